@@ -1,0 +1,61 @@
+import type { Message } from '@bufbuild/protobuf';
+import type { GenMessage } from '@bufbuild/protobuf/codegenv2';
+import type { Agency, Decision, Role } from '@lianguan/kernel';
+import type { Command } from './command.js';
+import type { RuleConstant } from './constants.js';
+import type { Lifecycle } from './lifecycle.js';
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of commands of different inputs
+export type AnyCommand = Command<any, any, any, any, any>;
+
+/** Effect of one event type: each message becomes the input of a command; inbox rows and effect share the transaction. */
+export interface EventConsumer<M extends Message = Message> {
+  readonly topic: string;
+  readonly schema: GenMessage<M>;
+  readonly command: AnyCommand;
+  /** Throwing here means the message cannot be handled: it is kept aside with the reason and its key is parked. */
+  input(message: M, event: { readonly id: string; readonly key: string; readonly time: Date }): unknown;
+}
+
+/** What happens when a deadline of this name falls due: the command runs as SYSTEM with role SYS. */
+export interface DeadlineRule {
+  readonly name: string;
+  readonly command: AnyCommand;
+  input(subjectId: string): unknown;
+}
+
+/** One column of a ledger as an office hands it in. */
+export interface ImportColumn {
+  /** Chinese header, exactly as in the first row. */
+  readonly header: string;
+  readonly field: string;
+  readonly required: boolean;
+  /** Checks and converts the trimmed text of a filled cell. `message` of a refusal is Chinese, for the correction file. */
+  parse(text: string): Decision<unknown>;
+}
+
+/** A ledger format: `POST /imports` with this kind, or its mutation for CSV text, becomes a Job that runs `command` over the rows. */
+export interface ImportKind {
+  /** e.g. EDUCATION_LEDGER; unique over all departments. */
+  readonly kind: string;
+  /** Chinese name shown to officers. */
+  readonly title: string;
+  readonly agency: Agency;
+  readonly roles: readonly Role[];
+  readonly columns: readonly ImportColumn[];
+  /** Input: the row's fields by name plus `importerDivision`; result `{ change: 'CREATED' | 'UPDATED' | 'UNCHANGED' }`. A refusal's detail may name the `column` (header). */
+  readonly command: AnyCommand;
+}
+
+/** One capability of a department: everything a slice hands to startService. */
+export interface Slice {
+  readonly name: string;
+  /** typeorm entities, which are graph types too where @Field shows them. */
+  readonly entities?: readonly Function[];
+  readonly resolvers?: readonly Function[];
+  readonly consumers?: readonly EventConsumer<never>[];
+  readonly lifecycles?: readonly Lifecycle[];
+  readonly deadlines?: readonly DeadlineRule[];
+  readonly imports?: readonly ImportKind[];
+  readonly constants?: readonly RuleConstant[];
+}
