@@ -59,7 +59,15 @@ export const ROLES = [
 export type Role = (typeof ROLES)[number];
 
 /** Why personal data is read; written to the access record (G2, 个人信息保护法 34). */
-export const ACCESS_PURPOSES = ['LICENSING', 'SUPERVISION', 'INSPECTION', 'CASE', 'COMPLAINT', 'STATISTICS', 'OWN_DATA'] as const;
+export const ACCESS_PURPOSES = [
+  'LICENSING',
+  'SUPERVISION',
+  'INSPECTION',
+  'CASE',
+  'COMPLAINT',
+  'STATISTICS',
+  'OWN_DATA',
+] as const;
 export type AccessPurpose = (typeof ACCESS_PURPOSES)[number];
 
 /** The verified asker of one operation. `division` is GB/T 2260 with 6, 9 or 12 digits. */
