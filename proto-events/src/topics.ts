@@ -1,0 +1,92 @@
+import type { DescMessage } from '@bufbuild/protobuf';
+import { NonProfitRegistrationRecordedSchema } from './gen/lianguan/civilaffairs/v1/registration_pb.js';
+import {
+  InstitutionRecordedSchema,
+  InstitutionsMergedSchema,
+  InstitutionsUnmergedSchema,
+} from './gen/lianguan/education/v1/institution_pb.js';
+import { EscrowAccountRecordedSchema } from './gen/lianguan/finance/v1/escrow_account_pb.js';
+import { LawClockTurnedSchema } from './gen/lianguan/jointenforcement/v1/law_clock_pb.js';
+import { BusinessRegistrationRecordedSchema } from './gen/lianguan/marketregulation/v1/registration_pb.js';
+
+export const DEPARTMENTS = [
+  'education',
+  'market-regulation',
+  'civil-affairs',
+  'finance',
+  'public-security',
+  'joint-enforcement',
+] as const;
+export type Department = (typeof DEPARTMENTS)[number];
+
+export interface Topic {
+  readonly name: string;
+  /** The only department that publishes here. */
+  readonly owner: Department;
+  /** What the message key is; events of one key stay in order. */
+  readonly key: 'institutionId' | 'system';
+  /** The messages of the topic, each with the field that holds its key; null where all messages share one key. */
+  readonly messages: readonly { readonly schema: DescMessage; readonly keyField: string | null }[];
+  /** Access list: which departments may read. A verdict on a person travels on a topic that only its asker reads. */
+  readonly readers: readonly Department[];
+}
+
+/** The key of topics that speak to the whole system. */
+export const SYSTEM_KEY = 'system';
+
+/** The catalogue of topics by name; `<department>.<aggregate>.v<n>`. */
+export const TOPICS = {
+  'education.institution.v1': {
+    name: 'education.institution.v1',
+    owner: 'education',
+    key: 'institutionId',
+    messages: [
+      { schema: InstitutionRecordedSchema, keyField: 'institution_id' },
+      { schema: InstitutionsMergedSchema, keyField: 'merged_id' },
+      { schema: InstitutionsUnmergedSchema, keyField: 'merged_id' },
+    ],
+    readers: DEPARTMENTS,
+  },
+  'market-regulation.registration.v1': {
+    name: 'market-regulation.registration.v1',
+    owner: 'market-regulation',
+    key: 'institutionId',
+    messages: [{ schema: BusinessRegistrationRecordedSchema, keyField: 'institution_id' }],
+    readers: DEPARTMENTS,
+  },
+  'civil-affairs.registration.v1': {
+    name: 'civil-affairs.registration.v1',
+    owner: 'civil-affairs',
+    key: 'institutionId',
+    messages: [{ schema: NonProfitRegistrationRecordedSchema, keyField: 'institution_id' }],
+    readers: DEPARTMENTS,
+  },
+  'finance.escrow-account.v1': {
+    name: 'finance.escrow-account.v1',
+    owner: 'finance',
+    key: 'institutionId',
+    messages: [{ schema: EscrowAccountRecordedSchema, keyField: 'institution_id' }],
+    readers: ['education', 'market-regulation', 'finance', 'joint-enforcement'],
+  },
+  'joint-enforcement.law-clock.v1': {
+    name: 'joint-enforcement.law-clock.v1',
+    owner: 'joint-enforcement',
+    key: 'system',
+    messages: [{ schema: LawClockTurnedSchema, keyField: null }],
+    readers: DEPARTMENTS,
+  },
+} as const satisfies Readonly<Record<string, Topic>>;
+
+export type TopicName = keyof typeof TOPICS;
+
+/** Where a message goes that its readers cannot read or handle. */
+export const dlqTopic = <T extends string>(topic: T): `${T}.dlq` => `${topic}.dlq`;
+
+/** The topic that carries this message type; each type belongs to exactly one. */
+export function topicOf(schema: DescMessage): Topic {
+  const found = Object.values<Topic>(TOPICS).find((topic) =>
+    topic.messages.some((message) => message.schema.typeName === schema.typeName),
+  );
+  if (!found) throw new Error(`no topic carries ${schema.typeName}`);
+  return found;
+}
