@@ -1,0 +1,13 @@
+export * from './cloud-events.js';
+export * from './config.js';
+export * from './event-bus.js';
+export type { PgEventBusOptions } from './event-log.js';
+export * from './event-log-schema.js';
+export * from './identity/claims.js';
+export * from './identity/context-token.js';
+export * from './identity/token-verifier.js';
+export * from './pg-event-bus.js';
+export * from './run-main.js';
+export * from './telemetry/logger.js';
+export * from './telemetry/metrics.js';
+export * from './telemetry/tracing.js';

@@ -1,0 +1,108 @@
+import pg from 'pg';
+import { toCloudEventHeaders } from './cloud-events.js';
+import type { EventBus, EventMessage, ReceivedMessage } from './event-bus.js';
+import { CONNECTION_LIMITS, readMessages, WAKE_CHANNEL, type PgEventBusOptions } from './event-log.js';
+import { PgSubscription } from './pg-subscription.js';
+
+const POOL_SIZE = 4;
+
+// One statement, one round trip. The head row of a topic stays locked until commit, so offsets become visible in their order and a reader's
+// `offset > last` misses nothing, which a bare sequence cannot promise. Heads are taken in the order of their names: no deadlock.
+const APPEND = `
+  with given as (
+    select topic, message_id, key, headers, data, ordinal, row_number() over (partition by topic order by ordinal) as place
+      from unnest($1::text[], $2::text[], $3::text[], $4::jsonb[], $5::bytea[]) with ordinality
+        as row (topic, message_id, key, headers, data, ordinal)
+  ), head as (
+    insert into topic_head as head (topic, next_offset)
+      select topic, count(*) from given group by topic order by topic
+      on conflict (topic) do update set next_offset = head.next_offset + excluded.next_offset
+      returning topic, next_offset
+  ), size as (
+    select topic, count(*) as messages from given group by topic
+  )
+  insert into message (topic, "offset", message_id, key, headers, data)
+    select topic, head.next_offset - size.messages + given.place - 1, message_id, key, headers, data
+      from given join head using (topic) join size using (topic)
+      order by given.ordinal
+  on conflict (topic, message_id) do nothing`;
+
+// The notification is a transaction of its own, after the commit: inside it would put every publisher behind one database-wide lock.
+const WAKE = `select set_config('synchronous_commit', 'off', true), pg_notify('${WAKE_CHANNEL}', '')`;
+
+/** The durable log in PostgreSQL; its tables come from `migrateEventLog`. Rejects when the database cannot be reached. */
+export async function createPgEventBus({ url, logger }: PgEventBusOptions): Promise<EventBus> {
+  const pool = new pg.Pool({
+    connectionString: url,
+    max: POOL_SIZE,
+    ...CONNECTION_LIMITS,
+    application_name: 'lianguan event bus',
+  });
+  // An idle connection that breaks is replaced at the next use; unheard, the event would end the process.
+  pool.on('error', (fault) => logger?.warn({ err: fault }, 'event log connection lost'));
+  await pool.query('select 1').catch(async (fault: unknown) => {
+    await pool.end();
+    throw fault;
+  });
+  return new PgEventBus(pool, { url, ...(logger ? { logger } : {}) });
+}
+
+class PgEventBus implements EventBus {
+  private readonly subscriptions = new Set<PgSubscription>();
+  private waking = false;
+  private wakeAgain = false;
+  private closed: Promise<void> | undefined;
+
+  constructor(
+    private readonly pool: pg.Pool,
+    private readonly options: PgEventBusOptions,
+  ) {}
+
+  async publish(messages: readonly EventMessage[]): Promise<void> {
+    if (messages.length === 0) return;
+    await this.pool.query(APPEND, [
+      messages.map(({ topic }) => topic),
+      messages.map(({ id }) => id),
+      messages.map(({ key }) => key),
+      messages.map((message) => JSON.stringify(toCloudEventHeaders(message))),
+      messages.map(({ data }) => Buffer.from(data)),
+    ]);
+    for (const subscription of this.subscriptions) subscription.wake();
+    this.wakeOthers();
+  }
+
+  subscribe(options: Parameters<EventBus['subscribe']>[0]): ReturnType<EventBus['subscribe']> {
+    const subscription = new PgSubscription(options, this.options, () => this.subscriptions.delete(subscription));
+    this.subscriptions.add(subscription);
+    return Promise.resolve(subscription);
+  }
+
+  read(topic: string, from: bigint, limit: number): Promise<readonly ReceivedMessage[]> {
+    return readMessages(this.pool, { topic, offset: from, limit });
+  }
+
+  close(): Promise<void> {
+    this.closed ??= Promise.all([...this.subscriptions].map((subscription) => subscription.stop())).then(() =>
+      this.pool.end(),
+    );
+    return this.closed;
+  }
+
+  /** Other processes poll, so a lost wake-up only costs time. While one is on its way, any number of publishes share the next. */
+  private wakeOthers(): void {
+    if (this.waking) {
+      this.wakeAgain = true;
+      return;
+    }
+    this.waking = true;
+    void this.pool
+      .query(WAKE)
+      .catch((fault: unknown) => this.options.logger?.debug({ err: fault }, 'event log wake-up lost'))
+      .finally(() => {
+        this.waking = false;
+        if (!this.wakeAgain) return;
+        this.wakeAgain = false;
+        this.wakeOthers();
+      });
+  }
+}

@@ -1,0 +1,88 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import pg from 'pg';
+import { createPgEventBus, migrateEventLog } from '../src/index.js';
+import { eventBusContract, sampleMessage, until } from './event-bus.contract.js';
+import { startLogServer, type LogServer } from './log-server.js';
+
+let server: LogServer;
+beforeAll(async () => {
+  server = await startLogServer();
+}, 120_000);
+afterAll(() => server.destroy());
+
+eventBusContract('the log in PostgreSQL', () => ({
+  connect: () => createPgEventBus({ url: server.url }),
+  stopServer: () => server.stop(),
+  startServer: () => server.start(),
+}));
+
+describe('the log in PostgreSQL', () => {
+  const asApp = async (sql: string): Promise<pg.QueryResult> => {
+    const client = new pg.Client({ connectionString: server.url });
+    await client.connect();
+    try {
+      return await client.query(sql);
+    } finally {
+      await client.end();
+    }
+  };
+
+  it('can be migrated again, also by two processes at once', async () => {
+    await Promise.all([
+      migrateEventLog(server.migratorUrl, 'event_log_app'),
+      migrateEventLog(server.migratorUrl, 'event_log_app'),
+    ]);
+    expect((await asApp('select count(*)::int as n from topic_head')).rows).toHaveLength(1);
+  });
+
+  it.each([
+    'delete from message',
+    'update message set data = null',
+    'truncate message',
+    'drop table message',
+    'create table mine (x int)',
+  ])('refuses the app role `%s`', async (sql) => {
+    await expect(asApp(sql)).rejects.toThrow(/permission denied|must be owner/);
+  });
+
+  it('keeps each message with its CloudEvents headers', async () => {
+    const bus = await createPgEventBus({ url: server.url });
+    const message = sampleMessage('education.headers.v1', 'i-1', 'x');
+    await bus.publish([message]);
+    await bus.close();
+    const { rows } = await asApp(`select headers from message where topic = 'education.headers.v1'`);
+    expect(rows[0].headers).toEqual({
+      ce_specversion: '1.0',
+      ce_id: message.id,
+      ce_type: 'lianguan.education.v1.Sample',
+      ce_source: 'education',
+      ce_time: '2026-03-02T01:00:00.123Z',
+      ce_subject: 'i-1',
+      'content-type': 'application/protobuf',
+      traceparent: message.headers['traceparent'],
+    });
+  });
+
+  it('wakes a reader of another process sooner than its poll', async () => {
+    const [writer, reader] = [await createPgEventBus({ url: server.url }), await createPgEventBus({ url: server.url })];
+    const topic = 'education.wake.v1';
+    const delays: number[] = [];
+    await reader.subscribe({
+      group: 'wake',
+      topics: [topic],
+      handle: async (batch) => void delays.push(...batch.map(({ time }) => Date.now() - time.getTime())),
+    });
+    for (let round = 1; round <= 20; round += 1) {
+      await writer.publish([{ ...sampleMessage(topic, 'a', 'x'), time: new Date() }]);
+      await until(() => delays.length === round);
+    }
+    await Promise.all([writer.close(), reader.close()]);
+    expect(delays.sort((a, b) => a - b)[10]).toBeLessThan(100);
+  });
+
+  it('rejects when the server cannot be reached', async () => {
+    await expect(
+      createPgEventBus({ url: 'postgresql://event_log_app:secret@127.0.0.1:1/event_log' }),
+    ).rejects.toThrow();
+  });
+});
