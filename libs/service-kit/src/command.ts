@@ -12,13 +12,14 @@ export interface Facts {
   readonly today: CalendarDay;
   /** The rule constants in force today, for the caller's county. */
   readonly constants: RuleConstants;
+  /** The same for another place: an act of the service itself, or of a city about a county, is judged by the county's values. */
+  readonly constantsIn: (division: string) => RuleConstants;
   /** A fresh id for whatever the act creates (UUID v7). */
   readonly newId: () => string;
 }
 
-/** An event to be published with the act: written to the outbox in its transaction. */
+/** An event to be published with the act: written to the outbox in its transaction. The catalogue names the topic of its message. */
 export interface EventDraft<M extends Message = Message> {
-  readonly topic: string;
   readonly key: string;
   readonly schema: GenMessage<M>;
   readonly message: M;
@@ -31,6 +32,9 @@ export interface DeadlineDraft {
   readonly due: Date | null;
   /** True when the day was counted past the covered years: computed again once they are known. */
   readonly provisional?: boolean;
+  /** What it was counted from, such as `5wd` from 2026-09-30: without them a provisional deadline stays as it is. */
+  readonly term?: string;
+  readonly startedOn?: CalendarDay;
 }
 
 /** What the audit row says of an act beside actor, agency, time and hash. */
@@ -41,6 +45,8 @@ export interface ActSubject {
   readonly basis?: string;
   readonly documentNo?: string;
   readonly reason?: string;
+  /** The lifecycle's step, for example `DRAFT -submit-> SUBMITTED` (`Step.text`). */
+  readonly transition?: string;
 }
 
 /**
@@ -54,10 +60,11 @@ export interface Command<Input, State, Outcome, Result, Code extends string = st
   load(tx: Tx, inputs: readonly Input[]): Promise<State>;
   decide(state: State, input: Input, facts: Facts): Decision<Outcome, Code>;
   apply(tx: Tx, accepted: readonly Accepted<Input, Outcome>[], facts: Facts, state: State): Promise<readonly Result[]>;
-  subject(input: Input, outcome: Outcome): ActSubject;
+  /** For the audit row. Absent where a command only keeps a copy of what events say: the log is its record. */
+  subject?(input: Input, outcome: Outcome): ActSubject;
   events?(input: Input, outcome: Outcome, facts: Facts): readonly EventDraft[];
   deadlines?(input: Input, outcome: Outcome, facts: Facts): readonly DeadlineDraft[];
-  /** False for an outcome that changes nothing (the same row again): no audit row, no event. Default: everything changes something. */
+  /** False for an outcome that changes nothing (the same row again): no audit row, no event, no deadline. Default: everything changes something. */
   changes?(outcome: Outcome): boolean;
 }
 
@@ -74,7 +81,7 @@ export interface RenderedRefusal {
   readonly detail: Readonly<Record<string, string>>;
 }
 
-/** The verdict on one input. */
+/** The verdict on one input. Kept under its idempotency key as JSON: results are ids and plain values, no personal data. */
 export type Verdict<Result> =
   | { readonly ok: true; readonly value: Result; readonly replayed: boolean }
   | { readonly ok: false; readonly refusal: RenderedRefusal };

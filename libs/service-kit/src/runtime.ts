@@ -41,14 +41,15 @@ export interface ServiceRuntime {
   systemOperation(): Operation;
 }
 
-const runtimes = new WeakMap<Operation, ServiceRuntime>();
+// A property, not a WeakMap: Apollo Server hands resolvers a copy of the operation.
+const RUNTIME = Symbol('runtime');
 
 export function bindRuntime(operation: Operation, runtime: ServiceRuntime): void {
-  runtimes.set(operation, runtime);
+  Object.assign(operation, { [RUNTIME]: runtime });
 }
 
 export function runtimeOf(operation: Operation): ServiceRuntime {
-  const runtime = runtimes.get(operation);
+  const runtime = (operation as { readonly [RUNTIME]?: ServiceRuntime })[RUNTIME];
   if (!runtime) throw new Error('the operation was not made by a service runtime');
   return runtime;
 }

@@ -1,9 +1,11 @@
 import type { Message } from '@bufbuild/protobuf';
 import type { GenMessage } from '@bufbuild/protobuf/codegenv2';
-import type { Agency, Decision, Role } from '@lianguan/kernel';
+import { topicOf } from '@lianguan/proto-events';
+import type { Agency, Caller, ConditionalGrant, Decision, Role } from '@lianguan/kernel';
 import type { Command } from './command.js';
 import type { RuleConstant } from './constants.js';
 import type { Lifecycle } from './lifecycle.js';
+import type { Operation } from './operation.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of commands of different inputs
 export type AnyCommand = Command<any, any, any, any, any>;
@@ -15,7 +17,13 @@ export interface EventConsumer<M extends Message = Message> {
   readonly command: AnyCommand;
   /** Throwing here means the message cannot be handled: it is kept aside with the reason and its key is parked. */
   input(message: M, event: { readonly id: string; readonly key: string; readonly time: Date }): unknown;
+  /** Refusals that mean "nothing to do here": the message counts as handled. Any other refusal keeps it aside. */
+  readonly expectedRefusals?: readonly string[];
 }
+
+/** A consumer of `schema`'s topic; checks its `input` against the message type, so that a slice can list consumers of different messages. */
+export const defineConsumer = <M extends Message>(consumer: Omit<EventConsumer<M>, 'topic'>): EventConsumer<never> =>
+  ({ ...consumer, topic: topicOf(consumer.schema).name }) as unknown as EventConsumer<never>;
 
 /** What happens when a deadline of this name falls due: the command runs as SYSTEM with role SYS. */
 export interface DeadlineRule {
@@ -47,12 +55,29 @@ export interface ImportKind {
   readonly command: AnyCommand;
 }
 
+/** How `_entities` finds an entity of this subgraph. Every type with @key has one. */
+export interface EntityReference {
+  /** The @ObjectType class. */
+  readonly type: Function;
+  /** Through a loader of the operation; null when there is none that the caller may see. Without it, as for another department's entity, the answer is `{ id }`. */
+  resolve?(op: Operation, id: string): Promise<object | null>;
+}
+
+/** Conditions of the field access matrix that the owner has checked for a row: a bank's own customer, a paid order, money at liquidation. */
+export interface AccessProof<Row = never> {
+  /** The @ObjectType class whose guarded fields are judged. */
+  readonly type: Function;
+  proven(row: Row, caller: Caller): readonly ConditionalGrant[];
+}
+
 /** One capability of a department: everything a slice hands to startService. */
 export interface Slice {
   readonly name: string;
   /** typeorm entities, which are graph types too where @Field shows them. */
   readonly entities?: readonly Function[];
   readonly resolvers?: readonly Function[];
+  readonly references?: readonly EntityReference[];
+  readonly proofs?: readonly AccessProof[];
   readonly consumers?: readonly EventConsumer<never>[];
   readonly lifecycles?: readonly Lifecycle[];
   readonly deadlines?: readonly DeadlineRule[];

@@ -1,0 +1,141 @@
+import { dayOf, renderRefusal } from '@lianguan/kernel';
+import { appendActRecords } from './act-record.js';
+import type { Accepted, Command, Facts, Verdict } from './command.js';
+import { constantStore } from './constant-store.js';
+import { writeDeadlines } from './deadline.js';
+import { claimKeys, keyedRequests, repeatedWithin, storeVerdicts } from './idempotency.js';
+import { claimEvents } from './inbox.js';
+import type { Operation, Tx } from './operation.js';
+import { toEventMessage, writeOutbox } from './outbox.js';
+import type { ServiceRuntime } from './runtime.js';
+import { uuidV7 } from './uuid-v7.js';
+
+/** Events that the inputs come from, in the order of the inputs. */
+export interface InboxClaim {
+  /** Whose effect it is; the same consumer handles an event once. */
+  readonly consumer: string;
+  readonly ids: readonly string[];
+}
+
+export interface ActOptions<Result> {
+  /** Idempotency keys in the order of the inputs. */
+  readonly keys?: readonly (string | undefined)[];
+  /** An input whose event is already in the inbox is skipped; its verdict is `ok` with an undefined value, replayed. */
+  readonly inbox?: InboxClaim;
+  /** Runs first in the transaction; throwing ends it. */
+  readonly first?: (tx: Tx) => Promise<void>;
+  /** Runs in the same transaction after the acts, for what must stand or fall with them, such as a job's cursor. */
+  readonly inTransaction?: (tx: Tx, verdicts: readonly Verdict<Result>[]) => Promise<void>;
+  /** Runs before the acts' own deadlines are written: the sweeper takes the fired ones out. */
+  readonly beforeDeadlines?: (tx: Tx, verdicts: readonly Verdict<Result>[]) => Promise<void>;
+  /** For a projection that is made anew from the log: rows only, since events, deadlines and audit rows exist already. */
+  readonly rowsOnly?: boolean;
+}
+
+export interface Executed<Result> {
+  readonly verdicts: readonly Verdict<Result>[];
+  readonly events: number;
+  readonly deadlines: number;
+}
+
+interface Decided<Input, Outcome, Result> {
+  readonly verdicts: ReadonlyMap<number, Verdict<Result>>;
+  readonly changes: readonly Accepted<Input, Outcome>[];
+}
+
+/** The steps of `runCommands` in a transaction that is already open. Each step is one statement, however many inputs there are. */
+export async function executeActs<Input, State, Outcome, Result, Code extends string>(
+  scope: { readonly tx: Tx; readonly op: Operation; readonly runtime: ServiceRuntime },
+  command: Command<Input, State, Outcome, Result, Code>,
+  { inputs, options = {} }: { readonly inputs: readonly Input[]; readonly options?: ActOptions<Result> },
+): Promise<Executed<Result>> {
+  const { tx, op, runtime } = scope;
+  await options.first?.(tx);
+  const facts = await factsOf(scope);
+  const known = options.inbox ? await claimEvents(tx, options.inbox) : new Set<number>();
+  const keys = { tx, command: command.name, caller: op.caller };
+  const requests = keyedRequests(inputs, options.keys).filter(({ index }) => !known.has(index));
+  const claim = await claimKeys(keys, requests);
+  const claimed = new Set(claim.fresh.map(({ index }) => index));
+  const keyed = new Set(requests.map(({ index }) => index));
+  const fresh = inputs
+    .map((_, index) => index)
+    .filter((index) => !known.has(index) && (!keyed.has(index) || claimed.has(index)));
+
+  const { verdicts: decided, changes } = await decideAndApply({ tx, facts }, command, { inputs, fresh });
+  const skipped: Verdict<Result> = { ok: true, value: undefined as Result, replayed: true };
+  const partial = inputs.map(
+    (_, index) => decided.get(index) ?? (claim.stored.get(index) as Verdict<Result> | undefined) ?? skipped,
+  );
+  const again = repeatedWithin(requests, claim, partial) as ReadonlyMap<number, Verdict<Result>>;
+  const verdicts = partial.map((verdict, index) => again.get(index) ?? verdict);
+
+  const events = options.rowsOnly
+    ? []
+    : changes
+        .flatMap(({ input, outcome }) => command.events?.(input, outcome, facts) ?? [])
+        .map((draft) => toEventMessage(draft, runtime.name, facts.now));
+  const deadlines = options.rowsOnly
+    ? []
+    : changes.flatMap(({ input, outcome }) => command.deadlines?.(input, outcome, facts) ?? []);
+  await writeOutbox(tx, events);
+  await options.beforeDeadlines?.(tx, verdicts);
+  await writeDeadlines(tx, deadlines);
+  await storeVerdicts(
+    keys,
+    claim.fresh.map(({ index, key }) => ({ key, verdict: verdicts[index]! })),
+  );
+  await options.inTransaction?.(tx, verdicts);
+  const { subject } = command;
+  if (subject && !options.rowsOnly) {
+    const subjects = changes.map(({ input, outcome }) => subject(input, outcome));
+    await appendActRecords(tx, subjects, { command: command.name, caller: op.caller, now: facts.now });
+  }
+  return { verdicts, events: events.length, deadlines: deadlines.length };
+}
+
+async function factsOf({
+  tx,
+  op,
+  runtime,
+}: {
+  readonly tx: Tx;
+  readonly op: Operation;
+  readonly runtime: ServiceRuntime;
+}): Promise<Facts> {
+  const now = op.clock.now();
+  const today = dayOf(now);
+  const constantsIn = await constantStore(runtime).onDay(today, tx);
+  return { caller: op.caller, now, today, constants: constantsIn(op.caller.division), constantsIn, newId: uuidV7 };
+}
+
+async function decideAndApply<Input, State, Outcome, Result, Code extends string>(
+  { tx, facts }: { readonly tx: Tx; readonly facts: Facts },
+  command: Command<Input, State, Outcome, Result, Code>,
+  { inputs, fresh }: { readonly inputs: readonly Input[]; readonly fresh: readonly number[] },
+): Promise<Decided<Input, Outcome, Result>> {
+  const verdicts = new Map<number, Verdict<Result>>();
+  if (fresh.length === 0) return { verdicts, changes: [] };
+  const state = await command.load(
+    tx,
+    fresh.map((index) => inputs[index]!),
+  );
+  const accepted: (Accepted<Input, Outcome> & { readonly index: number })[] = [];
+  for (const index of fresh) {
+    const input = inputs[index]!;
+    const decision = command.decide(state, input, facts);
+    if (decision.ok) accepted.push({ index, input, outcome: decision.value });
+    else verdicts.set(index, { ok: false, refusal: renderRefusal(command.refusals, decision.refusal) });
+  }
+  if (accepted.length === 0) return { verdicts, changes: [] };
+  const results = await command.apply(
+    tx,
+    accepted.map(({ input, outcome }) => ({ input, outcome })),
+    facts,
+    state,
+  );
+  if (results.length !== accepted.length)
+    throw new Error(`${command.name} gave ${results.length} results for ${accepted.length} accepted inputs`);
+  accepted.forEach(({ index }, place) => verdicts.set(index, { ok: true, value: results[place]!, replayed: false }));
+  return { verdicts, changes: accepted.filter(({ outcome }) => command.changes?.(outcome) ?? true) };
+}

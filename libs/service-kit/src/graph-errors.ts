@@ -1,0 +1,39 @@
+import { unwrapResolverError } from '@apollo/server/errors';
+import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+
+/** The answer for whatever a reader cannot help: no detail, but a trace id by which it is found in the logs. */
+const INTERNAL_MESSAGE = '服务内部错误，请稍后重试；如仍有问题，请将追踪编号告知管理员';
+
+interface ValidationFault {
+  readonly property: string;
+  readonly children?: readonly ValidationFault[];
+}
+
+/** What leaves the service of an error: coded ones with code, basis and coordinate, anything else as INTERNAL without its text. */
+export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
+  const { path, locations, extensions = {} } = formatted;
+  const code = String(extensions['code'] ?? 'INTERNAL_SERVER_ERROR');
+  const coded = unwrapResolverError(error) instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR';
+  if (!coded) return { message: INTERNAL_MESSAGE, path, extensions: { code: 'INTERNAL' } };
+  const shown = Object.entries(extensions).filter(([key]) => ['basis', 'coordinate'].includes(key));
+  return { message: messageOf(formatted), path, locations, extensions: { code, ...Object.fromEntries(shown) } };
+}
+
+// The validator's own report repeats the input, which may be personal data: only the names of the fields are told.
+function messageOf({ message, extensions }: GraphQLFormattedError): string {
+  const faults = extensions?.['validationErrors'] as readonly ValidationFault[] | undefined;
+  return faults ? `输入不符合要求：${faults.flatMap(fieldNames).join('、')}` : message;
+}
+
+const fieldNames = ({ property, children = [] }: ValidationFault): string[] =>
+  children.length > 0 ? children.flatMap(fieldNames).map((name) => `${property}.${name}`) : [property];
+
+/** For the log: no query parameters, which typeorm puts on its errors and which may be personal data. */
+export function faultSummary(fault: unknown): {
+  readonly name: string;
+  readonly message: string;
+  readonly stack?: string;
+} {
+  const { name, message, stack } = fault instanceof Error ? fault : new Error(String(fault));
+  return { name, message, stack };
+}

@@ -1,0 +1,75 @@
+import { divisionPrefix, type Caller } from '@lianguan/kernel';
+
+/** Columns of a table that say to whom a row belongs. */
+export interface RowOwnerColumns {
+  /** GB/T 2260 code of the place of operation: an office sees the own division and below. */
+  readonly division: string;
+  /** An institution sees its own rows only. */
+  readonly institution?: string;
+  /** A bank sees its own customers' rows only. */
+  readonly bank?: string;
+}
+
+/** Those outside the offices are not bound to a division: other settings and the field access matrix bound them. */
+const WITHOUT_DIVISION: ReadonlySet<Caller['agency']> = new Set([
+  'BANK',
+  'INSTITUTION',
+  'GUARDIAN',
+  'SCHOOL',
+  'EXPERT',
+  'PUBLIC',
+  'SYSTEM',
+]);
+
+/** The transaction's settings that row security reads. '' shows nothing: a pooled connection reads '' after a transaction ended. */
+export function rowSettings(caller: Caller): Readonly<Record<string, string>> {
+  return {
+    'app.agency': caller.agency,
+    'app.division': visibleDivision(caller),
+    'app.institution': caller.institutionId ?? '',
+    'app.bank': caller.bankId ?? '',
+    'app.person': caller.person ?? '',
+    'app.system': caller.agency === 'SYSTEM' ? 'on' : '',
+  };
+}
+
+function visibleDivision(caller: Caller): string {
+  if (WITHOUT_DIVISION.has(caller.agency)) return '*';
+  return divisionPrefix(caller.division);
+}
+
+// A sub-select is evaluated once per statement, a bare current_setting once per row.
+const setting = (name: string) => `(SELECT current_setting('${name}', true))`;
+
+/**
+ * The statements that put `table` under row security, for its owner too. Every domain table has it; a row is seen and written only by who may.
+ * starts_with is leakproof, LIKE is not, and would keep indexes from being used under a policy.
+ */
+export function rowSecuritySql(table: string, columns: RowOwnerColumns): string[] {
+  const division = setting('app.division');
+  const conditions = [
+    `(${division} = '*' OR (${division} <> '' AND starts_with(${columns.division}, ${division})))`,
+    ...ownerCondition('INSTITUTION', 'app.institution', columns.institution),
+    ...ownerCondition('BANK', 'app.bank', columns.bank),
+  ];
+  const visible = `${setting('app.system')} = 'on' OR (${conditions.join(' AND ')})`;
+  return [
+    `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
+    `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
+    `CREATE POLICY ${table}_rows ON ${table} USING (${visible}) WITH CHECK (${visible})`,
+  ];
+}
+
+function ownerCondition(agency: string, owner: string, column: string | undefined): string[] {
+  return column ? [`(${setting('app.agency')} <> '${agency}' OR ${column}::text = ${setting(owner)})`] : [];
+}
+
+/** The statement that lets the app role (`appRole(runner)`) use a table; DDL stays with the migrator. `privileges` e.g. 'select, insert, update'. */
+export const grantAppSql = (role: string, table: string, privileges: string): string =>
+  `GRANT ${privileges} ON ${table} TO ${role}`;
+
+/** The statements that make a table insert-only, for its owner too; the kit's first migration brings the trigger's function. */
+export const insertOnlySql = (table: string): string[] => [
+  `CREATE TRIGGER ${table}_insert_only BEFORE UPDATE OR DELETE OR TRUNCATE ON ${table}
+   FOR EACH STATEMENT EXECUTE FUNCTION refuse_row_change()`,
+];

@@ -1,0 +1,11 @@
+export { eventually } from './eventually.js';
+export { handIn } from './hand-in.js';
+export { madeInstitutions, publishEvents, tellInstitutions, type ToldInstitution } from './institution-events.js';
+export { permissionFaults, type PermissionTable } from './permissions.js';
+export { startPostgres } from './start-postgres.js';
+export { entityCost, listCost, type QueryCost } from './statements.js';
+export { testCaller } from './test-caller.js';
+export { TestCluster } from './test-cluster.js';
+export { asAdmin, createDepartmentDatabase, createTestEventLog, type TestDatabase } from './test-database.js';
+export { startTestService, type GraphAnswer, type TestService, type TestServiceOptions } from './test-service.js';
+export { TurningClock } from './turning-clock.js';
