@@ -1,0 +1,10 @@
+// A1, A2: every department keeps a directory of the institutions, records its own ledger's rows, and matches the two.
+export * from './columns.js';
+export { directoryMigrationSql } from './directory.migration.js';
+export { directorySlice } from './directory.slice.js';
+export { ledgerColumns, ledgerCommand } from './ledger.commands.js';
+export { applyLedgerFilter } from './ledger.filter.js';
+export type { LedgerRow } from './ledger.rules.js';
+export { ImportCsvInput, ImportResult } from './ledger.type.js';
+export { announceMatchedRows, matchByCode, nameKeyColumn } from './match.commands.js';
+export { entityLoader, matchedRowLoader } from './match.loader.js';

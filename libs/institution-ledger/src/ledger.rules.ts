@@ -1,0 +1,58 @@
+import { isWithin, permit, refuse, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
+
+/** What every row of a department's ledger has. */
+export interface LedgerRow {
+  readonly divisionCode: string;
+  readonly importerDivision: string;
+}
+
+export type LedgerRefusal = 'OUT_OF_DIVISION' | 'ROW_REPEATED';
+
+export const LEDGER_REFUSALS = {
+  OUT_OF_DIVISION: { message: '区划代码{divisionCode}不在本单位管辖范围内', basis: null },
+  ROW_REPEATED: { message: '与前面的行重复', basis: null },
+} satisfies RefusalCatalogue<LedgerRefusal>;
+
+export type LedgerChange = 'CREATED' | 'UPDATED' | 'UNCHANGED';
+
+export interface StoredRow {
+  readonly id: string;
+  readonly version: number;
+  /** The row's fields as they were handed in. */
+  readonly fields: Readonly<Record<string, unknown>>;
+}
+
+export interface RowOutcome {
+  readonly change: LedgerChange;
+  readonly id: string;
+  readonly version: number;
+}
+
+export interface RowContext {
+  readonly stored: StoredRow | undefined;
+  /** An earlier row of the same file has the same key. */
+  readonly repeated: boolean;
+  readonly keyHeader: string;
+}
+
+/** The same row again changes nothing; another content under a known key corrects it. */
+export function decideRow(
+  { row, fields }: { readonly row: LedgerRow; readonly fields: Readonly<Record<string, unknown>> },
+  context: RowContext,
+  newId: () => string,
+): Decision<RowOutcome, LedgerRefusal> {
+  if (!isWithin(row.divisionCode, row.importerDivision)) {
+    return refuse('OUT_OF_DIVISION', { column: '区划代码', divisionCode: row.divisionCode });
+  }
+  if (context.repeated) return refuse('ROW_REPEATED', { column: context.keyHeader });
+  const { stored } = context;
+  if (!stored) return permit({ change: 'CREATED', id: newId(), version: 1 });
+  if (sameFields(stored.fields, fields)) return permit({ change: 'UNCHANGED', id: stored.id, version: stored.version });
+  return permit({ change: 'UPDATED', id: stored.id, version: stored.version + 1 });
+}
+
+function sameFields(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {
+  return Object.keys(b).every((field) => text(a[field]) === text(b[field]));
+}
+
+const text = (value: unknown): string => (value === null || value === undefined ? '' : String(value));

@@ -1,0 +1,68 @@
+import { nameKey } from '@lianguan/kernel';
+import type { EventDraft, Tx } from '@lianguan/service-kit';
+import type { Announcement } from './directory.commands.js';
+import type { LedgerColumn } from './ledger.commands.js';
+
+/** What a ledger row is matched to an institution by. */
+export interface MatchedRow {
+  readonly usccCode: string | null;
+  readonly name: string;
+  readonly divisionCode: string;
+}
+
+/** The derived column by which rows without a code are matched. */
+export const nameKeyColumn = <Row>(
+  nameOf: (row: Row) => string,
+): LedgerColumn<Record<string, unknown>> & { readonly from: (row: Row) => string } => ({
+  field: 'nameKey',
+  column: 'name_key',
+  type: 'text',
+  from: (row) => nameKey(nameOf(row)),
+});
+
+/** Ids of the institutions each row belongs to: by code; where either side has none, by name within the division. */
+export async function matchByCode(tx: Tx, rows: readonly MatchedRow[]): Promise<readonly (readonly string[])[]> {
+  const found = await tx.query<{ position: number; ids: string[] }>(
+    `select r.position::int, array_agg(d.id order by d.id) as ids
+     from unnest($1::text[], $2::text[], $3::text[]) with ordinality as r(code, name_key, division, position)
+     join lateral (
+       select id from institution_directory where uscc_code = r.code
+       union
+       select id from institution_directory
+       where name_key = r.name_key and division_code = r.division and (uscc_code is null or r.code is null)
+     ) d on true
+     group by r.position`,
+    [rows.map((row) => row.usccCode), rows.map((row) => nameKey(row.name)), rows.map((row) => row.divisionCode)],
+  );
+  const byPosition = new Map(found.map(({ position, ids }) => [position - 1, ids]));
+  return rows.map((_row, index) => byPosition.get(index) ?? []);
+}
+
+export interface MatchedRowsEvent<Row> {
+  readonly table: string;
+  /** Select list over the table as `r`, giving the fields of `Row`. */
+  readonly columns: string;
+  readonly event: (row: Row, institutionId: string) => EventDraft;
+}
+
+/** For a directory: the events about rows that were there before their institution was. */
+export function announceMatchedRows<Row>({ table, columns, event }: MatchedRowsEvent<Row>): Announcement {
+  return async (tx, institutions) => {
+    const rows = await tx.query<{ institution_id: string } & Row>(
+      `select i.id as institution_id, ${columns}
+       from jsonb_to_recordset($1::jsonb) as i(id uuid, "usccCode" text, "nameKey" text, "divisionCode" text)
+       join lateral (
+         select * from ${table} where uscc_code = i."usccCode"
+         union
+         select * from ${table}
+         where name_key = i."nameKey" and division_code = i."divisionCode" and (uscc_code is null or i."usccCode" is null)
+       ) r on true order by 1, r.id`,
+      [JSON.stringify(institutions)],
+    );
+    const events = new Map<string, EventDraft[]>();
+    for (const row of rows) {
+      events.set(row.institution_id, [...(events.get(row.institution_id) ?? []), event(row, row.institution_id)]);
+    }
+    return events;
+  };
+}

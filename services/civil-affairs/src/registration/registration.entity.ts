@@ -1,0 +1,57 @@
+import type { CalendarDay } from '@lianguan/kernel';
+import { CalendarDayScalar, Key } from '@lianguan/service-kit';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export enum NonProfitState {
+  REGISTERED = 'REGISTERED',
+  RESTRICTED = 'RESTRICTED',
+  REVOKED = 'REVOKED',
+  DEREGISTERED = 'DEREGISTERED',
+}
+registerEnumType(NonProfitState, { name: 'NonProfitState', description: '正常、限制、撤销、注销' });
+
+@Entity('non_profit_registration')
+@ObjectType({ description: '民办非企业单位登记' })
+@Key()
+export class NonProfitRegistration {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Field({ description: '统一社会信用代码' })
+  @Column('text', { name: 'uscc_code' })
+  usccCode: string;
+
+  @Field({ description: '单位名称' })
+  @Column('text')
+  name: string;
+
+  @Field({ description: '业务范围（章程）' })
+  @Column('text', { name: 'charter_scope' })
+  charterScope: string;
+
+  @Field({ description: '住所' })
+  @Column('text', { name: 'registered_address' })
+  registeredAddress: string;
+
+  @Field({ description: '法定代表人（依法公示）' })
+  @Column('text', { name: 'legal_representative' })
+  legalRepresentative: string;
+
+  @Field(() => CalendarDayScalar, { description: '登记日期' })
+  @Column('date', { name: 'registered_on' })
+  registeredOn: CalendarDay;
+
+  @Field(() => CalendarDayScalar, { description: '登记证书有效期止' })
+  @Column('date', { name: 'valid_to' })
+  validTo: CalendarDay;
+
+  @Field(() => NonProfitState)
+  @Column('text')
+  state: NonProfitState;
+
+  @Field({ description: '登记机关所在区划' })
+  @Column('text', { name: 'division_code' })
+  divisionCode: string;
+}

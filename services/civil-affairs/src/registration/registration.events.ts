@@ -1,0 +1,34 @@
+import { create } from '@bufbuild/protobuf';
+import { announceMatchedRows, directorySlice } from '@lianguan/institution-ledger';
+import { NonProfitRegistrationRecordedSchema, NonProfitRegistrationState } from '@lianguan/proto-events';
+import type { EventDraft } from '@lianguan/service-kit';
+
+export interface RegistrationFact {
+  readonly id: string;
+  readonly version: number;
+  readonly usccCode: string;
+  readonly state: keyof typeof NonProfitRegistrationState;
+}
+
+export function registrationRecorded(registration: RegistrationFact, institutionId: string): EventDraft {
+  return {
+    key: institutionId,
+    schema: NonProfitRegistrationRecordedSchema,
+    message: create(NonProfitRegistrationRecordedSchema, {
+      registrationId: registration.id,
+      institutionId,
+      usccCode: registration.usccCode,
+      state: NonProfitRegistrationState[registration.state],
+      version: BigInt(registration.version),
+    }),
+  };
+}
+
+/** The register's directory: an institution that comes after its registration is told of it. */
+export const directory = directorySlice(
+  announceMatchedRows<RegistrationFact>({
+    table: 'non_profit_registration',
+    columns: 'r.id, r.version, r.uscc_code as "usccCode", r.state',
+    event: registrationRecorded,
+  }),
+);

@@ -1,0 +1,56 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import {
+  entityCost,
+  eventually,
+  handIn,
+  listCost,
+  madeInstitutions,
+  startTestService,
+  tellInstitutions,
+  testCaller,
+  type TestService,
+} from '@lianguan/testing';
+import { migrations, name, slices } from '../src/slices.js';
+
+const institutions = madeInstitutions(50);
+const ids = institutions.map(({ id }) => id);
+const officer = testCaller({ agency: 'CIVIL_AFFAIRS', roles: ['CIVIL'] });
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startTestService({ name, slices, migrations });
+  await tellInstitutions(service.eventLog, institutions);
+  await handIn(service, officer, {
+    mutation: 'importNonProfitRegistrations',
+    rows: [
+      '统一社会信用代码,单位名称,业务范围,住所,法定代表人,登记日期,有效期止,登记状态,区划代码',
+      ...institutions.map(
+        ({ usccCode, name, divisionCode }) =>
+          `${usccCode},${name},艺术培训,文化路1号,甲代表,2018-03-01,2038-02-28,正常,${divisionCode}`,
+      ),
+    ],
+  });
+}, 60_000);
+afterAll(() => service?.stop());
+
+it('answers for 50 institutions with as many statements as for one', async () => {
+  const all = await eventually(async () => {
+    const cost = await entityCost(service, officer, ids);
+    expect(cost.rows).toEqual(
+      ids.map((id) =>
+        expect.objectContaining({ id, nonProfitRegistration: expect.objectContaining({ state: 'REGISTERED' }) }),
+      ),
+    );
+    return cost;
+  });
+  const one = await entityCost(service, officer, ids.slice(0, 1));
+  expect(one.statements).toBeGreaterThan(0);
+  expect(all.statements).toBe(one.statements);
+});
+
+it('lists 50 rows with as many statements as one', async () => {
+  const cost = (first: number) => listCost(service, officer, { list: 'nonProfitRegistrations', first });
+  const [one, all] = [await cost(1), await cost(50)];
+  expect(all.rows).toHaveLength(50);
+  expect(all.statements).toBe(one.statements);
+});

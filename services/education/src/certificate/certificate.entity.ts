@@ -1,0 +1,65 @@
+import { Field, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export enum CertificateState {
+  BOTH = 'BOTH',
+  REGISTERED_ONLY = 'REGISTERED_ONLY',
+  LICENSED_ONLY = 'LICENSED_ONLY',
+  NONE = 'NONE',
+}
+registerEnumType(CertificateState, {
+  name: 'CertificateState',
+  description: '证照状态：有照有证、有照无证、有证无照、无照无证',
+});
+
+export enum LegalPersonPaperKind {
+  BUSINESS_LICENSE = 'BUSINESS_LICENSE',
+  NON_PROFIT_REGISTRATION = 'NON_PROFIT_REGISTRATION',
+}
+registerEnumType(LegalPersonPaperKind, { name: 'LegalPersonPaperKind', description: '法人登记证照（M5）' });
+
+/** A register's paper for an institution: the projection of the registers' events. */
+@Entity('legal_person_paper')
+export class LegalPersonPaper {
+  @PrimaryColumn('uuid', { name: 'institution_id' })
+  institutionId: string;
+
+  @PrimaryColumn('text')
+  kind: LegalPersonPaperKind;
+
+  @PrimaryColumn('uuid', { name: 'registration_id' })
+  registrationId: string;
+
+  @Column('text', { name: 'uscc_code' })
+  usccCode: string;
+
+  @Column('boolean')
+  valid: boolean;
+
+  @Column('text', { name: 'division_code' })
+  divisionCode: string;
+
+  @Column('integer')
+  version: number;
+}
+
+@ObjectType({ description: '证照状态及其法定处理路径（A2）' })
+export class CertificateStatus {
+  @Field(() => CertificateState)
+  state: CertificateState;
+
+  @Field({ description: '处理路径' })
+  route: string;
+
+  @Field({ description: '法律依据' })
+  article: string;
+
+  @Field(() => [String], { description: '有权处理的岗位' })
+  mayAct: readonly string[];
+
+  @Field({ description: '有有效的办学许可证' })
+  licensed: boolean;
+
+  @Field(() => LegalPersonPaperKind, { nullable: true, description: '有效的法人登记证照' })
+  legalPersonPaper: LegalPersonPaperKind | null;
+}

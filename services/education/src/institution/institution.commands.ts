@@ -1,0 +1,212 @@
+import { createHash } from 'node:crypto';
+import { nameKey, permit, schoolKey } from '@lianguan/kernel';
+import type { Command, Facts, Tx } from '@lianguan/service-kit';
+import { expiresAt, stateOn } from '../licensing/index.js';
+import { institutionRecorded } from './institution.events.js';
+import {
+  addressKey,
+  contentOf,
+  decideRow,
+  INSTITUTION_REFUSALS,
+  licenseOf,
+  nonAcademicKindOf,
+  trainingClassOf,
+  type InstitutionRow,
+  type KnownInstitution,
+  type RowChange,
+  type RowOutcome,
+  type RowRefusal,
+} from './institution.rules.js';
+
+interface LedgerState {
+  readonly known: ReadonlyMap<string, KnownInstitution & { readonly contentHash: string }>;
+  readonly personIds: ReadonlyMap<string, string>;
+  readonly licenseHolders: ReadonlyMap<string, string>;
+  readonly repeated: ReadonlySet<InstitutionRow>;
+}
+
+export interface RowResult {
+  readonly id: string;
+  readonly change: RowChange;
+}
+
+const keyOf = (row: Pick<InstitutionRow, 'divisionCode' | 'ledgerNo'>): string => `${row.divisionCode}/${row.ledgerNo}`;
+const hashOf = (row: InstitutionRow): string => createHash('sha256').update(contentOf(row)).digest('hex');
+
+/** A1: education's ledger comes in, row by row; the same row again changes nothing. */
+export const recordInstitutions: Command<InstitutionRow, LedgerState, RowOutcome, RowResult, RowRefusal> = {
+  name: 'recordInstitutions',
+  refusals: INSTITUTION_REFUSALS,
+  async load(tx, rows) {
+    const repeated = repeatedRows(rows);
+    return {
+      known: await loadKnown(tx, rows),
+      personIds: await loadPersonIds(tx, rows),
+      licenseHolders: await loadLicenseHolders(tx, rows),
+      repeated,
+    };
+  },
+  decide(state, row, facts) {
+    const known = state.known.get(keyOf(row));
+    const decision = decideRow(row, {
+      known,
+      unchanged: known?.contentHash === hashOf(row),
+      repeated: state.repeated.has(row),
+      licenseHolder: row.licenseNumber ? state.licenseHolders.get(row.licenseNumber) : undefined,
+    });
+    if (!decision.ok) return decision;
+    return permit(outcomeOf(state, row, { change: decision.value, facts }));
+  },
+  async apply(tx, accepted, facts) {
+    const changed = accepted.filter(({ outcome }) => outcome.change !== 'UNCHANGED');
+    await upsertInstitutions(tx, changed);
+    await upsertLicenses(tx, changed, facts);
+    return accepted.map(({ outcome }) => ({ id: outcome.id, change: outcome.change }));
+  },
+  subject: (_row, outcome) => ({ type: 'TrainingInstitution', id: outcome.id }),
+  events: (row, outcome, facts) => [institutionRecorded(row, outcome, facts)],
+  deadlines(row, outcome) {
+    const license = licenseOf(row);
+    if (!license || !outcome.licenseId) return [];
+    return [{ name: 'license.expire', subjectId: outcome.licenseId, due: expiresAt(license) }];
+  },
+  changes: (outcome) => outcome.change !== 'UNCHANGED',
+};
+
+function outcomeOf(
+  state: LedgerState,
+  row: InstitutionRow,
+  { change, facts }: { readonly change: RowChange; readonly facts: Facts },
+): RowOutcome {
+  const known = state.known.get(keyOf(row));
+  return {
+    change,
+    id: known?.id ?? facts.newId(),
+    version: (known?.version ?? 0) + (change === 'UNCHANGED' ? 0 : 1),
+    personId: personIdOf(state, row, facts),
+    licenseId: row.licenseNumber ? (known?.licenseId ?? facts.newId()) : null,
+  };
+}
+
+/** One person, one opaque id: the id known for the citizen number, or one derived per row of the set. */
+function personIdOf(state: LedgerState, row: InstitutionRow, facts: Facts): string {
+  const known = row.operatorCitizenNumber ? state.personIds.get(row.operatorCitizenNumber) : undefined;
+  return known ?? state.known.get(keyOf(row))?.personId ?? facts.newId();
+}
+
+function repeatedRows(rows: readonly InstitutionRow[]): ReadonlySet<InstitutionRow> {
+  const seen = new Set<string>();
+  return new Set(
+    rows.filter((row) => {
+      const again = seen.has(keyOf(row));
+      seen.add(keyOf(row));
+      return again;
+    }),
+  );
+}
+
+async function loadKnown(tx: Tx, rows: readonly InstitutionRow[]): Promise<LedgerState['known']> {
+  const found = await tx.query<KnownInstitution & { divisionCode: string; contentHash: string }>(
+    `select t.id, t.ledger_no as "ledgerNo", t.division_code as "divisionCode", t.version,
+            t.operator_person_id as "personId", t.content_hash as "contentHash", l.id as "licenseId"
+     from training_institution t left join license l on l.institution_id = t.id
+     where (t.division_code, t.ledger_no) in (select * from unnest($1::text[], $2::text[]))
+     order by t.id for update of t`,
+    [rows.map((row) => row.divisionCode), rows.map((row) => row.ledgerNo)],
+  );
+  return new Map(found.map((row) => [keyOf(row), row]));
+}
+
+/** Persons known by their citizen number, and a fresh id for each new number of the set. */
+async function loadPersonIds(tx: Tx, rows: readonly InstitutionRow[]): Promise<LedgerState['personIds']> {
+  const numbers = [...new Set(rows.flatMap((row) => row.operatorCitizenNumber ?? []))];
+  const found = await tx.query<{ number: string; id: string }>(
+    `select number, coalesce(
+       (select operator_person_id from training_institution where operator_citizen_number = number limit 1),
+       gen_random_uuid()) as id
+     from unnest($1::text[]) as number`,
+    [numbers],
+  );
+  return new Map(found.map(({ number, id }) => [number, id]));
+}
+
+async function loadLicenseHolders(tx: Tx, rows: readonly InstitutionRow[]): Promise<LedgerState['licenseHolders']> {
+  const inSet = new Map(
+    rows.toReversed().flatMap((row) => (row.licenseNumber ? [[row.licenseNumber, row.ledgerNo]] : [])),
+  );
+  const found = await tx.query<{ number: string; holder: string }>(
+    `select l.number, t.ledger_no as holder from license l join training_institution t on t.id = l.institution_id
+     where l.number = any($1::text[])`,
+    [[...inSet.keys()]],
+  );
+  return new Map([...inSet, ...found.map(({ number, holder }) => [number, holder] as const)] as [string, string][]);
+}
+
+type Changed = readonly { readonly input: InstitutionRow; readonly outcome: RowOutcome }[];
+
+async function upsertInstitutions(tx: Tx, changed: Changed): Promise<void> {
+  const rows = changed.map(({ input, outcome }) => ({
+    id: outcome.id,
+    version: outcome.version,
+    ledger_no: input.ledgerNo,
+    division_code: input.divisionCode,
+    name: input.name,
+    name_key: nameKey(input.name),
+    school_key: schoolKey(input.name),
+    address: input.address,
+    address_key: addressKey(input.address),
+    training_class: trainingClassOf(input.classKind),
+    non_academic_kind: nonAcademicKindOf(input.classKind),
+    uscc_code: input.usccCode,
+    operator_name: input.operatorName,
+    operator_citizen_number: input.operatorCitizenNumber,
+    operator_mobile: input.operatorMobile,
+    operator_person_id: outcome.personId,
+    content_hash: hashOf(input),
+  }));
+  await tx.query(
+    `insert into training_institution as t (id, root_id, lineage_id, version, ledger_no, division_code, name, name_key,
+       school_key, address, address_key, training_class, non_academic_kind, uscc_code, operator_name,
+       operator_citizen_number, operator_mobile, operator_person_id, content_hash)
+     select id, id, id, version, ledger_no, division_code, name, name_key, school_key, address, address_key,
+       training_class, non_academic_kind, uscc_code, operator_name, operator_citizen_number, operator_mobile,
+       operator_person_id, content_hash
+     from jsonb_populate_recordset(null::training_institution, $1::jsonb)
+     on conflict (id) do update set version = excluded.version, name = excluded.name, name_key = excluded.name_key,
+       school_key = excluded.school_key, address = excluded.address, address_key = excluded.address_key,
+       training_class = excluded.training_class, non_academic_kind = excluded.non_academic_kind,
+       uscc_code = excluded.uscc_code, operator_name = excluded.operator_name,
+       operator_citizen_number = excluded.operator_citizen_number, operator_mobile = excluded.operator_mobile,
+       operator_person_id = excluded.operator_person_id, content_hash = excluded.content_hash`,
+    [JSON.stringify(rows)],
+  );
+}
+
+async function upsertLicenses(tx: Tx, changed: Changed, facts: Facts): Promise<void> {
+  const rows = changed.flatMap(({ input, outcome }) => {
+    const license = licenseOf(input);
+    if (!license) return [];
+    return {
+      id: outcome.licenseId,
+      institution_id: outcome.id,
+      division_code: input.divisionCode,
+      number: license.number,
+      issued_by: license.issuedBy,
+      valid_from: license.validFrom,
+      valid_to: license.validTo,
+      state: stateOn(license, facts),
+    };
+  });
+  await tx.query(`delete from license where institution_id = any($1::uuid[]) and id <> all($2::uuid[])`, [
+    changed.map(({ outcome }) => outcome.id),
+    rows.map((row) => row.id),
+  ]);
+  await tx.query(
+    `insert into license (id, institution_id, division_code, number, issued_by, valid_from, valid_to, state)
+     select id, institution_id, division_code, number, issued_by, valid_from, valid_to, state
+     from jsonb_populate_recordset(null::license, $1::jsonb)
+     on conflict (id) do update set number = excluded.number, issued_by = excluded.issued_by,
+       valid_from = excluded.valid_from, valid_to = excluded.valid_to, state = excluded.state`,
+    [JSON.stringify(rows)],
+  );
+}

@@ -1,0 +1,15 @@
+// A10, lifecycle 1: the license as the ledger brings it in, and its expiry.
+import type { Slice } from '@lianguan/service-kit';
+import { expireLicense } from './license.commands.js';
+import { License } from './license.entity.js';
+import { licenseLifecycle } from './license.rules.js';
+
+export { License } from './license.entity.js';
+export { expiresAt, stateOn, type LicenseFact } from './license.rules.js';
+
+export const licensing: Slice = {
+  name: 'licensing',
+  entities: [License],
+  lifecycles: [licenseLifecycle],
+  deadlines: [{ name: 'license.expire', command: expireLicense, input: (licenseId) => ({ licenseId }) }],
+};

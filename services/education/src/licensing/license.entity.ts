@@ -1,0 +1,44 @@
+import { CalendarDayScalar } from '@lianguan/service-kit';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { CalendarDay } from '@lianguan/kernel';
+
+export enum LicenseState {
+  ACTIVE = 'ACTIVE',
+  EXPIRED = 'EXPIRED',
+}
+registerEnumType(LicenseState, { name: 'LicenseState', description: '办学许可证状态' });
+
+@Entity('license')
+@ObjectType({ description: '办学许可证' })
+export class License {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'institution_id' })
+  institutionId: string;
+
+  @Column('text', { name: 'division_code' })
+  divisionCode: string;
+
+  @Field({ description: '许可证号' })
+  @Column('text')
+  number: string;
+
+  @Field({ description: '发证机关' })
+  @Column('text', { name: 'issued_by' })
+  issuedBy: string;
+
+  @Field(() => CalendarDayScalar)
+  @Column('date', { name: 'valid_from' })
+  validFrom: CalendarDay;
+
+  @Field(() => CalendarDayScalar)
+  @Column('date', { name: 'valid_to' })
+  validTo: CalendarDay;
+
+  @Field(() => LicenseState)
+  @Column('text')
+  state: LicenseState;
+}

@@ -1,0 +1,23 @@
+import { expect, it } from '@jest/globals';
+import { permissionFaults } from '@lianguan/testing';
+import { migrations, name, slices } from '../src/slices.js';
+
+const OFFICERS = [
+  ['EDUCATION', 'EDU_SUP'],
+  ['EDUCATION', 'EDU_LIC'],
+] as const;
+
+it('lets each mutation be called by whom it is for and by nobody else', async () => {
+  const faults = await permissionFaults(
+    { name, slices, migrations },
+    {
+      importInstitutions: OFFICERS,
+      mergeInstitutions: OFFICERS,
+      unmergeInstitutions: OFFICERS,
+      dismissDuplicateCandidate: OFFICERS,
+      reopenDuplicateCandidate: OFFICERS,
+      replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
+    },
+  );
+  expect(faults).toEqual([]);
+}, 60_000);

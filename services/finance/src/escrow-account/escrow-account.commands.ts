@@ -1,0 +1,28 @@
+import { ledgerColumns, ledgerCommand, matchByCode, nameKeyColumn } from '@lianguan/institution-ledger';
+import { escrowAccountRecorded } from './escrow-account.events.js';
+import type { EscrowAccountRow } from './escrow-account.rules.js';
+
+/** D1: the account list of the banks comes in; the office learns which institution has an account. */
+export const recordEscrowAccounts = ledgerCommand<EscrowAccountRow>({
+  command: 'recordEscrowAccounts',
+  table: 'escrow_account',
+  subjectType: 'EscrowAccount',
+  key: { of: (row) => row.accountNo, column: 'account_no', header: '监管账户账号' },
+  columns: ledgerColumns<EscrowAccountRow>({
+    accountNo: 'text',
+    name: 'text',
+    usccCode: 'text',
+    bankName: 'text',
+    bankCode: 'text',
+    mode: 'text',
+    state: 'text',
+    balanceFen: 'bigint',
+    minimumFen: 'bigint',
+    balanceAsOf: 'date',
+    divisionCode: 'text',
+  }),
+  derived: [nameKeyColumn((row) => row.name)],
+  match: matchByCode,
+  announce: (row, { id, version }, institutionId) =>
+    escrowAccountRecorded({ id, version, state: row.state, mode: row.mode }, institutionId),
+});

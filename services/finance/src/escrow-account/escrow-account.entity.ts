@@ -1,0 +1,73 @@
+import type { CalendarDay } from '@lianguan/kernel';
+import { CalendarDayScalar, Key, MoneyScalar, Personal, Policy } from '@lianguan/service-kit';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+
+export enum EscrowMode {
+  BANK_CUSTODY = 'BANK_CUSTODY',
+  RISK_DEPOSIT = 'RISK_DEPOSIT',
+}
+registerEnumType(EscrowMode, { name: 'EscrowMode', description: '银行托管 / 风险保证金' });
+
+export enum EscrowAccountState {
+  ACTIVE = 'ACTIVE',
+  YELLOW = 'YELLOW',
+  RED = 'RED',
+  HELD = 'HELD',
+  FROZEN = 'FROZEN',
+  REFUND_ONLY = 'REFUND_ONLY',
+  CLOSED = 'CLOSED',
+}
+registerEnumType(EscrowAccountState, { name: 'EscrowAccountState', description: '预收费监管账户状态' });
+
+@Entity('escrow_account')
+@ObjectType({ description: '预收费监管账户' })
+@Key()
+export class EscrowAccount {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  /** An account number is shown by its last digits; it names no person, so the account itself is the subject. */
+  @Field(() => String, { nullable: true, description: '账号' })
+  @Policy('account')
+  @Personal({ subject: 'id', mask: 'BANK_ACCOUNT' })
+  @Column('text', { name: 'account_no' })
+  accountNo: string | null;
+
+  @Column('text')
+  name: string;
+
+  @Field({ description: '开户银行' })
+  @Column('text', { name: 'bank_name' })
+  bankName: string;
+
+  @Column('text', { name: 'bank_code' })
+  bankCode: string;
+
+  @Field(() => EscrowMode)
+  @Column('text')
+  mode: EscrowMode;
+
+  @Field(() => EscrowAccountState)
+  @Column('text')
+  state: EscrowAccountState;
+
+  @Field(() => MoneyScalar, { nullable: true, description: '余额' })
+  @Policy('account')
+  @Column('bigint', { name: 'balance_fen' })
+  balance: bigint | null;
+
+  @Field(() => MoneyScalar, { nullable: true, description: '最低余额' })
+  @Policy('account')
+  @Column('bigint', { name: 'minimum_fen' })
+  minimumBalance: bigint | null;
+
+  @Field(() => CalendarDayScalar, { nullable: true, description: '余额日期' })
+  @Policy('account')
+  @Column('date', { name: 'balance_as_of' })
+  balanceAsOf: CalendarDay | null;
+
+  @Column('text', { name: 'division_code' })
+  divisionCode: string;
+}

@@ -1,0 +1,20 @@
+// D1, feature 45: the escrow account of each institution, as the banks' list says.
+import type { Slice } from '@lianguan/service-kit';
+import { EscrowAccount } from './escrow-account.entity.js';
+import {
+  EscrowAccountResolver,
+  escrowAccountReference,
+  InstitutionAccountResolver,
+} from './escrow-account.resolver.js';
+import { escrowAccountLedger } from './escrow-account.type.js';
+import { TrainingInstitution } from './institution.reference.js';
+
+export { directory } from './escrow-account.events.js';
+
+export const escrowAccount: Slice = {
+  name: 'escrow-account',
+  entities: [EscrowAccount],
+  resolvers: [InstitutionAccountResolver, EscrowAccountResolver],
+  references: [{ type: TrainingInstitution }, escrowAccountReference],
+  imports: [escrowAccountLedger],
+};

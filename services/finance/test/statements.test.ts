@@ -1,0 +1,54 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import {
+  entityCost,
+  eventually,
+  handIn,
+  listCost,
+  madeInstitutions,
+  startTestService,
+  tellInstitutions,
+  testCaller,
+  type TestService,
+} from '@lianguan/testing';
+import { migrations, name, slices } from '../src/slices.js';
+
+const institutions = madeInstitutions(50);
+const ids = institutions.map(({ id }) => id);
+const officer = testCaller({ agency: 'FINANCE', roles: ['FIN'] });
+let service: TestService;
+
+beforeAll(async () => {
+  service = await startTestService({ name, slices, migrations });
+  await tellInstitutions(service.eventLog, institutions);
+  await handIn(service, officer, {
+    mutation: 'importEscrowAccounts',
+    rows: [
+      '监管账户账号,机构名称,统一社会信用代码,开户银行,银行代码,监管模式,账户状态,账户余额（元）,最低余额（元）,余额日期,区划代码',
+      ...institutions.map(
+        ({ usccCode, name, divisionCode }, index) =>
+          `9900000000${1000 + index},${name},${usccCode},示例银行,DEMO01,银行托管,正常,1000.00,500.00,2026-02-28,${divisionCode}`,
+      ),
+    ],
+  });
+}, 60_000);
+afterAll(() => service?.stop());
+
+it('answers for 50 institutions with as many statements as for one', async () => {
+  const all = await eventually(async () => {
+    const cost = await entityCost(service, officer, ids);
+    expect(cost.rows).toEqual(
+      ids.map((id) => expect.objectContaining({ id, escrowAccount: expect.objectContaining({ balance: '1000.00' }) })),
+    );
+    return cost;
+  });
+  const one = await entityCost(service, officer, ids.slice(0, 1));
+  expect(one.statements).toBeGreaterThan(0);
+  expect(all.statements).toBe(one.statements);
+});
+
+it('lists 50 rows with as many statements as one', async () => {
+  const cost = (first: number) => listCost(service, officer, { list: 'escrowAccounts', first });
+  const [one, all] = [await cost(1), await cost(50)];
+  expect(all.rows).toHaveLength(50);
+  expect(all.statements).toBe(one.statements);
+});

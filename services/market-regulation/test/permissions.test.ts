@@ -1,0 +1,14 @@
+import { expect, it } from '@jest/globals';
+import { permissionFaults } from '@lianguan/testing';
+import { migrations, name, slices } from '../src/slices.js';
+
+it('lets each mutation be called by whom it is for and by nobody else', async () => {
+  const faults = await permissionFaults(
+    { name, slices, migrations },
+    {
+      importBusinessLicenses: [['MARKET_REGULATION', 'SAMR_REG']],
+      replayMarketRegulationParkedMessages: [['*', 'SYSTEM_ADMIN']],
+    },
+  );
+  expect(faults).toEqual([]);
+}, 60_000);
