@@ -1,0 +1,249 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import { CONTEXT_HEADER } from '@lianguan/platform';
+import Fastify, { type FastifyInstance, type FastifyRequest } from 'fastify';
+import { startFixtureWorld, type FixtureWorld } from './fixture-gateway.js';
+
+interface Received {
+  readonly headers: FastifyRequest['headers'];
+  bytes: number;
+  text: string;
+  whole: boolean;
+}
+
+let world: FixtureWorld;
+let department: FastifyInstance;
+let received: Received[];
+let answer: { status: number; body: unknown };
+
+beforeAll(async () => {
+  // A department as its /imports is in the contract: raw body, context in the header.
+  department = Fastify({ bodyLimit: 100 * 1024 * 1024, forceCloseConnections: true });
+  department.addContentTypeParser('application/octet-stream', (_request, payload, done) => done(null, payload));
+  department.post('/imports', async (request, reply) => {
+    const entry: Received = { headers: request.headers, bytes: 0, text: '', whole: false };
+    received.push(entry);
+    for await (const chunk of request.raw) {
+      entry.bytes += (chunk as Buffer).length;
+      if (entry.bytes < 1_000) entry.text += String(chunk);
+    }
+    entry.whole = true;
+    return reply.code(answer.status).send(answer.body);
+  });
+  department.get('/imports/:jobId/corrections', async (request, reply) => {
+    const { jobId } = request.params as { jobId: string };
+    received.push({ headers: request.headers, bytes: 0, text: jobId, whole: true });
+    if (jobId === 'none')
+      return reply.code(404).send({ error: { code: 'NOT_FOUND', message: '没有此任务', basis: null } });
+    return reply
+      .header('content-type', 'application/vnd.ms-excel')
+      .header('content-disposition', 'attachment; filename="c.xlsx"')
+      .header('x-inner', '10.0.0.7')
+      .send(Buffer.from('xlsx'));
+  });
+  const url = await department.listen({ port: 0, host: '127.0.0.1' });
+  world = await startFixtureWorld({}, { SUBGRAPH_URL_EDUCATION: `${url}/graphql` });
+});
+afterAll(async () => {
+  await world.stop();
+  await department.close();
+});
+beforeEach(() => {
+  received = [];
+  answer = { status: 202, body: { jobId: 'j1', department: 'education', replayed: false } };
+});
+
+interface Upload {
+  readonly kind?: string | null;
+  readonly content?: Blob;
+  readonly claims?: Record<string, unknown> | null;
+  readonly key?: string;
+  readonly fileFirst?: boolean;
+}
+
+const USUAL = {
+  kind: 'EDUCATION_LEDGER',
+  content: new Blob(['台账']),
+  claims: { agency: 'EDUCATION' },
+  key: 'k-1',
+  fileFirst: false,
+};
+
+async function upload(given: Upload = {}) {
+  const { kind, content, claims, key, fileFirst } = { ...USUAL, ...given };
+  const form = new FormData();
+  const addFile = (): void => form.append('file', content, '颍东台账.csv');
+  if (fileFirst) addFile();
+  if (kind !== null) form.append('kind', kind);
+  if (!fileFirst) addFile();
+  const response = await fetch(`${world.gateway.url}/imports`, {
+    method: 'POST',
+    headers: {
+      ...(key ? { 'idempotency-key': key } : {}),
+      ...(claims ? { authorization: `Bearer ${await world.issuer.token(claims)}` } : {}),
+    },
+    body: form,
+  });
+  return { status: response.status, body: (await response.json()) as { error?: { code: string; message: string } } };
+}
+
+describe('POST /imports', () => {
+  it('hands the file to the department of its kind, with who sends it', async () => {
+    expect(await upload()).toEqual({ status: 202, body: { jobId: 'j1', department: 'education', replayed: false } });
+    expect(received[0]).toMatchObject({ text: '台账', whole: true });
+    const headers = received[0]?.headers ?? {};
+    expect(headers).toMatchObject({
+      'x-import-kind': 'EDUCATION_LEDGER',
+      'x-file-name': encodeURIComponent('颍东台账.csv'),
+      'idempotency-key': 'k-1',
+    });
+    expect(headers['traceparent']).toMatch(/^00-/);
+    expect(await world.verifier.verify(String(headers[CONTEXT_HEADER]))).toMatchObject({
+      agency: 'EDUCATION',
+      division: '341203',
+    });
+  });
+
+  it('passes the verdict of the department on', async () => {
+    answer = { status: 422, body: { error: { code: 'ENCODING_UNKNOWN', message: '无法识别文件编码', basis: null } } };
+    expect(await upload()).toEqual({ status: 422, body: answer.body });
+  });
+
+  const refused: [string, Upload, number, string][] = [
+    ['who is not signed in', { claims: null }, 401, 'UNAUTHENTICATED'],
+    ['another department', { claims: { agency: 'FINANCE' } }, 403, 'FORBIDDEN'],
+    ['an unknown kind', { kind: 'toString' }, 400, 'BAD_USER_INPUT'],
+    ['no kind', { kind: null }, 400, 'BAD_USER_INPUT'],
+    ['a kind after the file', { fileFirst: true }, 400, 'BAD_USER_INPUT'],
+    ['no idempotency key', { key: '' }, 400, 'BAD_USER_INPUT'],
+    [
+      'another department, with a large file',
+      { claims: { agency: 'FINANCE' }, content: new Blob([new Uint8Array(20_000_000)]) },
+      403,
+      'FORBIDDEN',
+    ],
+  ];
+  it.each(refused)('refuses %s', async (...[, given, status, code]) => {
+    const { status: actual, body } = await upload(given);
+    expect([actual, body.error?.code]).toEqual([status, code]);
+    expect(body.error?.message).toMatch(/[一-鿿]/);
+    expect(received).toEqual([]);
+  });
+
+  it('refuses what is no form', async () => {
+    const authorization = `Bearer ${await world.issuer.token({ agency: 'EDUCATION' })}`;
+    for (const [type, body] of [
+      ['application/json', '{}'],
+      ['multipart/form-data', 'x'],
+      ['multipart/form-data; boundary=b', 'rubbish'],
+    ]) {
+      const response = await fetch(`${world.gateway.url}/imports`, {
+        method: 'POST',
+        headers: { authorization, 'idempotency-key': 'k', 'content-type': String(type) },
+        body,
+      });
+      expect([response.status, ((await response.json()) as { error: { code: string } }).error.code]).toEqual([
+        400,
+        expect.stringMatching(/^BAD_/),
+      ]);
+    }
+  });
+
+  it('refuses more than 50 MB, said or not, and no department takes the cut file for a whole one', async () => {
+    const said = await upload({ content: new Blob([new Uint8Array(60_000_000)]) });
+    expect([said.status, said.body.error?.code]).toEqual([413, 'FILE_TOO_LARGE']);
+    expect(received).toEqual([]);
+    const unsaid = await sendChunked(60);
+    expect([unsaid.status, unsaid.body.error?.code]).toEqual([413, 'FILE_TOO_LARGE']);
+    expect(received.map(({ whole }) => whole)).toEqual([false]);
+  });
+
+  it('streams: 48 MB leave no more than a few MB in memory', async () => {
+    globalThis.gc?.();
+    const before = process.memoryUsage().arrayBuffers;
+    let highest = 0;
+    const timer = setInterval(() => (highest = Math.max(highest, process.memoryUsage().arrayBuffers)), 5);
+    expect((await sendChunked(48)).status).toBe(202);
+    clearInterval(timer);
+    expect(received[0]?.bytes).toBe(48 * 1024 * 1024);
+    expect(highest - before).toBeLessThan(32 * 1024 * 1024);
+  });
+
+  it('says so when the department is down', async () => {
+    const { status, body } = await upload({ kind: 'NON_PROFIT_LEDGER', claims: { agency: 'CIVIL_AFFAIRS' } });
+    expect([status, body.error]).toMatchObject([
+      503,
+      { code: 'SUBGRAPH_UNAVAILABLE', message: '民政部门的系统暂时无法访问，此项内容暂缺' },
+    ]);
+  });
+});
+
+describe('GET /imports/:department/:jobId/corrections', () => {
+  const get = async (
+    path: string,
+    claims: Record<string, unknown> | null = { agency: 'EDUCATION' },
+  ): Promise<Response> =>
+    fetch(`${world.gateway.url}${path}`, {
+      headers: claims ? { authorization: `Bearer ${await world.issuer.token(claims)}` } : {},
+    });
+
+  it('brings the file with its name, and no inner header', async () => {
+    const response = await get('/imports/education/j1/corrections');
+    expect([response.status, await response.text(), response.headers.get('content-disposition')]).toEqual([
+      200,
+      'xlsx',
+      'attachment; filename="c.xlsx"',
+    ]);
+    expect(response.headers.get('x-inner')).toBeNull();
+    expect(await world.verifier.verify(String(received[0]?.headers[CONTEXT_HEADER]))).toMatchObject({
+      agency: 'EDUCATION',
+    });
+  });
+
+  it.each([
+    ['/imports/education/none/corrections', 404],
+    ['/imports/nowhere/j1/corrections', 404],
+    ['/imports/education/..%2f..%2fgraphql/corrections', 404],
+  ])('%s: %d', async (path, status) => {
+    expect((await get(path)).status).toBe(status);
+  });
+
+  it('is for who is signed in', async () => {
+    expect((await get('/imports/education/j1/corrections', null)).status).toBe(401);
+    expect(received).toEqual([]);
+  });
+});
+
+/** A form of `megabytes` whose length is not announced. */
+async function sendChunked(megabytes: number) {
+  const head = [
+    '--b',
+    'content-disposition: form-data; name="kind"',
+    '',
+    'EDUCATION_LEDGER',
+    '--b',
+    'content-disposition: form-data; name="file"; filename="a.csv"',
+    'content-type: text/csv',
+    '',
+    '',
+  ].join('\r\n');
+  const megabyte = Buffer.alloc(1024 * 1024, 'x');
+  async function* body() {
+    yield Buffer.from(head);
+    for (let sent = 0; sent < megabytes; sent += 1) yield megabyte;
+    yield Buffer.from('\r\n--b--\r\n');
+  }
+  const response = await fetch(`${world.gateway.url}/imports`, {
+    method: 'POST',
+    headers: {
+      'content-type': 'multipart/form-data; boundary=b',
+      'idempotency-key': 'k',
+      authorization: `Bearer ${await world.issuer.token({ agency: 'EDUCATION' })}`,
+    },
+    body: ReadableStreamFrom(body()),
+    duplex: 'half',
+  } as RequestInit);
+  return { status: response.status, body: (await response.json()) as { error?: { code: string } } };
+}
+
+const ReadableStreamFrom = (source: AsyncIterable<Buffer>): ReadableStream =>
+  ReadableStream.from(source) as ReadableStream;
