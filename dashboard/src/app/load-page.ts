@@ -1,0 +1,35 @@
+const PAGES = {
+  institutions: () => import('../institutions/institutions.page'),
+  institutionFile: () => import('../institution-file/institution-file.page'),
+  matrix: () => import('../matrix/matrix.page'),
+  imports: () => import('../imports/imports.page'),
+  duplicates: () => import('../duplicates/duplicates.page'),
+};
+type PageName = keyof typeof PAGES;
+
+const WAITS_MS = [500, 1_000, 2_000, 4_000, 8_000, 8_000];
+
+/** Loads a page's code, again and again over a short cut of the network. What still fails then has gone with a newer release. */
+async function loadPersistently<T>(load: () => Promise<T>): Promise<T> {
+  for (const waitMs of WAITS_MS) {
+    try {
+      return await load();
+    } catch {
+      await new Promise((resolve) => setTimeout(resolve, waitMs));
+    }
+  }
+  return load();
+}
+
+export const loadPage =
+  <N extends PageName>(name: N) =>
+  (): ReturnType<(typeof PAGES)[N]> =>
+    loadPersistently<unknown>(PAGES[name]) as ReturnType<(typeof PAGES)[N]>;
+
+/** Once the first page stands, the others are fetched ahead, so that the menu works through a cut. */
+export function preloadPages(): void {
+  setTimeout(() => {
+    // One that fails now is loaded when it is opened.
+    for (const load of Object.values(PAGES)) load().catch(() => undefined);
+  }, 2_000);
+}

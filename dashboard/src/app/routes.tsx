@@ -1,0 +1,45 @@
+import { lazy, Suspense, type ReactElement } from 'react';
+import { createBrowserRouter, Navigate, type RouteObject } from 'react-router';
+import { LandingPage } from '../session/landing.page';
+import { useSessionState } from '../session/session-context';
+import { FaultPage, PageFault } from './fault.page';
+import { loadPage } from './load-page';
+import { NotFoundPage } from './not-found.page';
+
+// Each page is a chunk of its own: signing in loads neither the office's components nor the chart engine.
+const Shell = lazy(() => import('./shell'));
+const InstitutionsPage = lazy(loadPage('institutions'));
+const InstitutionFilePage = lazy(loadPage('institutionFile'));
+const MatrixPage = lazy(loadPage('matrix'));
+const ImportsPage = lazy(loadPage('imports'));
+const DuplicatesPage = lazy(loadPage('duplicates'));
+
+function Door(): ReactElement {
+  const state = useSessionState();
+  if (state.kind === 'SIGNED_OUT') return <LandingPage />;
+  return (
+    <Suspense fallback={<p className="starting">正在打开…</p>}>
+      <Shell who={state.who} />
+    </Suspense>
+  );
+}
+
+const PAGES: RouteObject[] = [
+  { index: true, element: <Navigate to="/institutions" replace /> },
+  { path: 'institutions', element: <InstitutionsPage /> },
+  { path: 'institutions/:id', element: <InstitutionFilePage /> },
+  { path: 'matrix', element: <MatrixPage /> },
+  { path: 'imports', element: <ImportsPage /> },
+  { path: 'duplicates', element: <DuplicatesPage /> },
+  { path: '*', element: <NotFoundPage /> },
+];
+
+export const createRouter = (): ReturnType<typeof createBrowserRouter> =>
+  createBrowserRouter([
+    {
+      path: '/',
+      element: <Door />,
+      errorElement: <FaultPage />,
+      children: [{ errorElement: <PageFault />, children: PAGES }],
+    },
+  ]);

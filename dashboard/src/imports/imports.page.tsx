@@ -1,0 +1,101 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { App, Empty } from 'antd';
+import { useCallback, useState, type ReactElement } from 'react';
+import { useSearchParams } from 'react-router';
+import { PageHeading } from '../app/page-heading';
+import { agencyName } from '../glossary/agencies';
+import { FaultAlert } from '../graph/fault-alert';
+import { faultsOf } from '../graph/graph-faults';
+import type { Cursors } from '../graph/keyset';
+import { KeysetPager } from '../graph/keyset-pager';
+import { useSessionState } from '../session/session-context';
+import { JobHistory } from './job-history';
+import { JobView } from './job-view';
+import { ledgerKindsOf, type LedgerKind } from './ledger-kinds';
+import { UploadForm } from './upload-form';
+
+const PAGE_SIZE = 10;
+
+interface HistoryProps {
+  readonly ledger: LedgerKind;
+  readonly onOpen: (jobId: string) => void;
+}
+
+function HistorySection({ ledger, onOpen }: HistoryProps): ReactElement {
+  const [cursors, setCursors] = useState<Cursors>([]);
+  const { data, previousData, error, loading, refetch } = useQuery(ledger.jobs, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
+    fetchPolicy: 'cache-and-network',
+  });
+  const list = (data ?? previousData)?.jobs;
+  return (
+    <section className="panel" aria-label="导入记录">
+      <h2>导入记录</h2>
+      <FaultAlert title="导入记录未能读取" faults={faultsOf(error)} onRetry={() => void refetch()} />
+      <JobHistory jobs={list?.edges.map(({ node }) => node) ?? []} loading={loading && !list} onOpen={onOpen} />
+      {list && (
+        <KeysetPager
+          label="导入记录分页"
+          cursors={cursors}
+          pageSize={PAGE_SIZE}
+          totalCount={list.totalCount}
+          pageInfo={list.pageInfo}
+          stale={!data}
+          onTurn={setCursors}
+        />
+      )}
+    </section>
+  );
+}
+
+function ImportDesk({ kinds }: { readonly kinds: readonly [LedgerKind, ...LedgerKind[]] }): ReactElement {
+  const client = useApolloClient();
+  const { message } = App.useApp();
+  const [params, setParams] = useSearchParams();
+  const jobId = params.get('job');
+  const ledger = kinds.find(({ kind }) => kind === params.get('kind')) ?? kinds[0];
+  const openJob = (id: string): void => {
+    setParams({ kind: ledger.kind, job: id });
+  };
+  // Lists and counts read before the import are no longer true.
+  const refresh = useCallback(() => void client.refetchQueries({ include: 'active' }), [client]);
+  return (
+    <>
+      <UploadForm
+        kinds={kinds}
+        ledger={ledger}
+        onLedger={(kind) => {
+          setParams({ kind });
+        }}
+        onAccepted={(id, replayed) => {
+          void message.success(replayed ? '这份文件已受理过，显示原任务。' : '台账已受理，正在处理。');
+          openJob(id);
+          refresh();
+        }}
+      />
+      {jobId && <JobView key={jobId} ledger={ledger} jobId={jobId} onFinished={refresh} />}
+      <HistorySection key={ledger.kind} ledger={ledger} onOpen={openJob} />
+    </>
+  );
+}
+
+export default function ImportsPage(): ReactElement {
+  const session = useSessionState();
+  const agency = session.kind === 'SIGNED_OUT' ? '' : session.who.agency;
+  const [first, ...others] = ledgerKindsOf(agency);
+  return (
+    <>
+      <PageHeading title="台账导入">
+        <p>各部门只导入本部门的台账；通过的行立即生效，未通过的行退回更正。</p>
+      </PageHeading>
+      {first ? (
+        <ImportDesk kinds={[first, ...others]} />
+      ) : (
+        <Empty
+          image={Empty.PRESENTED_IMAGE_SIMPLE}
+          description={`${agencyName(agency)}没有须导入的台账。台账由教育、市场监管、民政、金融监管、公安各部门导入。`}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,78 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import {
+  CivilAffairsJobDocument,
+  CivilAffairsJobsDocument,
+  EducationJobDocument,
+  EducationJobsDocument,
+  FinanceJobDocument,
+  FinanceJobsDocument,
+  MarketRegulationJobDocument,
+  MarketRegulationJobsDocument,
+  PublicSecurityJobDocument,
+  PublicSecurityJobsDocument,
+  type EducationJobQuery,
+  type EducationJobQueryVariables,
+  type EducationJobsQuery,
+  type EducationJobsQueryVariables,
+} from '../gql/graphql';
+
+export type Job = NonNullable<EducationJobQuery['job']>;
+
+/** A ledger that one department hands in; jobs are kept, and so asked for, in that department's own service. */
+export interface LedgerKind {
+  readonly kind: string;
+  readonly agency: string;
+  readonly title: string;
+  readonly columns: string;
+  readonly job: TypedDocumentNode<EducationJobQuery, EducationJobQueryVariables>;
+  readonly jobs: TypedDocumentNode<EducationJobsQuery, EducationJobsQueryVariables>;
+}
+
+const LEDGER_KINDS: readonly LedgerKind[] = [
+  {
+    kind: 'EDUCATION_LEDGER',
+    agency: 'EDUCATION',
+    title: '校外培训机构台账',
+    columns:
+      '台账编号、机构名称、区划代码、办学地址、培训类别、统一社会信用代码、举办者姓名、举办者身份证号、联系电话、办学许可证号、发证机关、许可证有效期起、许可证有效期止',
+    job: EducationJobDocument,
+    jobs: EducationJobsDocument,
+  },
+  {
+    kind: 'BUSINESS_LICENSE_LEDGER',
+    agency: 'MARKET_REGULATION',
+    title: '营业执照台账',
+    columns: '统一社会信用代码、企业名称、主体类型、经营范围、住所、法定代表人、成立日期、登记状态、区划代码',
+    job: MarketRegulationJobDocument,
+    jobs: MarketRegulationJobsDocument,
+  },
+  {
+    kind: 'NON_PROFIT_LEDGER',
+    agency: 'CIVIL_AFFAIRS',
+    title: '民办非企业单位登记台账',
+    columns: '统一社会信用代码、单位名称、业务范围、住所、法定代表人、登记日期、有效期止、登记状态、区划代码',
+    job: CivilAffairsJobDocument,
+    jobs: CivilAffairsJobsDocument,
+  },
+  {
+    kind: 'ESCROW_ACCOUNT_LEDGER',
+    agency: 'FINANCE',
+    title: '监管账户台账',
+    columns:
+      '监管账户账号、机构名称、统一社会信用代码、开户银行、银行代码、监管模式、账户状态、账户余额(元)、最低余额(元)、余额日期、区划代码',
+    job: FinanceJobDocument,
+    jobs: FinanceJobsDocument,
+  },
+  {
+    kind: 'BACKGROUND_RESULT_LEDGER',
+    agency: 'PUBLIC_SECURITY',
+    title: '背景核查结果台账',
+    columns: '核查批次号、机构名称、统一社会信用代码、人员姓名、身份证号、核查结果、答复日期、区划代码',
+    job: PublicSecurityJobDocument,
+    jobs: PublicSecurityJobsDocument,
+  },
+];
+
+/** Each office hands in its own ledger only. */
+export const ledgerKindsOf = (agency: string): readonly LedgerKind[] =>
+  LEDGER_KINDS.filter((ledger) => ledger.agency === agency);

@@ -1,0 +1,22 @@
+const MOST_BYTES = 50 * 1024 * 1024;
+const NAMES = /\.(xlsx|csv)$/i;
+
+interface ChosenFile {
+  readonly name: string;
+  readonly size: number;
+}
+
+/** What is wrong with a file before it is sent, in words; null when nothing is. The service checks the content. */
+export function fileObjection(file: ChosenFile | null): string | null {
+  if (!file) return '请先选择台账文件。';
+  if (!NAMES.test(file.name)) return '只接受 .xlsx 或 .csv 文件；.xls 请先另存为 .xlsx。';
+  if (file.size === 0) return '文件是空的，请检查后重新选择。';
+  if (file.size > MOST_BYTES) return `文件 ${sizeText(file.size)}，超过上限 50 MB，请分批导入。`;
+  return null;
+}
+
+export function sizeText(bytes: number): string {
+  if (bytes < 1024) return `${String(bytes)} B`;
+  if (bytes < 1024 * 1024) return `${(bytes / 1024).toFixed(1)} KB`;
+  return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
+}
