@@ -1,0 +1,4 @@
+// Production code on the testing library.
+import { clock } from '../../testing/src/index.js';
+
+export const config = clock;

@@ -1,0 +1,4 @@
+// Into another department's service.
+import { slices } from '../../education/src/main.js';
+
+export const borrowed = slices;

@@ -1,0 +1,2 @@
+// as services/education/src/canary/canary.commands.ts, caught by no-restricted-properties
+export const county = process.env['COUNTY'];

@@ -1,0 +1,3 @@
+export { startIssuer, type Issuer } from './issuer.js';
+export { ensureIssuerKeys, issuerKeysFile } from './issuer-keys.js';
+export { PERSONS } from './persons.js';

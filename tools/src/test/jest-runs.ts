@@ -1,0 +1,56 @@
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { workspaceRoot } from '../workspace-root.js';
+import type { JestRun } from './jest.js';
+
+// Half of the suites start a PostgreSQL or a browser of their own: more workers than this only wait for each other.
+const WORKERS = '--maxWorkers=2';
+
+const HOUSE: JestRun = {
+  title: '单元、服务与网关',
+  args: [WORKERS, '--testPathIgnorePatterns', '/node_modules/', '/dist/', '/dashboard/', '/e2e/'],
+};
+const DASHBOARD: JestRun = { title: '页面逻辑', args: ['--config', 'dashboard/jest.config.mjs', WORKERS] };
+// One whole system at a time.
+const stories = (paths: readonly string[]): JestRun => ({
+  title: '端到端故事',
+  args: ['--runInBand', '--runTestsByPath', ...paths],
+});
+
+/** What to run for the arguments; a Chinese sentence when they name nothing. */
+export function jestRuns(
+  argv: readonly string[],
+  files: readonly string[] = storyFiles(),
+): readonly JestRun[] | string {
+  const [first, ...rest] = argv;
+  if (first === '--e2e') return e2eRuns(rest, files);
+  if (argv.length > 0) return [{ title: argv.join(' '), args: [WORKERS, ...argv] }];
+  return [HOUSE, DASHBOARD, ...(files.length > 0 ? [stories(files)] : [])];
+}
+
+function e2eRuns(names: readonly string[], files: readonly string[]): readonly JestRun[] | string {
+  const chosen = names.length === 0 ? files : files.filter((file) => names.some((name) => tells(file, name)));
+  if (chosen.length > 0) return [stories(chosen)];
+  const known = files.map((file) => file.replace(/^.*\//, '').replace(/\.test\.ts$/, ''));
+  return `没有名为 ${names.join('、') || '（全部）'} 的故事；现有：${known.join('、') || '无'}`;
+}
+
+/** `ST4` is the story's file `st4-….test.ts`; any other name has to be part of the file's name or of its text. */
+function tells(file: string, name: string): boolean {
+  const wanted = name.toLowerCase();
+  const base = file.replace(/^.*\//, '').toLowerCase();
+  if (/^st\d+$/.test(wanted)) return new RegExp(`^${wanted}[^0-9]`).test(base);
+  return (
+    base.includes(wanted) ||
+    (existsSync(join(workspaceRoot, file)) && readFileSync(join(workspaceRoot, file), 'utf8').includes(name))
+  );
+}
+
+function storyFiles(): readonly string[] {
+  const folder = join(workspaceRoot, 'e2e', 'src');
+  if (!existsSync(folder)) return [];
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => file.endsWith('.test.ts'))
+    .map((file) => `e2e/src/${file.replaceAll('\\', '/')}`)
+    .sort();
+}
