@@ -1,0 +1,175 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { BAD_CELLS, dataFile, FALSE_FRIENDS, TRUE_DUPLICATES } from '@lianguan/data';
+import { eventually } from '@lianguan/testing';
+import ExcelJS from 'exceljs';
+import type { Browser, Locator, Page } from 'playwright-core';
+import { launchBrowser } from './browser.js';
+import { startSystem, type System } from './harness.js';
+import { demonstrationLoaded, figures, open, openWindow, section, signIn, violations } from './pages.js';
+
+let system: System;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem({ empty: false }), launchBrowser()]);
+  await demonstrationLoaded(system);
+  page = await openWindow(browser);
+  await signIn(page, system, '教育局执法岗');
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await system?.dispose();
+});
+
+const SHEET = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
+
+describe('a ledger with errors', () => {
+  const upload = async (file: Parameters<Locator['setInputFiles']>[0]) => {
+    const form = page.getByRole('form', { name: '导入台账' });
+    await form.getByLabel('台账文件').setInputFiles(file);
+    await form.getByRole('button', { name: '上传' }).click();
+  };
+  const job = () => section(page, '导入任务');
+
+  async function corrected(path: string): Promise<Buffer> {
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(path);
+    const sheet = workbook.worksheets[0]!;
+    const headers = (sheet.getRow(1).values as string[]).slice(1);
+    sheet.getRows(2, BAD_CELLS.length)!.forEach((row, index) => {
+      const { column, corrected: value } = BAD_CELLS[index]!;
+      row.getCell(headers.indexOf(column) + 1).value = value;
+    });
+    return Buffer.from(await workbook.xlsx.writeBuffer());
+  }
+
+  it('comes back as a workbook that is corrected and handed in again', async () => {
+    await open(page, system, '/imports');
+    await upload(dataFile('bad/education-ledger-with-errors.csv'));
+    await job().getByText('已完成').waitFor();
+    expect(await figures(job())).toEqual({ 新增: 4, 更新: 0, 无变化: 0, 退回更正: BAD_CELLS.length });
+    expect(await violations(page)).toEqual([]);
+
+    const [download] = await Promise.all([
+      page.waitForEvent('download'),
+      job().getByRole('button', { name: '下载更正文件' }).click(),
+    ]);
+    expect(download.suggestedFilename()).toMatch(/\p{Script=Han}.*\.xlsx$/u);
+    const buffer = await corrected(await download.path());
+
+    await upload({ name: '更正后的台账.xlsx', mimeType: SHEET, buffer });
+    await job().getByText('更正后的台账.xlsx').waitFor();
+    await job().getByText('已完成').waitFor();
+    expect(await figures(job())).toEqual({ 新增: BAD_CELLS.length, 更新: 0, 无变化: 0, 退回更正: 0 });
+    await page.getByRole('table', { name: '导入记录' }).getByText('更正后的台账.xlsx').waitFor();
+    await page.getByText('共 3 条').waitFor();
+  });
+
+  it('that is no ledger is refused before it is sent, and in words', async () => {
+    await open(page, system, '/imports');
+    await upload({ name: '说明.txt', mimeType: 'text/plain', buffer: Buffer.from('x') });
+    expect(await page.getByRole('alert').textContent()).toMatch(/\.xlsx/);
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
+describe('duplicates', () => {
+  const named = ([a, b]: readonly string[]) => [a, b].sort().join(' 与 ');
+  const article = (pair: string) => page.getByRole('article', { name: `重复候选 ${pair}` });
+  const status = () => page.getByRole('status', { name: '核对合计' });
+  const totals = async () => {
+    await eventually(async () => expect(await status().textContent()).not.toContain('—'));
+    return figures(status());
+  };
+  const followed = (expected: Record<string, number>) =>
+    eventually(async () => expect(await totals()).toEqual(expected));
+  const show = (state: string) =>
+    page.getByRole('navigation', { name: '核对状态' }).getByRole('link', { name: state }).click();
+
+  async function find(pair: string): Promise<void> {
+    await page.getByText(/共 \d+ 条，第 1/).waitFor();
+    while ((await article(pair).count()) === 0) {
+      const before = await page.getByRole('article').first().getAttribute('aria-label');
+      await page.getByRole('button', { name: '下一页' }).click();
+      await eventually(async () =>
+        expect(await page.getByRole('article').first().getAttribute('aria-label')).not.toBe(before),
+      );
+    }
+  }
+
+  async function decide(act: string, pair: string, title: string): Promise<Locator> {
+    await article(pair)
+      .getByRole('button', { name: `${act} ${pair}` })
+      .click();
+    return page.getByRole('dialog', { name: title });
+  }
+
+  const { survivor, redundant } = TRUE_DUPLICATES.find((pair) => pair.redundant === 'YD2018-007')!;
+  const school = named([survivor, redundant]);
+
+  it('are merged with a reason, and every figure follows', async () => {
+    await open(page, system, '/duplicates');
+    const before = await totals();
+    await find(school);
+    const dialog = await decide('合并', school, '合并机构');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '确认合并' }).click();
+    await dialog.getByText('请选择保留哪一条').waitFor();
+    await dialog.getByText('请填写理由').waitFor();
+    await dialog.getByRole('radio', { name: survivor }).check();
+    await dialog.getByRole('textbox', { name: '理由' }).fill('同一机构两处办学');
+    await dialog.getByRole('button', { name: '确认合并' }).click();
+    await page.getByText('已合并，统计已更新。').waitFor();
+    await dialog.waitFor({ state: 'detached' });
+    await followed({
+      ...before,
+      机构总数: before['机构总数']! - 1,
+      待核对: before['待核对']! - 1,
+      已合并: 1,
+    });
+    expect(await article(school).count()).toBe(0);
+
+    await open(page, system, '/matrix');
+    await page
+      .getByRole('link', { name: `查看全部机构 ${before['机构总数']! - 1} 家` })
+      .first()
+      .waitFor();
+    await open(page, system, `/institutions?q=${survivor}`);
+    await page.getByRole('table').locator('tbody a').first().click();
+    await page.getByRole('table', { name: '合并自' }).getByText(redundant).waitFor();
+  });
+
+  it('are unmerged with a reason, and stand again for a decision', async () => {
+    await open(page, system, '/duplicates');
+    const before = await totals();
+    await show('已合并');
+    await article(school).getByText('同一机构两处办学').waitFor();
+    expect(await violations(page)).toEqual([]);
+    const dialog = await decide('撤销合并', school, '撤销合并');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('复核后认定为两家');
+    await dialog.getByRole('button', { name: '确认撤销合并' }).click();
+    await page.getByText('已撤销合并，统计已更新。').waitFor();
+    await followed({
+      ...before,
+      机构总数: before['机构总数']! + 1,
+      待核对: before['待核对']! + 1,
+      已合并: 0,
+    });
+    await open(page, system, '/duplicates');
+    await find(school);
+  });
+
+  it('that are none are dismissed with a reason, which stays readable', async () => {
+    const strangers = named(FALSE_FRIENDS.find(({ kind }) => kind === 'SAME_OPERATOR')!.pair);
+    await open(page, system, '/duplicates');
+    const before = await totals();
+    await find(strangers);
+    const dialog = await decide('排除', strangers, '排除重复');
+    await dialog.getByRole('textbox', { name: '理由' }).fill('同一人举办的两家机构');
+    await dialog.getByRole('button', { name: '确认排除' }).click();
+    await page.getByText('已排除。').waitFor();
+    await followed({ ...before, 待核对: before['待核对']! - 1, 已排除: 1 });
+    await show('已排除');
+    await article(strangers).getByText('同一人举办的两家机构').waitFor();
+  });
+});

@@ -1,0 +1,300 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@lianguan/testing';
+import type { Browser, Page } from 'playwright-core';
+import { launchBrowser } from './browser.js';
+import { startSystem, type System } from './harness.js';
+import {
+  choose,
+  demonstrationLoaded,
+  inAnotherWindow,
+  open,
+  openFirstFile,
+  openWindow,
+  renewPicture,
+  section,
+  signIn,
+  violations,
+} from './pages.js';
+
+const OFFICER = '教育局执法岗';
+const ESCROW = '财政 · 资金监管账户';
+const BACKGROUND = '公安 · 从业人员背景核查';
+const EDUCATION = '教育 · 许可与证照状态';
+const RISK = '专班 · 风险码';
+const DEPARTMENTS = [EDUCATION, '市场监管 · 经营主体登记', '民政 · 民办非企业单位登记', ESCROW, BACKGROUND, RISK];
+
+let system: System;
+let browser: Browser;
+let page: Page;
+beforeAll(async () => {
+  [system, browser] = await Promise.all([startSystem({ empty: false }), launchBrowser()]);
+  await demonstrationLoaded(system);
+  page = await openWindow(browser);
+  await signIn(page, system, OFFICER);
+}, 120_000);
+afterAll(async () => {
+  await browser?.close();
+  await system?.dispose();
+});
+
+const asAnother = (duty: string, look: (other: Page) => Promise<void>) =>
+  inAnotherWindow(browser, async (other) => {
+    await signIn(other, system, duty);
+    await look(other);
+  });
+
+const heading = (name: string) => page.getByRole('heading', { level: 1, name });
+
+describe('signing in and out', () => {
+  it('shows who is signed in: duty, agency and division', async () => {
+    const who = page.getByLabel('当前登录');
+    expect(await who.getByRole('definition').allTextContents()).toEqual([
+      OFFICER,
+      '教育监管岗',
+      '教育部门',
+      '阜阳市颍东区',
+    ]);
+  });
+
+  it('leads back to the page that was asked for', async () => {
+    await inAnotherWindow(browser, async (other) => {
+      await signIn(other, system, OFFICER, '/matrix');
+      await other.getByRole('heading', { level: 1, name: '证照矩阵' }).waitFor();
+      expect(new URL(other.url()).pathname).toBe('/matrix');
+    });
+  });
+
+  it('ends with one press, and nobody is signed in any more', async () => {
+    await asAnother(OFFICER, async (other) => {
+      await other.getByRole('button', { name: '退出登录' }).click();
+      await other.getByRole('button', { name: '登录', exact: true }).waitFor();
+      expect(new URL(other.url()).origin).toBe(new URL(system.running().dashboard.url).origin);
+      await other.getByRole('button', { name: '登录', exact: true }).click();
+      await other.getByRole('heading', { name: '选择身份登录' }).waitFor();
+    });
+  });
+});
+
+describe('the table of institutions', () => {
+  const names = () => page.getByRole('table').locator('tbody a').allTextContents();
+
+  const files = () => page.locator('tbody a').evaluateAll((links) => links.map((link) => link.getAttribute('href')));
+
+  it('turns page by page, and the browser goes back', async () => {
+    await open(page, system, '/institutions');
+    await page.getByText('共 113 条，第 1 / 6 页').waitFor();
+    const seen = new Set(await files());
+    await renewPicture(page, 'institutions');
+
+    for (const turned of [2, 3, 4, 5, 6]) {
+      await page.getByRole('button', { name: '下一页' }).click();
+      await page.getByText(`第 ${turned} / 6 页`).waitFor();
+      await eventually(async () => expect(await page.locator('[aria-disabled=true]').count()).toBe(0));
+      for (const file of await files()) seen.add(file);
+    }
+    expect(seen.size).toBe(113);
+    expect(await page.getByRole('button', { name: '下一页' }).isDisabled()).toBe(true);
+
+    await page.getByRole('button', { name: '上一页' }).click();
+    await page.getByText('第 5 / 6 页').waitFor();
+    await page.goBack();
+    await page.getByText('第 6 / 6 页').waitFor();
+    await eventually(async () => expect(await names()).toHaveLength(13));
+    await page.reload();
+    await page.getByText('第 6 / 6 页').waitFor();
+    expect(await names()).toHaveLength(13);
+  });
+
+  it('is searched, and the address holds the search', async () => {
+    await open(page, system, '/institutions');
+    const form = page.getByRole('search', { name: '台账查询' });
+    await form.getByRole('textbox', { name: '名称或代码' }).fill('数学');
+    await choose(page, '证照状态', '无照无证');
+    await form.getByRole('button', { name: '查询' }).click();
+    await eventually(() => {
+      const { searchParams } = new URL(page.url());
+      expect([searchParams.get('q'), searchParams.get('state')]).toEqual(['数学', 'NONE']);
+    });
+    await eventually(async () => {
+      const found = await names();
+      expect(found.length).toBeGreaterThan(0);
+      for (const name of found) expect(name).toContain('数学');
+    });
+    const found = await names();
+
+    await page.reload();
+    await page.getByRole('table').locator('tbody a').first().waitFor();
+    expect(await names()).toEqual(found);
+    expect(await form.getByRole('textbox', { name: '名称或代码' }).inputValue()).toBe('数学');
+    await form.getByRole('button', { name: '重置' }).click();
+    await page.getByText('共 113 条，第 1 / 6 页').waitFor();
+    expect(new URL(page.url()).search).toBe('');
+  });
+});
+
+describe('the certificate matrix', () => {
+  it.each([
+    ['全部', 113, 6],
+    ['有照有证', 5, 1],
+    ['有照无证', 62, 4],
+    ['有证无照', 0, 1],
+    ['无照无证', 46, 3],
+    ['学科类', 94, 5],
+    ['非学科类 · 文化艺术类', 14, 1],
+    ['非学科类 · 职业技能类', 5, 1],
+  ])('%s: the count opens its %d rows', async (name, count, pages) => {
+    await open(page, system, '/matrix');
+    await page
+      .getByRole('link', { name: `查看${name}机构 ${count} 家` })
+      .first()
+      .click();
+    await heading('机构台账').waitFor();
+    await page.getByText(`共 ${count} 条，第 1 / ${pages} 页`).waitFor();
+  });
+
+  it('names the lawful route of each state with its article', async () => {
+    await open(page, system, '/matrix');
+    const row = page.getByRole('table', { name: '证照状态与法定处理路径' }).getByRole('row', { name: /无照无证/ });
+    await row.getByText('民办教育促进法 第六十四条').waitFor();
+    await page.getByRole('img', { name: /无照无证/ }).waitFor();
+  });
+});
+
+describe("an institution's file", () => {
+  it('brings the departments together, and shows persons only for a purpose', async () => {
+    await openFirstFile(page, system, 'BOTH');
+    for (const name of DEPARTMENTS) await section(page, name).waitFor();
+    const file = page.getByRole('main');
+    expect(await section(page, EDUCATION).getByText('选择查询用途后显示').count()).toBe(2);
+    expect(await file.textContent()).not.toMatch(/\d{17}[\dX]/);
+
+    await choose(page, '查询用途', '日常监管');
+    await section(page, EDUCATION)
+      .getByText(/^\d{17}[\dX]$/)
+      .waitFor();
+    await section(page, BACKGROUND).getByRole('table', { name: '核查名单' }).waitFor();
+    expect(await file.getByText('选择查询用途后显示').count()).toBe(0);
+
+    await page.reload();
+    await section(page, EDUCATION).getByText('选择查询用途后显示').first().waitFor();
+    expect(await file.textContent()).not.toMatch(/\d{17}[\dX]/);
+  });
+
+  it('says what the law keeps from a finance officer, with its basis, and masks what is masked', async () => {
+    await asAnother('财政局资金监管岗', async (other) => {
+      await openFirstFile(other, system, 'BOTH');
+      await section(other, BACKGROUND)
+        .getByText(/无权查看（依据：.+）/)
+        .first()
+        .waitFor();
+      await section(other, ESCROW)
+        .getByText(/^[\d,]+\.\d\d 元$/)
+        .first()
+        .waitFor();
+      await choose(other, '查询用途', '日常监管');
+      await other
+        .getByText(/^\d{6}\*{8}\d{3}[\dX]$/)
+        .first()
+        .waitFor();
+      await section(other, ESCROW)
+        .getByText(/^\d{16,}$/)
+        .waitFor();
+      expect(await violations(other)).toEqual([]);
+      await open(other, system, '/duplicates');
+      await other.getByText('重复核对由教育部门').waitFor();
+    });
+  });
+
+  it('keeps the rest when a department does not answer', async () => {
+    const { pid } = system.running().subgraphs['finance']!;
+    process.kill(pid, 'SIGSTOP');
+    try {
+      await openFirstFile(page, system, 'BOTH');
+      await section(page, ESCROW).getByText('暂不可用（部门系统未响应）').waitFor();
+      await section(page, RISK).getByText('未知').waitFor();
+      expect(await page.getByText('暂不可用').count()).toBe(1);
+      await open(page, system, '/institutions');
+      await page.getByRole('cell', { name: '暂不可用' }).first().waitFor();
+      expect(await page.getByRole('cell', { name: '暂不可用' }).count()).toBe(20);
+    } finally {
+      process.kill(pid, 'SIGCONT');
+    }
+    await eventually(async () => {
+      await open(page, system, '/institutions?state=BOTH');
+      await page.getByText('共 5 条').waitFor();
+      expect(await page.getByText('暂不可用').count()).toBe(0);
+    }, 60_000);
+  }, 120_000);
+});
+
+describe('the keyboard alone', () => {
+  const focused = () => page.evaluate<string>('document.activeElement.textContent.trim()');
+
+  async function tabTo(text: string): Promise<void> {
+    for (let stop = 0; stop < 40; stop += 1) {
+      if ((await focused()) === text) return;
+      await page.keyboard.press('Tab');
+    }
+    throw new Error(`the keyboard does not reach ${text}`);
+  }
+
+  it('skips to the content, opens a row, and changes the page by the menu', async () => {
+    await open(page, system, '/institutions');
+    const first = page.getByRole('table').locator('tbody a').first();
+    const name = (await first.textContent()) ?? '';
+    await page.keyboard.press('Tab');
+    expect(await focused()).toBe('跳到正文');
+    await page.keyboard.press('Enter');
+    expect(await page.evaluate('document.activeElement.id')).toBe('content');
+
+    await tabTo(name);
+    await page.keyboard.press('Enter');
+    await heading(name).waitFor();
+
+    await page.reload();
+    await heading(name).waitFor();
+    await tabTo('证照矩阵');
+    await page.keyboard.press('Enter');
+    await heading('证照矩阵').waitFor();
+    await eventually(async () => expect(await focused()).toBe('证照矩阵'));
+    expect(await page.getByRole('navigation', { name: '主菜单' }).locator('[aria-current=page]').textContent()).toBe(
+      '证照矩阵',
+    );
+  });
+});
+
+describe('WCAG 2.1 A and AA', () => {
+  it('the public page and the sign-in', async () => {
+    await inAnotherWindow(browser, async (other) => {
+      await open(other, system, '/');
+      await other.getByRole('button', { name: '登录' }).waitFor();
+      expect(await violations(other)).toEqual([]);
+      await other.getByRole('button', { name: '登录' }).click();
+      await other.getByLabel(/^岗位/).waitFor();
+      expect(await violations(other)).toEqual([]);
+    });
+  });
+
+  it.each([
+    ['/institutions', '共 113 条'],
+    ['/institutions?q=没有这样的机构', '没有符合条件的机构'],
+    ['/matrix', '法定处理路径'],
+    ['/imports', '共 1 条'],
+    ['/duplicates', '匹配分'],
+    ['/nowhere', '页面不存在'],
+  ])('%s', async (path, text) => {
+    await open(page, system, path);
+    await page.getByText(text).first().waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it("an institution's file with persons shown, and with the list of purposes open", async () => {
+    await openFirstFile(page, system, 'BOTH');
+    await choose(page, '查询用途', '日常监管');
+    await page.getByRole('table', { name: '核查名单' }).waitFor();
+    expect(await violations(page)).toEqual([]);
+    await page.getByRole('combobox', { name: '查询用途' }).click();
+    await page.getByTitle('执法检查', { exact: true }).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
