@@ -19,9 +19,7 @@ let ids: Record<string, string>;
 
 beforeAll(async () => {
   service = await startTestService({ name, slices, migrations });
-  await service.graphql(officer, 'mutation ($input: ImportCsvInput!) { importInstitutions(input: $input) { ok } }', {
-    input: { idempotencyKey: randomUUID(), fileName: 'ledger.csv', csv: LEDGER },
-  });
+  await handIn(LEDGER);
   ids = await eventually(async () => {
     const { data } = await service.graphql(officer, '{ institutions { edges { node { id ledgerNo } } } }');
     expect(data.institutions.edges).toHaveLength(2);
@@ -31,6 +29,11 @@ beforeAll(async () => {
   });
 });
 afterAll(() => service?.stop());
+
+const handIn = (csv: string) =>
+  service.graphql(officer, 'mutation ($input: ImportCsvInput!) { importInstitutions(input: $input) { ok } }', {
+    input: { idempotencyKey: randomUUID(), fileName: 'ledger.csv', csv },
+  });
 
 /** An event of the register of enterprises, as market regulation would publish it. */
 async function publish(
@@ -99,6 +102,14 @@ describe('the projection of the registers', () => {
       { key: ids['P-1'], code: expect.not.stringMatching(/^BEHIND$/) },
       { key: ids['P-1'], code: 'BEHIND' },
     ]);
+  });
+
+  it('does not count a paper under a code that the ledger has corrected', async () => {
+    const corrected = LEDGER.replace('举办者姓名\n', '举办者姓名,统一社会信用代码\n')
+      .replace('甲举办', '甲举办,')
+      .replace('乙举办', '乙举办,91341203MA0BAD007T');
+    await handIn(corrected);
+    await shown('P-2', 'NONE');
   });
 
   it('is rebuilt from the log with the same rows', async () => {

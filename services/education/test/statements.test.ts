@@ -60,12 +60,13 @@ async function merge({ id: candidateId, institutions }: Candidate): Promise<void
   expect(data.mergeInstitutions).toEqual({ ok: true });
 }
 
-const registration = (institutionId: string) => ({
+const registration = ({ id: institutionId, usccCode }: { readonly id: string; readonly usccCode: string }) => ({
   key: institutionId,
   schema: BusinessRegistrationRecordedSchema,
   message: create(BusinessRegistrationRecordedSchema, {
     registrationId: randomUUID(),
     institutionId,
+    usccCode,
     state: BusinessRegistrationState.REGISTERED,
     version: 1n,
   }),
@@ -87,8 +88,9 @@ describe('50 schools, each licensed, registered and with a second address merged
   let ids: string[];
   beforeAll(async () => {
     for (const pair of await eventually(pairs)) await merge(pair);
-    ids = (await cost('institutions', 50)).rows.map(({ id }) => id);
-    await publishEvents(service.eventLog, ids.map(registration));
+    const schools = (await cost('institutions', 50)).rows;
+    ids = schools.map(({ id }) => id);
+    await publishEvents(service.eventLog, schools.map(registration));
     await eventually(async () => {
       const { rows } = await entityCost(service, officer, ids);
       expect(rows).toEqual(ids.map(() => COMPLETE));

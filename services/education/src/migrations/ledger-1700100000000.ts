@@ -89,6 +89,8 @@ const CERTIFICATE_STATUS = `create view certificate_status with (security_invoke
     from training_institution t
     left join license l on l.institution_id = t.id
     left join legal_person_paper p on p.institution_id = t.id and p.valid
+      -- A paper under another code was the institution's only until its code was corrected.
+      and (t.uscc_code is null or p.uscc_code = t.uscc_code)
     group by t.root_id
   ) status`;
 
