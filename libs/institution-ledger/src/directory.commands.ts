@@ -1,6 +1,7 @@
 import { permit } from '@lianguan/kernel';
 import type { Command, EventDraft, Tx } from '@lianguan/service-kit';
 import { decideRecord, type DirectoryOutcome, type InstitutionFact, type RootFact } from './directory.rules.js';
+import { newestOf } from './match.rules.js';
 
 /** What the department says to the others about its own rows, once it learns which institution they belong to. */
 export type Announcement = (
@@ -46,20 +47,16 @@ export function recordInstitution(
       return permit({ kind: decision.value, announcements: state.announcements.get(input.id) ?? [] });
     },
     async apply(tx, accepted) {
-      const fresh = latest(accepted.filter(({ outcome }) => outcome.kind === 'RECORDED').map(({ input }) => input));
-      await upsertInstitutions(tx, fresh);
+      const recorded = accepted.filter(({ outcome }) => outcome.kind === 'RECORDED').map(({ input }) => input);
+      await upsertInstitutions(
+        tx,
+        newestOf(recorded, ({ id }) => id),
+      );
       return accepted.map(() => null);
     },
     events: (_input, outcome) => outcome.announcements,
     changes: (outcome) => outcome.kind === 'RECORDED',
   };
-}
-
-/** Several versions of one institution in a batch: one statement may touch a row once only. */
-function latest(facts: readonly InstitutionFact[]): InstitutionFact[] {
-  const byId = new Map<string, InstitutionFact>();
-  for (const fact of facts) if ((byId.get(fact.id)?.version ?? 0) < fact.version) byId.set(fact.id, fact);
-  return [...byId.values()];
 }
 
 async function upsertInstitutions(tx: Tx, facts: readonly InstitutionFact[]): Promise<void> {

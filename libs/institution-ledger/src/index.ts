@@ -8,3 +8,4 @@ export type { LedgerRow } from './ledger.rules.js';
 export { ImportCsvInput, ImportResult } from './ledger.type.js';
 export { announceMatchedRows, matchByCode, nameKeyColumn } from './match.commands.js';
 export { entityLoader, matchedRowLoader } from './match.loader.js';
+export { newestOf, repeatsOf } from './match.rules.js';

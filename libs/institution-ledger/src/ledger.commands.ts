@@ -11,6 +11,7 @@ import {
   type RowOutcome,
   type StoredRow,
 } from './ledger.rules.js';
+import { repeatsOf } from './match.rules.js';
 
 /** A field of the row, its column and its PostgreSQL type. Dates and bigint amounts travel as text. */
 export interface LedgerColumn<Row> {
@@ -121,21 +122,9 @@ async function loadState<Row extends LedgerRow>(
   const matched = definition.match ? await definition.match(tx, inputs) : [];
   return {
     stored: new Map(rows.map((row) => [row.key, row])),
-    repeated: repeats(inputs, key.of),
+    repeated: repeatsOf(inputs, key.of),
     institutions: new Map(inputs.map((input, index) => [input, matched[index] ?? []])),
   };
-}
-
-function repeats<Row>(inputs: readonly Row[], keyOf: (row: Row) => string): ReadonlySet<Row> {
-  const seen = new Set<string>();
-  return new Set(
-    inputs.filter((input) => {
-      const key = keyOf(input);
-      const again = seen.has(key);
-      seen.add(key);
-      return again;
-    }),
-  );
 }
 
 async function upsertRows<Row extends LedgerRow>(

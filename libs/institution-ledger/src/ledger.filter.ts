@@ -1,5 +1,6 @@
 import { nameKey } from '@lianguan/kernel';
 import type { ObjectLiteral, SelectQueryBuilder } from 'typeorm';
+import { keysOf, matchingRowsSql } from './match.rules.js';
 
 export interface LedgerFilter {
   /** Words of the name, or a whole code. */
@@ -22,11 +23,7 @@ export function applyLedgerFilter<Row extends ObjectLiteral>(
     });
   }
   if (filter?.linked !== null && filter?.linked !== undefined) {
-    query.andWhere(
-      `${filter.linked ? '' : 'not '}exists (select 1 from institution_directory d where d.uscc_code = row.uscc_code
-         or (d.name_key = row.name_key and d.division_code = row.division_code
-           and (d.uscc_code is null or row.uscc_code is null)))`,
-    );
+    query.andWhere(`${filter.linked ? '' : 'not '}exists (${matchingRowsSql('institution_directory', keysOf('row'))})`);
   }
   return query;
 }

@@ -2,6 +2,7 @@ import { nameKey } from '@lianguan/kernel';
 import type { EventDraft, Tx } from '@lianguan/service-kit';
 import type { Announcement } from './directory.commands.js';
 import type { LedgerColumn } from './ledger.commands.js';
+import { keysOf, matchingRowsSql } from './match.rules.js';
 
 /** What a ledger row is matched to an institution by. */
 export interface MatchedRow {
@@ -20,16 +21,13 @@ export const nameKeyColumn = <Row>(
   from: (row) => nameKey(nameOf(row)),
 });
 
-/** Ids of the institutions each row belongs to: by code; where either side has none, by name within the division. */
+/** Ids of the institutions each row belongs to, in input order. */
 export async function matchByCode(tx: Tx, rows: readonly MatchedRow[]): Promise<readonly (readonly string[])[]> {
   const found = await tx.query<{ position: number; ids: string[] }>(
     `select r.position::int, array_agg(d.id order by d.id) as ids
-     from unnest($1::text[], $2::text[], $3::text[]) with ordinality as r(code, name_key, division, position)
+     from unnest($1::text[], $2::text[], $3::text[]) with ordinality as r(uscc_code, name_key, division_code, position)
      join lateral (
-       select id from institution_directory where uscc_code = r.code
-       union
-       select id from institution_directory
-       where name_key = r.name_key and division_code = r.division and (uscc_code is null or r.code is null)
+       ${matchingRowsSql('institution_directory', keysOf('r'))}
      ) d on true
      group by r.position`,
     [rows.map((row) => row.usccCode), rows.map((row) => nameKey(row.name)), rows.map((row) => row.divisionCode)],
@@ -52,10 +50,7 @@ export function announceMatchedRows<Row>({ table, columns, event }: MatchedRowsE
       `select i.id as institution_id, ${columns}
        from jsonb_to_recordset($1::jsonb) as i(id uuid, "usccCode" text, "nameKey" text, "divisionCode" text)
        join lateral (
-         select * from ${table} where uscc_code = i."usccCode"
-         union
-         select * from ${table}
-         where name_key = i."nameKey" and division_code = i."divisionCode" and (uscc_code is null or i."usccCode" is null)
+         ${matchingRowsSql(table, { code: 'i."usccCode"', nameKey: 'i."nameKey"', division: 'i."divisionCode"' })}
        ) r on true order by 1, r.id`,
       [JSON.stringify(institutions)],
     );

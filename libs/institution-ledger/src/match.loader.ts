@@ -1,6 +1,7 @@
 import type { Operation, Tx } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { In, type EntityTarget, type ObjectLiteral } from 'typeorm';
+import { keysOf, matchingRowsSql } from './match.rules.js';
 
 /** A ledger table whose rows are matched to institutions. */
 export interface MatchSource {
@@ -14,13 +15,8 @@ type Row = ObjectLiteral & { readonly id: string };
 /** Every (institution, row) pair of the institutions `$1`, rows of their merged registrations included. */
 const pairsSql = ({ table, preference }: MatchSource): string =>
   `select root_id, id from (
-     select d.root_id, r.* from institution_directory d
-       join ${table} r on r.uscc_code = d.uscc_code
-     where d.root_id = any($1::uuid[])
-     union
-     select d.root_id, r.* from institution_directory d
-       join ${table} r on r.name_key = d.name_key and r.division_code = d.division_code
-         and (d.uscc_code is null or r.uscc_code is null)
+     select distinct d.root_id, r.* from institution_directory d
+       join lateral (${matchingRowsSql(table, keysOf('d'))}) r on true
      where d.root_id = any($1::uuid[])
    ) matched order by ${preference}, id`;
 

@@ -1,5 +1,4 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { appRole, type Migration } from './migrate.js';
+import { ForwardMigration, type Migration } from './migrate.js';
 import { grantAppSql, insertOnlySql } from './row-security.js';
 
 // These tables hold ids, codes and hashes and are read by the kit alone: no row security, no personal data.
@@ -164,10 +163,9 @@ const RIGHTS = {
 } as const;
 
 /** What the kit keeps of acts, events, deadlines and rule constants. */
-export class KitActs1763800000100 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    const role = appRole(runner);
-    for (const table of [
+export class KitActs1763800000100 extends ForwardMigration {
+  protected statements(app: string): string[] {
+    return [
       COMMAND_LOG,
       ACT_RECORD,
       OUTBOX,
@@ -177,21 +175,15 @@ export class KitActs1763800000100 implements MigrationInterface {
       DEADLINE,
       RULE_CONSTANT,
       LAW_CLOCK,
-    ]) {
-      await runner.query(table);
-    }
-    await runner.query('create index act_record_subject on act_record (subject_type, subject_id, seq)');
-    await runner.query('create index parked_message_order on parked_message (consumer_group, key, id)');
-    await runner.query('create index deadline_due on deadline (due) where refused is null');
-    for (const sql of insertOnlySql('act_record')) await runner.query(sql);
-    await runner.query(APPEND_ACT_RECORDS);
-    await runner.query('revoke all on function append_act_records(jsonb) from public');
-    await runner.query(`grant execute on function append_act_records(jsonb) to ${role}`);
-    for (const [table, rights] of Object.entries(RIGHTS)) await runner.query(grantAppSql(role, table, rights));
-  }
-
-  async down(): Promise<void> {
-    throw new Error('migrations go forward only');
+      'create index act_record_subject on act_record (subject_type, subject_id, seq)',
+      'create index parked_message_order on parked_message (consumer_group, key, id)',
+      'create index deadline_due on deadline (due) where refused is null',
+      ...insertOnlySql('act_record'),
+      APPEND_ACT_RECORDS,
+      'revoke all on function append_act_records(jsonb) from public',
+      `grant execute on function append_act_records(jsonb) to ${app}`,
+      ...Object.entries(RIGHTS).map(([table, rights]) => grantAppSql(app, table, rights)),
+    ];
   }
 }
 

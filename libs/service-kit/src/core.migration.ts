@@ -1,5 +1,4 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { appRole } from './migrate.js';
+import { ForwardMigration } from './migrate.js';
 import { grantAppSql, insertOnlySql } from './row-security.js';
 
 const system = `(SELECT current_setting('app.system', true)) = 'on'`;
@@ -47,21 +46,22 @@ const POLICIES = [
      WITH CHECK (${system})`,
 ];
 
-/** What every service has before its own tables. */
-export class KitCore1700000000000 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    const app = appRole(runner);
-    await runner.query(`CREATE FUNCTION refuse_row_change() RETURNS trigger LANGUAGE plpgsql AS $$
-      BEGIN RAISE EXCEPTION 'rows of % are never changed or removed', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $$`);
-    for (const sql of [...RECORDS, ...ROW_SECURITY, ...POLICIES]) await runner.query(sql);
-    for (const table of ['access_record', 'access_record_person']) {
-      for (const sql of insertOnlySql(table)) await runner.query(sql);
-      await runner.query(grantAppSql(app, table, 'SELECT, INSERT'));
-    }
-  }
+const REFUSE_ROW_CHANGE = `CREATE FUNCTION refuse_row_change() RETURNS trigger LANGUAGE plpgsql AS $$
+      BEGIN RAISE EXCEPTION 'rows of % are never changed or removed', TG_TABLE_NAME USING ERRCODE = 'insufficient_privilege'; END $$`;
 
-  async down(): Promise<void> {
-    throw new Error('migrations go forward only');
+/** What every service has before its own tables. */
+export class KitCore1700000000000 extends ForwardMigration {
+  protected statements(app: string): string[] {
+    return [
+      REFUSE_ROW_CHANGE,
+      ...RECORDS,
+      ...ROW_SECURITY,
+      ...POLICIES,
+      ...['access_record', 'access_record_person'].flatMap((table) => [
+        ...insertOnlySql(table),
+        grantAppSql(app, table, 'SELECT, INSERT'),
+      ]),
+    ];
   }
 }
 

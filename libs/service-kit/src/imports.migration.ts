@@ -1,5 +1,4 @@
-import type { MigrationInterface, QueryRunner } from 'typeorm';
-import { appRole } from './migrate.js';
+import { ForwardMigration } from './migrate.js';
 import { grantAppSql, rowSecuritySql } from './row-security.js';
 
 const CREATE_JOB = `
@@ -64,10 +63,9 @@ const partSecurity = (table: string) => [
 ];
 
 /** Ledgers that come in: the job, its file while it is needed, and the rows that were not kept. */
-export class KitImports1700000000200 implements MigrationInterface {
-  async up(runner: QueryRunner): Promise<void> {
-    const app = appRole(runner);
-    const statements = [
+export class KitImports1700000000200 extends ForwardMigration {
+  protected statements(app: string): string[] {
+    return [
       CREATE_JOB,
       `CREATE INDEX job_waiting ON job (created_at, id) WHERE state IN ('QUEUED', 'RUNNING')`,
       'CREATE INDEX job_newest ON job (agency, created_at DESC, id DESC)',
@@ -81,11 +79,6 @@ export class KitImports1700000000200 implements MigrationInterface {
       grantAppSql(app, 'job_file', 'SELECT, INSERT, DELETE'),
       grantAppSql(app, 'job_reject', 'SELECT, INSERT'),
     ];
-    for (const sql of statements) await runner.query(sql);
-  }
-
-  async down(): Promise<void> {
-    throw new Error('migrations go forward only');
   }
 }
 

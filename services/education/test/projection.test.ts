@@ -3,7 +3,7 @@ import { randomUUID } from 'node:crypto';
 import { create, toBinary } from '@bufbuild/protobuf';
 import { BusinessRegistrationRecordedSchema, BusinessRegistrationState } from '@lianguan/proto-events';
 import { rebuildProjection } from '@lianguan/service-kit';
-import { asAdmin, eventually, startTestService, testCaller, type TestService } from '@lianguan/testing';
+import { asAdmin, eventually, handIn, startTestService, testCaller, type TestService } from '@lianguan/testing';
 import { migrations, name, slices } from '../src/slices.js';
 
 const LEDGER = [
@@ -19,7 +19,7 @@ let ids: Record<string, string>;
 
 beforeAll(async () => {
   service = await startTestService({ name, slices, migrations });
-  await handIn(LEDGER);
+  await handIn(service, officer, { mutation: 'importInstitutions', rows: [LEDGER] });
   ids = await eventually(async () => {
     const { data } = await service.graphql(officer, '{ institutions { edges { node { id ledgerNo } } } }');
     expect(data.institutions.edges).toHaveLength(2);
@@ -29,11 +29,6 @@ beforeAll(async () => {
   });
 });
 afterAll(() => service?.stop());
-
-const handIn = (csv: string) =>
-  service.graphql(officer, 'mutation ($input: ImportCsvInput!) { importInstitutions(input: $input) { ok } }', {
-    input: { idempotencyKey: randomUUID(), fileName: 'ledger.csv', csv },
-  });
 
 /** An event of the register of enterprises, as market regulation would publish it. */
 async function publish(
@@ -108,7 +103,7 @@ describe('the projection of the registers', () => {
     const corrected = LEDGER.replace('举办者姓名\n', '举办者姓名,统一社会信用代码\n')
       .replace('甲举办', '甲举办,')
       .replace('乙举办', '乙举办,91341203MA0BAD007T');
-    await handIn(corrected);
+    await handIn(service, officer, { mutation: 'importInstitutions', rows: [corrected] });
     await shown('P-2', 'NONE');
   });
 

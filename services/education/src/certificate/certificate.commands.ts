@@ -1,3 +1,4 @@
+import { newestOf } from '@lianguan/institution-ledger';
 import type { Command, Tx } from '@lianguan/service-kit';
 import { decidePaper, PAPER_REFUSALS, type PaperFact, type PaperRefusal } from './certificate.rules.js';
 
@@ -45,9 +46,6 @@ export const recordLegalPersonPaper: Command<PaperFact, PapersState, 'RECORDED' 
 };
 
 async function upsertPapers(tx: Tx, papers: readonly PaperFact[]): Promise<void> {
-  const newest = new Map<string, PaperFact>();
-  for (const paper of papers)
-    if ((newest.get(keyOf(paper))?.version ?? 0) < paper.version) newest.set(keyOf(paper), paper);
   await tx.query(
     `insert into legal_person_paper (institution_id, kind, registration_id, uscc_code, valid, division_code, version)
      select p."institutionId", p.kind, p."registrationId", p."usccCode", p.valid, t.division_code, p.version
@@ -56,6 +54,6 @@ async function upsertPapers(tx: Tx, papers: readonly PaperFact[]): Promise<void>
      join training_institution t on t.id = p."institutionId"
      on conflict (institution_id, kind, registration_id) do update
        set uscc_code = excluded.uscc_code, valid = excluded.valid, version = excluded.version`,
-    [JSON.stringify([...newest.values()])],
+    [JSON.stringify(newestOf(papers, keyOf))],
   );
 }

@@ -9,7 +9,7 @@ import {
   type DuplicateResult,
 } from './duplicate.commands.js';
 import { DuplicateCandidate, DuplicateDecision, DuplicateState } from './duplicate.entity.js';
-import { duplicateLifecycle } from './duplicate.rules.js';
+import { duplicateLifecycle, OFFICERS } from './duplicate.rules.js';
 import {
   DecideDuplicateInput,
   DuplicateCandidateConnection,
@@ -18,8 +18,6 @@ import {
   MergeInstitutionsInput,
   MergeInstitutionsResult,
 } from './duplicate.type.js';
-
-const OFFICERS = ['EDU_SUP', 'EDU_LIC'] as const;
 
 @Resolver(() => DuplicateCandidate)
 export class DuplicateResolver {

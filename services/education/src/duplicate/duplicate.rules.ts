@@ -48,7 +48,8 @@ export function comparePair(a: ComparedInstitution, b: ComparedInstitution): Pai
 
 export type CandidateState = 'OPEN' | 'MERGED' | 'DISMISSED';
 
-const OFFICERS = ['EDU_SUP', 'EDU_LIC'] as const;
+/** Who keeps the ledger free of duplicates. */
+export const OFFICERS = ['EDU_SUP', 'EDU_LIC'] as const;
 
 /** The officer's decision on a candidate; a merge can be taken back. */
 export const duplicateLifecycle = defineLifecycle({

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { asAdmin, eventually, startTestService, testCaller, type TestService } from '@lianguan/testing';
+import { asAdmin, eventually, handIn, startTestService, testCaller, type TestService } from '@lianguan/testing';
 import { migrations, name, slices } from '../slices.js';
 
 const HEADER = '台账编号,机构名称,区划代码,办学地址,培训类别,举办者姓名,举办者身份证号';
@@ -9,19 +9,14 @@ const LEDGER = [
   'T-1,示例甲培训学校,341203,文化路1号,学科类,甲举办,341203187309258299',
   'T-2,示例甲培训学校（东校区）,341203,人民路2号,学科类,甲举办,341203187309258299',
   'T-3,示例乙培训学校,341203,建设路3号,艺术类,乙举办,',
-].join('\n');
+];
 
 const officer = testCaller();
 let service: TestService;
 
 beforeAll(async () => {
   service = await startTestService({ name, slices, migrations });
-  const answer = await service.graphql(
-    officer,
-    `mutation ($input: ImportCsvInput!) { importInstitutions(input: $input) { ok refusal { code } } }`,
-    { input: { idempotencyKey: randomUUID(), fileName: 'ledger.csv', csv: LEDGER } },
-  );
-  expect(answer.data.importInstitutions).toEqual({ ok: true, refusal: null });
+  await handIn(service, officer, { mutation: 'importInstitutions', rows: LEDGER });
   await eventually(async () => expect(await candidates()).toHaveLength(1));
 });
 afterAll(() => service?.stop());

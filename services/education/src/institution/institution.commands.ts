@@ -1,4 +1,5 @@
 import { createHash } from 'node:crypto';
+import { repeatsOf } from '@lianguan/institution-ledger';
 import { nameKey, permit, schoolKey } from '@lianguan/kernel';
 import type { Command, Facts, Tx } from '@lianguan/service-kit';
 import { expiresAt, stateOn } from '../licensing/index.js';
@@ -25,6 +26,10 @@ interface LedgerState {
   readonly repeated: ReadonlySet<InstitutionRow>;
 }
 
+interface HashedOutcome extends RowOutcome {
+  readonly contentHash: string;
+}
+
 export interface RowResult {
   readonly id: string;
   readonly change: RowChange;
@@ -34,28 +39,28 @@ const keyOf = (row: Pick<InstitutionRow, 'divisionCode' | 'ledgerNo'>): string =
 const hashOf = (row: InstitutionRow): string => createHash('sha256').update(contentOf(row)).digest('hex');
 
 /** A1: education's ledger comes in, row by row; the same row again changes nothing. */
-export const recordInstitutions: Command<InstitutionRow, LedgerState, RowOutcome, RowResult, RowRefusal> = {
+export const recordInstitutions: Command<InstitutionRow, LedgerState, HashedOutcome, RowResult, RowRefusal> = {
   name: 'recordInstitutions',
   refusals: INSTITUTION_REFUSALS,
   async load(tx, rows) {
-    const repeated = repeatedRows(rows);
     return {
       known: await loadKnown(tx, rows),
       personIds: await loadPersonIds(tx, rows),
       licenseHolders: await loadLicenseHolders(tx, rows),
-      repeated,
+      repeated: repeatsOf(rows, keyOf),
     };
   },
   decide(state, row, facts) {
     const known = state.known.get(keyOf(row));
+    const contentHash = hashOf(row);
     const decision = decideRow(row, {
       known,
-      unchanged: known?.contentHash === hashOf(row),
+      unchanged: known?.contentHash === contentHash,
       repeated: state.repeated.has(row),
       licenseHolder: row.licenseNumber ? state.licenseHolders.get(row.licenseNumber) : undefined,
     });
     if (!decision.ok) return decision;
-    return permit(outcomeOf(state, row, { change: decision.value, facts }));
+    return permit({ ...outcomeOf(state, row, { change: decision.value, facts }), contentHash });
   },
   async apply(tx, accepted, facts) {
     const changed = accepted.filter(({ outcome }) => outcome.change !== 'UNCHANGED');
@@ -92,17 +97,6 @@ function outcomeOf(
 function personIdOf(state: LedgerState, row: InstitutionRow, facts: Facts): string {
   const known = row.operatorCitizenNumber ? state.personIds.get(row.operatorCitizenNumber) : undefined;
   return known ?? state.known.get(keyOf(row))?.personId ?? facts.newId();
-}
-
-function repeatedRows(rows: readonly InstitutionRow[]): ReadonlySet<InstitutionRow> {
-  const seen = new Set<string>();
-  return new Set(
-    rows.filter((row) => {
-      const again = seen.has(keyOf(row));
-      seen.add(keyOf(row));
-      return again;
-    }),
-  );
 }
 
 async function loadKnown(tx: Tx, rows: readonly InstitutionRow[]): Promise<LedgerState['known']> {
@@ -142,7 +136,7 @@ async function loadLicenseHolders(tx: Tx, rows: readonly InstitutionRow[]): Prom
   return new Map([...inSet, ...found.map(({ number, holder }) => [number, holder] as const)] as [string, string][]);
 }
 
-type Changed = readonly { readonly input: InstitutionRow; readonly outcome: RowOutcome }[];
+type Changed = readonly { readonly input: InstitutionRow; readonly outcome: HashedOutcome }[];
 
 async function upsertInstitutions(tx: Tx, changed: Changed): Promise<void> {
   const rows = changed.map(({ input, outcome }) => ({
@@ -162,7 +156,7 @@ async function upsertInstitutions(tx: Tx, changed: Changed): Promise<void> {
     operator_citizen_number: input.operatorCitizenNumber,
     operator_mobile: input.operatorMobile,
     operator_person_id: outcome.personId,
-    content_hash: hashOf(input),
+    content_hash: outcome.contentHash,
   }));
   await tx.query(
     `insert into training_institution as t (id, root_id, lineage_id, version, ledger_no, division_code, name, name_key,

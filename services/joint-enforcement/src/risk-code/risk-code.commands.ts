@@ -1,3 +1,4 @@
+import { newestOf } from '@lianguan/institution-ledger';
 import type { Command } from '@lianguan/service-kit';
 import { decideRiskInput, RISK_INPUT_REFUSALS, type RiskInputFact, type RiskInputRefusal } from './risk-code.rules.js';
 
@@ -35,11 +36,7 @@ export const recordRiskInput: Command<RiskInputFact, RiskInputState, 'RECORDED' 
       knownVersion: state.versions.get(keyOf(fact)) ?? 0,
     }),
   async apply(tx, accepted) {
-    const newest = new Map<string, RiskInputFact>();
-    for (const { input, outcome } of accepted) {
-      const known = newest.get(keyOf(input))?.version ?? 0;
-      if (outcome === 'RECORDED' && known < input.version) newest.set(keyOf(input), input);
-    }
+    const recorded = accepted.filter(({ outcome }) => outcome === 'RECORDED').map(({ input }) => input);
     await tx.query(
       `insert into risk_input (institution_id, input, source_id, known, division_code, version)
        select f."institutionId", f.input, f."sourceId", f.known, d.division_code, f.version
@@ -47,7 +44,7 @@ export const recordRiskInput: Command<RiskInputFact, RiskInputState, 'RECORDED' 
          as f("institutionId" uuid, input text, "sourceId" uuid, known boolean, version integer)
        join institution_directory d on d.id = f."institutionId"
        on conflict (institution_id, input, source_id) do update set known = excluded.known, version = excluded.version`,
-      [JSON.stringify([...newest.values()])],
+      [JSON.stringify(newestOf(recorded, keyOf))],
     );
     return accepted.map(() => null);
   },
