@@ -1,13 +1,22 @@
 import type { DescMessage } from '@bufbuild/protobuf';
+import { CivilAffairsMeasureAnsweredSchema } from './gen/lianguan/civilaffairs/v1/measure_receipt_pb.js';
 import { NonProfitRegistrationRecordedSchema } from './gen/lianguan/civilaffairs/v1/registration_pb.js';
 import {
   InstitutionRecordedSchema,
   InstitutionsMergedSchema,
   InstitutionsUnmergedSchema,
 } from './gen/lianguan/education/v1/institution_pb.js';
+import { LicenseStateChangedSchema } from './gen/lianguan/education/v1/license_pb.js';
+import { EducationMeasureAnsweredSchema } from './gen/lianguan/education/v1/measure_receipt_pb.js';
 import { EscrowAccountRecordedSchema } from './gen/lianguan/finance/v1/escrow_account_pb.js';
+import { FinanceMeasureAnsweredSchema } from './gen/lianguan/finance/v1/measure_receipt_pb.js';
+import { JointActionSteppedSchema } from './gen/lianguan/jointenforcement/v1/joint_action_pb.js';
 import { LawClockTurnedSchema } from './gen/lianguan/jointenforcement/v1/law_clock_pb.js';
+import { MeasureInstructedSchema } from './gen/lianguan/jointenforcement/v1/measure_pb.js';
+import { JointEnforcementMeasureAnsweredSchema } from './gen/lianguan/jointenforcement/v1/measure_receipt_pb.js';
+import { MarketRegulationMeasureAnsweredSchema } from './gen/lianguan/marketregulation/v1/measure_receipt_pb.js';
 import { BusinessRegistrationRecordedSchema } from './gen/lianguan/marketregulation/v1/registration_pb.js';
+import { PublicSecurityMeasureAnsweredSchema } from './gen/lianguan/publicsecurity/v1/measure_receipt_pb.js';
 
 export const DEPARTMENTS = [
   'education',
@@ -33,6 +42,15 @@ export interface Topic {
 
 /** The key of topics that speak to the whole system. */
 export const SYSTEM_KEY = 'system';
+
+/** Where a department answers about the measures of joint actions: to the office. */
+const receipts = <D extends Department>(owner: D, schema: DescMessage) => ({
+  name: `${owner}.measure-receipt.v1` as const,
+  owner,
+  key: 'institutionId' as const,
+  messages: [{ schema, keyField: 'institution_id' }],
+  readers: [...new Set<Department>([owner, 'joint-enforcement'])],
+});
 
 /** The catalogue of topics by name; `<department>.<aggregate>.v<n>`. */
 export const TOPICS = {
@@ -68,6 +86,33 @@ export const TOPICS = {
     messages: [{ schema: EscrowAccountRecordedSchema, keyField: 'institution_id' }],
     readers: ['education', 'market-regulation', 'finance', 'joint-enforcement'],
   },
+  'education.license.v1': {
+    name: 'education.license.v1',
+    owner: 'education',
+    key: 'institutionId',
+    messages: [{ schema: LicenseStateChangedSchema, keyField: 'institution_id' }],
+    readers: DEPARTMENTS,
+  },
+  'joint-enforcement.measure-order.v1': {
+    name: 'joint-enforcement.measure-order.v1',
+    owner: 'joint-enforcement',
+    key: 'institutionId',
+    messages: [{ schema: MeasureInstructedSchema, keyField: 'institution_id' }],
+    readers: DEPARTMENTS,
+  },
+  'joint-enforcement.joint-action.v1': {
+    name: 'joint-enforcement.joint-action.v1',
+    owner: 'joint-enforcement',
+    key: 'institutionId',
+    messages: [{ schema: JointActionSteppedSchema, keyField: 'institution_id' }],
+    readers: DEPARTMENTS,
+  },
+  'education.measure-receipt.v1': receipts('education', EducationMeasureAnsweredSchema),
+  'market-regulation.measure-receipt.v1': receipts('market-regulation', MarketRegulationMeasureAnsweredSchema),
+  'civil-affairs.measure-receipt.v1': receipts('civil-affairs', CivilAffairsMeasureAnsweredSchema),
+  'finance.measure-receipt.v1': receipts('finance', FinanceMeasureAnsweredSchema),
+  'public-security.measure-receipt.v1': receipts('public-security', PublicSecurityMeasureAnsweredSchema),
+  'joint-enforcement.measure-receipt.v1': receipts('joint-enforcement', JointEnforcementMeasureAnsweredSchema),
   'joint-enforcement.law-clock.v1': {
     name: 'joint-enforcement.law-clock.v1',
     owner: 'joint-enforcement',
