@@ -71,10 +71,14 @@ export const processShape = {
   OTEL_EXPORTER_OTLP_ENDPOINT: httpUrl.optional(),
 };
 
-/** Reads and validates the environment. A key set to the empty text counts as not set. Throws ConfigError naming every wrong key. */
+/**
+ * Reads and validates the environment. A key set to the empty text counts as not set. Throws ConfigError naming every wrong key.
+ * `together` says what is wrong between the keys that are set.
+ */
 export function loadConfig<Shape extends z.ZodRawShape>(
   schema: z.ZodObject<Shape>,
   env: Environment = process.env,
+  together: (given: Environment) => readonly ConfigProblem[] = () => [],
 ): z.output<z.ZodObject<Shape>> {
   const given = Object.fromEntries(
     Object.keys(schema.shape).flatMap((key) => (env[key] === undefined || env[key] === '' ? [] : [[key, env[key]]])),
@@ -84,6 +88,7 @@ export function loadConfig<Shape extends z.ZodRawShape>(
     ...(parsed.success
       ? []
       : parsed.error.issues.map((issue) => ({ key: String(issue.path[0] ?? '环境'), message: issue.message }))),
+    ...together(given),
     ...embeddedInProduction(schema.shape, given),
   ];
   if (problems.length > 0 || !parsed.success) throw new ConfigError(problems);

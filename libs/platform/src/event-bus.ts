@@ -19,6 +19,12 @@ export interface ReceivedMessage extends EventMessage {
   readonly offset: bigint;
 }
 
+/**
+ * Type of what stands in a topic and is no event, since foreign writers keep to nothing: header `unreadable-reason` says why. Its id tells topic and offset.
+ * It is delivered so that it reaches the dead letters.
+ */
+export const UNREADABLE_TYPE = 'lianguan.Unreadable';
+
 export interface SubscribeOptions {
   /** Consumer group: one active reader per group; the offset is kept per group and topic. */
   readonly group: string;
@@ -32,13 +38,28 @@ export interface Subscription {
   stop(): Promise<void>;
 }
 
-/** The port both buses implement: the durable log in PostgreSQL and (with joint actions) Kafka. At least once, in order per key. */
+/** Where a topic's log begins (what a retention has left) and where the next message will stand. Equal in an empty topic. */
+export interface LogBounds {
+  readonly first: bigint;
+  readonly next: bigint;
+}
+
+export interface FollowOptions {
+  readonly topics: readonly string[];
+  /** Called with messages of one topic in order. A rejection means "again later". */
+  readonly handle: (batch: readonly ReceivedMessage[]) => Promise<void>;
+}
+
+/** The port both buses implement: the durable log in PostgreSQL and Kafka. At least once, in order per key. */
 export interface EventBus {
   /** Resolves when every message is durable, in the given order per key. */
   publish(messages: readonly EventMessage[]): Promise<void>;
   /** A new group starts at the beginning of each topic. */
   subscribe(options: SubscribeOptions): Promise<Subscription>;
-  /** Replay for rebuilds and catch-up: at most `limit` messages with offset >= `from`. */
-  read(topic: string, from: bigint, limit: number): Promise<readonly ReceivedMessage[]>;
+  /** Whatever is published after it resolves, to every follower, without a group: its position lives as long as itself, outages of the server included. */
+  follow(options: FollowOptions): Promise<Subscription>;
+  /** For rebuilds and catch-up: batches of the messages with offset >= `from`, up to the end of the topic as it is at the first step. */
+  replay(topic: string, from: bigint): AsyncIterable<readonly ReceivedMessage[]>;
+  bounds(topic: string): Promise<LogBounds>;
   close(): Promise<void>;
 }

@@ -1,6 +1,6 @@
 import type pg from 'pg';
 import { fromCloudEventHeaders } from './cloud-events.js';
-import type { ReceivedMessage } from './event-bus.js';
+import type { LogBounds, ReceivedMessage } from './event-bus.js';
 import type { Logger } from './telemetry/logger.js';
 
 export interface PgEventBusOptions {
@@ -39,4 +39,16 @@ export async function readMessages(
     data: row.data,
     offset: BigInt(row.offset),
   }));
+}
+
+/** The bounds of those of the topics that hold messages or did. Nothing is ever taken out of this log, so each begins at 0. */
+export async function readBounds(
+  connection: pg.Pool | pg.ClientBase,
+  topics: readonly string[],
+): Promise<ReadonlyMap<string, LogBounds>> {
+  const { rows } = await connection.query<{ topic: string; next: string }>(
+    'select topic, next_offset as next from topic_head where topic = any($1)',
+    [topics],
+  );
+  return new Map(rows.map(({ topic, next }) => [topic, { first: 0n, next: BigInt(next) }]));
 }

@@ -1,10 +1,12 @@
 import pg from 'pg';
 import { toCloudEventHeaders } from './cloud-events.js';
-import type { EventBus, EventMessage, ReceivedMessage } from './event-bus.js';
-import { CONNECTION_LIMITS, readMessages, WAKE_CHANNEL, type PgEventBusOptions } from './event-log.js';
+import type { EventBus, EventMessage, FollowOptions, LogBounds, ReceivedMessage, Subscription } from './event-bus.js';
+import { CONNECTION_LIMITS, readBounds, readMessages, WAKE_CHANNEL, type PgEventBusOptions } from './event-log.js';
+import { PgFollower } from './pg-follower.js';
 import { PgSubscription } from './pg-subscription.js';
 
 const POOL_SIZE = 4;
+const PAGE = 500;
 
 // One statement, one round trip. The head row of a topic stays locked until commit, so offsets become visible in their order and a reader's
 // `offset > last` misses nothing, which a bare sequence cannot promise. Heads are taken in the order of their names: no deadlock.
@@ -48,7 +50,7 @@ export async function createPgEventBus({ url, logger }: PgEventBusOptions): Prom
 }
 
 class PgEventBus implements EventBus {
-  private readonly subscriptions = new Set<PgSubscription>();
+  private readonly readers = new Set<PgSubscription | PgFollower>();
   private waking = false;
   private wakeAgain = false;
   private closed: Promise<void> | undefined;
@@ -67,22 +69,40 @@ class PgEventBus implements EventBus {
       messages.map((message) => JSON.stringify(toCloudEventHeaders(message))),
       messages.map(({ data }) => Buffer.from(data)),
     ]);
-    for (const subscription of this.subscriptions) subscription.wake();
+    for (const subscription of this.readers) subscription.wake();
     this.wakeOthers();
   }
 
   subscribe(options: Parameters<EventBus['subscribe']>[0]): ReturnType<EventBus['subscribe']> {
-    const subscription = new PgSubscription(options, this.options, () => this.subscriptions.delete(subscription));
-    this.subscriptions.add(subscription);
+    const subscription = new PgSubscription(options, this.options, () => this.readers.delete(subscription));
+    this.readers.add(subscription);
     return Promise.resolve(subscription);
   }
 
-  read(topic: string, from: bigint, limit: number): Promise<readonly ReceivedMessage[]> {
-    return readMessages(this.pool, { topic, offset: from, limit });
+  async follow(options: FollowOptions): Promise<Subscription> {
+    const follower = new PgFollower(options, this.options, () => this.readers.delete(follower));
+    this.readers.add(follower);
+    await follower.begun;
+    return follower;
+  }
+
+  async *replay(topic: string, from: bigint): AsyncGenerator<readonly ReceivedMessage[]> {
+    const { next } = await this.bounds(topic);
+    for (let offset = from; offset < next;) {
+      const page = await readMessages(this.pool, { topic, offset, limit: PAGE });
+      const batch = page.filter((message) => message.offset < next);
+      if (batch.length === 0) return;
+      yield batch;
+      offset = batch.at(-1)!.offset + 1n;
+    }
+  }
+
+  async bounds(topic: string): Promise<LogBounds> {
+    return (await readBounds(this.pool, [topic])).get(topic) ?? { first: 0n, next: 0n };
   }
 
   close(): Promise<void> {
-    this.closed ??= Promise.all([...this.subscriptions].map((subscription) => subscription.stop())).then(() =>
+    this.closed ??= Promise.all([...this.readers].map((subscription) => subscription.stop())).then(() =>
       this.pool.end(),
     );
     return this.closed;

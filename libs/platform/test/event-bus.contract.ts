@@ -1,5 +1,6 @@
 import { randomUUID } from 'node:crypto';
 import { afterEach, describe, expect, it } from '@jest/globals';
+import { readAll } from '@lianguan/testing';
 import type { EventBus, EventMessage, ReceivedMessage, SubscribeOptions } from '../src/index.js';
 
 /** What the suite needs of a bus and of the server behind it. */
@@ -43,6 +44,12 @@ export async function until(condition: () => boolean | Promise<boolean>, limitMs
 async function collect(bus: EventBus, options: Pick<SubscribeOptions, 'group' | 'topics'>) {
   const seen: ReceivedMessage[] = [];
   const subscription = await bus.subscribe({ ...options, handle: async (batch) => void seen.push(...batch) });
+  return { seen, texts: () => seen.map(textOf), stop: () => subscription.stop() };
+}
+
+async function follow(bus: EventBus, topics: readonly string[]) {
+  const seen: ReceivedMessage[] = [];
+  const subscription = await bus.follow({ topics, handle: async (batch) => void seen.push(...batch) });
   return { seen, texts: () => seen.map(textOf), stop: () => subscription.stop() };
 }
 
@@ -95,6 +102,40 @@ export function eventBusContract(name: string, subject: () => EventBusSubject): 
       expect(batches.every((batch) => new Set(batch.map(({ topic }) => topic)).size === 1)).toBe(true);
     });
 
+    it('gives a slow handler one batch at a time, and no second before the first is done', async () => {
+      const [bus, topic] = [await connect(), freshTopic()];
+      await bus.publish(numbered(topic, 'a', 1_700));
+      let [working, most, seen] = [0, 0, 0];
+      await bus.subscribe({
+        group: 'a',
+        topics: [topic],
+        handle: async (batch) => {
+          most = Math.max(most, (working += 1));
+          await new Promise((resolve) => setTimeout(resolve, 150));
+          working -= 1;
+          seen += batch.length;
+        },
+      });
+      await until(() => seen === 1_700);
+      expect(most).toBe(1);
+    });
+
+    it('ends a replay as soon as the reader has enough of it, however slowly it reads', async () => {
+      const [bus, topic] = [await connect(), freshTopic()];
+      await bus.publish(numbered(topic, 'a', 5_000));
+      const texts: string[] = [];
+      let broke = 0;
+      for await (const batch of bus.replay(topic, 10n)) {
+        await new Promise((resolve) => setTimeout(resolve, 100));
+        texts.push(...batch.map(textOf));
+        broke = Date.now();
+        if (texts.length > 1_000) break;
+      }
+      expect(Date.now() - broke).toBeLessThan(3_000);
+      expect(texts.slice(0, 2)).toEqual(['10', '11']);
+      expect(new Set(texts).size).toBe(texts.length);
+    });
+
     it('gives every group everything, each at its own pace', async () => {
       const [bus, topic] = [await connect(), freshTopic()];
       await bus.publish(numbered(topic, 'a', 3));
@@ -109,12 +150,41 @@ export function eventBusContract(name: string, subject: () => EventBusSubject): 
     it('reads again from any offset', async () => {
       const [bus, topic] = [await connect(), freshTopic()];
       await bus.publish(numbered(topic, 'a', 10));
-      const all = await bus.read(topic, 0n, 100);
+      const all = await readAll(bus, topic);
       expect(all.map(textOf)).toEqual(['0', '1', '2', '3', '4', '5', '6', '7', '8', '9']);
-      const from = (all[6] as ReceivedMessage).offset;
-      expect((await bus.read(topic, from, 2)).map(textOf)).toEqual(['6', '7']);
-      expect(await bus.read(topic, (all[9] as ReceivedMessage).offset + 1n, 5)).toEqual([]);
-      expect(await bus.read(freshTopic(), 0n, 5)).toEqual([]);
+      expect((await readAll(bus, topic, all[6]!.offset)).map(textOf)).toEqual(['6', '7', '8', '9']);
+      expect(await bus.bounds(topic)).toEqual({ first: all[0]!.offset, next: all[9]!.offset + 1n });
+      expect(await readAll(bus, topic, all[9]!.offset + 1n)).toEqual([]);
+      expect(await readAll(bus, freshTopic())).toEqual([]);
+      const { first, next } = await bus.bounds(freshTopic());
+      expect(next).toBe(first);
+    });
+
+    it('replays a long topic in batches, up to the end that it had at the first step', async () => {
+      const [bus, topic] = [await connect(), freshTopic()];
+      await bus.publish(numbered(topic, 'a', 1_200));
+      const texts: string[] = [];
+      for await (const batch of bus.replay(topic, 0n)) {
+        expect(batch.length).toBeLessThanOrEqual(500);
+        texts.push(...batch.map(textOf));
+        if (texts.length === batch.length) await bus.publish(numbered(topic, 'later', 3));
+      }
+      expect(texts).toEqual(Array.from({ length: 1_200 }, (_, index) => String(index)));
+    });
+
+    it('gives every follower what is published after it began, however many there are', async () => {
+      const [one, two, topic] = [await connect(), await connect(), freshTopic()];
+      await one.publish([sampleMessage(topic, 'a', 'before')]);
+      const [first, second] = [await follow(one, [topic]), await follow(two, [topic])];
+      await one.publish(numbered(topic, 'a', 3));
+      await until(() => first.seen.length === 3 && second.seen.length === 3);
+      expect(first.texts()).toEqual(['0', '1', '2']);
+      expect(second.seen).toEqual(first.seen);
+      const late = await follow(two, [topic]);
+      await first.stop();
+      await two.publish([sampleMessage(topic, 'a', 'after')]);
+      await until(() => second.seen.length === 4 && late.seen.length === 1);
+      expect([first.seen.length, late.texts()]).toEqual([3, ['after']]);
     });
 
     it('tolerates a message that a relay sends twice', async () => {
@@ -210,8 +280,8 @@ export function eventBusContract(name: string, subject: () => EventBusSubject): 
             : two.publish([sampleMessage(b, 'k', `${round}`), sampleMessage(a, 'k', `${round}`)]),
         ),
       );
-      expect(await one.read(a, 0n, 1_000)).toHaveLength(100);
-      expect(await one.read(b, 0n, 1_000)).toHaveLength(100);
+      expect(await readAll(one, a)).toHaveLength(100);
+      expect(await readAll(one, b)).toHaveLength(100);
     });
 
     it('has one active reader per group; the next takes over', async () => {
@@ -233,8 +303,9 @@ export function eventBusContract(name: string, subject: () => EventBusSubject): 
     it('outlives a stop and start of the server', async () => {
       const [bus, topic] = [await connect(), freshTopic()];
       const reader = await collect(bus, { group: 'a', topics: [topic] });
+      const follower = await follow(bus, [topic]);
       await bus.publish([sampleMessage(topic, 'a', 'before')]);
-      await until(() => reader.seen.length === 1);
+      await until(() => reader.seen.length === 1 && follower.seen.length === 1);
       await subject().stopServer();
       const lost = sampleMessage(topic, 'a', 'after');
       await expect(bus.publish([lost])).rejects.toThrow();
@@ -246,8 +317,9 @@ export function eventBusContract(name: string, subject: () => EventBusSubject): 
           () => false,
         ),
       );
-      await until(() => reader.texts().includes('after'));
+      await until(() => reader.texts().includes('after') && follower.texts().includes('after'), 40_000);
       expect([...new Set(reader.texts())]).toEqual(['before', 'after']);
+      expect([...new Set(follower.texts())]).toEqual(['before', 'after']);
     }, 60_000);
 
     it('can be stopped while the server is away', async () => {

@@ -1,0 +1,76 @@
+import type { Admin } from 'kafkajs';
+import type { LogBounds } from './event-bus.js';
+import type { KafkaOptions } from './kafka-client.js';
+import { RenewedClient } from './kafka-renewed.js';
+
+/** The topic exists, but not as this bus needs it: nothing that waiting would mend. */
+export class TopicRefused extends Error {}
+
+/** What the broker keeps beside messages: topics, their bounds, and groups. */
+export class KafkaTopics {
+  private readonly admin: RenewedClient<Admin>;
+  private readonly known = new Set<string>();
+
+  constructor(private readonly options: KafkaOptions) {
+    this.admin = new RenewedClient(options, (kafka) => kafka.admin());
+  }
+
+  /** Rejects when no broker answers. */
+  async reach(): Promise<void> {
+    await this.admin.use((admin) => admin.listTopics());
+  }
+
+  /** Creates those that are missing: one partition, kept for ever. Rejects with TopicRefused where one has more partitions. */
+  async ensure(topics: Iterable<string>): Promise<void> {
+    const unknown = [...new Set(topics)].filter((topic) => !this.known.has(topic));
+    if (unknown.length === 0) return;
+    const found = await this.admin.use(async (admin) => {
+      const existing = new Set(await admin.listTopics());
+      const missing = unknown.filter((topic) => !existing.has(topic));
+      if (missing.length > 0) await admin.createTopics({ topics: missing.map((topic) => this.draft(topic)) });
+      return (await admin.fetchTopicMetadata({ topics: unknown })).topics;
+    });
+    for (const { name, partitions } of found) {
+      if (partitions.length !== 1)
+        throw new TopicRefused(`topic ${name} has ${partitions.length} partitions: it must have one, for its order`);
+      this.known.add(name);
+    }
+  }
+
+  /** After a fault nothing is taken for granted: a broker may come back without a topic. */
+  forget(): void {
+    this.known.clear();
+  }
+
+  async bounds(topic: string): Promise<LogBounds> {
+    await this.ensure([topic]);
+    const [partition] = await this.admin.use((admin) => admin.fetchTopicOffsets(topic));
+    if (!partition) throw new Error(`no broker knows the bounds of ${topic}`);
+    return { first: BigInt(partition.low), next: BigInt(partition.high) };
+  }
+
+  /** For groups that nobody will use again. The broker forgets an empty group without offsets by itself, only later. */
+  async deleteGroup(group: string): Promise<void> {
+    try {
+      await this.admin.use((admin) => admin.deleteGroups([group]));
+    } catch (fault) {
+      this.options.logger?.debug({ err: fault, group }, 'a group was left to the broker to forget');
+    }
+  }
+
+  close(): Promise<void> {
+    return this.admin.close();
+  }
+
+  private draft(topic: string) {
+    return {
+      topic,
+      numPartitions: 1,
+      ...(this.options.replication ? { replicationFactor: this.options.replication } : {}),
+      configEntries: [
+        { name: 'retention.ms', value: '-1' },
+        { name: 'cleanup.policy', value: 'delete' },
+      ],
+    };
+  }
+}
