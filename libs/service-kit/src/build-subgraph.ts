@@ -37,6 +37,7 @@ export function buildSubgraph({ name, slices }: { name: string; slices: readonly
       orphanedTypes: slices.flatMap((slice) => slice.references ?? []).map(({ type }) => type),
       // Inputs without a rule of class-validator are as good as those with one.
       validate: { forbidUnknownValues: false },
+      pubSub: SERVED_BY_GATEWAY,
       // Federation's directives are known only to the printed text.
       skipCheck: true,
     }),
@@ -47,6 +48,13 @@ export function buildSubgraph({ name, slices }: { name: string; slices: readonly
   enforceAccess(schema, proofsByType(slices.flatMap((slice) => slice.proofs ?? [])));
   return { schema, sdl: `${print(typeDefs)}\n` };
 }
+
+const unserved = (): never => {
+  throw new Error('subscriptions are served by the gateway, from the events');
+};
+
+// A subgraph only declares its subscriptions; type-graphql wants to be told how they are served.
+const SERVED_BY_GATEWAY = { publish: unserved, subscribe: unserved };
 
 type ResolverMap = Extract<Parameters<typeof buildSubgraphSchema>[0], { resolvers?: unknown }>['resolvers'];
 

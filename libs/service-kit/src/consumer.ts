@@ -1,5 +1,5 @@
 import { fromBinary, type DescMessage } from '@bufbuild/protobuf';
-import { continueTrace, type ReceivedMessage } from '@lianguan/platform';
+import { continueTrace, UNREADABLE_TYPE, type ReceivedMessage } from '@lianguan/platform';
 import type { Verdict } from './command.js';
 import { planRuns } from './event-runs.js';
 import { faultText, isTimeout, isTransient } from './faults.js';
@@ -22,6 +22,14 @@ type Prepared =
   | { readonly message: ReceivedMessage; readonly input: unknown }
   | { readonly message: ReceivedMessage; readonly problem: Problem };
 type Ready = Extract<Prepared, { input: unknown }>;
+
+/** Messages of one type out of a batch, and what of the batch is kept aside so far. */
+interface Run {
+  readonly type: string;
+  readonly messages: readonly ReceivedMessage[];
+  readonly batch: readonly ReceivedMessage[];
+  readonly aside: Set<ReceivedMessage>;
+}
 
 class RefusedEvent extends Error {
   constructor(readonly problem: Problem) {
@@ -59,15 +67,18 @@ export class TopicConsumer {
 
   /** Rejects only when the messages are to come again: the database is away, or a rebuild has the floor. */
   async handle(batch: readonly ReceivedMessage[]): Promise<void> {
-    const known = batch.filter(({ type }) => this.consumersOf(type).length > 0);
+    // What is no event at all concerns everyone who listens: it is kept aside, not passed over.
+    const known = batch.filter(({ type }) => type === UNREADABLE_TYPE || this.consumersOf(type).length > 0);
     this.count('IGNORED', batch.length - known.length);
     if (known.length === 0) return;
     const aside = new Set(await this.keepBehindParked(known));
     const open = known.filter((message) => !aside.has(message));
     const op = this.runtime.systemOperation();
     try {
-      for (const { type, messages } of planRuns(open))
-        await this.handleRun(op, { type, messages, batch: known, aside });
+      for (const { type, messages } of planRuns(open)) {
+        const run = { type, messages, batch: known, aside };
+        await (type === UNREADABLE_TYPE ? this.keepUnreadable(run) : this.handleRun(op, run));
+      }
     } finally {
       await endOperation(op);
     }
@@ -111,15 +122,14 @@ export class TopicConsumer {
     return messages.filter(({ key }) => keys.has(key));
   }
 
-  private async handleRun(
-    op: Operation,
-    run: {
-      readonly type: string;
-      readonly messages: readonly ReceivedMessage[];
-      readonly batch: readonly ReceivedMessage[];
-      readonly aside: Set<ReceivedMessage>;
-    },
-  ): Promise<void> {
+  private async keepUnreadable({ messages, batch, aside }: Run): Promise<void> {
+    for (const message of messages) {
+      const problem = { code: 'UNREADABLE', reason: message.headers['unreadable-reason'] ?? '' };
+      if (!aside.has(message)) await this.setAside(message, problem, { batch, aside });
+    }
+  }
+
+  private async handleRun(op: Operation, run: Run): Promise<void> {
     const { batch, aside } = run;
     const setAside = (message: ReceivedMessage, problem: Problem) => this.setAside(message, problem, { batch, aside });
     for (const consumer of this.consumersOf(run.type)) {
@@ -197,7 +207,7 @@ export class TopicConsumer {
   private async setAside(
     message: ReceivedMessage,
     problem: Problem,
-    { batch, aside }: { readonly batch: readonly ReceivedMessage[]; readonly aside: Set<ReceivedMessage> },
+    { batch, aside }: Pick<Run, 'batch' | 'aside'>,
   ): Promise<void> {
     const followers = batch
       .slice(batch.indexOf(message) + 1)

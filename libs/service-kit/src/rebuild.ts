@@ -16,8 +16,6 @@ export interface Rebuild {
   readonly topics?: readonly string[];
 }
 
-const PAGE = 500;
-
 /**
  * Makes a projection anew from the beginning of the log, in one transaction: readers see the old rows until the new ones stand, and a crash changes
  * nothing. Nothing is published, no deadline set and no act recorded a second time. Returns the number of events read.
@@ -77,16 +75,13 @@ async function readAgain(scope: {
   ]);
   const parked = new Set(aside.map((row) => row.event_id));
   let events = 0;
-  let from = 0n;
-  for (;;) {
-    const page = await bus.read(consumer.topic, from, PAGE);
-    if (page.length === 0) return events;
+  for await (const page of bus.replay(consumer.topic, 0n)) {
     // A message that is kept aside has had no effect yet; its replay brings it.
     const open = page.filter(({ id, type }) => !parked.has(id) && consumer.consumersOf(type).length > 0);
     for (const { type, messages } of planRuns(open)) await applyRun(scope, type, messages);
     events += open.length;
-    from = page.at(-1)!.offset + 1n;
   }
+  return events;
 }
 
 async function applyRun(

@@ -4,7 +4,7 @@ import { toMessage, type OutboxRow } from './outbox.js';
 import type { ServiceRuntime } from './runtime.js';
 import { Waker } from './waker.js';
 
-const BATCH = 500;
+const BATCH = 2_000;
 const POLL_MS = 200;
 
 export interface BackgroundPart {
@@ -44,6 +44,8 @@ async function relayPortion(runtime: ServiceRuntime, lease: Lease): Promise<bool
   await runtime.bus.publish(rows.map(toMessage));
   await lease.query('delete from outbox where seq = any($1::bigint[])', [rows.map(({ seq }) => seq)]);
   const { published } = kitMetrics(runtime.registry);
-  for (const { topic } of rows) published.inc({ topic });
+  const counts = new Map<string, number>();
+  for (const { topic } of rows) counts.set(topic, (counts.get(topic) ?? 0) + 1);
+  for (const [topic, count] of counts) published.inc({ topic }, count);
   return rows.length === BATCH;
 }

@@ -1,4 +1,4 @@
-import { divisionPrefix, type Caller } from '@lianguan/kernel';
+import { divisionPrefix, type Agency, type Caller } from '@lianguan/kernel';
 
 /** Columns of a table that say to whom a row belongs. */
 export interface RowOwnerColumns {
@@ -8,6 +8,8 @@ export interface RowOwnerColumns {
   readonly institution?: string;
   /** A bank sees its own customers' rows only. */
   readonly bank?: string;
+  /** Only these agencies see the row: those that its column (text[]) names, and those that see all. Others may write what is for them. */
+  readonly agencies?: { readonly column: string; readonly all: readonly Agency[] };
 }
 
 /** Those outside the offices are not bound to a division: other settings and the field access matrix bound them. */
@@ -47,21 +49,30 @@ const setting = (name: string) => `(SELECT current_setting('${name}', true))`;
  */
 export function rowSecuritySql(table: string, columns: RowOwnerColumns): string[] {
   const division = setting('app.division');
-  const conditions = [
+  const owned = [
     `(${division} = '*' OR (${division} <> '' AND starts_with(${columns.division}, ${division})))`,
     ...ownerCondition('INSTITUTION', 'app.institution', columns.institution),
     ...ownerCondition('BANK', 'app.bank', columns.bank),
   ];
-  const visible = `${setting('app.system')} = 'on' OR (${conditions.join(' AND ')})`;
+  const allOf = (conditions: readonly string[]) => `${setting('app.system')} = 'on' OR (${conditions.join(' AND ')})`;
+  const seen = allOf([...owned, ...agencyCondition(columns.agencies)]);
   return [
     `ALTER TABLE ${table} ENABLE ROW LEVEL SECURITY`,
     `ALTER TABLE ${table} FORCE ROW LEVEL SECURITY`,
-    `CREATE POLICY ${table}_rows ON ${table} USING (${visible}) WITH CHECK (${visible})`,
+    `CREATE POLICY ${table}_rows ON ${table} USING (${seen}) WITH CHECK (${allOf(owned)})`,
   ];
 }
 
 function ownerCondition(agency: string, owner: string, column: string | undefined): string[] {
   return column ? [`(${setting('app.agency')} <> '${agency}' OR ${column}::text = ${setting(owner)})`] : [];
+}
+
+function agencyCondition(agencies: RowOwnerColumns['agencies']): string[] {
+  if (!agencies) return [];
+  const agency = setting('app.agency');
+  return [
+    `(${agency} IN (${agencies.all.map((name) => `'${name}'`).join(', ')}) OR ${agency} = ANY (${agencies.column}))`,
+  ];
 }
 
 /** The statement that lets the app role (`appRole(runner)`) use a table; DDL stays with the migrator. `privileges` e.g. 'select, insert, update'. */

@@ -1,11 +1,15 @@
 import {
   contextJwks,
+  eventBusConfig,
+  eventBusProblems,
+  eventBusShape,
   jsonText,
   loadConfig,
   port,
   postgresUrl,
   processShape,
   type Environment,
+  type EventBusConfig,
   type Mode,
 } from '@lianguan/platform';
 import type { JSONWebKeySet } from 'jose';
@@ -26,7 +30,7 @@ export interface ServiceConfig {
   /** With the migrator role. Without it the schema is taken as it is, as where a job migrates before the roll-out. */
   readonly migratorUrl?: string;
   readonly poolSize: number;
-  readonly eventLogUrl: string;
+  readonly eventBus: EventBusConfig;
   /** The gateway's public keys. */
   readonly contextJwks: JSONWebKeySet;
 }
@@ -36,7 +40,7 @@ const shape = {
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port,
   DATABASE_POOL_SIZE: z.coerce.number<string>().int().min(2).max(200).prefault('10'),
-  EVENT_LOG_URL: postgresUrl,
+  ...eventBusShape,
   CONTEXT_JWKS: jsonText(contextJwks),
 };
 
@@ -45,7 +49,8 @@ export function serviceConfig(name: string, env?: Environment): ServiceConfig {
   const appKey = `DATABASE_URL_${environmentSuffix(name)}`;
   const migratorKey = `${appKey}_MIGRATOR`;
   const schema = z.object({ ...shape, [appKey]: postgresUrl, [migratorKey]: postgresUrl.optional() });
-  const read = loadConfig(schema, env) as z.output<z.ZodObject<typeof shape>> & Record<string, string | undefined>;
+  const read = loadConfig(schema, env, eventBusProblems) as z.output<z.ZodObject<typeof shape>> &
+    Record<string, string | undefined>;
   return {
     mode: read.MODE,
     logLevel: read.LOG_LEVEL,
@@ -57,7 +62,7 @@ export function serviceConfig(name: string, env?: Environment): ServiceConfig {
     databaseUrl: read[appKey] as string,
     migratorUrl: read[migratorKey],
     poolSize: read.DATABASE_POOL_SIZE,
-    eventLogUrl: read.EVENT_LOG_URL,
+    eventBus: eventBusConfig(read),
     contextJwks: read.CONTEXT_JWKS as JSONWebKeySet,
   };
 }

@@ -3,8 +3,8 @@ import type { AddressInfo } from 'node:net';
 import type { Caller } from '@lianguan/kernel';
 import {
   createContextVerifier,
+  createEventBus,
   createLogger,
-  createPgEventBus,
   createRegistry,
   runMain,
   startMetricsServer,
@@ -190,7 +190,7 @@ async function createRuntime(
   });
   await dataSource.initialize();
   stopper.onStop('database', () => dataSource.destroy());
-  const bus = await createPgEventBus({ url: config.eventLogUrl, logger });
+  const bus = await createEventBus(config.eventBus, { clientId: name, logger });
   stopper.onStop('event bus', () => bus.close());
   const runtime: ServiceRuntime = {
     name,

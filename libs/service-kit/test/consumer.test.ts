@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
-import type { EventMessage } from '@lianguan/platform';
+import { readAll } from '@lianguan/testing';
+import { UNREADABLE_TYPE, type EventMessage } from '@lianguan/platform';
 import { dlqTopic } from '@lianguan/proto-events';
 import { startBackground } from '../src/background.js';
 import { TopicConsumer } from '../src/consumer.js';
@@ -56,6 +57,33 @@ describe('a consumer', () => {
     expect(await codes('a')).toEqual([]);
   });
 
+  it('keeps aside what is no event, and a replay lets its key go', async () => {
+    const noEvent = {
+      ...recorded('n', 1, { type: UNREADABLE_TYPE, data: Uint8Array.of(0xff) }),
+      headers: { 'unreadable-reason': 'CloudEvents header ce_id is missing' },
+      offset: 7n,
+    };
+    const consumer = new TopicConsumer(kit.runtime, watchSlice, TOPIC);
+    await consumer.handle([
+      { ...recorded('n', 1), offset: 6n },
+      noEvent,
+      { ...recorded('n', 2), offset: 8n },
+      { ...recorded('m', 4), offset: 9n },
+    ]);
+    expect(await parked('n')).toEqual([
+      { code: 'UNREADABLE', reason: 'CloudEvents header ce_id is missing' },
+      expect.objectContaining({ code: 'BEHIND' }),
+    ]);
+    expect([await coinsOf('n'), await coinsOf('m')]).toEqual([1, 4]);
+    const [letter] = await eventually(async () => {
+      const letters = (await readAll(kit.runtime.bus, dlqTopic(TOPIC))).filter(({ key }) => key === 'n');
+      return letters.length > 0 ? letters : null;
+    });
+    expect(letter!.headers).toMatchObject({ 'dlq-event-id': noEvent.id, 'dlq-code': 'UNREADABLE' });
+    expect(await replayParked(kit.runtime, 'n')).toEqual({ handled: 2, problem: null });
+    expect(await coinsOf('n')).toBe(3);
+  });
+
   it.each([
     ['cannot be read', { data: Uint8Array.of(0xff, 0xff, 0xff) }, 1, 'UNREADABLE'],
     ['cannot be an input', { name: 'throw' }, 1, 'UNHANDLEABLE'],
@@ -64,7 +92,7 @@ describe('a consumer', () => {
   ])('keeps aside what %s, parks its key, and goes on with the rest', async (title, given, version, code) => {
     const key = `parks ${title}`;
     const other = `other ${title}`;
-    const dead = (await kit.runtime.bus.read(dlqTopic(TOPIC), 0n, 1000)).length;
+    const dead = (await readAll(kit.runtime.bus, dlqTopic(TOPIC))).length;
     const poison = recorded(key, version, given);
     await publish(
       recorded(key, 1),
@@ -81,7 +109,7 @@ describe('a consumer', () => {
     await areParked(key, [code, 'BEHIND', 'BEHIND']);
     await becomes(other, 7);
     const copies = await eventually(async () => {
-      const letters = (await kit.runtime.bus.read(dlqTopic(TOPIC), 0n, 1000)).slice(dead);
+      const letters = (await readAll(kit.runtime.bus, dlqTopic(TOPIC))).slice(dead);
       return letters.length === 1 ? letters : null;
     });
     expect(copies[0]).toMatchObject({
@@ -127,11 +155,11 @@ describe('a replay', () => {
     await areParked('s', ['FAULT', 'BEHIND', 'BEHIND', 'BEHIND']);
     expect(await replayParked(kit.runtime, 's')).toMatchObject({ handled: 0, problem: { code: 'FAULT' } });
     repaired.add('s');
-    const dead = (await kit.runtime.bus.read(dlqTopic(TOPIC), 0n, 1000)).length;
+    const dead = (await readAll(kit.runtime.bus, dlqTopic(TOPIC))).length;
     expect(await replayParked(kit.runtime, 's')).toMatchObject({ handled: 2, problem: { code: 'UNHANDLEABLE' } });
     expect(await coinsOf('s')).toBe(3);
     expect(await codes('s')).toEqual(['UNHANDLEABLE', 'BEHIND']);
-    await eventually(async () => (await kit.runtime.bus.read(dlqTopic(TOPIC), 0n, 1000)).length === dead + 1);
+    await eventually(async () => (await readAll(kit.runtime.bus, dlqTopic(TOPIC))).length === dead + 1);
     await publish(recorded('s', 16));
     await areParked('s', ['UNHANDLEABLE', 'BEHIND', 'BEHIND']);
   });

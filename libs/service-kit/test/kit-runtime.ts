@@ -117,6 +117,8 @@ export interface KitOptions {
   readonly bus?: (bus: EventBus) => EventBus;
   readonly clock?: LawClock;
   readonly statements?: { count: number };
+  /** By which the database's server knows its connections. */
+  readonly process?: string;
 }
 
 /** The kit's parts on a real database and a real event log, nothing started in the background. */
@@ -163,7 +165,7 @@ async function createRuntime(
   const logger = createLogger({ name: 'education', level: 'silent' });
   const dataSource = createDataSource({
     url: database.appUrl,
-    applicationName: 'education',
+    applicationName: options.process ?? 'education',
     entities: [],
     logger,
     poolSize: 8,

@@ -1,3 +1,4 @@
+import { busWith } from '@lianguan/testing';
 import { afterEach, beforeEach, describe, expect, it } from '@jest/globals';
 import type { EventMessage } from '@lianguan/platform';
 import { startBackground } from '../src/background.js';
@@ -93,16 +94,14 @@ describe('a rebuild', () => {
     const held = new Promise<void>((resolve) => (release = resolve));
     const reading = new Promise<void>((resolve) => (reached = resolve));
     const slow = await kit.another({
-      bus: (bus) => ({
-        publish: (messages) => bus.publish(messages),
-        subscribe: (options) => bus.subscribe(options),
-        close: () => bus.close(),
-        read: async (...given) => {
-          reached();
-          await held;
-          return bus.read(...given);
-        },
-      }),
+      bus: (bus) =>
+        busWith(bus, {
+          async *replay(...given) {
+            reached();
+            await held;
+            yield* bus.replay(...given);
+          },
+        }),
     });
     const rebuilding = rebuildProjection(slow, { slice: 'watch', tables: ['tin'] });
     await reading;

@@ -1,3 +1,4 @@
+import { busWith, readAll } from '@lianguan/testing';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
 import { fromBinary } from '@bufbuild/protobuf';
 import type { EventBus, EventMessage } from '@lianguan/platform';
@@ -17,11 +18,11 @@ beforeAll(async () => {
 afterAll(() => kit.stop());
 beforeEach(async () => {
   await kit.sql('truncate tin, outbox');
-  from = ((await kit.runtime.bus.read(TOPIC, 0n, 100_000)).at(-1)?.offset ?? -1n) + 1n;
+  from = ((await readAll(kit.runtime.bus, TOPIC)).at(-1)?.offset ?? -1n) + 1n;
 });
 
 const published = async () => {
-  const messages = await kit.runtime.bus.read(TOPIC, from, 100_000);
+  const messages = await readAll(kit.runtime.bus, TOPIC, from);
   return messages.map(({ key, data }) => ({ key, coins: Number(fromBinary(InstitutionRecordedSchema, data).version) }));
 };
 const emptied = () => eventually(async () => (await kit.sql('select 1 from outbox limit 1')).length === 0);
@@ -30,16 +31,14 @@ const put = (tin: string, runtime: ServiceRuntime = kit.runtime) =>
 const operationOn = (runtime: ServiceRuntime) => runtime.systemOperation();
 const recording =
   (log: string[], name: string, fault?: () => void) =>
-  (bus: EventBus): EventBus => ({
-    publish: async (messages: readonly EventMessage[]) => {
-      log.push(name);
-      fault?.();
-      await bus.publish(messages);
-    },
-    subscribe: (options) => bus.subscribe(options),
-    read: (...given) => bus.read(...given),
-    close: () => bus.close(),
-  });
+  (bus: EventBus): EventBus =>
+    busWith(bus, {
+      publish: async (messages: readonly EventMessage[]) => {
+        log.push(name);
+        fault?.();
+        await bus.publish(messages);
+      },
+    });
 
 describe('the relay', () => {
   it('publishes soon after the commit, in the order of each key, and leaves the outbox empty', async () => {
@@ -72,7 +71,7 @@ describe('the relay', () => {
     const relay = startRelay(kit.runtime);
     await emptied();
     await relay.stop();
-    const [message] = await kit.runtime.bus.read(TOPIC, from, 1);
+    const [message] = await readAll(kit.runtime.bus, TOPIC, from);
     expect(message).toMatchObject({
       key: 'a',
       source: 'education',
