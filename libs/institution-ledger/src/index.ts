@@ -6,6 +6,7 @@ export { ledgerColumns, ledgerCommand } from './ledger.commands.js';
 export { applyLedgerFilter } from './ledger.filter.js';
 export type { LedgerRow } from './ledger.rules.js';
 export { ImportCsvInput, ImportResult } from './ledger.type.js';
-export { announceMatchedRows, matchByCode, nameKeyColumn } from './match.commands.js';
+export { announceMatchedRows, matchByCode, nameKeyColumn, rowsOfInstitutions } from './match.commands.js';
 export { entityLoader, matchedRowLoader } from './match.loader.js';
 export { newestOf, repeatsOf } from './match.rules.js';
+export { lockRegister, lockRegisterRows, saveRegister, type RegisterSource } from './register.commands.js';

@@ -40,8 +40,10 @@ export interface LedgerDefinition<Row extends LedgerRow> {
   readonly key: { readonly of: (row: Row) => string; readonly column: string; readonly header: string };
   /** Columns that the row does not carry but that follow from it, such as the key of its name. */
   readonly derived?: readonly (LedgerColumn<Record<string, unknown>> & {
-    readonly from: (row: Row) => string | null;
+    readonly from: (row: Row, measures: RowOutcome['measures']) => string | null;
   })[];
+  /** The table keeps the measures of joint actions in its column `measures`. */
+  readonly underMeasures?: boolean;
   /** Ids of the institutions each row belongs to, in input order; with `announce`. */
   readonly match?: (tx: Tx, rows: readonly Row[]) => Promise<readonly (readonly string[])[]>;
   /** The event that tells an institution's other departments of the row. */
@@ -112,10 +114,10 @@ async function loadState<Row extends LedgerRow>(
   inputs: readonly Row[],
 ): Promise<LedgerState<Row>> {
   await lockMatching(tx);
-  const { table, key, columns } = definition;
+  const { table, key, columns, underMeasures = false } = definition;
   const selected = columns.map(({ field, column }) => `'${field}', ${column}::text`).join(', ');
   const rows = await tx.query<StoredRow & { key: string }>(
-    `select ${key.column} as key, id, version, jsonb_build_object(${selected}) as fields
+    `select ${key.column} as key, id, version, jsonb_build_object(${selected}) as fields${underMeasures ? ', measures' : ''}
      from ${table} where ${key.column} = any($1::text[]) order by id for update`,
     [inputs.map((input) => key.of(input))],
   );
@@ -140,7 +142,7 @@ async function upsertRows<Row extends LedgerRow>(
     id: outcome.id,
     version: outcome.version,
     ...Object.fromEntries(definition.columns.map(({ field, column }) => [column, textOf(input[field])])),
-    ...Object.fromEntries(derived.map(({ column, from }) => [column, from(input)])),
+    ...Object.fromEntries(derived.map(({ column, from }) => [column, from(input, outcome.measures)])),
   }));
   await tx.query(
     `insert into ${definition.table} (id, version, ${names.join(', ')})

@@ -1,3 +1,4 @@
+import type { MeasureInForceRow } from '@lianguan/joint-measure';
 import { isWithin, permit, refuse, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
 
 /** What every row of a department's ledger has. */
@@ -20,12 +21,15 @@ export interface StoredRow {
   readonly version: number;
   /** The row's fields as they were handed in. */
   readonly fields: Readonly<Record<string, unknown>>;
+  /** Measures of joint actions that hold over the row; a ledger that comes in does not end them. */
+  readonly measures?: readonly MeasureInForceRow[];
 }
 
 export interface RowOutcome {
   readonly change: LedgerChange;
   readonly id: string;
   readonly version: number;
+  readonly measures: readonly MeasureInForceRow[];
 }
 
 export interface RowContext {
@@ -46,9 +50,10 @@ export function decideRow(
   }
   if (context.repeated) return refuse('ROW_REPEATED', { column: context.keyHeader });
   const { stored } = context;
-  if (!stored) return permit({ change: 'CREATED', id: newId(), version: 1 });
-  if (sameFields(stored.fields, fields)) return permit({ change: 'UNCHANGED', id: stored.id, version: stored.version });
-  return permit({ change: 'UPDATED', id: stored.id, version: stored.version + 1 });
+  if (!stored) return permit({ change: 'CREATED', id: newId(), version: 1, measures: [] });
+  const { id, version, measures = [] } = stored;
+  if (sameFields(stored.fields, fields)) return permit({ change: 'UNCHANGED', id, version, measures });
+  return permit({ change: 'UPDATED', id, version: version + 1, measures });
 }
 
 function sameFields(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {

@@ -36,6 +36,27 @@ export async function matchByCode(tx: Tx, rows: readonly MatchedRow[]): Promise<
   return rows.map((_row, index) => byPosition.get(index) ?? []);
 }
 
+export interface HeldRow {
+  /** As it was asked for, merged or not. */
+  readonly institutionId: string;
+  readonly rowId: string;
+}
+
+/** The rows of `table` that belong to each institution, those of its merged registrations included. */
+export const rowsOfInstitutions = (
+  tx: Tx,
+  table: string,
+  institutionIds: readonly string[],
+): Promise<readonly HeldRow[]> =>
+  tx.query<HeldRow>(
+    `select distinct named.id as "institutionId", r.id as "rowId"
+     from institution_directory named
+     join institution_directory d on d.root_id = named.root_id
+     join lateral (${matchingRowsSql(table, keysOf('d'))}) r on true
+     where named.id = any($1::uuid[])`,
+    [institutionIds],
+  );
+
 export interface MatchedRowsEvent<Row> {
   readonly table: string;
   /** Select list over the table as `r`, giving the fields of `Row`. */
