@@ -16,10 +16,33 @@ export async function stopServerIn(folder: string): Promise<void> {
   while (existsSync(pidFile)) await pause(20);
 }
 
-/** jest globalTeardown: ends the run's PostgreSQL, if one was started, and removes its folder. */
+/** Ends the broker whose process id stands in `folder`, whoever started it, and waits until it is gone. */
+export async function endBrokerIn(folder: string, signal: NodeJS.Signals): Promise<void> {
+  const pidFile = join(folder, 'pid');
+  const pid = Number(await readFile(pidFile, 'utf8').catch(() => '0'));
+  if (pid === 0) return;
+  while (sent(pid, signal)) {
+    for (let waited = 0; waited < KILL_AFTER_MS && sent(pid, 0); waited += 20) await pause(20);
+    signal = 'SIGKILL';
+  }
+  await rm(pidFile);
+}
+
+const KILL_AFTER_MS = 10_000;
+
+function sent(pid: number, signal: NodeJS.Signals | 0): boolean {
+  try {
+    return process.kill(pid, signal);
+  } catch {
+    return false;
+  }
+}
+
+/** jest globalTeardown: ends the run's servers, if they were started, and removes their folder. */
 export default async function globalTeardown(): Promise<void> {
   const folder = process.env['LIANGUAN_TEST_CLUSTER'];
   if (!folder) return;
   await stopServerIn(folder);
+  await endBrokerIn(join(folder, 'kafka'), 'SIGKILL');
   await rm(folder, { recursive: true, force: true });
 }

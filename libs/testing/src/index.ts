@@ -1,7 +1,13 @@
+export { busWith, readAll } from './bus.js';
 export { eventually } from './eventually.js';
 export { handIn } from './hand-in.js';
 export { madeInstitutions, publishEvents, tellInstitutions, type ToldInstitution } from './institution-events.js';
+export { kafkaSuite } from './kafka-suite.js';
+export { askedMeasure, instruct, type AskedMeasure } from './measure-events.js';
+export { measureActs, measureAnswers, measureMutation, tellMeasure } from './measure-acts.js';
+export { MeasureOffice } from './measure-office.js';
 export { permissionFaults, type PermissionTable } from './permissions.js';
+export { startOwnKafka, startTestKafka, type OwnKafka } from './start-kafka.js';
 export { startPostgres } from './start-postgres.js';
 export { entityCost, listCost, type QueryCost } from './statements.js';
 export { testCaller } from './test-caller.js';

@@ -15,7 +15,10 @@ export interface ToldInstitution {
 }
 
 /** Publishes the events as the department that owns their topic would. */
-export async function publishEvents(eventLog: TestDatabase, drafts: readonly EventDraft[]): Promise<void> {
+export async function publishEvents(
+  eventLog: Pick<TestDatabase, 'appUrl'>,
+  drafts: readonly EventDraft[],
+): Promise<void> {
   const bus = await createPgEventBus({ url: eventLog.appUrl });
   try {
     await bus.publish(
@@ -45,7 +48,10 @@ export const madeInstitutions = (count: number): ToldInstitution[] =>
   }));
 
 /** Education's word of each institution: what the other departments' directories are filled from. */
-export const tellInstitutions = (eventLog: TestDatabase, institutions: readonly ToldInstitution[]): Promise<void> =>
+export const tellInstitutions = (
+  eventLog: Pick<TestDatabase, 'appUrl'>,
+  institutions: readonly ToldInstitution[],
+): Promise<void> =>
   publishEvents(
     eventLog,
     institutions.map(({ id, ...told }, index) => ({

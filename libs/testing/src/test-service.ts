@@ -8,6 +8,8 @@ export interface TestServiceOptions extends Omit<ServiceDefinition, 'config'> {
   readonly database?: TestDatabase;
   /** Several services on one event log hear each other. Default: a fresh one. */
   readonly eventLog?: TestDatabase;
+  /** Kafka instead of an event log: the broker's addresses (`startTestKafka`). Its topics are shared by all tests of the run. */
+  readonly kafkaBrokers?: string;
   readonly config?: Partial<ServiceConfig>;
 }
 
@@ -34,7 +36,7 @@ export interface TestService extends RunningService {
 /** A whole service in the test's process, on real PostgreSQL and a real event log. `stop` also removes what was made for it. */
 export async function startTestService(options: TestServiceOptions): Promise<TestService> {
   const database = options.database ?? (await createDepartmentDatabase(options.name));
-  const eventLog = options.eventLog ?? (await createTestEventLog());
+  const eventLog = options.kafkaBrokers ? undefined : (options.eventLog ?? (await createTestEventLog()));
   const { privateJwk, jwks } = await generateContextKeys();
   const config: ServiceConfig = {
     mode: 'test',
@@ -46,7 +48,9 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
     databaseUrl: database.appUrl,
     migratorUrl: database.migratorUrl,
     poolSize: 5,
-    eventLogUrl: eventLog.appUrl,
+    eventBus: eventLog
+      ? { kind: 'log', url: eventLog.appUrl }
+      : { kind: 'kafka', brokers: options.kafkaBrokers!.split(',') },
     contextJwks: jwks,
     ...options.config,
   };
@@ -56,11 +60,14 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
     ...running,
     ...client,
     database,
-    eventLog,
+    get eventLog() {
+      if (!eventLog) throw new Error('this service is on Kafka');
+      return eventLog;
+    },
     async stop() {
       await running.stop();
       if (!options.database) await database.drop();
-      if (!options.eventLog) await eventLog.drop();
+      if (!options.eventLog) await eventLog?.drop();
     },
   };
 }
