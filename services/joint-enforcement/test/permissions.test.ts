@@ -1,12 +1,39 @@
 import { expect, it } from '@jest/globals';
+import type { Role } from '@lianguan/kernel';
 import { permissionFaults } from '@lianguan/testing';
 import { migrations, name, slices } from '../src/slices.js';
+
+const OFFICE = [
+  ['JOINT_ENFORCEMENT', 'JEO'],
+  ['JOINT_ENFORCEMENT', 'JEO_LEAD'],
+] as const;
+const LEAD = [['JOINT_ENFORCEMENT', 'JEO_LEAD']] as const;
+const PROPOSERS = ['JEO', 'JEO_LEAD', 'EDU_SUP', 'EDU_LIC', 'SAMR_REG', 'CIVIL', 'FIN', 'POL_CASE'].map(
+  (role) => ['*', role as Role] as const,
+);
 
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
     { name, slices, migrations },
     {
       turnLawClock: [['*', 'SYSTEM_ADMIN']],
+      recordServedDecision: PROPOSERS,
+      recordAnnulment: OFFICE,
+      proposeJointAction: PROPOSERS,
+      consultJointAction: OFFICE,
+      issueJointAction: LEAD,
+      dropJointAction: LEAD,
+      liftJointAction: LEAD,
+      decideObjection: LEAD,
+      retryCompensation: LEAD,
+      acknowledgeJointEnforcementMeasure: OFFICE,
+      acceptJointEnforcementMeasure: OFFICE,
+      objectToJointEnforcementMeasure: OFFICE,
+      declineJointEnforcementMeasure: OFFICE,
+      executeJointEnforcementMeasure: OFFICE,
+      reportJointEnforcementMeasureFailure: OFFICE,
+      compensateJointEnforcementMeasure: OFFICE,
+      reportJointEnforcementCompensationFailure: OFFICE,
       replayJointEnforcementParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

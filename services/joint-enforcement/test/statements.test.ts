@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { create } from '@bufbuild/protobuf';
 import { EscrowAccountRecordedSchema, EscrowAccountState } from '@lianguan/proto-events';
@@ -6,6 +6,7 @@ import {
   asAdmin,
   entityCost,
   eventually,
+  listCost,
   madeInstitutions,
   publishEvents,
   startTestService,
@@ -47,11 +48,63 @@ it('answers for 50 institutions with as many statements as for one', async () =>
   const all = await eventually(async () => {
     const cost = await entityCost(service, officer, ids);
     expect(cost.rows).toEqual(
-      ids.map((id) => ({ id, riskCode: expect.objectContaining({ knownInputs: ['ACCOUNT'] }) })),
+      ids.map((id) => expect.objectContaining({ id, riskCode: expect.objectContaining({ knownInputs: ['ACCOUNT'] }) })),
     );
     return cost;
   });
   const one = await entityCost(service, officer, ids.slice(0, 1));
   expect(one.statements).toBeGreaterThan(0);
   expect(all.statements).toBe(one.statements);
+});
+
+describe('joint actions', () => {
+  const lead = testCaller({ agency: 'JOINT_ENFORCEMENT', roles: ['JEO_LEAD'] });
+  const act = async (mutation: string, given: { input: object; type?: string; shown?: string }) => {
+    const { input, shown = 'ok', type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input` } = given;
+    const { data } = await service.graphql(
+      lead,
+      `mutation ($input: ${type}!) { act: ${mutation}(input: $input) { ok ${shown} } }`,
+      { input: { idempotencyKey: randomUUID(), ...input } },
+    );
+    expect(data.act.ok).toBe(true);
+    return data.act;
+  };
+
+  beforeAll(async () => {
+    for (const [index, institutionId] of ids.entries()) {
+      const served = {
+        kind: 'PENALTY_DECISION',
+        organ: '示例区教育局',
+        article: '民办教育促进法 62',
+        decidedOn: '2026-02-27',
+        servedOn: '2026-03-01',
+      };
+      const input = { ...served, institutionId, number: `示〔2026〕${index}号` };
+      const { decision } = await act('recordServedDecision', { input, shown: 'decision { id }' });
+      const proposal = {
+        institutionId,
+        trigger: 'ABSCONDING',
+        decisionId: decision.id,
+        reason: '失联',
+        measures: [{ kind: 'STOP_ENROLMENT' }],
+      };
+      const { jointAction } = await act('proposeJointAction', { input: proposal, shown: 'jointAction { id }' });
+      const jointActionId = jointAction.id;
+      await act('consultJointAction', { input: { jointActionId, departments: ['EDUCATION'], minutes: '无异议' } });
+      await act('issueJointAction', { input: { jointActionId }, type: 'ActOnJointActionInput' });
+    }
+  }, 60_000);
+
+  it.each(['jointActions', 'jointMeasures'])('lists 50 %s with as many statements as one', async (list) => {
+    const cost = (first: number) => listCost(service, lead, { list, first });
+    const [one, all] = [await cost(1), await cost(50)];
+    expect(all.rows).toHaveLength(50);
+    expect(all.statements).toBe(one.statements);
+  });
+
+  it('answers for 50 institutions with joint actions with as many statements as for one', async () => {
+    const [one, all] = [await entityCost(service, lead, ids.slice(0, 1)), await entityCost(service, lead, ids)];
+    for (const { jointActions } of all.rows) expect(jointActions).toHaveLength(1);
+    expect(all.statements).toBe(one.statements);
+  });
 });

@@ -5,6 +5,7 @@ import { KnownRiskInput } from './risk-code.entity.js';
 import { accountConsumer } from './risk-code.events.js';
 import { RiskCodeResolver } from './risk-code.resolver.js';
 
+export { TrainingInstitution } from './institution.reference.js';
 export { directory } from './risk-code.events.js';
 
 export const riskCode: Slice = {

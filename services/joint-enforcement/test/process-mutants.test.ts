@@ -1,0 +1,141 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { transformSync } from '@swc/core';
+import { checkAnyMessages, type Reduce } from './process-laws.js';
+import { checkWithDepartments } from './process-play.js';
+
+const SOURCES = fileURLToPath(new URL('../src/action-process/', import.meta.url));
+const SEED = 20_260_302;
+const RUNS = 2_000;
+
+/** Each breaks the process in one place, as a tired hand might; the laws must notice. */
+const MUTANTS: readonly (readonly [name: string, file: string, from: string, to: string])[] = [
+  ['an old answer counts', 'joint-action.process.ts', 'message.receiptNo <= measure.receiptNo', 'false'],
+  [
+    'the number of the last answer is forgotten',
+    'joint-action.process.ts',
+    '{ ...measure, receiptNo: message.receiptNo }',
+    '{ ...measure }',
+  ],
+  [
+    'the whole is judged before the answer',
+    'joint-action.process.ts',
+    "every(({ state }) => state === 'EXECUTED') ? 'COMPLETED' : 'PARTIAL'",
+    "some(({ state }) => state === 'EXECUTED') ? 'COMPLETED' : 'PARTIAL'",
+  ],
+  [
+    'an execution after the lift is not undone',
+    'joint-action.process.ts',
+    "if (work.state === 'LIFTED') stepAction(work, 'LIFTING');\n  else if",
+    'if',
+  ],
+  [
+    'an execution of a withdrawn measure stands',
+    'joint-action.process.ts',
+    "const unwanted = measure.state === 'WITHDRAWN';",
+    'const unwanted = false;',
+  ],
+  [
+    'a duty can be declined',
+    'joint-action.process.ts',
+    'if (measure.duty) ANSWERED.OBJECTED(work, measure);\n    else if',
+    'if',
+  ],
+  ['terms are not begun', 'joint-action.process.ts', 'if (!old.includes(term)) work', 'if (false) work'],
+  ['terms do not end', 'joint-action.process.ts', 'if (!now.includes(term)) work', 'if (false) work'],
+  [
+    'silence is not marked',
+    'joint-action.process.ts',
+    "step(work, marked, 'OVERDUE');",
+    "step(work, { ...marked, lateFor: null }, 'OVERDUE');",
+  ],
+  ['what is open is not recalled', 'lifting.process.ts', "instruct(work, measure.id, 'RECALL');", ''],
+  [
+    'what is objected to is not recalled',
+    'lifting.process.ts',
+    "isOpen(measure) || measure.state === 'OBJECTED'",
+    'isOpen(measure)',
+  ],
+  [
+    'a recall is taken for done at once',
+    'lifting.process.ts',
+    "goesOn(work, measure, 'RECALLING');",
+    "goesOn(work, measure, 'RECALLED');",
+  ],
+  [
+    'undone in the order of execution',
+    'lifting.process.ts',
+    '(b.executedAs ?? 0) - (a.executedAs ?? 0)',
+    '(a.executedAs ?? 0) - (b.executedAs ?? 0)',
+  ],
+  [
+    'lifted with something failed to undo',
+    'lifting.process.ts',
+    "'WITHDRAWN', 'DECLINED', 'FAILED']",
+    "'WITHDRAWN', 'DECLINED', 'FAILED', 'COMP_FAILED']",
+  ],
+  ['nothing is undone', 'lifting.process.ts', 'if (next && !running) return compensate(work, next);', ''],
+  ['the order to undo is not sent', 'work.process.ts', "instruct(work, measure.id, 'COMPENSATE');", ''],
+  ['versions stand still', 'work.process.ts', 'measure.version + 1', 'measure.version'],
+  [
+    'steps are not told',
+    'work.process.ts',
+    "work.outputs.push({ type: 'STEP', measureId: measure.id, from: measure.state, to });",
+    '',
+  ],
+  [
+    'published before the hold',
+    'measure-state.rules.ts',
+    'const PUBLISHED_AFTER_RANK = 2',
+    'const PUBLISHED_AFTER_RANK = 0',
+  ],
+  ['published over silence', 'measure-state.rules.ts', "measure.kind === 'PUBLISH'", 'false'],
+  ['no rank waits', 'measure-state.rules.ts', 'rank < measure.rank', 'rank < 0'],
+  [
+    'an overdue measure cannot be answered',
+    'measure-state.rules.ts',
+    "measure.state === 'ACCEPTED' || isSilent(measure)",
+    "measure.state === 'ACCEPTED'",
+  ],
+];
+
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lianguan-mutants-'));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The process compiled with one place changed. */
+async function mutated(name: string, file: string, change: (text: string) => string): Promise<Reduce> {
+  const target = mkdtempSync(join(folder, 'mutant-'));
+  for (const source of readdirSync(SOURCES).filter((path) => !path.endsWith('.test.ts'))) {
+    const text = readFileSync(join(SOURCES, source), 'utf8');
+    const given = source === file ? change(text) : text;
+    if (source === file && given === text && name !== '') throw new Error(`the mutant "${name}" changes nothing`);
+    const { code } = transformSync(given, {
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+      module: { type: 'es6' },
+    });
+    writeFileSync(join(target, source.replace(/\.ts$/, '.js')), code);
+  }
+  return ((await import(pathToFileURL(join(target, 'index.js')).href)) as { reduce: Reduce }).reduce;
+}
+
+const laws = (reduce: Reduce) => () => {
+  checkAnyMessages(reduce, RUNS, SEED);
+  checkWithDepartments(reduce, RUNS, SEED);
+};
+
+describe('the laws of the process', () => {
+  it('hold for the process itself, compiled in the same way', async () => {
+    expect(laws(await mutated('', '', (text) => text))).not.toThrow();
+  });
+
+  it.each(MUTANTS)('notice that %s', async (name, file, from, to) => {
+    expect(laws(await mutated(name, file, (text) => text.replace(from, to)))).toThrow();
+  });
+});
