@@ -1,5 +1,6 @@
 import { permit } from '@lianguan/kernel';
 import type { Accepted, Command, Facts, Tx } from '@lianguan/service-kit';
+import { STANDING_STATES } from '../licensing/index.js';
 import { rootMoved } from './duplicate.events.js';
 import {
   decideDuplicate,
@@ -112,11 +113,11 @@ async function loadFiles(tx: Tx, inputs: readonly DecideDuplicate[]): Promise<Fi
   );
   const members = await tx.query<Member & { licensed: boolean }>(
     `select t.id, t.root_id as "rootId", t.merged_into as "mergedInto", t.version,
-       exists (select 1 from license l where l.institution_id = t.id and l.state = 'ACTIVE') as licensed
+       exists (select 1 from license l where l.institution_id = t.id and l.state = any($2::text[])) as licensed
      from training_institution t
      where t.root_id in (select root_id from training_institution where id = any($1::uuid[]))
      order by t.id for update of t`,
-    [files.flatMap((file) => [file.firstId, file.secondId])],
+    [files.flatMap((file) => [file.firstId, file.secondId]), STANDING_STATES],
   );
   const side = (id: string) => {
     const rootId = members.find((member) => member.id === id)?.rootId ?? id;

@@ -1,17 +1,17 @@
 // A1, A3: one file per institution, as education's ledger brings it in.
 import type { Slice } from '@lianguan/service-kit';
 import { TrainingInstitution } from './institution.entity.js';
-import { institutionLoader } from './institution.reference.js';
+import { institutionReference } from './institution.reference.js';
 import { InstitutionResolver } from './institution.resolver.js';
 import { educationLedger } from './institution.type.js';
 
 export { NonAcademicKind, TrainingClass, TrainingInstitution } from './institution.entity.js';
-export { institutionLoader, registrationLoader } from './institution.reference.js';
+export { institutionLoader, institutionReference, registrationLoader } from './institution.reference.js';
 
 export const institution: Slice = {
   name: 'institution',
   entities: [TrainingInstitution],
   resolvers: [InstitutionResolver],
-  references: [{ type: TrainingInstitution, resolve: (op, id) => institutionLoader(op).load(id) }],
+  references: [institutionReference],
   imports: [educationLedger],
 };

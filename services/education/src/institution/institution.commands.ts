@@ -2,7 +2,14 @@ import { createHash } from 'node:crypto';
 import { repeatsOf } from '@lianguan/institution-ledger';
 import { nameKey, permit, schoolKey } from '@lianguan/kernel';
 import type { Command, Facts, Tx } from '@lianguan/service-kit';
-import { expiresAt, stateOn } from '../licensing/index.js';
+import {
+  expiresAt,
+  licenseRecorded,
+  lockLicenses,
+  recordLicense,
+  recordLicenses,
+  type LicenseStanding,
+} from '../licensing/index.js';
 import { institutionRecorded } from './institution.events.js';
 import {
   addressKey,
@@ -21,6 +28,8 @@ import {
 
 interface LedgerState {
   readonly known: ReadonlyMap<string, KnownInstitution & { readonly contentHash: string }>;
+  /** By institution. */
+  readonly licenses: ReadonlyMap<string, LicenseStanding>;
   readonly personIds: ReadonlyMap<string, string>;
   readonly licenseHolders: ReadonlyMap<string, string>;
   readonly repeated: ReadonlySet<InstitutionRow>;
@@ -43,8 +52,12 @@ export const recordInstitutions: Command<InstitutionRow, LedgerState, HashedOutc
   name: 'recordInstitutions',
   refusals: INSTITUTION_REFUSALS,
   async load(tx, rows) {
+    const known = await loadKnown(tx, rows);
+    const ids = [...known.values()].map(({ id }) => id);
+    const licenses = await lockLicenses(tx, 'institution_id = any($1::uuid[])', [ids]);
     return {
-      known: await loadKnown(tx, rows),
+      known,
+      licenses: new Map(licenses.map((license) => [license.institutionId, license])),
       personIds: await loadPersonIds(tx, rows),
       licenseHolders: await loadLicenseHolders(tx, rows),
       repeated: repeatsOf(rows, keyOf),
@@ -62,18 +75,25 @@ export const recordInstitutions: Command<InstitutionRow, LedgerState, HashedOutc
     if (!decision.ok) return decision;
     return permit({ ...outcomeOf(state, row, { change: decision.value, facts }), contentHash });
   },
-  async apply(tx, accepted, facts) {
+  async apply(tx, accepted) {
     const changed = accepted.filter(({ outcome }) => outcome.change !== 'UNCHANGED');
     await upsertInstitutions(tx, changed);
-    await upsertLicenses(tx, changed, facts);
+    await recordLicenses(
+      tx,
+      changed.map(({ input, outcome }) => ({
+        divisionCode: input.divisionCode,
+        fact: licenseOf(input),
+        recording: outcome.license,
+      })),
+    );
     return accepted.map(({ outcome }) => ({ id: outcome.id, change: outcome.change }));
   },
   subject: (_row, outcome) => ({ type: 'TrainingInstitution', id: outcome.id }),
-  events: (row, outcome, facts) => [institutionRecorded(row, outcome, facts)],
-  deadlines(row, outcome) {
-    const license = licenseOf(row);
-    if (!license || !outcome.licenseId) return [];
-    return [{ name: 'license.expire', subjectId: outcome.licenseId, due: expiresAt(license) }];
+  events: (row, outcome) => [institutionRecorded(row, outcome), ...licenseRecorded(outcome.license)],
+  deadlines(row, { license: { license } }) {
+    const fact = licenseOf(row);
+    if (!fact || !license) return [];
+    return [{ name: 'license.expire', subjectId: license.id, due: expiresAt(fact) }];
   },
   changes: (outcome) => outcome.change !== 'UNCHANGED',
 };
@@ -84,12 +104,13 @@ function outcomeOf(
   { change, facts }: { readonly change: RowChange; readonly facts: Facts },
 ): RowOutcome {
   const known = state.known.get(keyOf(row));
+  const id = known?.id ?? facts.newId();
   return {
     change,
-    id: known?.id ?? facts.newId(),
+    id,
     version: (known?.version ?? 0) + (change === 'UNCHANGED' ? 0 : 1),
     personId: personIdOf(state, row, facts),
-    licenseId: row.licenseNumber ? (known?.licenseId ?? facts.newId()) : null,
+    license: recordLicense({ institutionId: id, fact: licenseOf(row), known: state.licenses.get(id) }, facts),
   };
 }
 
@@ -102,10 +123,10 @@ function personIdOf(state: LedgerState, row: InstitutionRow, facts: Facts): stri
 async function loadKnown(tx: Tx, rows: readonly InstitutionRow[]): Promise<LedgerState['known']> {
   const found = await tx.query<KnownInstitution & { divisionCode: string; contentHash: string }>(
     `select t.id, t.ledger_no as "ledgerNo", t.division_code as "divisionCode", t.version,
-            t.operator_person_id as "personId", t.content_hash as "contentHash", l.id as "licenseId"
-     from training_institution t left join license l on l.institution_id = t.id
+            t.operator_person_id as "personId", t.content_hash as "contentHash"
+     from training_institution t
      where (t.division_code, t.ledger_no) in (select * from unnest($1::text[], $2::text[]))
-     order by t.id for update of t`,
+     order by t.id for update`,
     [rows.map((row) => row.divisionCode), rows.map((row) => row.ledgerNo)],
   );
   return new Map(found.map((row) => [keyOf(row), row]));
@@ -172,35 +193,6 @@ async function upsertInstitutions(tx: Tx, changed: Changed): Promise<void> {
        uscc_code = excluded.uscc_code, operator_name = excluded.operator_name,
        operator_citizen_number = excluded.operator_citizen_number, operator_mobile = excluded.operator_mobile,
        operator_person_id = excluded.operator_person_id, content_hash = excluded.content_hash`,
-    [JSON.stringify(rows)],
-  );
-}
-
-async function upsertLicenses(tx: Tx, changed: Changed, facts: Facts): Promise<void> {
-  const rows = changed.flatMap(({ input, outcome }) => {
-    const license = licenseOf(input);
-    if (!license) return [];
-    return {
-      id: outcome.licenseId,
-      institution_id: outcome.id,
-      division_code: input.divisionCode,
-      number: license.number,
-      issued_by: license.issuedBy,
-      valid_from: license.validFrom,
-      valid_to: license.validTo,
-      state: stateOn(license, facts),
-    };
-  });
-  await tx.query(`delete from license where institution_id = any($1::uuid[]) and id <> all($2::uuid[])`, [
-    changed.map(({ outcome }) => outcome.id),
-    rows.map((row) => row.id),
-  ]);
-  await tx.query(
-    `insert into license (id, institution_id, division_code, number, issued_by, valid_from, valid_to, state)
-     select id, institution_id, division_code, number, issued_by, valid_from, valid_to, state
-     from jsonb_populate_recordset(null::license, $1::jsonb)
-     on conflict (id) do update set number = excluded.number, issued_by = excluded.issued_by,
-       valid_from = excluded.valid_from, valid_to = excluded.valid_to, state = excluded.state`,
     [JSON.stringify(rows)],
   );
 }

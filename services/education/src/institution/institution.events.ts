@@ -1,18 +1,11 @@
 import { create } from '@bufbuild/protobuf';
 import { InstitutionRecordedSchema, LicenseState, NonAcademicKind, TrainingClass } from '@lianguan/proto-events';
-import type { EventDraft, Facts } from '@lianguan/service-kit';
-import { stateOn } from '../licensing/index.js';
-import {
-  licenseOf,
-  nonAcademicKindOf,
-  trainingClassOf,
-  type InstitutionRow,
-  type RowOutcome,
-} from './institution.rules.js';
+import type { EventDraft } from '@lianguan/service-kit';
+import { stateAfter } from '../licensing/index.js';
+import { nonAcademicKindOf, trainingClassOf, type InstitutionRow, type RowOutcome } from './institution.rules.js';
 
 /** What the other departments learn of an institution: ids, codes and states, no person. */
-export function institutionRecorded(row: InstitutionRow, outcome: RowOutcome, facts: Facts): EventDraft {
-  const license = licenseOf(row);
+export function institutionRecorded(row: InstitutionRow, outcome: RowOutcome): EventDraft {
   return {
     key: outcome.id,
     schema: InstitutionRecordedSchema,
@@ -25,7 +18,7 @@ export function institutionRecorded(row: InstitutionRow, outcome: RowOutcome, fa
       usccCode: row.usccCode ?? '',
       trainingClass: TrainingClass[trainingClassOf(row.classKind)],
       nonAcademicKind: NonAcademicKind[nonAcademicKindOf(row.classKind) ?? 'UNSPECIFIED'],
-      licenseState: LicenseState[license ? stateOn(license, facts) : 'NONE'],
+      licenseState: LicenseState[stateAfter(outcome.license)],
       version: BigInt(outcome.version),
     }),
   };

@@ -1,7 +1,7 @@
-import type { Operation } from '@lianguan/service-kit';
+import type { EntityReference, Operation } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
-import { License } from '../licensing/index.js';
+import { License, LICENSE_STATES } from '../licensing/index.js';
 import { TrainingInstitution } from './institution.entity.js';
 
 /** The institution of an id; one that was merged answers as the institution it became part of (M2). */
@@ -37,7 +37,12 @@ export function mergedLoader(op: Operation): DataLoader<string, TrainingInstitut
   );
 }
 
-/** The license of each institution: the one in force before an expired one, over all its merged registrations. */
+export const institutionReference: EntityReference = {
+  type: TrainingInstitution,
+  resolve: (op, id) => institutionLoader(op).load(id),
+};
+
+/** The license of each institution: the one in force before one that is none any more, over all its merged registrations. */
 export function licenseLoader(op: Operation): DataLoader<string, License | null> {
   return op.loader(
     'licenses',
@@ -46,8 +51,9 @@ export function licenseLoader(op: Operation): DataLoader<string, License | null>
         const pairs = await tx.query<{ root_id: string; id: string }>(
           `select distinct on (t.root_id) t.root_id, l.id
          from training_institution t join license l on l.institution_id = t.id
-         where t.root_id = any($1::uuid[]) order by t.root_id, l.state, l.valid_to desc, l.id`,
-          [ids],
+         where t.root_id = any($1::uuid[]) 
+         order by t.root_id, array_position($2::text[], l.state), l.valid_to desc, l.id`,
+          [ids, LICENSE_STATES],
         );
         const licenses = await tx.manager.findBy(License, { id: In(pairs.map((pair) => pair.id)) });
         const byId = new Map(licenses.map((license) => [license.id, license]));

@@ -31,7 +31,7 @@ const LICENSE = {
   licenseValidFrom: calendarDay('2024-01-01'),
   licenseValidTo: calendarDay('2024-01-01'),
 };
-const KNOWN = { id: 'a', ledgerNo: 'YD-001', version: 1, personId: 'p', licenseId: null };
+const KNOWN = { id: 'a', ledgerNo: 'YD-001', version: 1, personId: 'p' };
 const FRESH = { known: undefined, unchanged: false, repeated: false, licenseHolder: undefined };
 
 describe('decideRow', () => {

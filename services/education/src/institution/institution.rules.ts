@@ -7,7 +7,7 @@ import {
   type Decision,
   type RefusalCatalogue,
 } from '@lianguan/kernel';
-import type { LicenseFact } from '../licensing/index.js';
+import type { LicenseFact, LicenseRecording } from '../licensing/index.js';
 
 /** A row of education's ledger after its columns were checked. */
 export interface InstitutionRow {
@@ -63,7 +63,6 @@ export interface KnownInstitution {
   readonly ledgerNo: string;
   readonly version: number;
   readonly personId: string;
-  readonly licenseId: string | null;
 }
 
 export interface RowContext {
@@ -82,7 +81,7 @@ export interface RowOutcome {
   readonly id: string;
   readonly version: number;
   readonly personId: string;
-  readonly licenseId: string | null;
+  readonly license: LicenseRecording;
 }
 
 /** A8, S2§12: what a ledger row does to the file of its institution. */

@@ -1,44 +1,48 @@
-import type { CalendarDay } from '@lianguan/kernel';
 import type { Command, LifecycleRefusal } from '@lianguan/service-kit';
-import { decideExpiry, LICENSE_REFUSALS, type ExpiryOutcome, type LicenseStateName } from './license.rules.js';
+import { lockLicenses, saveLicenses } from './license-rows.commands.js';
+import { licenseStateChanged } from './license.events.js';
+import { decideExpiry, LICENSE_REFUSALS, type LicenseStanding } from './license.rules.js';
 
 export interface ExpireLicense {
   readonly licenseId: string;
 }
 
-interface LicenseRow {
-  readonly id: string;
-  readonly institution_id: string;
-  readonly state: LicenseStateName;
-  readonly valid_to: CalendarDay;
+interface Expiry {
+  readonly license: LicenseStanding;
+  readonly before: LicenseStanding['state'];
 }
 
 /** Fired by the deadline that the ledger row sets; SYS only. */
 export const expireLicense: Command<
   ExpireLicense,
-  ReadonlyMap<string, LicenseRow>,
-  ExpiryOutcome,
+  ReadonlyMap<string, LicenseStanding>,
+  Expiry | 'NOT_DUE',
   null,
   LifecycleRefusal
 > = {
   name: 'expireLicense',
   refusals: LICENSE_REFUSALS,
   async load(tx, inputs) {
-    const rows = await tx.query<LicenseRow>(
-      `select id, institution_id, state, valid_to::text from license where id = any($1::uuid[]) order by id for update`,
-      [inputs.map((input) => input.licenseId)],
-    );
-    return new Map(rows.map((row) => [row.id, row]));
+    const licenses = await lockLicenses(tx, 'id = any($1::uuid[])', [inputs.map(({ licenseId }) => licenseId)]);
+    return new Map(licenses.map((license) => [license.id, license]));
   },
-  decide(licenses, input, facts) {
-    const license = licenses.get(input.licenseId);
-    return decideExpiry(license && { state: license.state, validTo: license.valid_to }, facts);
+  decide(licenses, { licenseId }, facts) {
+    const license = licenses.get(licenseId);
+    const decided = decideExpiry(license, facts);
+    if (!decided.ok || decided.value === 'NOT_DUE') return decided as never;
+    return { ok: true, value: { license: decided.value, before: license!.state } };
   },
   async apply(tx, accepted) {
-    const expired = accepted.filter(({ outcome }) => outcome === 'EXPIRED').map(({ input }) => input.licenseId);
-    await tx.query(`update license set state = 'EXPIRED' where id = any($1::uuid[])`, [expired]);
+    await saveLicenses(
+      tx,
+      accepted.flatMap(({ outcome }) => (outcome === 'NOT_DUE' ? [] : outcome.license)),
+    );
     return accepted.map(() => null);
   },
   subject: (input) => ({ type: 'License', id: input.licenseId, basis: '行政许可法 第七十条' }),
-  changes: (outcome) => outcome === 'EXPIRED',
+  events(_input, outcome) {
+    if (outcome === 'NOT_DUE' || outcome.license.state === outcome.before) return [];
+    return [licenseStateChanged(outcome.license, outcome.license.state)];
+  },
+  changes: (outcome) => outcome !== 'NOT_DUE',
 };

@@ -1,10 +1,14 @@
-import { CalendarDayScalar } from '@lianguan/service-kit';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { MeasureInForce, shownInForce, type MeasureInForceRow } from '@lianguan/joint-measure';
+import { CalendarDayScalar, Policy, type Operation } from '@lianguan/service-kit';
+import { Ctx, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CalendarDay } from '@lianguan/kernel';
 
 export enum LicenseState {
   ACTIVE = 'ACTIVE',
+  ENROLMENT_STOPPED = 'ENROLMENT_STOPPED',
+  SUSPENDED = 'SUSPENDED',
+  REVOKED = 'REVOKED',
   EXPIRED = 'EXPIRED',
 }
 registerEnumType(LicenseState, { name: 'LicenseState', description: '办学许可证状态' });
@@ -38,7 +42,17 @@ export class License {
   @Column('date', { name: 'valid_to' })
   validTo: CalendarDay;
 
+  /** What follows from ledger, term and measures. */
   @Field(() => LicenseState)
   @Column('text')
   state: LicenseState;
+
+  @Column('jsonb')
+  measures: readonly MeasureInForceRow[];
+
+  @Field(() => [MeasureInForce], { nullable: true, description: '正在执行的联合惩戒措施' })
+  @Policy('joint-action')
+  measuresInForce(@Ctx() op: Operation): MeasureInForce[] | null {
+    return shownInForce(this.measures, 'EDUCATION', op);
+  }
 }

@@ -1,35 +1,204 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarDay } from '@lianguan/kernel';
+import { calendarDay, type MeasureKindName, type Role } from '@lianguan/kernel';
+import type { MeasureInForceRow } from '@lianguan/joint-measure';
+import { bearsMeasure, withMeasure, withoutMeasure } from '@lianguan/joint-measure/rules';
 import type { Facts } from '@lianguan/service-kit';
-import { decideExpiry, expiresAt, stateOn, type LicenseStateName } from './license.rules.js';
+import fc from 'fast-check';
+import {
+  decideExpiry,
+  expiresAt,
+  LICENSE_STATES,
+  licenseLifecycle,
+  licenseStateOf,
+  recordLicense,
+  stateOn,
+  stepLicense,
+  type LicenseEvent,
+  type LicenseStanding,
+  type MeasureStep,
+} from './license.rules.js';
 
-const factsOn = (day: string, role: 'SYS' | 'EDU_LIC' = 'SYS') =>
-  ({ today: calendarDay(day), caller: { roles: [role] } }) as unknown as Facts;
-const license = (state: LicenseStateName, validTo: string) => ({ state, validTo: calendarDay(validTo) });
+const factsOn = (day: string, role: Role = 'SYS') =>
+  ({ today: calendarDay(day), caller: { roles: [role] }, newId: () => 'new' }) as unknown as Facts;
 
-describe('decideExpiry', () => {
+const measure = (kind: MeasureKindName, measureId = `m-${kind}`): MeasureInForceRow => ({
+  measureId,
+  kind,
+  since: '2026-03-01T00:00:00.000Z',
+  decisionOrgan: '示例区教育局',
+  decisionNumber: '示教罚〔2026〕1号',
+});
+const [STOP, SUSPEND, REVOKE] = [measure('STOP_ENROLMENT'), measure('SUSPEND_LICENSE'), measure('REVOKE_LICENSE')];
+
+function license(measures: readonly MeasureInForceRow[], given: Partial<LicenseStanding> = {}): LicenseStanding {
+  const recordedState = given.recordedState ?? 'ACTIVE';
+  const state = licenseStateOf(recordedState, measures);
+  const validTo = calendarDay('2026-03-31');
+  return { id: 'l', institutionId: 'i', validTo, version: 4, measures, recordedState, state, ...given };
+}
+
+describe('licenseStateOf', () => {
   // prettier-ignore -- a table
   it.each([
-    ['the day after its last', license('ACTIVE', '2026-03-31'), factsOn('2026-04-01'), 'EXPIRED'],
-    ['its last day', license('ACTIVE', '2026-03-31'), factsOn('2026-03-31'), 'NOT_DUE'],
-    ['prolonged meanwhile', license('ACTIVE', '2027-03-31'), factsOn('2026-04-01'), 'NOT_DUE'],
-    ['expired already', license('EXPIRED', '2026-03-31'), factsOn('2026-04-01'), 'NOT_DUE'],
-    ['gone from the ledger', undefined, factsOn('2026-04-01'), 'NOT_DUE'],
+    ['nothing', 'ACTIVE', [], 'ACTIVE'],
+    ['no new pupils', 'ACTIVE', [STOP], 'ENROLMENT_STOPPED'],
+    ['suspended over that', 'ACTIVE', [STOP, SUSPEND], 'SUSPENDED'],
+    ['the same the other way round', 'ACTIVE', [SUSPEND, STOP], 'SUSPENDED'],
+    ['revoked over all', 'ACTIVE', [REVOKE, SUSPEND, STOP], 'REVOKED'],
+    ['the term has ended', 'EXPIRED', [], 'EXPIRED'],
+    ['it ended while suspended', 'EXPIRED', [STOP, SUSPEND], 'EXPIRED'],
+    ['it ended while revoked', 'EXPIRED', [REVOKE], 'REVOKED'],
+  ] as const)('%s', (_name, recorded, measures, expected) => expect(licenseStateOf(recorded, measures)).toBe(expected));
+});
+
+describe('stepLicense', () => {
+  const before = '2026-03-31';
+  const after = '2026-04-01';
+  // prettier-ignore -- a table
+  it.each([
+    ['enrolment stops', [], 'stopEnrolment', [STOP], before, 'SYS', 'ENROLMENT_STOPPED'],
+    ['it is suspended', [STOP], 'suspend', [STOP, SUSPEND], before, 'EDU_SUP', 'SUSPENDED'],
+    ['not by the service itself', [], 'suspend', [SUSPEND], before, 'SYS', 'ROLE_NOT_ENTITLED'],
+    ['it is revoked', [SUSPEND], 'revoke', [SUSPEND, REVOKE], before, 'EDU_LIC', 'REVOKED'],
+    ['a weaker one is only noted', [SUSPEND], 'stopEnrolment', [SUSPEND, STOP], before, 'SYS', 'SUSPENDED'],
+    ['a weaker one ends under a stronger', [SUSPEND, STOP], 'resumeEnrolment', [SUSPEND], after, 'SYS', 'SUSPENDED'],
     [
-      'an officer cannot let it go',
-      license('ACTIVE', '2026-03-31'),
-      factsOn('2026-04-01', 'EDU_LIC'),
-      'ROLE_NOT_ENTITLED',
+      'one of two suspensions ends',
+      [SUSPEND, measure('SUSPEND_LICENSE', 'x')],
+      'resume',
+      [SUSPEND],
+      before,
+      'SYS',
+      'SUSPENDED',
     ],
-  ])('%s', (_name, state, facts, expected) => {
-    const decision = decideExpiry(state, facts);
-    expect(decision.ok ? decision.value : decision.refusal.code).toBe(expected);
+    ['enrolment resumes', [STOP], 'resumeEnrolment', [], before, 'SYS', 'ACTIVE'],
+    ['it resumes', [SUSPEND], 'resume', [], before, 'EDU_SUP', 'ACTIVE'],
+    ['it resumes without new pupils', [SUSPEND, STOP], 'resume', [STOP], before, 'SYS', 'ENROLMENT_STOPPED'],
+    ['it is restored', [REVOKE], 'restore', [], before, 'SYS', 'ACTIVE'],
+    ['restored into a suspension', [REVOKE, SUSPEND, STOP], 'restore', [SUSPEND, STOP], before, 'SYS', 'SUSPENDED'],
+    ['restored without new pupils', [REVOKE, STOP], 'restore', [STOP], before, 'SYS', 'ENROLMENT_STOPPED'],
+    ['restored after its term', [REVOKE], 'restore', [], after, 'SYS', 'EXPIRED'],
+    ['resumed after its term', [SUSPEND], 'resume', [], after, 'SYS', 'EXPIRED'],
+  ] as const)('%s', (_name, measures, event, left, day, role, expected) => {
+    const decision = stepLicense(license(measures), { event, measures: left }, factsOn(day, role));
+    expect(decision.ok ? decision.value.state : decision.refusal.code).toBe(expected);
+    if (decision.ok) expect(decision.value).toMatchObject({ version: 5, measures: left });
+  });
+
+  it('a license that is none any more is not suspended', () => {
+    const gone = license([], { state: 'EXPIRED' });
+    const decision = stepLicense(gone, { event: 'suspend', measures: [SUSPEND] }, factsOn(before, 'EDU_SUP'));
+    expect(decision).toMatchObject({ refusal: { code: 'ACTION_NOT_AVAILABLE' } });
+  });
+
+  it('agrees with the strength of what is in force, whatever begins and ends in whatever order', () => {
+    const act = fc.record({
+      kind: fc.constantFrom(STOP, SUSPEND, REVOKE),
+      id: fc.nat(1),
+      begins: fc.boolean(),
+      late: fc.boolean(),
+    });
+    fc.assert(
+      fc.property(fc.array(act), (course) => {
+        let now = license([]);
+        let late = false;
+        for (const { kind, id, begins, late: later } of course) {
+          late ||= later;
+          const facts = factsOn(late ? '2026-04-01' : '2026-03-31', 'EDU_SUP');
+          const one = { ...kind, measureId: `${kind.kind}-${id}` };
+          now = begins ? begun(now, one, facts) : ended(now, one, facts);
+          expect(now.state).toBe(licenseStateOf(now.recordedState, now.measures));
+        }
+      }),
+    );
   });
 });
 
-it('a recorded license is in force through its last day, to the last instant in Shanghai', () => {
-  const fact = { number: 'n', issuedBy: 'o', validFrom: calendarDay('2024-01-01'), validTo: calendarDay('2026-03-31') };
-  expect(stateOn(fact, factsOn('2026-03-31'))).toBe('ACTIVE');
-  expect(stateOn(fact, factsOn('2026-04-01'))).toBe('EXPIRED');
-  expect(expiresAt(fact).toISOString()).toBe('2026-03-31T15:59:59.999Z');
+/** As the measures do it: nothing begins over a license whose term has ended. */
+function begun(now: LicenseStanding, one: MeasureInForceRow, facts: Facts): LicenseStanding {
+  if (now.recordedState === 'EXPIRED' || stateOn(now, facts) === 'EXPIRED') return now;
+  return stepped(
+    now,
+    { event: BEGINS[one.kind as keyof typeof BEGINS], measures: withMeasure(now.measures, one) },
+    facts,
+  );
+}
+
+function ended(now: LicenseStanding, { kind, measureId }: MeasureInForceRow, facts: Facts): LicenseStanding {
+  if (!bearsMeasure(now.measures, measureId)) return now;
+  const measures = withoutMeasure(now.measures, measureId);
+  return stepped(now, { event: ENDS[kind as keyof typeof ENDS], measures }, facts);
+}
+
+function stepped(now: LicenseStanding, step: MeasureStep, facts: Facts): LicenseStanding {
+  const decision = stepLicense(now, step, facts);
+  if (!decision.ok) throw new Error(`${now.state} -${step.event}: ${decision.refusal.code}`);
+  return decision.value;
+}
+
+const BEGINS = {
+  STOP_ENROLMENT: 'stopEnrolment',
+  SUSPEND_LICENSE: 'suspend',
+  REVOKE_LICENSE: 'revoke',
+} as const satisfies Partial<Record<MeasureKindName, LicenseEvent>>;
+const ENDS = { STOP_ENROLMENT: 'resumeEnrolment', SUSPEND_LICENSE: 'resume', REVOKE_LICENSE: 'restore' } as const;
+
+describe('decideExpiry', () => {
+  const due = factsOn('2026-04-01');
+  const prolonged = { validTo: calendarDay('2027-03-31') };
+  // prettier-ignore -- a table
+  it.each([
+    ['the day after its last', license([]), due, 'EXPIRED'],
+    ['its last day', license([]), factsOn('2026-03-31'), 'NOT_DUE'],
+    ['prolonged meanwhile', license([], prolonged), due, 'NOT_DUE'],
+    ['expired already', license([], { recordedState: 'EXPIRED' }), due, 'NOT_DUE'],
+    ['gone from the ledger', undefined, due, 'NOT_DUE'],
+    ['while enrolment is stopped', license([STOP]), due, 'EXPIRED'],
+    ['while it is suspended', license([SUSPEND]), due, 'EXPIRED'],
+    ['while it is revoked', license([REVOKE]), due, 'REVOKED'],
+    ['an officer cannot let it go', license([]), factsOn('2026-04-01', 'EDU_LIC'), 'ROLE_NOT_ENTITLED'],
+  ])('%s', (_name, standing, facts, expected) => {
+    const decision = decideExpiry(standing, facts);
+    if (!decision.ok) return expect(decision.refusal.code).toBe(expected);
+    if (decision.value === 'NOT_DUE') return expect(expected).toBe('NOT_DUE');
+    expect(decision.value).toMatchObject({ state: expected, recordedState: 'EXPIRED', version: 5 });
+  });
 });
+
+describe('recordLicense', () => {
+  const fact = { number: 'n', issuedBy: 'o', validFrom: calendarDay('2024-01-01'), validTo: calendarDay('2026-03-31') };
+  const today = factsOn('2026-03-31');
+  // prettier-ignore -- a table
+  it.each([
+    ['no license', null, undefined, today, 'NONE', null, false],
+    ['a new one', fact, undefined, today, 'RECORDED', 'ACTIVE', true],
+    ['a new one that has expired', fact, undefined, factsOn('2026-04-01'), 'RECORDED', 'EXPIRED', true],
+    ['one that has not changed', fact, license([]), today, 'RECORDED', 'ACTIVE', false],
+    ['one under a measure', fact, license([SUSPEND]), today, 'RECORDED', 'SUSPENDED', false],
+    [
+      'one prolonged under a measure',
+      fact,
+      license([SUSPEND], { recordedState: 'EXPIRED', state: 'EXPIRED' }),
+      today,
+      'RECORDED',
+      'SUSPENDED',
+      true,
+    ],
+    ['one that is not named any more', null, license([]), today, 'REMOVED', 'ACTIVE', true],
+    ['one under a measure, not named', null, license([REVOKE]), today, 'KEPT', 'REVOKED', false],
+  ] as const)('%s', (_name, given, known, facts, change, state, told) => {
+    const recording = recordLicense({ institutionId: 'i', fact: given, known }, facts);
+    expect([recording.change, recording.license?.state ?? null, recording.told]).toEqual([change, state, told]);
+    if (change === 'RECORDED') expect(recording.license?.version).toBe(known ? 5 : 1);
+    expect(recording.license?.measures ?? []).toEqual(known?.measures ?? []);
+  });
+
+  it('is in force through its last day, to the last instant in Shanghai', () => {
+    expect(stateOn(fact, today)).toBe('ACTIVE');
+    expect(stateOn(fact, factsOn('2026-04-01'))).toBe('EXPIRED');
+    expect(expiresAt(fact).toISOString()).toBe('2026-03-31T15:59:59.999Z');
+  });
+});
+
+it('the table has a line into each state', () =>
+  expect([...new Set(licenseLifecycle.transitions.map(({ to }) => to))].sort()).toEqual([...LICENSE_STATES].sort()));

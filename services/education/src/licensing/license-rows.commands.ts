@@ -1,0 +1,73 @@
+import type { Tx } from '@lianguan/service-kit';
+import type { LicenseFact, LicenseRecording, LicenseStanding } from './license.rules.js';
+
+const STANDING = `id, institution_id as "institutionId", valid_to::text as "validTo", version,
+  recorded_state as "recordedState", measures, state`;
+
+/** Locks and reads the licenses that `where` finds; `$1`, `$2` … are `parameters`. */
+export async function lockLicenses(
+  tx: Tx,
+  where: string,
+  parameters: readonly unknown[],
+): Promise<readonly LicenseStanding[]> {
+  return tx.query<LicenseStanding>(`select ${STANDING} from license where ${where} order by id for update`, [
+    ...parameters,
+  ]);
+}
+
+/** Writes where the licenses stand now; those that have not changed stay as they are. */
+export async function saveLicenses(tx: Tx, licenses: readonly LicenseStanding[]): Promise<void> {
+  const rows = licenses.map(({ id, version, recordedState, measures, state }) => ({
+    id,
+    version,
+    recorded_state: recordedState,
+    measures,
+    state,
+  }));
+  await tx.query(
+    `update license l set version = r.version, recorded_state = r.recorded_state, measures = r.measures, state = r.state
+     from jsonb_to_recordset($1::jsonb)
+       as r(id uuid, version integer, recorded_state text, measures jsonb, state text)
+     where l.id = r.id and l.version < r.version`,
+    [JSON.stringify(rows)],
+  );
+}
+
+export interface LedgerLicense {
+  readonly divisionCode: string;
+  readonly fact: LicenseFact | null;
+  readonly recording: LicenseRecording;
+}
+
+/** Writes what the ledger says of the licenses of its institutions. */
+export async function recordLicenses(tx: Tx, licenses: readonly LedgerLicense[]): Promise<void> {
+  const removed = licenses.flatMap(({ recording: { change, license } }) => (change === 'REMOVED' ? license!.id : []));
+  await tx.query('delete from license where id = any($1::uuid[])', [removed]);
+  const rows = licenses.flatMap(({ divisionCode, fact, recording: { license } }) => {
+    if (!fact || !license) return [];
+    return {
+      id: license.id,
+      institution_id: license.institutionId,
+      division_code: divisionCode,
+      number: fact.number,
+      issued_by: fact.issuedBy,
+      valid_from: fact.validFrom,
+      valid_to: fact.validTo,
+      version: license.version,
+      recorded_state: license.recordedState,
+      measures: license.measures,
+      state: license.state,
+    };
+  });
+  await tx.query(
+    `insert into license (id, institution_id, division_code, number, issued_by, valid_from, valid_to, version,
+       recorded_state, measures, state)
+     select id, institution_id, division_code, number, issued_by, valid_from, valid_to, version, recorded_state,
+       measures, state
+     from jsonb_populate_recordset(null::license, $1::jsonb)
+     on conflict (id) do update set number = excluded.number, issued_by = excluded.issued_by,
+       valid_from = excluded.valid_from, valid_to = excluded.valid_to, version = excluded.version,
+       recorded_state = excluded.recorded_state, state = excluded.state`,
+    [JSON.stringify(rows)],
+  );
+}
