@@ -2,11 +2,21 @@ import { expect, it } from '@jest/globals';
 import { permissionFaults } from '@lianguan/testing';
 import { migrations, name, slices } from '../src/slices.js';
 
+const OFFICERS = [['CIVIL_AFFAIRS', 'CIVIL']] as const;
+
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
     { name, slices, migrations },
     {
-      importNonProfitRegistrations: [['CIVIL_AFFAIRS', 'CIVIL']],
+      importNonProfitRegistrations: OFFICERS,
+      acknowledgeCivilAffairsMeasure: OFFICERS,
+      acceptCivilAffairsMeasure: OFFICERS,
+      objectToCivilAffairsMeasure: OFFICERS,
+      declineCivilAffairsMeasure: OFFICERS,
+      executeCivilAffairsMeasure: OFFICERS,
+      reportCivilAffairsMeasureFailure: OFFICERS,
+      compensateCivilAffairsMeasure: OFFICERS,
+      reportCivilAffairsCompensationFailure: OFFICERS,
       replayCivilAffairsParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

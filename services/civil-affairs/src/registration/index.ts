@@ -1,16 +1,21 @@
 // E1, M5: the register of non-profits, and its registration of each institution.
 import type { Slice } from '@lianguan/service-kit';
+import { RegistrationApplication } from './application.entity.js';
+import { ApplicationResolver } from './application.resolver.js';
 import { NonProfitRegistration } from './registration.entity.js';
 import { TrainingInstitution } from './institution.reference.js';
 import { RegistrationResolver, registrationReference } from './registration.resolver.js';
 import { nonProfitLedger } from './registration.type.js';
 
-export { directory } from './registration.events.js';
+export { TrainingInstitution } from './institution.reference.js';
+export { lockRegistrations, saveRegistrations } from './registration-rows.commands.js';
+export { directory, registrationRecorded } from './registration.events.js';
+export * from './registration-measure.rules.js';
 
 export const registration: Slice = {
   name: 'registration',
-  entities: [NonProfitRegistration],
-  resolvers: [RegistrationResolver],
+  entities: [NonProfitRegistration, RegistrationApplication],
+  resolvers: [RegistrationResolver, ApplicationResolver],
   references: [{ type: TrainingInstitution }, registrationReference],
   imports: [nonProfitLedger],
 };

@@ -1,6 +1,6 @@
 import { ledgerColumns, ledgerCommand, matchByCode, nameKeyColumn } from '@lianguan/institution-ledger';
 import { registrationRecorded } from './registration.events.js';
-import type { NonProfitRow } from './registration.rules.js';
+import { registrationStateOf, type NonProfitRow } from './registration.rules.js';
 
 /** E1: the register of non-profits comes in; education learns whose registration stands. */
 export const recordNonProfitRegistrations = ledgerCommand<NonProfitRow>({
@@ -16,11 +16,22 @@ export const recordNonProfitRegistrations = ledgerCommand<NonProfitRow>({
     legalRepresentative: 'text',
     registeredOn: 'date',
     validTo: 'date',
-    state: 'text',
+    recordedState: 'text',
     divisionCode: 'text',
   }),
-  derived: [nameKeyColumn((row) => row.name)],
+  derived: [
+    nameKeyColumn((row) => row.name),
+    {
+      field: 'state',
+      column: 'state',
+      type: 'text',
+      from: (row, measures) => registrationStateOf(row.recordedState, measures),
+    },
+  ],
+  underMeasures: true,
   match: matchByCode,
-  announce: (row, { id, version }, institutionId) =>
-    registrationRecorded({ id, version, usccCode: row.usccCode, state: row.state }, institutionId),
+  announce({ usccCode, recordedState }, { id, version, measures }, institutionId) {
+    const state = registrationStateOf(recordedState, measures);
+    return registrationRecorded({ id, version, usccCode, state }, institutionId);
+  },
 });

@@ -1,6 +1,7 @@
+import { MeasureInForce, shownInForce, type MeasureInForceRow } from '@lianguan/joint-measure';
 import type { CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, Key } from '@lianguan/service-kit';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { CalendarDayScalar, Key, Policy, type Operation } from '@lianguan/service-kit';
+import { Ctx, Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum NonProfitState {
@@ -47,6 +48,7 @@ export class NonProfitRegistration {
   @Column('date', { name: 'valid_to' })
   validTo: CalendarDay;
 
+  /** What follows from the register and the measures. */
   @Field(() => NonProfitState)
   @Column('text')
   state: NonProfitState;
@@ -54,4 +56,13 @@ export class NonProfitRegistration {
   @Field({ description: '登记机关所在区划' })
   @Column('text', { name: 'division_code' })
   divisionCode: string;
+
+  @Column('jsonb')
+  measures: readonly MeasureInForceRow[];
+
+  @Field(() => [MeasureInForce], { nullable: true, description: '正在执行的联合惩戒措施' })
+  @Policy('joint-action')
+  measuresInForce(@Ctx() op: Operation): MeasureInForce[] | null {
+    return shownInForce(this.measures, 'CIVIL_AFFAIRS', op);
+  }
 }

@@ -1,5 +1,8 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import type { LedgerRow } from '@lianguan/institution-ledger';
+import { isInForce, type MeasureInForce } from '@lianguan/joint-measure/rules';
+
+export type RegistrationStateName = 'REGISTERED' | 'RESTRICTED' | 'REVOKED' | 'DEREGISTERED';
 
 /** A row of the register of non-profits after its columns were checked. */
 export interface NonProfitRow extends LedgerRow {
@@ -10,7 +13,7 @@ export interface NonProfitRow extends LedgerRow {
   readonly legalRepresentative: string;
   readonly registeredOn: CalendarDay;
   readonly validTo: CalendarDay;
-  readonly state: 'REGISTERED' | 'RESTRICTED' | 'REVOKED' | 'DEREGISTERED';
+  readonly recordedState: RegistrationStateName;
 }
 
 export const STATE_WORDS = {
@@ -19,3 +22,13 @@ export const STATE_WORDS = {
   撤销: 'REVOKED',
   注销: 'DEREGISTERED',
 } as const;
+
+/** The strongest of what the register and the measures over the registration say; what ended it ends it for good. */
+export function registrationStateOf(
+  recorded: RegistrationStateName,
+  measures: readonly MeasureInForce[],
+): RegistrationStateName {
+  if (recorded === 'DEREGISTERED' || isInForce(measures, 'DEREGISTER_NONPROFIT')) return 'DEREGISTERED';
+  if (recorded === 'REVOKED') return 'REVOKED';
+  return isInForce(measures, 'RESTRICT_REGISTRATION') ? 'RESTRICTED' : recorded;
+}

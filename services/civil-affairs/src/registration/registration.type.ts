@@ -18,7 +18,7 @@ export const nonProfitLedger: ImportKind = {
     textColumn('法定代表人', 'legalRepresentative', 50),
     dayColumn('登记日期', 'registeredOn'),
     dayColumn('有效期止', 'validTo'),
-    wordColumn('登记状态', 'state', STATE_WORDS),
+    wordColumn('登记状态', 'recordedState', STATE_WORDS),
     divisionColumn('区划代码', 'divisionCode'),
   ],
   command: recordNonProfitRegistrations,
