@@ -7,6 +7,14 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
     { name, slices, migrations },
     {
       importEscrowAccounts: [['FINANCE', 'FIN']],
+      acknowledgeFinanceMeasure: [['FINANCE', 'FIN']],
+      acceptFinanceMeasure: [['FINANCE', 'FIN']],
+      objectToFinanceMeasure: [['FINANCE', 'FIN']],
+      declineFinanceMeasure: [['FINANCE', 'FIN']],
+      executeFinanceMeasure: [['FINANCE', 'FIN']],
+      reportFinanceMeasureFailure: [['FINANCE', 'FIN']],
+      compensateFinanceMeasure: [['FINANCE', 'FIN']],
+      reportFinanceCompensationFailure: [['FINANCE', 'FIN']],
       replayFinanceParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

@@ -1,6 +1,6 @@
 import { ledgerColumns, ledgerCommand, matchByCode, nameKeyColumn } from '@lianguan/institution-ledger';
 import { escrowAccountRecorded } from './escrow-account.events.js';
-import type { EscrowAccountRow } from './escrow-account.rules.js';
+import { accountStateOf, type EscrowAccountRow } from './escrow-account.rules.js';
 
 /** D1: the account list of the banks comes in; the office learns which institution has an account. */
 export const recordEscrowAccounts = ledgerCommand<EscrowAccountRow>({
@@ -15,14 +15,24 @@ export const recordEscrowAccounts = ledgerCommand<EscrowAccountRow>({
     bankName: 'text',
     bankCode: 'text',
     mode: 'text',
-    state: 'text',
+    recordedState: 'text',
     balanceFen: 'bigint',
     minimumFen: 'bigint',
     balanceAsOf: 'date',
     divisionCode: 'text',
+    holdClause: 'boolean',
   }),
-  derived: [nameKeyColumn((row) => row.name)],
+  derived: [
+    nameKeyColumn((row) => row.name),
+    {
+      field: 'state',
+      column: 'state',
+      type: 'text',
+      from: ({ recordedState }, measures) => accountStateOf(recordedState, measures),
+    },
+  ],
+  underMeasures: true,
   match: matchByCode,
-  announce: (row, { id, version }, institutionId) =>
-    escrowAccountRecorded({ id, version, state: row.state, mode: row.mode }, institutionId),
+  announce: ({ recordedState, mode }, { id, version, measures }, institutionId) =>
+    escrowAccountRecorded({ id, version, state: accountStateOf(recordedState, measures), mode }, institutionId),
 });

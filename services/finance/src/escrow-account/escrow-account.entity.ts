@@ -1,3 +1,4 @@
+import type { MeasureInForceRow } from '@lianguan/joint-measure';
 import type { CalendarDay } from '@lianguan/kernel';
 import { CalendarDayScalar, Key, MoneyScalar, Personal, Policy } from '@lianguan/service-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
@@ -67,6 +68,15 @@ export class EscrowAccount {
   @Policy('account')
   @Column('date', { name: 'balance_as_of' })
   balanceAsOf: CalendarDay | null;
+
+  @Field(() => Boolean, { nullable: true, description: '三方协议有联合专班止付条款' })
+  @Policy('account')
+  @Column('boolean', { name: 'hold_clause', nullable: true })
+  holdClause: boolean | null;
+
+  /** Measures of joint actions in force over the account. */
+  @Column('jsonb')
+  measures: readonly MeasureInForceRow[];
 
   @Column('text', { name: 'division_code' })
   divisionCode: string;

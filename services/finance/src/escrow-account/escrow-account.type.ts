@@ -13,7 +13,7 @@ import { connection, PageArgs, type ImportKind } from '@lianguan/service-kit';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { recordEscrowAccounts } from './escrow-account.commands.js';
 import { EscrowAccount } from './escrow-account.entity.js';
-import { MODE_WORDS, STATE_WORDS } from './escrow-account.rules.js';
+import { CLAUSE_WORDS, MODE_WORDS, STATE_WORDS } from './escrow-account.rules.js';
 
 const accountNoColumn = checkedColumn((text) =>
   /^\d{8,30}$/.test(text) ? permit(text) : refuse('BAD_ACCOUNT_NO', { message: '账号应为 8 至 30 位数字' }),
@@ -31,11 +31,12 @@ export const escrowAccountLedger: ImportKind = {
     textColumn('开户银行', 'bankName', 100),
     textColumn('银行代码', 'bankCode', 20),
     wordColumn('监管模式', 'mode', MODE_WORDS),
-    wordColumn('账户状态', 'state', STATE_WORDS),
+    wordColumn('账户状态', 'recordedState', STATE_WORDS),
     moneyColumn('账户余额（元）', 'balanceFen'),
     moneyColumn('最低余额（元）', 'minimumFen'),
     dayColumn('余额日期', 'balanceAsOf'),
     divisionColumn('区划代码', 'divisionCode'),
+    optional(wordColumn('协议止付条款', 'holdClause', CLAUSE_WORDS)),
   ],
   command: recordEscrowAccounts,
 };

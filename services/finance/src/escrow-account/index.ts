@@ -9,7 +9,10 @@ import {
 import { escrowAccountLedger } from './escrow-account.type.js';
 import { TrainingInstitution } from './institution.reference.js';
 
-export { directory } from './escrow-account.events.js';
+export { EscrowAccount } from './escrow-account.entity.js';
+export { directory, escrowAccountRecorded } from './escrow-account.events.js';
+export { accountStateOf, type EscrowAccountStateName } from './escrow-account.rules.js';
+export { TrainingInstitution } from './institution.reference.js';
 
 export const escrowAccount: Slice = {
   name: 'escrow-account',
