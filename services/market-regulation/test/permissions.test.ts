@@ -7,6 +7,15 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
     { name, slices, migrations },
     {
       importBusinessLicenses: [['MARKET_REGULATION', 'SAMR_REG']],
+      recordScopeChange: [['MARKET_REGULATION', 'SAMR_REG']],
+      acknowledgeMarketRegulationMeasure: [['MARKET_REGULATION', 'SAMR_REG']],
+      acceptMarketRegulationMeasure: [['MARKET_REGULATION', 'SAMR_REG']],
+      objectToMarketRegulationMeasure: [['MARKET_REGULATION', 'SAMR_REG']],
+      declineMarketRegulationMeasure: [['MARKET_REGULATION', 'SAMR_REG']],
+      executeMarketRegulationMeasure: [['MARKET_REGULATION', 'SAMR_REG']],
+      reportMarketRegulationMeasureFailure: [['MARKET_REGULATION', 'SAMR_REG']],
+      compensateMarketRegulationMeasure: [['MARKET_REGULATION', 'SAMR_REG']],
+      reportMarketRegulationCompensationFailure: [['MARKET_REGULATION', 'SAMR_REG']],
       replayMarketRegulationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

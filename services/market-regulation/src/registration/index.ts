@@ -5,7 +5,11 @@ import { TrainingInstitution } from './institution.reference.js';
 import { RegistrationResolver, registrationReference } from './registration.resolver.js';
 import { businessLicenseLedger } from './registration.type.js';
 
-export { directory } from './registration.events.js';
+export { TrainingInstitution } from './institution.reference.js';
+export { BusinessRegistration } from './registration.entity.js';
+export { directory, registrationRecorded } from './registration.events.js';
+export { registrationReference } from './registration.resolver.js';
+export { registrationStateOf, type RegistrationStateName } from './registration.rules.js';
 
 export const registration: Slice = {
   name: 'registration',

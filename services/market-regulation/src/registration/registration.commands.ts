@@ -1,6 +1,6 @@
 import { ledgerColumns, ledgerCommand, matchByCode, nameKeyColumn } from '@lianguan/institution-ledger';
 import { registrationRecorded } from './registration.events.js';
-import type { BusinessRegistrationRow } from './registration.rules.js';
+import { registrationStateOf, type BusinessRegistrationRow } from './registration.rules.js';
 
 /** C4: the register of enterprises comes in; education learns whose registration stands. */
 export const recordBusinessRegistrations = ledgerCommand<BusinessRegistrationRow>({
@@ -16,11 +16,20 @@ export const recordBusinessRegistrations = ledgerCommand<BusinessRegistrationRow
     registeredAddress: 'text',
     legalRepresentative: 'text',
     establishedOn: 'date',
-    state: 'text',
+    recordedState: 'text',
     divisionCode: 'text',
   }),
-  derived: [nameKeyColumn((row) => row.name)],
+  derived: [
+    nameKeyColumn((row) => row.name),
+    {
+      field: 'state',
+      column: 'state',
+      type: 'text',
+      from: ({ recordedState }, measures) => registrationStateOf(recordedState, measures),
+    },
+  ],
+  underMeasures: true,
   match: matchByCode,
-  announce: (row, { id, version }, institutionId) =>
-    registrationRecorded({ id, version, usccCode: row.usccCode, state: row.state }, institutionId),
+  announce: ({ usccCode, recordedState }, { id, version, measures }, institutionId) =>
+    registrationRecorded({ id, version, usccCode, state: registrationStateOf(recordedState, measures) }, institutionId),
 });

@@ -1,3 +1,4 @@
+import type { MeasureInForceRow } from '@lianguan/joint-measure';
 import type { CalendarDay } from '@lianguan/kernel';
 import { CalendarDayScalar, Key } from '@lianguan/service-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
@@ -59,6 +60,10 @@ export class BusinessRegistration {
   @Field(() => BusinessRegistrationState)
   @Column('text')
   state: BusinessRegistrationState;
+
+  /** Measures of joint actions in force over the registration. */
+  @Column('jsonb')
+  measures: readonly MeasureInForceRow[];
 
   @Field({ description: '登记机关所在区划' })
   @Column('text', { name: 'division_code' })

@@ -1,5 +1,8 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import type { LedgerRow } from '@lianguan/institution-ledger';
+import { isInForce, type MeasureInForce } from '@lianguan/joint-measure/rules';
+
+export type RegistrationStateName = 'REGISTERED' | 'ABNORMAL' | 'LICENSE_REVOKED' | 'CANCELLED';
 
 /** A row of the register of enterprises after its columns were checked. */
 export interface BusinessRegistrationRow extends LedgerRow {
@@ -10,7 +13,7 @@ export interface BusinessRegistrationRow extends LedgerRow {
   readonly registeredAddress: string;
   readonly legalRepresentative: string;
   readonly establishedOn: CalendarDay;
-  readonly state: 'REGISTERED' | 'ABNORMAL' | 'LICENSE_REVOKED' | 'CANCELLED';
+  readonly recordedState: RegistrationStateName;
 }
 
 export const KIND_WORDS = { 企业: 'ENTERPRISE', 个体工商户: 'SOLE_TRADER' } as const;
@@ -20,4 +23,16 @@ export const STATE_WORDS = {
   经营异常: 'ABNORMAL',
   吊销: 'LICENSE_REVOKED',
   注销: 'CANCELLED',
-} as const;
+} as const satisfies Record<string, RegistrationStateName>;
+
+const BY_STRENGTH = ['CANCELLED', 'LICENSE_REVOKED', 'ABNORMAL', 'REGISTERED'] as const;
+
+/** The stronger of what the register says and what the measures in force ask for. A clock that runs changes no state: listing as abnormal is an officer's decision. */
+export function registrationStateOf(
+  recorded: RegistrationStateName,
+  measures: readonly MeasureInForce[],
+): RegistrationStateName {
+  const asked = new Set<RegistrationStateName>([recorded]);
+  if (isInForce(measures, 'LIST_ABNORMAL')) asked.add('ABNORMAL');
+  return BY_STRENGTH.find((state) => asked.has(state))!;
+}

@@ -18,7 +18,7 @@ export const businessLicenseLedger: ImportKind = {
     textColumn('住所', 'registeredAddress'),
     textColumn('法定代表人', 'legalRepresentative', 50),
     dayColumn('成立日期', 'establishedOn'),
-    wordColumn('登记状态', 'state', STATE_WORDS),
+    wordColumn('登记状态', 'recordedState', STATE_WORDS),
     divisionColumn('区划代码', 'divisionCode'),
   ],
   command: recordBusinessRegistrations,
