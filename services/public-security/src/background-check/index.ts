@@ -6,6 +6,7 @@ import { backgroundResultLedger } from './background-check.type.js';
 import { TrainingInstitution } from './institution.reference.js';
 
 export { directory } from './background-check.type.js';
+export { TrainingInstitution } from './institution.reference.js';
 
 export const backgroundCheck: Slice = {
   name: 'background-check',
