@@ -37,6 +37,7 @@ export function escrowAccounts({ county, schools, chance }: Source, others: numb
       '最低余额(元)': formatYuan(BigInt(minimumYuan * FEN)),
       余额日期: BALANCE_DAY,
       区划代码: county.division,
+      协议止付条款: index % 2 === 0 ? '是' : '否',
     };
   };
   return chosen.map(row);

@@ -51,6 +51,7 @@ export const ESCROW_ACCOUNT_COLUMNS = [
   '最低余额(元)',
   '余额日期',
   '区划代码',
+  '协议止付条款',
 ] as const;
 
 export const BACKGROUND_RESULT_COLUMNS = [

@@ -253,6 +253,7 @@ describe('the other offices', () => {
     expect(new Set(cells(rows, '统一社会信用代码')).size).toBe(25);
     expect(count(cells(rows, '账户状态'))).toEqual({ 正常: 24, 黄色预警: 1 });
     expect(count(cells(rows, '监管模式'))).toEqual({ 银行托管: 19, 风险保证金: 6 });
+    expect(count(cells(rows, '协议止付条款'))).toEqual({ 是: 13, 否: 12 });
     for (const row of rows) {
       const [balance, minimum] = [parseYuan(row['账户余额(元)'] ?? ''), parseYuan(row['最低余额(元)'] ?? '')];
       if (!balance.ok || !minimum.ok) throw new Error(`Not an amount in ${row['监管账户账号']}`);
