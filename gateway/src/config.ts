@@ -1,4 +1,4 @@
-import { commaList, contextPrivateJwk, httpUrl, jsonText, port, processShape } from '@lianguan/platform';
+import { commaList, contextPrivateJwk, eventBusShape, httpUrl, jsonText, port, processShape } from '@lianguan/platform';
 import { z } from 'zod';
 
 const PRODUCTION = 'production';
@@ -18,6 +18,8 @@ export const gatewayConfig = z.object({
   SUBGRAPH_URL_PUBLIC_SECURITY: httpUrl,
   SUBGRAPH_URL_JOINT_ENFORCEMENT: httpUrl,
   CONTEXT_PRIVATE_JWK: jsonText(contextPrivateJwk),
+  /** What subscriptions are served from. */
+  ...eventBusShape,
   /** Files of the built dashboard; without it the gateway serves the graph alone. */
   DASHBOARD_DIR: z.string().min(1).optional(),
   CORS_ORIGINS: commaList.prefault(''),

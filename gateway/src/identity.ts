@@ -4,7 +4,8 @@ import { anonymousCaller, callerFromClaims, TokenRefused, type Logger, type Toke
 import { ERRORS, type CodedError } from './http/coded-error.js';
 
 export type Identified =
-  { readonly ok: true; readonly caller: Caller } | { readonly ok: false; readonly error: CodedError };
+  | { readonly ok: true; readonly caller: Caller; /** Of the token, where there is one. */ readonly expiresAt?: Date }
+  | { readonly ok: false; readonly error: CodedError };
 
 export interface IdentityOptions {
   readonly verifier: TokenVerifier;
@@ -32,7 +33,8 @@ export async function identify(
   const token = BEARER.exec(authorization)?.[1];
   if (!token) return { ok: false, error: ERRORS.UNAUTHENTICATED };
   try {
-    return { ok: true, caller: callerFromClaims(await verifier.verify(token), { operationId, ...stated }) };
+    const claims = await verifier.verify(token);
+    return { ok: true, caller: callerFromClaims(claims, { operationId, ...stated }), expiresAt: claims.expiresAt };
   } catch (fault) {
     const refused = fault instanceof TokenRefused;
     log.info(

@@ -15,6 +15,7 @@ import { GuardedGateway } from './graph/guarded-gateway.js';
 import { DepartmentFiles } from './http/department-files.js';
 import { createHttpServer } from './http/http-server.js';
 import { createGatewayMetrics } from './metrics.js';
+import { createStreamServer, type StreamSettings } from './streams/start-streams.js';
 import { SubgraphSource } from './subgraphs/subgraph-source.js';
 
 export interface GatewaySettings {
@@ -25,6 +26,7 @@ export interface GatewaySettings {
   readonly operationBudgetMs: number;
   /** How long it goes on serving after /readyz says no, so that balancers notice. */
   readonly drainMs: number;
+  readonly streams: Partial<StreamSettings>;
   readonly log: Logger;
 }
 
@@ -62,21 +64,25 @@ export async function startGateway(
   const server = createGraphServer({ gateway, introspection: allowsIntrospection(config), log, metrics });
   await server.start();
   const minter = createContextMinter(config.CONTEXT_PRIVATE_JWK as Parameters<typeof createContextMinter>[0]);
-  const identity = {
-    verifier: createTokenVerifier({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE }),
-    log,
-  };
+  const verifier = createTokenVerifier({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE });
+  const identity = { verifier, log };
   const files = new DepartmentFiles({
     baseUrlOf: (department) => new URL(addressOf(config, department)).origin,
     minter,
     log,
   });
+  const operationBudgetMs = settings.operationBudgetMs ?? OPERATION_BUDGET_MS;
+  const streams = createStreamServer({
+    ...{ config, gateway, server, identity, minter, operationBudgetMs, registry, log },
+    settings: settings.streams ?? {},
+  });
   let stopping = false;
   const app = await createHttpServer({
     config,
     log,
-    graph: { server, identity, minter, operationBudgetMs: settings.operationBudgetMs ?? OPERATION_BUDGET_MS },
+    graph: { server, identity, minter, operationBudgetMs },
     imports: { identity, files, metrics },
+    streams,
     isStopping: () => stopping,
   });
   const url = await app.listen({ host: config.HOST, port: config.PORT });
@@ -84,6 +90,7 @@ export async function startGateway(
   const stop = async (): Promise<void> => {
     stopping = true;
     await new Promise((resolve) => setTimeout(resolve, drainMs(config, settings)));
+    await streams.stop();
     const giveUp = setTimeout(() => app.server.closeAllConnections(), STOP_LIMIT_MS);
     await app.close();
     clearTimeout(giveUp);

@@ -70,6 +70,24 @@ describe('composition', () => {
     expect(lines[0]).toMatch(line);
   });
 
+  it.each([
+    ['topic: "education.institution.v1"', 'topic: "education.nothing.v1"', /^Subscription\.institution.*catalogue/],
+    ['divisionCode: String\n', 'colour: String\n', /^Subscription\.institutionRecorded\(colour:\)/],
+    ['  usccCode: String\n', '  usccCode: String\n  colour: String\n', /^InstitutionEvent\.colour: .*no such field/],
+    ['id: "mergedId"', 'id: "colour"', /^MergeEvent\.merged: .*no field "colour"/],
+    ['query: "institution", id: "mergedId"', 'query: "named", id: "mergedId"', /^MergeEvent\.merged: its root query/],
+    ['merged: TrainingInstitution @', 'merged: TrainingInstitution! @', /^MergeEvent\.merged: must be nullable/],
+    ['    @authenticated\n    @event', '    @event', /^Subscription\.unmergedSignedIn: .*guarded/],
+    ['type Subscription {', 'type Subscription {\n  other: String', /^Subscription\.other: has no @event/],
+  ])('says in a line why a subscription cannot be served: %s', async (before, after, line) => {
+    const sdl = fixtureSdl('education').replace(before, after);
+    expect(sdl).not.toBe(fixtureSdl('education'));
+    await schemaOf('education', sdl);
+    const { ok, lines } = await compose();
+    expect(ok).toBe(false);
+    expect(lines[0]).toMatch(line);
+  });
+
   it('misses the schema of no service', async () => {
     await mkdir(join(root, 'services', 'civil-affairs'));
     expect((await compose()).lines).toEqual(['services/civil-affairs/schema.graphql is missing']);

@@ -34,16 +34,19 @@ interface Args {
   readonly text?: string;
   readonly code?: string;
   readonly millis: number;
+  readonly size: number;
   readonly input: { readonly id: string };
 }
 
-type Resolver = (parent: unknown, args: Args, context: { drop: () => void }) => unknown;
+type Resolver = (parent: unknown, args: Args, context: { drop: () => void; caller: Caller }) => unknown;
 
 const wait = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));
 
 const education: Record<string, Record<string, Resolver>> = {
   Query: {
-    institution: (_, { id }) => institution(id),
+    // Row security, as far as the gateway sees of it.
+    institution: (_, { id }, { caller }) =>
+      id.startsWith('hidden') && caller.agency !== 'JOINT_ENFORCEMENT' ? null : institution(id),
     institutions: (_, { first = 2 }) => ({
       edges: Array.from({ length: first }, (_item, index) => ({
         cursor: String(index),
@@ -70,6 +73,7 @@ const education: Record<string, Record<string, Resolver>> = {
       return institution('1');
     },
   },
+  TrainingInstitution: { blob: (_, { size }) => 'x'.repeat(size) },
   Mutation: {
     renameInstitution: (_, { input }) => ({ ok: true, institution: institution(input.id) }),
     dropConnection: (_parent, _args, { drop }) => drop(),
@@ -107,7 +111,7 @@ export async function startFixtureSubgraph(
       schema,
       source: query,
       variableValues: variables,
-      contextValue: { drop: () => request.raw.socket.destroy() },
+      contextValue: { caller, drop: () => request.raw.socket.destroy() },
     });
   });
   const url = `${await app.listen({ port: 0, host: '127.0.0.1' })}/graphql`;

@@ -134,7 +134,7 @@ describe('a request that cannot be carried out', () => {
   it.each([
     ['names no operation of it', 'query A { echo } query B { echo }', { operationName: 'C' }, 'OPERATION_UNKNOWN'],
     ['names none of several', 'query A { echo } query B { echo }', {}, 'OPERATION_UNKNOWN'],
-    ['is a subscription', 'subscription { institutionRenamed { id } }', {}, 'SUBSCRIPTION_OVER_HTTP'],
+    ['is a subscription', 'subscription { institutionRecorded { cursor } }', {}, 'SUBSCRIPTION_OVER_HTTP'],
     ['is not GraphQL', '{ institution(', {}, 'GRAPHQL_PARSE_FAILED'],
     ['asks what does not exist', '{ nothing }', {}, 'GRAPHQL_VALIDATION_FAILED'],
     ['lacks a variable', 'query($id: ID!) { institution(id: $id) { name } }', {}, 'BAD_USER_INPUT'],

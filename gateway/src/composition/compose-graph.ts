@@ -1,8 +1,10 @@
 import { ApolloGateway } from '@apollo/gateway';
 import { composeServices } from '@apollo/composition';
 import { GraphQLError, lexicographicSortSchema, parse, printSchema, type DocumentNode } from 'graphql';
+import { readAccessRules } from '../access/access-rules.js';
 import { lintGuards } from '../access/guard-lint.js';
 import { silenceVendorTelemetry } from '../config.js';
+import { readEventFields } from '../events/event-fields.js';
 import { executableSupergraph } from '../graph/executable-supergraph.js';
 
 export interface SubgraphSdl {
@@ -25,7 +27,7 @@ export async function composeGraph(subgraphs: readonly SubgraphSdl[]): Promise<C
   const composed = composeServices(services.sort((a, b) => (a.name < b.name ? -1 : 1)));
   if (composed.errors) return { ok: false, problems: composed.errors.map(readable) };
   const document = parse(composed.supergraphSdl, { noLocation: true });
-  const unenforceable = lintGuards(document);
+  const unenforceable = [...lintGuards(document), ...readEventFields(document, readAccessRules(document)).problems];
   if (unenforceable.length > 0) return { ok: false, problems: unenforceable };
   return { ok: true, supergraph: `${composed.supergraphSdl.trimEnd()}\n`, schema: await clientSchema(document) };
 }

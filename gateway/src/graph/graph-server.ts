@@ -15,8 +15,8 @@ export interface GraphServerOptions {
   readonly metrics: GatewayMetrics;
 }
 
-const MAX_TOKENS = 3_000;
-const MAX_VALIDATION_ERRORS = 5;
+export const MAX_TOKENS = 3_000;
+export const MAX_VALIDATION_ERRORS = 5;
 
 /** Apollo Server, hardened alike in every mode but for introspection. Its landing page loads from a CDN, which an office network does not reach, so there is none. */
 export function createGraphServer({

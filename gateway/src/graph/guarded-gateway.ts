@@ -2,11 +2,12 @@ import { createHash } from 'node:crypto';
 import { ApolloGateway, type GraphQLDataSource } from '@apollo/gateway';
 import type { ApolloServerOptionsWithGateway } from '@apollo/server';
 import type { Logger } from '@lianguan/platform';
-import { GraphQLError, parse, type ExecutionResult } from 'graphql';
+import { GraphQLError, parse, type ExecutionResult, type GraphQLSchema } from 'graphql';
 import { readAccessRules, type AccessRules } from '../access/access-rules.js';
 import { lintGuards } from '../access/guard-lint.js';
 import { createRestrict, type RefusedField, type Restrict } from '../access/restrict.js';
 import { silenceVendorTelemetry } from '../config.js';
+import { readEventFields, type EventFields } from '../events/event-fields.js';
 import type { OperationContext } from '../operation-context.js';
 import { executableSupergraph } from './executable-supergraph.js';
 
@@ -24,21 +25,37 @@ export interface GuardedGatewayOptions {
 /** ApolloGateway with the access check before its planner: it never learns of a field that the caller is refused. */
 export class GuardedGateway {
   private readonly inner: ApolloGateway;
-  private readonly rules: AccessRules;
-  private restrict: Restrict | undefined;
+  readonly rules: AccessRules;
+  readonly events: EventFields;
+  private loaded: { readonly schema: GraphQLSchema; readonly restrict: Restrict } | undefined;
 
   constructor(private readonly options: GuardedGatewayOptions) {
     const document = parse(options.supergraphSdl, { noLocation: true });
     const problems = lintGuards(document);
     if (problems.length > 0) throw new Error(`the supergraph's guards cannot be enforced:\n${problems.join('\n')}`);
     this.rules = readAccessRules(document);
+    this.events = readEventFields(document, this.rules);
+    if (this.events.problems.length > 0)
+      throw new Error(`the supergraph's subscriptions cannot be served:\n${this.events.problems.join('\n')}`);
     silenceVendorTelemetry();
     this.inner = new ApolloGateway({
       supergraphSdl: executableSupergraph(document),
       buildService: ({ name }) => options.sourceOf(name),
       logger: pinoAsApolloLogger(options.log),
     });
-    this.inner.onSchemaLoadOrUpdate(({ apiSchema }) => (this.restrict = createRestrict(apiSchema, this.rules)));
+    this.inner.onSchemaLoadOrUpdate(
+      ({ apiSchema: schema }) => (this.loaded = { schema, restrict: createRestrict(schema, this.rules) }),
+    );
+  }
+
+  /** What clients see of the supergraph. */
+  get schema(): GraphQLSchema {
+    return this.whenLoaded.schema;
+  }
+
+  private get whenLoaded() {
+    if (!this.loaded) throw new Error('the supergraph is not loaded');
+    return this.loaded;
   }
 
   /** As Apollo Server wants it. The cast bridges the two copies of server-gateway-interface that gateway and server bring along. */
@@ -56,10 +73,9 @@ export class GuardedGateway {
   }
 
   private async execute(request: RequestContext): Promise<Result> {
-    if (!this.restrict) throw new Error('the supergraph is not loaded');
     const { operationName, variables } = request.request;
     const { caller } = request.context as OperationContext;
-    const restriction = this.restrict({
+    const restriction = this.whenLoaded.restrict({
       document: request.document,
       operationName,
       variables: variables ?? {},

@@ -19,7 +19,10 @@ export function operationPlugin({
         async didResolveOperation({ operation }) {
           if (!operation) throw requestError('OPERATION_UNKNOWN', '请求中没有 operationName 所指的操作');
           if (operation.operation === 'subscription') {
-            throw requestError('SUBSCRIPTION_OVER_HTTP', '订阅不能经由 HTTP 请求，须使用订阅连接');
+            throw requestError(
+              'SUBSCRIPTION_OVER_HTTP',
+              '订阅不能经由 POST /graphql，请使用 WebSocket（/graphql）或事件流（POST /graphql/stream）',
+            );
           }
         },
         async willSendResponse(request) {

@@ -37,7 +37,7 @@ function codedErrorOf(fault: HttpFault): CodedError {
 export function sendError(request: FastifyRequest, reply: FastifyReply, error: CodedError): FastifyReply {
   const traceId = error.status >= 500 ? currentTraceId() : undefined;
   if (error.status === 401) reply.header('www-authenticate', 'Bearer');
-  const graph = request.routeOptions.url === '/graphql';
+  const graph = request.routeOptions.url?.startsWith('/graphql');
   return reply
     .code(error.status)
     .send(

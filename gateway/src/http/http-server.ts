@@ -1,7 +1,9 @@
+import type { Socket } from 'node:net';
 import fastifyMultipart from '@fastify/multipart';
 import Fastify, { type FastifyInstance } from 'fastify';
 import type { Logger } from '@lianguan/platform';
 import type { GatewayConfig } from '../config.js';
+import type { StreamServer } from '../streams/start-streams.js';
 import { ERRORS } from './coded-error.js';
 import { addDashboardFiles } from './dashboard-files.js';
 import { answerErrors, sendError } from './error-answers.js';
@@ -15,6 +17,7 @@ export interface HttpServerOptions {
   readonly log: Logger;
   readonly graph: GraphRouteOptions;
   readonly imports: ImportRouteOptions;
+  readonly streams: Pick<StreamServer, 'attach'>;
   readonly isStopping: () => boolean;
 }
 
@@ -26,6 +29,7 @@ export async function createHttpServer({
   log,
   graph,
   imports,
+  streams,
   isStopping,
 }: HttpServerOptions): Promise<FastifyInstance> {
   const app = Fastify({ bodyLimit: JSON_LIMIT, requestTimeout: REQUEST_TIMEOUT_MS, forceCloseConnections: 'idle' });
@@ -40,6 +44,7 @@ export async function createHttpServer({
   app.addHook('onSend', async (_request, reply) => {
     if (isStopping()) reply.header('connection', 'close');
   });
+  closeUnusedOnStop(app);
   await app.register(fastifyMultipart);
   // Neither asks a department: one that is down takes nothing but its own part from the answer.
   app.get('/livez', async () => ({ live: true }));
@@ -55,7 +60,20 @@ export async function createHttpServer({
     }),
   );
   addGraphRoute(app, graph);
+  streams.attach(app);
   addImportRoutes(app, imports);
   await addDashboardFiles(app, config.DASHBOARD_DIR);
   return app;
+}
+
+/** A connection that a client has opened ahead and not used yet counts as busy for node, and would hold up the stop. */
+function closeUnusedOnStop(app: FastifyInstance): void {
+  const open = new Set<Socket>();
+  app.server.on('connection', (socket: Socket) => {
+    open.add(socket);
+    socket.once('close', () => open.delete(socket));
+  });
+  app.addHook('preClose', async () => {
+    for (const socket of open) if (socket.bytesRead === 0) socket.destroy();
+  });
 }
