@@ -1,8 +1,9 @@
 import type { CodegenConfig } from '@graphql-codegen/cli';
+import { departmentDocuments } from './department-documents.js';
 
 const config: CodegenConfig = {
   schema: '../gateway/schema.graphql',
-  documents: ['src/**/*.graphql'],
+  documents: ['src/**/*.graphql', ...departmentDocuments()],
   generates: {
     './src/gql/': {
       preset: 'client',

@@ -4,6 +4,11 @@ const PAGES = {
   matrix: () => import('../matrix/matrix.page'),
   imports: () => import('../imports/imports.page'),
   duplicates: () => import('../duplicates/duplicates.page'),
+  tasks: () => import('../tasks/tasks.page'),
+  jointActions: () => import('../joint-actions/joint-actions.page'),
+  jointActionFile: () => import('../joint-actions/joint-action-file.page'),
+  proposal: () => import('../joint-actions/proposal.page'),
+  parkedMessages: () => import('../parked-messages/parked-messages.page'),
 };
 type PageName = keyof typeof PAGES;
 

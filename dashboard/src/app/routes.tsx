@@ -13,6 +13,11 @@ const InstitutionFilePage = lazy(loadPage('institutionFile'));
 const MatrixPage = lazy(loadPage('matrix'));
 const ImportsPage = lazy(loadPage('imports'));
 const DuplicatesPage = lazy(loadPage('duplicates'));
+const TasksPage = lazy(loadPage('tasks'));
+const JointActionsPage = lazy(loadPage('jointActions'));
+const JointActionFilePage = lazy(loadPage('jointActionFile'));
+const ProposalPage = lazy(loadPage('proposal'));
+const ParkedMessagesPage = lazy(loadPage('parkedMessages'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -31,6 +36,11 @@ const PAGES: RouteObject[] = [
   { path: 'matrix', element: <MatrixPage /> },
   { path: 'imports', element: <ImportsPage /> },
   { path: 'duplicates', element: <DuplicatesPage /> },
+  { path: 'tasks', element: <TasksPage /> },
+  { path: 'joint-actions', element: <JointActionsPage /> },
+  { path: 'joint-actions/new', element: <ProposalPage /> },
+  { path: 'joint-actions/:id', element: <JointActionFilePage /> },
+  { path: 'parked-messages', element: <ParkedMessagesPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

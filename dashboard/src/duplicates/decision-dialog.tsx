@@ -37,15 +37,12 @@ function SurvivorChoice({ candidate }: Pick<Props, 'candidate'>): ReactElement {
 export function DecisionDialog({ candidate, decision, onClose, onDone }: Props): ReactElement {
   const decide = useDecide();
   const [form] = Form.useForm<Values>();
-  // One key for this dialog: pressing again after a cut repeats the same decision.
-  const [idempotencyKey] = useState(() => crypto.randomUUID());
   const [busy, setBusy] = useState(false);
   const [faults, setFaults] = useState<readonly GraphFault[]>([]);
   const text = DECISION_TEXTS[decision];
   const submit = async ({ survivingId = '', reason }: Values): Promise<void> => {
     setBusy(true);
     const objections = await decide(decision, {
-      idempotencyKey,
       candidateId: candidate.id,
       reason: reason.trim(),
       survivingId,

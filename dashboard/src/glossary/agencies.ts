@@ -16,6 +16,7 @@ const AGENCY_NAMES: Readonly<Record<string, string>> = {
   GUARDIAN: '家长',
   SCHOOL: '学校',
   EXPERT: '专家',
+  SYSTEM: '系统',
 };
 
 /** Claim `roles`; also what `mayAct` of a certificate state names. */

@@ -35,6 +35,9 @@ export const CERTIFICATE_STATES = {
 
 export const LICENSE_STATES = {
   ACTIVE: state('有效', 'GOOD'),
+  ENROLMENT_STOPPED: state('停止招生', 'WATCH'),
+  SUSPENDED: state('停业整顿', 'BAD'),
+  REVOKED: state('吊销', 'BAD'),
   EXPIRED: state('已过期', 'BAD'),
 } satisfies Record<LicenseState, StateText>;
 

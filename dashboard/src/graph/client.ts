@@ -1,6 +1,11 @@
 import { ApolloClient, ApolloLink, HttpLink, InMemoryCache } from '@apollo/client';
 import { SetContextLink } from '@apollo/client/link/context';
 import { ErrorLink } from '@apollo/client/link/error';
+import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
+import { OperationTypeNode } from 'graphql';
+import { createClient, type Client } from 'graphql-ws';
+import { createLiveSteps, type LiveSteps } from '../live/live-steps';
+import { stepSource, type JointActionStep } from '../live/step-source';
 import type { Session } from '../session/session';
 import { createConnectionState, probeGateway, type ConnectionState } from './connection-state';
 import { faultsOf, hasFault } from './graph-faults';
@@ -24,10 +29,13 @@ declare module '@apollo/client' {
 export interface Graph {
   readonly client: ApolloClient;
   readonly connection: ConnectionState;
+  readonly live: LiveSteps<JointActionStep>;
 }
 
 /** Time budget of the path: client 10 s > gateway 8 s > subgraph 5 s. */
 const CLIENT_BUDGET_MS = 10_000;
+/** From one page to the next the socket stays open. */
+const SOCKET_KEPT_MS = 5_000;
 
 /** Why personal data is read; the services write it to the access record. */
 export interface PurposeContext {
@@ -52,6 +60,18 @@ const fetchInBudget: typeof fetch = (input, init) => {
   return fetch(input, { ...init, signal: init?.signal ? AbortSignal.any([init.signal, budget]) : budget });
 };
 
+/** The gateway's socket. Its own retries would repeat the first cursor; the one who follows goes on after the last. */
+const openSocket = (session: Session): Client =>
+  createClient({
+    url: `${window.location.origin.replace(/^http/, 'ws')}/graphql`,
+    connectionParams: async () => {
+      const token = await session.accessToken();
+      return token ? { authorization: `Bearer ${token}` } : {};
+    },
+    retryAttempts: 0,
+    lazyCloseTimeout: SOCKET_KEPT_MS,
+  });
+
 export function createGraph(session: Session): Graph {
   const connection = createConnectionState({
     probe: probeGateway,
@@ -63,8 +83,14 @@ export function createGraph(session: Session): Graph {
     if (hasFault(faults, 'NETWORK_LOST') && !isAbort(error)) connection.lose();
   });
   const httpLink = new HttpLink({ uri: '/graphql', includeExtensions: true, fetch: fetchInBudget });
+  const socket = openSocket(session);
   const client: ApolloClient = new ApolloClient({
-    link: ApolloLink.from([purposeLink, faultLink, tokenLink(session), httpLink]),
+    link: ApolloLink.split(
+      ({ operationType }) => operationType === OperationTypeNode.SUBSCRIPTION,
+      // A socket that ends is opened again by itself; it says nothing of the network.
+      new GraphQLWsLink(socket),
+      ApolloLink.from([purposeLink, faultLink, tokenLink(session), httpLink]),
+    ),
     cache: new InMemoryCache({
       typePolicies: {
         // Parts of an institution that have no id of their own.
@@ -83,7 +109,7 @@ export function createGraph(session: Session): Graph {
   window.addEventListener('offline', connection.lose);
   // A page's code that could not be fetched.
   window.addEventListener('vite:preloadError', connection.lose);
-  return { client, connection };
+  return { client, connection, live: createLiveSteps(stepSource(client, socket)) };
 }
 
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';

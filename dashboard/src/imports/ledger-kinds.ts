@@ -59,7 +59,7 @@ const LEDGER_KINDS: readonly LedgerKind[] = [
     agency: 'FINANCE',
     title: '监管账户台账',
     columns:
-      '监管账户账号、机构名称、统一社会信用代码、开户银行、银行代码、监管模式、账户状态、账户余额(元)、最低余额(元)、余额日期、区划代码',
+      '监管账户账号、机构名称、统一社会信用代码、开户银行、银行代码、监管模式、账户状态、账户余额(元)、最低余额(元)、余额日期、区划代码、协议止付条款',
     job: FinanceJobDocument,
     jobs: FinanceJobsDocument,
   },

@@ -22,5 +22,7 @@ export const FILE_FIELDS = {
   answer: place('backgroundChecks.answer', 'BackgroundCheck.answer', 'public-security'),
   staffName: place('backgroundChecks.staffName', 'BackgroundCheck.staffName', 'public-security'),
   staffCitizenNumber: place('backgroundChecks.citizenNumber', 'BackgroundCheck.citizenNumber', 'public-security'),
+  jointActions: place('jointActions', 'TrainingInstitution.jointActions', 'joint-enforcement'),
+  publications: { path: 'publications', coordinate: 'Query.publications', service: 'joint-enforcement' },
   riskCode: place('riskCode', 'TrainingInstitution.riskCode', 'joint-enforcement'),
 } satisfies Record<string, FieldPlace>;

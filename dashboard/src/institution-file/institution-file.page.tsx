@@ -8,6 +8,7 @@ import { useSessionState } from '../session/session-context';
 import { BackgroundSection } from './background-section';
 import { EducationSection } from './education-section';
 import { EscrowSection } from './escrow-section';
+import { JointActionSection } from './joint-action-section';
 import { PurposeSelect } from './purpose-select';
 import type { StatedPurpose } from './purposes';
 import { BusinessSection, NonProfitSection } from './register-sections';
@@ -34,6 +35,7 @@ function FileSections({ reading, file }: PartProps): ReactElement {
       <EscrowSection file={file} faults={faults} />
       <BackgroundSection file={file} faults={faults} />
       <RiskSection file={file} faults={faults} />
+      <JointActionSection file={file} publications={reading.answer?.publications ?? null} faults={faults} />
     </div>
   );
 }

@@ -7,10 +7,13 @@ import type { StatedPurpose } from './purposes';
 
 export type InstitutionFile = NonNullable<InstitutionFileQuery['institution']>;
 
+export type Publications = NonNullable<InstitutionFileQuery['publications']>;
+
 interface Answer {
   readonly id: string;
   /** null when the answer has none: not found, or not readable, which the faults tell apart. */
   readonly file: InstitutionFile | null;
+  readonly publications: Publications | null;
   readonly faults: readonly GraphFault[];
 }
 
@@ -44,10 +47,15 @@ export function useInstitutionFile(id: string, stated: StatedPurpose | null): Fi
         fetchPolicy: 'no-cache',
       })
       .then(({ data, error }) => {
-        settle({ id, file: data?.institution ?? null, faults: faultsOf(error) });
+        settle({
+          id,
+          file: data?.institution ?? null,
+          publications: data?.publications ?? null,
+          faults: faultsOf(error),
+        });
       })
       .catch((error: unknown) => {
-        settle({ id, file: null, faults: faultsOf(error) });
+        settle({ id, file: null, publications: null, faults: faultsOf(error) });
       });
     return () => {
       current = false;

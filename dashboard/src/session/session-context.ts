@@ -1,5 +1,6 @@
 import { createContext, useContext, useSyncExternalStore } from 'react';
 import type { Session, SessionState } from './session';
+import type { SignedIn } from './signed-in';
 
 const SessionContext = createContext<Session | null>(null);
 
@@ -14,4 +15,12 @@ export function useSession(): Session {
 export function useSessionState(): SessionState {
   const session = useSession();
   return useSyncExternalStore(session.subscribe, session.state);
+}
+
+const NOBODY: SignedIn = { name: '', agency: '', roles: [], division: '' };
+
+/** Who is signed in; nobody for the moment between signing out and the public view. */
+export function useSignedIn(): SignedIn {
+  const state = useSessionState();
+  return state.kind === 'SIGNED_OUT' ? NOBODY : state.who;
 }

@@ -1,0 +1,165 @@
+import { App, Button, Skeleton } from 'antd';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { Link, useParams } from 'react-router';
+import { PageHeading } from '../app/page-heading';
+import { JOINT_ACTION_TRIGGERS } from '../glossary/joint-action-texts';
+import { FaultAlert } from '../graph/fault-alert';
+import { isPlaced } from '../graph/graph-faults';
+import { useLawClock } from '../graph/use-law-clock';
+import { LiveState } from '../live/live-state';
+import { ACTION_ACT_TEXTS, actionActsOf, MEASURE_ACT_TEXTS, type ActionAct, type MeasureAct } from './action-acts';
+import { ActionDialog } from './action-dialog';
+import { ActionHeader } from './action-header';
+import { HistorySection } from './history-section';
+import { MeasureDialog } from './measure-dialog';
+import { MeasureSection } from './measure-section';
+import { useActionFile, type ActionFile, type ActionMeasure, type ActionReading } from './use-action-file';
+
+type Open =
+  | { readonly kind: 'ACTION'; readonly act: ActionAct }
+  | { readonly kind: 'MEASURE'; readonly act: MeasureAct; readonly measure: ActionMeasure };
+
+interface DialogProps {
+  readonly file: ActionFile;
+  readonly open: Open;
+  readonly onClose: () => void;
+  readonly onDone: (text: string) => void;
+}
+
+function Dialog({ file, open, onClose, onDone }: DialogProps): ReactElement {
+  if (open.kind === 'ACTION') {
+    const done = (): void => {
+      onDone(ACTION_ACT_TEXTS[open.act].done);
+    };
+    return <ActionDialog key={open.act} file={file} act={open.act} onClose={onClose} onDone={done} />;
+  }
+  const done = (): void => {
+    onDone(MEASURE_ACT_TEXTS[open.act].done);
+  };
+  return (
+    <MeasureDialog
+      key={open.act + open.measure.id}
+      measure={open.measure}
+      act={open.act}
+      onClose={onClose}
+      onDone={done}
+    />
+  );
+}
+
+interface ActsProps {
+  readonly file: ActionFile;
+  readonly focused: boolean;
+  readonly onAct: (act: ActionAct) => void;
+}
+
+/** `focused`: the button that opened the last dialog has gone with its act; the keyboard goes on from the acts that there are now. */
+function ActButtons({ file, focused, onAct }: ActsProps): ReactElement {
+  const acts = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (focused) acts.current?.focus();
+  }, [focused]);
+  return (
+    <section ref={acts} className="acts" aria-label="可办理的操作" tabIndex={-1}>
+      {actionActsOf(file.availableActions).map((act) => (
+        <Button
+          key={act}
+          type={act === 'issue' ? 'primary' : 'default'}
+          onClick={() => {
+            onAct(act);
+          }}
+        >
+          {ACTION_ACT_TEXTS[act].button}
+        </Button>
+      ))}
+    </section>
+  );
+}
+
+function ActionSections({
+  file,
+  reading,
+}: {
+  readonly file: ActionFile;
+  readonly reading: ActionReading;
+}): ReactElement {
+  const { message } = App.useApp();
+  const nowMs = useLawClock();
+  const { faults, fresh } = reading;
+  const [open, setOpen] = useState<Open | null>(null);
+  const [done, setDone] = useState(0);
+  return (
+    <>
+      <FaultAlert
+        title="联合惩戒未能完整读取"
+        faults={faults.filter((fault) => !isPlaced(fault))}
+        onRetry={reading.reload}
+      />
+      <ActButtons
+        key={done}
+        file={file}
+        focused={done > 0}
+        onAct={(act) => {
+          setOpen({ kind: 'ACTION', act });
+        }}
+      />
+      <ActionHeader file={file} faults={faults} nowMs={nowMs} />
+      <MeasureSection
+        file={file}
+        faults={faults}
+        nowMs={nowMs}
+        fresh={fresh}
+        onAct={(measure, act) => {
+          setOpen({ kind: 'MEASURE', act, measure });
+        }}
+      />
+      <HistorySection file={file} faults={faults} fresh={fresh} />
+      {open && (
+        <Dialog
+          file={file}
+          open={open}
+          onClose={() => {
+            setOpen(null);
+          }}
+          onDone={(text) => {
+            void message.success(text);
+            setOpen(null);
+            setDone((count) => count + 1);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function NoAction({ reading }: { readonly reading: ActionReading }): ReactElement {
+  if (reading.loading) return <Skeleton active paragraph={{ rows: 12 }} />;
+  if (reading.faults.length > 0)
+    return <FaultAlert title="联合惩戒未能读取" faults={reading.faults} onRetry={reading.reload} />;
+  return (
+    <p>
+      没有这项联合惩戒：可能与本部门无关，或不在您的区划内。<Link to="/joint-actions">返回联合惩戒</Link>
+    </p>
+  );
+}
+
+function ActionFilePage({ id }: { readonly id: string }): ReactElement {
+  const reading = useActionFile(id);
+  const { file } = reading;
+  const title = file ? `${file.institution?.name ?? '机构'} · ${JOINT_ACTION_TRIGGERS[file.trigger]}` : '联合惩戒';
+  return (
+    <>
+      <nav className="breadcrumb" aria-label="面包屑">
+        <Link to="/joint-actions">联合惩戒</Link> / 办理情况
+      </nav>
+      <PageHeading title={title} />
+      <LiveState live={reading.live} />
+      {file ? <ActionSections file={file} reading={reading} /> : <NoAction reading={reading} />}
+    </>
+  );
+}
+
+export default function JointActionFilePage(): ReactElement {
+  const { id = '' } = useParams();
+  return <ActionFilePage key={id} id={id} />;
+}

@@ -1,0 +1,128 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import { Button, Empty, Skeleton, Table, type TableColumnsType } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { agencyName } from '../glossary/agencies';
+import { dateTimeText } from '../glossary/formats';
+import { FaultAlert } from '../graph/fault-alert';
+import { faultsOf, type GraphFault } from '../graph/graph-faults';
+import type { Cursors } from '../graph/keyset';
+import { KeysetPager } from '../graph/keyset-pager';
+import { useAct } from '../graph/use-act';
+import type { ParkedDesk, ParkedMessage } from './parked-desks';
+import { headsOf, replayText } from './parked-keys';
+
+const PAGE_SIZE = 20;
+
+interface Replay {
+  readonly key: string;
+  readonly text: string | null;
+  readonly faults: readonly GraphFault[];
+}
+
+const columnsFor = (
+  heads: ReadonlySet<string>,
+  busy: string | null,
+  onReplay: (key: string) => void,
+): TableColumnsType<ParkedMessage> => [
+  { title: '消费组', dataIndex: 'group', width: 150 },
+  { title: '主题', dataIndex: 'topic', width: 190 },
+  { title: '键', dataIndex: 'key', width: 190, className: 'wrap' },
+  { title: '类型', dataIndex: 'type', width: 190, className: 'wrap' },
+  { title: '原因', render: (_, { code, reason }) => (code === 'BEHIND' ? '排在同键消息之后' : `${code}：${reason}`) },
+  {
+    title: '时间',
+    width: 200,
+    render: (_, { eventTime, parkedAt }) => (
+      <>
+        发生 {dateTimeText(eventTime)}
+        <br />
+        搁置 {dateTimeText(parkedAt)}
+      </>
+    ),
+  },
+  {
+    title: '操作',
+    width: 110,
+    render: (_, { id, key }) =>
+      heads.has(id) && (
+        <Button
+          size="small"
+          loading={busy === key}
+          aria-label={`重新处理 ${key}`}
+          onClick={() => {
+            onReplay(key);
+          }}
+        >
+          重新处理
+        </Button>
+      ),
+  },
+];
+
+interface ListProps {
+  readonly desk: ParkedDesk;
+  readonly busy: string | null;
+  readonly onReplay: (key: string) => void;
+}
+
+function ParkedList({ desk, busy, onReplay }: ListProps): ReactElement {
+  const [cursors, setCursors] = useState<Cursors>([]);
+  const { data, previousData, error, refetch } = useQuery(desk.messages, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
+    fetchPolicy: 'cache-and-network',
+  });
+  const list = (data ?? previousData)?.parked;
+  if (!list) {
+    if (!error) return <Skeleton active />;
+    return <FaultAlert title="搁置的消息未能读取" faults={faultsOf(error)} onRetry={() => void refetch()} />;
+  }
+  const rows = list.edges.map(({ node }) => node);
+  return (
+    <>
+      <Table<ParkedMessage>
+        aria-label={`${agencyName(desk.agency)}搁置的消息`}
+        size="small"
+        rowKey="id"
+        columns={columnsFor(headsOf(rows), busy, onReplay)}
+        dataSource={rows}
+        pagination={false}
+        scroll={rows.length > 0 ? { x: 1200 } : undefined}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有搁置的消息。" /> }}
+      />
+      <KeysetPager
+        label={`${agencyName(desk.agency)}分页`}
+        cursors={cursors}
+        pageSize={PAGE_SIZE}
+        totalCount={list.totalCount}
+        pageInfo={list.pageInfo}
+        stale={!data}
+        onTurn={setCursors}
+      />
+    </>
+  );
+}
+
+/** One department's dead letters, and the order to handle a key's again. */
+export function ParkedSection({ desk }: { readonly desk: ParkedDesk }): ReactElement {
+  const client = useApolloClient();
+  const perform = useAct();
+  const [busy, setBusy] = useState<string | null>(null);
+  const [replay, setReplay] = useState<Replay | null>(null);
+  const order = async (key: string): Promise<void> => {
+    if (busy !== null) return;
+    setBusy(key);
+    const { objections, outcome } = await perform(desk.replay, { key });
+    // What a refused replay has handled before it stopped is gone from the list too.
+    if (objections.length > 0) await client.refetchQueries({ include: 'active' });
+    setBusy(null);
+    setReplay({ key, text: outcome && replayText(outcome), faults: objections });
+  };
+  return (
+    <section className="panel" aria-label={agencyName(desk.agency)}>
+      <h2>{agencyName(desk.agency)}</h2>
+      <div role="status">{replay?.text && `${replay.key}：${replay.text}`}</div>
+      <FaultAlert title="未能全部处理" faults={replay?.faults ?? []} />
+      <ParkedList desk={desk} busy={busy} onReplay={(key) => void order(key)} />
+    </section>
+  );
+}
