@@ -1,0 +1,79 @@
+import { readFile } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { eventually, type OwnKafka } from '@lianguan/testing';
+import type { System } from './harness.js';
+
+const BACK_LIMIT_MS = 60_000;
+const SOME = 3;
+
+/** Ends what a running system consists of, and counts it. The launcher starts its processes again. */
+export class FaultMaker {
+  readonly kills: Record<string, number> = {};
+  readonly outages: string[] = [];
+  private readonly killed = new Set<number>();
+  private turn = 0;
+
+  constructor(
+    private readonly system: System,
+    private readonly broker: OwnKafka | undefined,
+  ) {}
+
+  /** The six services and the gateway. */
+  get names(): readonly string[] {
+    return [...Object.keys(this.system.running().subgraphs), 'gateway'];
+  }
+
+  /** SIGKILL, as soon as it serves again after an earlier one. */
+  async kill(name: string): Promise<void> {
+    const pid = await eventually(() => {
+      const { gateway, subgraphs } = this.system.running();
+      const now = (name === 'gateway' ? gateway : subgraphs[name]!).pid;
+      if (this.killed.has(now)) throw new Error(`${name} has not come back`);
+      return now;
+    }, BACK_LIMIT_MS);
+    this.killed.add(pid);
+    try {
+      process.kill(pid, 'SIGKILL');
+      this.kills[name] = (this.kills[name] ?? 0) + 1;
+    } catch {
+      // It is between two lives.
+    }
+  }
+
+  /** The next ones in turn, so that each dies at least once in three calls. */
+  async killSome(between: () => number): Promise<void> {
+    for (let count = 0; count < SOME; count += 1) {
+      const names = this.names;
+      await this.kill(names[this.turn++ % names.length]!);
+      await pause(between());
+    }
+  }
+
+  async killAny(): Promise<void> {
+    const names = this.names;
+    await this.kill(names[Math.floor(Math.random() * names.length)]!);
+  }
+
+  async restartPostgres(): Promise<void> {
+    const [pid] = (await readFile(join(this.system.running().data, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
+    process.kill(Number(pid), 'SIGINT');
+    this.outages.push('PostgreSQL 停止后启动');
+  }
+
+  /** The broker is away for a while, then killed where it stands. */
+  async takeBroker(awayMs: number): Promise<void> {
+    if (!this.broker) return;
+    await this.broker.stop();
+    await pause(awayMs);
+    await this.broker.start();
+    this.outages.push(`Kafka 停止 ${awayMs / 1_000} 秒`);
+  }
+
+  async killBroker(): Promise<void> {
+    if (!this.broker) return;
+    await this.broker.kill();
+    await this.broker.start();
+    this.outages.push('Kafka 被 SIGKILL 后启动');
+  }
+}
