@@ -14,12 +14,26 @@ export interface BenchArguments {
   readonly starts: number;
   /** Requests per case of the query. */
   readonly requests: number;
+  /** Messages that wait in the outbox. */
+  readonly messages: number;
+  /** Joint actions that are issued, four measures each; half as many again with a department killed. */
+  readonly actions: number;
+  /** Acts per second while a subscriber watches. */
+  readonly rate: number;
+  /** In the topic that a projection is made from. */
+  readonly events: number;
+  /** `KAFKA_BROKERS`; without it nothing is measured on Kafka. Its topics must be empty. */
+  readonly kafkaBrokers: readonly string[];
 }
 
-const USAGE = `npm run bench -- [--only ${SECTION_NAMES.join(',')}] [--json FILE] [--write] [--rows N] [--starts N] [--requests N]`;
+const USAGE = `npm run bench -- [--only ${SECTION_NAMES.join(',')}] [--json FILE] [--write] [--rows N] [--starts N] [--requests N] [--messages N] [--actions N] [--rate N] [--events N]`;
 const MOST_ROWS = 200_000;
 const MOST_STARTS = 10;
 const MOST_REQUESTS = 5_000;
+const MOST_MESSAGES = 1_000_000;
+const MOST_ACTIONS = 5_000;
+const MOST_RATE = 1_000;
+const MOST_EVENTS = 5_000_000;
 
 export function parseBenchArguments(argv: readonly string[]): BenchArguments {
   const values = read(argv);
@@ -30,6 +44,11 @@ export function parseBenchArguments(argv: readonly string[]): BenchArguments {
     rows: count('rows', values.rows, MOST_ROWS),
     starts: count('starts', values.starts, MOST_STARTS),
     requests: count('requests', values.requests, MOST_REQUESTS),
+    messages: count('messages', values.messages, MOST_MESSAGES),
+    actions: count('actions', values.actions, MOST_ACTIONS),
+    rate: count('rate', values.rate, MOST_RATE),
+    events: count('events', values.events, MOST_EVENTS),
+    kafkaBrokers: (process.env['KAFKA_BROKERS'] ?? '').split(',').filter(Boolean),
   };
 }
 
@@ -44,6 +63,10 @@ function read(argv: readonly string[]) {
         rows: { type: 'string', default: '100000' },
         starts: { type: 'string', default: '3' },
         requests: { type: 'string', default: '300' },
+        messages: { type: 'string', default: '60000' },
+        actions: { type: 'string', default: '1250' },
+        rate: { type: 'string', default: '100' },
+        events: { type: 'string', default: '1000000' },
       },
     }).values;
   } catch (error) {

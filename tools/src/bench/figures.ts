@@ -1,9 +1,10 @@
-/** One measured value; with `atMost` it is held against a target. */
+/** One measured value; with `atMost` or `atLeast` it is held against a target. */
 export interface Figure {
   readonly what: string;
   readonly value: number;
   readonly unit: string;
   readonly atMost?: number;
+  readonly atLeast?: number;
 }
 
 export interface Table {
@@ -21,10 +22,21 @@ export interface Section {
   readonly tables: readonly Table[];
 }
 
-export const SECTION_NAMES = ['start', 'import', 'query', 'sql', 'memory'] as const;
+export const SECTION_NAMES = [
+  'start',
+  'import',
+  'query',
+  'sql',
+  'memory',
+  'relay',
+  'subscription',
+  'joint-action',
+  'rebuild',
+] as const;
 export type SectionName = (typeof SECTION_NAMES)[number];
 
-export const meets = ({ value, atMost }: Figure): boolean => atMost === undefined || value <= atMost;
+export const meets = ({ value, atMost = Infinity, atLeast = -Infinity }: Figure): boolean =>
+  value <= atMost && value >= atLeast;
 
 /** Of an unsorted, non-empty list, by the nearest rank: a value that was really measured. */
 export function percentile(values: readonly number[], share: number): number {

@@ -8,6 +8,7 @@ import { claimsOf, personOf } from '../issuer/persons.js';
 import { readRunningFile, type RunningSystem } from '../start/running-file.js';
 import { mintToken } from '../token/mint-token.js';
 import { workspaceRoot } from '../workspace-root.js';
+import type { BusName } from './bus.js';
 import { pause } from './figures.js';
 
 const START_LIMIT_MS = 180_000;
@@ -28,17 +29,19 @@ export interface LaunchOptions {
   readonly command: 'npm start' | 'launcher';
   /** Without the demonstration ledgers. */
   readonly empty: boolean;
+  readonly bus: BusName;
 }
 
 /** The built system as a user starts it, on free ports; resolves with its one line of JSON. */
-export async function launchSystem({ dataDir, command, empty }: LaunchOptions): Promise<LaunchedSystem> {
+export async function launchSystem({ dataDir, command, empty, bus }: LaunchOptions): Promise<LaunchedSystem> {
   const args = ['--json', '--data', dataDir, '--port', '0', ...(empty ? ['--empty'] : [])];
   const [program, first] =
     command === 'npm start'
       ? (['npm', ['--silent', 'start', '--']] as const)
       : ([process.execPath, [join(workspaceRoot, 'tools', 'dist', 'start', 'main.js')]] as const);
   // The system as it is shipped: what this process was started with (conditions, loader) is not handed on.
-  const env = { ...process.env, NODE_OPTIONS: '', NX_DAEMON: 'false' };
+  const kafka = bus === 'log' ? { KAFKA_BROKERS: undefined } : {};
+  const env = { ...process.env, ...kafka, NODE_OPTIONS: '', NX_DAEMON: 'false' };
   const child = spawn(program, [...first, ...args], {
     cwd: workspaceRoot,
     env,

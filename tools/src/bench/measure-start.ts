@@ -88,7 +88,7 @@ async function startTwice(dataDir: string): Promise<Run> {
 async function startOnce(dataDir: string, after: (system: LaunchedSystem) => Promise<void>): Promise<Start> {
   const from = Date.now();
   const { seconds, result: system } = await timed(async () => {
-    const launched = await launchSystem({ dataDir, command: 'npm start', empty: false });
+    const launched = await launchSystem({ dataDir, command: 'npm start', empty: false, bus: 'log' });
     try {
       await launched.client('edu-sup').graphql('{ institutions(first: 1) { totalCount } }');
     } catch (fault) {

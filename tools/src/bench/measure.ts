@@ -1,23 +1,41 @@
 import type { BenchArguments } from './arguments.js';
-import type { Section } from './figures.js';
+import type { BusName } from './bus.js';
+import type { Section, SectionName } from './figures.js';
 import { launchSystem, withFolder, type LaunchedSystem } from './launched-system.js';
 import { measureImport } from './measure-import.js';
+import { measureJointActions } from './measure-joint-action.js';
 import { memorySection, takeSnapshot, type NamedSnapshot } from './measure-memory.js';
 import { measureQuery } from './measure-query.js';
+import { measureRebuild } from './measure-rebuild.js';
+import { measureRelay } from './measure-relay.js';
 import { measureSql } from './measure-sql.js';
 import { measureStart, untilDemonstrationLoaded } from './measure-start.js';
 
 type Say = (line: string) => void;
 
-/** Start is measured on folders of its own; all the rest on one system, in the order in which it fills. */
+const ON_ONE_SYSTEM: readonly SectionName[] = ['query', 'sql', 'import', 'memory'];
+
+/** Most sections have folders of their own; the others share one system, in the order in which it fills. */
 export async function measure(options: BenchArguments, say: Say): Promise<Section[]> {
-  const sections = options.only.includes('start') ? [await measureStart(options, say)] : [];
-  if (!options.only.some((name) => name !== 'start')) return sections;
+  const wanted = (...names: readonly SectionName[]): boolean => names.some((name) => options.only.includes(name));
+  const buses: readonly BusName[] = options.kafkaBrokers.length > 0 ? ['log', 'kafka'] : ['log'];
+  const sections: Section[] = [];
+  if (wanted('start')) sections.push(await measureStart(options, say));
+  if (wanted('relay')) sections.push(...(await measureRelay(options, say)));
+  if (wanted(...ON_ONE_SYSTEM)) sections.push(...(await measureShared(options, say)));
+  if (wanted('subscription', 'joint-action'))
+    for (const bus of buses) sections.push(...(await measureJointActions(options, bus, say)));
+  // After the joint actions: on Kafka these want topics that nobody has written to.
+  if (wanted('rebuild')) for (const bus of buses) sections.push(await measureRebuild(options, bus, say));
+  return sections;
+}
+
+function measureShared(options: BenchArguments, say: Say): Promise<Section[]> {
   return withFolder(async (dataDir) => {
-    const system = await launchSystem({ dataDir, command: 'launcher', empty: false });
+    const system = await launchSystem({ dataDir, command: 'launcher', empty: false, bus: 'log' });
     try {
       await untilDemonstrationLoaded(system);
-      return [...sections, ...(await measureRunning(system, options, say))];
+      return await measureRunning(system, options, say);
     } finally {
       await system.stop();
     }

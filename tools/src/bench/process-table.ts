@@ -41,15 +41,19 @@ export function systemProcesses(dataDir: string): SystemProcess[] {
   return found;
 }
 
-/** Processor seconds that a system has used so far, processes that have ended included: their parents have inherited them. */
-export function processorSeconds(dataDir: string): number {
-  const ticks = systemProcesses(dataDir).flatMap(({ pid }) =>
-    afterCommand(pid)
-      .slice(USER_TIME, USER_TIME + TIMES)
-      .map(Number),
-  );
-  return ticks.reduce((sum, each) => sum + each, 0) / TICKS_PER_SECOND;
+/** Processor seconds that a system has used so far, by process name, processes that have ended included: their parents have inherited them. */
+export function processorSecondsByName(dataDir: string): ReadonlyMap<string, number> {
+  const seconds = new Map<string, number>();
+  for (const { pid, name } of systemProcesses(dataDir)) {
+    const times = afterCommand(pid).slice(USER_TIME, USER_TIME + TIMES);
+    const ticks = times.reduce((sum, each) => sum + Number(each), 0);
+    seconds.set(name, (seconds.get(name) ?? 0) + ticks / TICKS_PER_SECOND);
+  }
+  return seconds;
 }
+
+export const processorSeconds = (dataDir: string): number =>
+  [...processorSecondsByName(dataDir).values()].reduce((sum, each) => sum + each, 0);
 
 /** Ports on which a process listens on IPv4. */
 export function listeningPorts(pid: number): number[] {
