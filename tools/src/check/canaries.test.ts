@@ -155,4 +155,21 @@ describe('the run of the checks', () => {
     expect(outcomes.map(({ ok }) => ok)).toEqual([true, false, false]);
     expect(table(outcomes)).toContain('3 项检查中 2 项失败');
   });
+
+  it.each([
+    ['true', false, '1 项检查中 1 项失败'],
+    ['', true, '0 项检查通过，1 项未运行'],
+  ])('counts a step whose tool is missing, with CI=%s', async (ci, ok, sentence) => {
+    const before = process.env['CI'];
+    process.env['CI'] = ci;
+    try {
+      const run = () => Promise.resolve({ ok: true, output: 'install it', notRun: true });
+      const outcomes = await runSteps([{ name: '甲', run }], () => undefined);
+      expect(outcomes[0]?.ok).toBe(ok);
+      expect(table(outcomes)).toContain(sentence);
+    } finally {
+      if (before === undefined) delete process.env['CI'];
+      else process.env['CI'] = before;
+    }
+  });
 });

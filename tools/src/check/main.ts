@@ -9,9 +9,10 @@ if (chosen.length === 0) {
   process.exit(1);
 }
 
-const outcomes = await runSteps(chosen, ({ name, ok, seconds }) => {
-  process.stderr.write(`${ok ? '✓' : '✗'} ${name}（${seconds.toFixed(1)} 秒）\n`);
+const outcomes = await runSteps(chosen, ({ name, ok, notRun, seconds }) => {
+  process.stderr.write(`${ok ? (notRun ? '–' : '✓') : '✗'} ${name}（${seconds.toFixed(1)} 秒）\n`);
 });
-for (const { name, ok, output } of outcomes) if (!ok) process.stdout.write(`\n—— ${name}\n${output.trimEnd()}\n`);
+for (const { name, ok, notRun, output } of outcomes)
+  if (!ok || notRun) process.stdout.write(`\n—— ${name}\n${output.trimEnd()}\n`);
 process.stdout.write(`\n${table(outcomes)}\n`);
 process.exitCode = outcomes.every(({ ok }) => ok) ? 0 : 1;

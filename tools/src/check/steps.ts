@@ -21,6 +21,12 @@ const source =
     return { ok: code === 0, output };
   };
 
+/** The last line of its output is the result. */
+const deployment = (name: string) => async (): Promise<StepResult> => {
+  const { code, output } = await runSource('tools/src/deployment/main.ts', [name]);
+  return code === 0 ? (JSON.parse(output.trimEnd().split('\n').at(-1)!) as StepResult) : { ok: false, output };
+};
+
 const sentences = (lines: readonly string[]): StepResult => ({ ok: lines.length === 0, output: lines.join('\n') });
 
 const findings = (found: readonly Finding[], what: string): StepResult =>
@@ -92,6 +98,9 @@ export const steps: readonly Step[] = [
     name: '事件契约兼容性（buf breaking）',
     run: () => breaking(eventsBreak),
   },
+  { name: '部署：compose 的键（docker-compose.yml）', run: deployment('composeConfiguration') },
+  { name: '部署：compose 文件（docker-compose config）', run: deployment('composeSyntax') },
+  { name: '部署：清单（kustomize、kubernetes-validate）', run: deployment('kubernetesManifests') },
   { name: '项目标签', run: projectTags },
   { name: '个人号码', run: personalData },
   { name: '禁止的内容', run: forbiddenContent },

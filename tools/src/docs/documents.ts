@@ -5,8 +5,11 @@ import { join } from 'node:path';
 import { pathToFileURL } from 'node:url';
 import { DEPARTMENTS } from '../departments.js';
 import { workspaceRoot } from '../workspace-root.js';
+import { asyncApiPage } from './asyncapi.js';
 import { glossaryPage, glossaryProblems } from './glossary.js';
+import { grafanaFile } from './grafana.js';
 import { lifecyclesPage } from './lifecycles.js';
+import { realmFile } from './realm.js';
 import { topicsPage } from './topics.js';
 
 export interface Generated {
@@ -27,9 +30,12 @@ export async function generatedDocuments(): Promise<Generated> {
   const sdl = new Map(services.map((service) => [`services/${service.name}/schema.graphql`, buildSubgraph(service).sdl]));
   const documents = new Map<string, string>([
     ...sdl,
+    ['docs/asyncapi.yaml', asyncApiPage(Object.values(TOPICS))],
     ['docs/glossary.md', glossaryPage(GLOSSARY)],
     ['docs/lifecycles.md', lifecyclesPage(services)],
     ['docs/topics.md', topicsPage(Object.values(TOPICS))],
+    ['k8s/grafana/lianguan.json', grafanaFile()],
+    ['k8s/parts/keycloak/lianguan-realm.json', realmFile()],
   ]);
   return { documents, problems: glossaryProblems(GLOSSARY, [...sdl.values()]) };
 }

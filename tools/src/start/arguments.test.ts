@@ -1,7 +1,19 @@
 import { describe, expect, it } from '@jest/globals';
 import { resolve } from 'node:path';
+import { DEPARTMENTS } from '../departments.js';
 import { parseStartArguments } from './arguments.js';
+import { gatewayProcess, issuerProcess, serviceProcess, type SystemPlan } from './environment.js';
 import { externalParts, needsPostgres } from './external.js';
+
+const DATABASE = { app: 'postgres://a', migrator: 'postgres://m' };
+const PLAN = {
+  dataDir: '',
+  addresses: { gatewayPort: 1, issuerPort: 2, issuerUrl: 'http://127.0.0.1:2', servicePorts: {} },
+  databases: Object.fromEntries(DEPARTMENTS.map(({ name }) => [name, DATABASE])),
+  secrets: { contextPrivateJwk: {} },
+  dashboardOrigins: [],
+  programs: { args: () => [] },
+};
 
 describe('arguments of npm start', () => {
   it('has defaults for everything', () => {
@@ -47,7 +59,24 @@ describe('parts that the environment replaces', () => {
     );
   });
 
-  it('does not pretend to speak Kafka', () => {
-    expect(() => externalParts({ KAFKA_BROKERS: 'broker:9092' })).toThrow('KAFKA_BROKERS');
+  it('takes Kafka in the place of the event log, and not beside it', () => {
+    const kafka = externalParts({ KAFKA_BROKERS: 'broker:9092' });
+    expect(kafka.kafkaBrokers).toBe('broker:9092');
+    expect(needsPostgres(kafka)).toBe(true);
+    expect(() => externalParts({ KAFKA_BROKERS: 'broker:9092', EVENT_LOG_URL: 'postgres://l' })).toThrow(
+      '只能设置其一',
+    );
+  });
+
+  it('hands the bus on to services and gateway, with all that its brokers ask for', () => {
+    const inherited = { KAFKA_BROKERS: 'broker:9092', KAFKA_SSL: 'true', KAFKA_SASL_PASSWORD: 'secret' };
+    const plan = { ...PLAN, inherited } as unknown as SystemPlan;
+    for (const { env } of [serviceProcess(plan, DEPARTMENTS[0]!), gatewayProcess(plan)]) {
+      expect(env).toMatchObject(inherited);
+      expect(env['EVENT_LOG_URL']).toBeUndefined();
+    }
+    const onLog = gatewayProcess({ ...plan, eventLogUrl: 'postgres://l' }).env;
+    expect([onLog['EVENT_LOG_URL'], onLog['KAFKA_BROKERS']]).toEqual(['postgres://l', undefined]);
+    expect(issuerProcess(plan).env['KAFKA_SASL_PASSWORD']).toBeUndefined();
   });
 });

@@ -17,7 +17,8 @@ export interface Addresses {
 export interface SystemPlan {
   readonly addresses: Addresses;
   readonly databases: Readonly<Record<DepartmentName, DatabaseUrls>>;
-  readonly eventLogUrl: string;
+  /** None on Kafka. */
+  readonly eventLogUrl?: string;
   readonly secrets: Secrets;
   readonly dataDir: string;
   readonly dashboardDir?: string;
@@ -40,6 +41,15 @@ const PASSED_ON = [
   'OTEL_EXPORTER_OTLP_ENDPOINT',
 ];
 
+const KAFKA = [
+  'KAFKA_BROKERS',
+  'KAFKA_SSL',
+  'KAFKA_SASL_MECHANISM',
+  'KAFKA_SASL_USERNAME',
+  'KAFKA_SASL_PASSWORD',
+  'KAFKA_REPLICATION',
+];
+
 export const localUrl = (port: number): string => `http://127.0.0.1:${port}`;
 
 export function serviceProcess(plan: SystemPlan, department: Department): ProcessSpec {
@@ -52,7 +62,7 @@ export function serviceProcess(plan: SystemPlan, department: Department): Proces
       PORT: String(plan.addresses.servicePorts[department.name]),
       [`DATABASE_URL_${department.suffix}`]: app,
       [`DATABASE_URL_${department.suffix}_MIGRATOR`]: migrator,
-      EVENT_LOG_URL: plan.eventLogUrl,
+      ...eventBus(plan),
       CONTEXT_JWKS: publicContextJwks(plan.secrets),
     },
   };
@@ -68,6 +78,7 @@ export function gatewayProcess(plan: SystemPlan): ProcessSpec {
     args: plan.programs.args('gateway'),
     env: {
       ...common(plan),
+      ...eventBus(plan),
       ...Object.fromEntries(subgraphs),
       PORT: String(plan.addresses.gatewayPort),
       OIDC_ISSUER: plan.addresses.issuerUrl,
@@ -97,6 +108,10 @@ export function issuerProcess(plan: SystemPlan): ProcessSpec {
     },
   };
 }
+
+/** One bus for services and gateway. */
+const eventBus = ({ eventLogUrl, inherited }: SystemPlan): Environment =>
+  eventLogUrl ? { EVENT_LOG_URL: eventLogUrl } : Object.fromEntries(KAFKA.map((key) => [key, inherited[key]]));
 
 function common({ inherited }: SystemPlan): Environment {
   return {

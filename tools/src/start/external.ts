@@ -13,15 +13,25 @@ export interface ExternalParts {
   readonly databases: Partial<Record<DepartmentName, DatabaseUrls>>;
   readonly eventLogUrl?: string;
   readonly eventLogMigratorUrl?: string;
+  /** Kafka in the place of the event log; the processes read its further keys themselves. */
+  readonly kafkaBrokers?: string;
   readonly oidcIssuer?: string;
 }
 
 export function externalParts(env: Environment): ExternalParts {
-  if (env['KAFKA_BROKERS']) {
-    throw new Problem(
-      'KAFKA_BROKERS 已设置，但本版本的事件总线只有 PostgreSQL 事件日志（EVENT_LOG_URL）：请取消该设置。',
-    );
+  if (env['KAFKA_BROKERS'] && env['EVENT_LOG_URL']) {
+    throw new Problem('KAFKA_BROKERS 与 EVENT_LOG_URL 只能设置其一：事件总线只有一条。');
   }
+  return {
+    databases: externalDatabases(env),
+    eventLogUrl: env['EVENT_LOG_URL'] || undefined,
+    eventLogMigratorUrl: env['EVENT_LOG_URL_MIGRATOR'] || undefined,
+    kafkaBrokers: env['KAFKA_BROKERS'] || undefined,
+    oidcIssuer: env['OIDC_ISSUER'] || undefined,
+  };
+}
+
+function externalDatabases(env: Environment): ExternalParts['databases'] {
   const databases: Partial<Record<DepartmentName, DatabaseUrls>> = {};
   for (const { name, suffix } of DEPARTMENTS) {
     const app = env[`DATABASE_URL_${suffix}`];
@@ -33,15 +43,10 @@ export function externalParts(env: Environment): ExternalParts {
     }
     if (app && migrator) databases[name] = { app, migrator };
   }
-  return {
-    databases,
-    eventLogUrl: env['EVENT_LOG_URL'] || undefined,
-    eventLogMigratorUrl: env['EVENT_LOG_URL_MIGRATOR'] || undefined,
-    oidcIssuer: env['OIDC_ISSUER'] || undefined,
-  };
+  return databases;
 }
 
 /** True while any database is left to the embedded server. */
-export function needsPostgres({ databases, eventLogUrl }: ExternalParts): boolean {
-  return !eventLogUrl || DEPARTMENTS.some(({ name }) => !databases[name]);
+export function needsPostgres({ databases, eventLogUrl, kafkaBrokers }: ExternalParts): boolean {
+  return !(eventLogUrl || kafkaBrokers) || DEPARTMENTS.some(({ name }) => !databases[name]);
 }

@@ -65,7 +65,7 @@ async function startParts(
   const plan: SystemPlan = {
     addresses,
     databases: databaseUrls(external, postgres),
-    eventLogUrl: external.eventLogUrl ?? embedded(postgres).url('event_log', 'event_log_app'),
+    eventLogUrl: eventLogUrl(external, postgres),
     secrets,
     dataDir,
     dashboardDir: dashboardFiles(),
@@ -143,8 +143,17 @@ function databaseUrls({ databases }: ExternalParts, postgres?: EmbeddedPostgres)
   return Object.fromEntries(urls) as Record<DepartmentName, DatabaseUrls>;
 }
 
+function eventLogUrl(
+  { eventLogUrl: url, kafkaBrokers }: ExternalParts,
+  postgres?: EmbeddedPostgres,
+): string | undefined {
+  if (kafkaBrokers) return undefined;
+  return url ?? embedded(postgres).url('event_log', 'event_log_app');
+}
+
 /** An external log is brought up to date only where its owner's URL is given; otherwise its operator has done so. */
 async function prepareEventLog(external: ExternalParts, postgres?: EmbeddedPostgres): Promise<void> {
+  if (external.kafkaBrokers) return;
   const migrator = external.eventLogUrl
     ? external.eventLogMigratorUrl
     : embedded(postgres).url('event_log', 'event_log_migrator');

@@ -20,6 +20,14 @@ describe('which suites npm test and npm run e2e run', () => {
     expect(run?.args.slice(2)).toEqual(expected);
   });
 
+  it('runs the long form of what is short among the stories', () => {
+    const [run] = jestRuns(['--soak'], FILES) as JestRun[];
+    expect(run).toMatchObject({
+      args: expect.arrayContaining(['e2e/src/joint-action-faults.test.ts']),
+      env: { LIANGUAN_SOAK: 'long' },
+    });
+  });
+
   it('says which stories there are when the name is none of them', () => {
     expect(jestRuns(['--e2e', 'ST9'], FILES)).toBe('没有名为 ST9 的故事；现有：st4-ledger、st40-other、faults');
   });

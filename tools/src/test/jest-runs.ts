@@ -17,12 +17,20 @@ const stories = (paths: readonly string[]): JestRun => ({
   args: ['--runInBand', '--runTestsByPath', ...paths],
 });
 
+/** The long form of a story that is short among the others. */
+const SOAK: JestRun = {
+  ...stories(['e2e/src/joint-action-faults.test.ts']),
+  title: '长时故障',
+  env: { LIANGUAN_SOAK: 'long' },
+};
+
 /** What to run for the arguments; a Chinese sentence when they name nothing. */
 export function jestRuns(
   argv: readonly string[],
   files: readonly string[] = storyFiles(),
 ): readonly JestRun[] | string {
   const [first, ...rest] = argv;
+  if (first === '--soak') return [SOAK];
   if (first === '--e2e') return e2eRuns(rest, files);
   if (argv.length > 0) return [{ title: argv.join(' '), args: [WORKERS, ...argv] }];
   return [HOUSE, DASHBOARD, ...(files.length > 0 ? [stories(files)] : [])];

@@ -7,6 +7,7 @@ export interface JestRun {
   readonly title: string;
   /** Arguments of jest beside those that every run has. */
   readonly args: readonly string[];
+  readonly env?: Readonly<Record<string, string>>;
 }
 
 export interface Counts {
@@ -28,7 +29,7 @@ interface JestSummary {
 const NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
 
 /** Runs jest to its end. No summary, or an exit code that the counts do not explain, counts as a failure. */
-export async function runJest({ title, args }: JestRun): Promise<Counts> {
+export async function runJest({ title, args, env = {} }: JestRun): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'lianguan-jest-'));
   const outputFile = join(folder, 'summary.json');
   try {
@@ -38,7 +39,7 @@ export async function runJest({ title, args }: JestRun): Promise<Counts> {
       [...args, '--passWithNoTests', '--json', `--outputFile=${outputFile}`],
       {
         live: true,
-        env: { NODE_OPTIONS: [process.env['NODE_OPTIONS'], NODE_OPTIONS].filter(Boolean).join(' ') },
+        env: { ...env, NODE_OPTIONS: [process.env['NODE_OPTIONS'], NODE_OPTIONS].filter(Boolean).join(' ') },
       },
     );
     return countsOf(existsSync(outputFile) ? readFileSync(outputFile, 'utf8') : null, code);

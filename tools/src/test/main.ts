@@ -3,7 +3,7 @@ import { jestRuns } from './jest-runs.js';
 import { runJest, summaryLine, sum, type Counts } from './jest.js';
 
 /**
- * `npm test [-- path…]` and `npm run e2e [-- ST4]`: builds what changed, runs every suite, ends with the one line of the totals on stdout.
+ * `npm test [-- path…]`, `npm run e2e [-- ST4]` and `npm run soak`: builds what changed, runs every suite, ends with the one line of the totals on stdout.
  * What jest says while it runs goes to stderr.
  */
 const runs = jestRuns(process.argv.slice(2));
