@@ -4,6 +4,7 @@ import {
   decideAnnulment,
   decideConsultation,
   decideProposal,
+  decideRepair,
   mustBeKnown,
   type ProposalContext,
   type ProposeJointAction,
@@ -110,6 +111,14 @@ describe('an annulment', () => {
     const decided = decideAnnulment(input, decision, '2026-04-02');
     expect(decided.ok ? 'ok' : decided.refusal.code).toBe(expected);
   });
+});
+
+it.each(TRIGGERS)('%s: a repair lifts it, unless the license is revoked', (trigger) => {
+  const expected =
+    trigger === 'LICENSE_REVOKED'
+      ? { ok: false, refusal: { code: 'ONLY_ANNULMENT_REVERSES' } }
+      : { ok: true, value: null };
+  expect(decideRepair(trigger)).toMatchObject(expected);
 });
 
 it('what is named must be there', () => {
