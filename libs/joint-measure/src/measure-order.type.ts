@@ -1,11 +1,8 @@
 import { MEASURE_KIND_NAMES, type MeasureKindName } from '@lianguan/kernel';
-import { ActInput } from '@lianguan/service-kit';
+import { ActInput, enumOf } from '@lianguan/service-kit';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { Field, ID, InputType, registerEnumType } from 'type-graphql';
 import { ORDER_STATES, type ObjectionGround, type OrderState } from './measure-order.rules.js';
-
-const enumOf = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { readonly [N in Name]: N };
 
 export const MeasureKind = enumOf<MeasureKindName>(MEASURE_KIND_NAMES);
 registerEnumType(MeasureKind, { name: 'MeasureKind', description: '联合惩戒措施的种类' });

@@ -2,14 +2,12 @@ import { GraphQLError } from 'graphql';
 import { Args, Ctx, Directive, Field, ID, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
 import { ACCESS_DECISIONS, type AccessDecision } from './access-record.js';
 import { decodeCursor, PageArgs, pageOfRows, shareableConnection, type Page } from './connection.js';
+import { enumOf } from './enum-of.js';
 import { fieldPrefix, pascalName } from './graph-names.js';
 import type { Operation } from './operation.js';
 import { DateTimeScalar } from './scalars.js';
 
-export const AccessDecisionEnum = Object.fromEntries(ACCESS_DECISIONS.map((name) => [name, name])) as Record<
-  AccessDecision,
-  AccessDecision
->;
+export const AccessDecisionEnum = enumOf(ACCESS_DECISIONS);
 registerEnumType(AccessDecisionEnum, { name: 'AccessDecision', description: '查阅结果' });
 
 @ObjectType({ description: '一次查阅的记录' })

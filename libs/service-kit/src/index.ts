@@ -9,6 +9,7 @@ export * from './command.js';
 export * from './connection.js';
 export * from './constants.js';
 export { dueOf, stepDeadlines } from './deadline.js';
+export * from './enum-of.js';
 export * from './graph-names.js';
 export { importFromCsv, type CsvImport, type CsvImportResult } from './import-from-csv.js';
 export { worded } from './import-row.js';

@@ -1,13 +1,10 @@
 import type { Agency, MeasureDepartment, MeasureKindName } from '@lianguan/kernel';
 import { MeasureKind } from '@lianguan/joint-measure';
-import { DateTimeScalar, Key, Policy } from '@lianguan/service-kit';
+import { DateTimeScalar, enumOf, Key, Policy } from '@lianguan/service-kit';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { ActionState, LiftCause, MeasureState } from '../action-process/index.js';
 import { jointActionLifecycle, jointMeasureLifecycle, TRIGGERS, type TriggerName } from '../joint-action/index.js';
-
-export const enumOf = <Name extends string>(names: readonly Name[]) =>
-  Object.fromEntries(names.map((name) => [name, name])) as { readonly [N in Name]: N };
 
 export const JointActionTrigger = enumOf(TRIGGERS);
 registerEnumType(JointActionTrigger, { name: 'JointActionTrigger', description: '联合惩戒的事由' });

@@ -5,6 +5,7 @@ import {
   CalendarDayScalar,
   connection,
   DateTimeScalar,
+  enumOf,
   mutationResult,
   PageArgs,
 } from '@lianguan/service-kit';
@@ -15,7 +16,6 @@ import type { ActionState, MeasureState } from '../action-process/index.js';
 import type { TriggerName } from '../joint-action/index.js';
 import { ServedDecision } from '../served-decision/index.js';
 import {
-  enumOf,
   JointAction,
   JointActionState,
   JointActionTrigger,
