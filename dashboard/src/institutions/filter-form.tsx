@@ -1,6 +1,7 @@
-import { Button, Form, Input, Space } from 'antd';
+import { Form, Input } from 'antd';
 import { useEffect, type ReactElement } from 'react';
 import { Choice } from '../app/choice';
+import { SearchButtons } from '../app/search-buttons';
 import { DIVISION_RULE } from '../glossary/division-rule';
 import { CERTIFICATE_STATES, classText } from '../glossary/texts';
 import type { CertificateState } from '../gql/graphql';
@@ -48,20 +49,11 @@ export function FilterForm({ search, onSearch }: Props): ReactElement {
         <Form.Item name="classChoice" label="培训类别">
           <Choice listName="培训类别" allowClear placeholder="全部" options={CLASS_OPTIONS} style={{ width: 180 }} />
         </Form.Item>
-        <Form.Item>
-          <Space>
-            <Button type="primary" htmlType="submit">
-              查询
-            </Button>
-            <Button
-              onClick={() => {
-                onSearch({});
-              }}
-            >
-              重置
-            </Button>
-          </Space>
-        </Form.Item>
+        <SearchButtons
+          onReset={() => {
+            onSearch({});
+          }}
+        />
       </Form>
     </search>
   );

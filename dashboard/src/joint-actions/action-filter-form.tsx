@@ -1,6 +1,7 @@
-import { Button, Form, Space } from 'antd';
+import { Form } from 'antd';
 import { useEffect, type ReactElement } from 'react';
 import { Choice } from '../app/choice';
+import { SearchButtons } from '../app/search-buttons';
 import { JOINT_ACTION_STATES, JOINT_ACTION_TRIGGERS } from '../glossary/joint-action-texts';
 import type { ActionSearch } from './action-filter';
 
@@ -26,20 +27,11 @@ export function ActionFilterForm({ search, onSearch }: Props): ReactElement {
         <Form.Item name="trigger" label="事由">
           <Choice listName="事由" allowClear placeholder="全部" options={TRIGGER_OPTIONS} style={{ width: 200 }} />
         </Form.Item>
-        <Form.Item>
-          <Space>
-            <Button type="primary" htmlType="submit">
-              查询
-            </Button>
-            <Button
-              onClick={() => {
-                onSearch({});
-              }}
-            >
-              重置
-            </Button>
-          </Space>
-        </Form.Item>
+        <SearchButtons
+          onReset={() => {
+            onSearch({});
+          }}
+        />
       </Form>
     </search>
   );
