@@ -1,5 +1,9 @@
+import type { AnswerName as Answer, InstructionName } from '@lianguan/joint-measure/rules';
 import type { MeasureKindName } from '@lianguan/kernel';
 import type { Term } from './measure-state.rules.js';
+
+// Said by the departments, understood by the office: one vocabulary.
+export type { Answer, InstructionName };
 
 export type ActionState =
   'PROPOSED' | 'CONSULTED' | 'ISSUED' | 'COMPLETED' | 'PARTIAL' | 'LIFTING' | 'LIFTED' | 'DROPPED';
@@ -50,17 +54,6 @@ export interface ActionStatus {
   readonly measures: readonly MeasureStatus[];
 }
 
-export type Answer =
-  | 'ACKNOWLEDGED'
-  | 'ACCEPTED'
-  | 'OBJECTED'
-  | 'DECLINED'
-  | 'EXECUTED'
-  | 'FAILED'
-  | 'RECALLED'
-  | 'COMPENSATED'
-  | 'COMPENSATION_FAILED';
-
 export type Message =
   | { readonly type: 'CONSULT' }
   | { readonly type: 'DROP' }
@@ -71,7 +64,6 @@ export type Message =
   | { readonly type: 'LIFT'; readonly cause: LiftCause }
   | { readonly type: 'RETRY'; readonly measureId: string };
 
-export type InstructionName = 'ORDER' | 'REMIND' | 'OVERRULE' | 'WITHDRAW' | 'RECALL' | 'COMPENSATE';
 export type NoticeAbout = 'OBJECTION' | 'OVERDUE' | 'FAILED' | 'COMP_FAILED' | 'COMP_OVERDUE' | 'UNDECIDED';
 
 export type Output =
