@@ -42,20 +42,19 @@ export interface HeldRow {
   readonly rowId: string;
 }
 
-/** The rows of `table` that belong to each institution, those of its merged registrations included. */
+/** Selects as `HeldRow` the rows of `table` that belong to each institution of $1, those of its merged registrations included. */
+export const heldRowsSql = (table: string): string =>
+  `select distinct named.id as "institutionId", r.id as "rowId"
+   from institution_directory named
+   join institution_directory d on d.root_id = named.root_id
+   join lateral (${matchingRowsSql(table, keysOf('d'))}) r on true
+   where named.id = any($1::uuid[])`;
+
 export const rowsOfInstitutions = (
   tx: Tx,
   table: string,
   institutionIds: readonly string[],
-): Promise<readonly HeldRow[]> =>
-  tx.query<HeldRow>(
-    `select distinct named.id as "institutionId", r.id as "rowId"
-     from institution_directory named
-     join institution_directory d on d.root_id = named.root_id
-     join lateral (${matchingRowsSql(table, keysOf('d'))}) r on true
-     where named.id = any($1::uuid[])`,
-    [institutionIds],
-  );
+): Promise<readonly HeldRow[]> => tx.query<HeldRow>(heldRowsSql(table), [institutionIds]);
 
 export interface MatchedRowsEvent<Row> {
   readonly table: string;

@@ -1,5 +1,6 @@
 import type { Register, RegisterRow, StateOf } from '@lianguan/joint-measure/rules';
 import type { Tx } from '@lianguan/service-kit';
+import { heldRowsSql } from './match.commands.js';
 import { keysOf, matchingRowsSql } from './match.rules.js';
 
 /** A ledger's table with the columns `state`, `recorded_state` and `measures`. */
@@ -30,10 +31,7 @@ export async function lockRegister<Row extends RegisterRow>(
 ): Promise<Register<Row>> {
   const { table } = source;
   const found = await tx.query<FoundRow>(
-    `select named.id as "institutionId", r.id as "rowId"
-     from institution_directory named join institution_directory d on d.root_id = named.root_id
-       join lateral (${matchingRowsSql(table, keysOf('d'))}) r on true
-     where named.id = any($1::uuid[])
+    `${heldRowsSql(table)}
      union
      select null, r.id from ${table} r
      where r.measures <> '[]' and exists (select from jsonb_array_elements(r.measures) m where m->>'measureId' = any($2::text[]))

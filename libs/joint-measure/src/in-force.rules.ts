@@ -74,6 +74,20 @@ export const underMeasures = <Row extends RegisterRow>(
   measures: readonly MeasureInForce[],
 ): Row => ({ ...row, measures, state: stateOf(row.recordedState, measures), version: row.version + 1, changed: true });
 
+/** The row with the order's measure over it, once. */
+export const covered = <Row extends RegisterRow>(
+  register: Pick<Register<Row>, 'stateOf'>,
+  row: Row,
+  { measure, now }: { readonly measure: MeasureFacts; readonly now: Date },
+): Row => underMeasures(register, row, withMeasure(row.measures, measureInForce(measure, now)));
+
+/** The row with the measure no longer over it. */
+export const uncovered = <Row extends RegisterRow>(
+  register: Pick<Register<Row>, 'stateOf'>,
+  row: Row,
+  measureId: string,
+): Row => underMeasures(register, row, withoutMeasure(row.measures, measureId));
+
 export const withRows = <Row extends RegisterRow, Of extends { readonly rows: ReadonlyMap<string, Row> }>(
   register: Of,
   rows: readonly Row[],

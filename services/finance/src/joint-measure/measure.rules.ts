@@ -1,11 +1,9 @@
 import type { MeasureEffect, MeasureFacts } from '@lianguan/joint-measure';
 import {
-  measureInForce,
+  covered,
   rowsOf,
   rowsUnder,
-  underMeasures,
-  withMeasure,
-  withoutMeasure,
+  uncovered,
   withRows,
   type Register,
   type RegisterRow,
@@ -85,7 +83,7 @@ export function holdPayments(
   const held = fresh.map((account): AccountRow => {
     const signed = byItself ? 'BY_CLAUSE' : facts.caller.subject;
     const hold = holdOf(account, measure, { id: facts.newId(), signed, placedAt: facts.now, expiresAt: due });
-    return { ...covered(accounts, account, { measure, facts }), holds: [...account.holds, hold] };
+    return { ...covered(accounts, account, { measure, now: facts.now }), holds: [...account.holds, hold] };
   });
   const subjectId = measure.measureId;
   return permit({
@@ -119,7 +117,7 @@ export const endHolds = (
   end: { readonly reason: ReleaseReason; readonly now: Date },
 ): AccountRow[] =>
   rowsUnder(accounts, measureId).map((account) => ({
-    ...underMeasures(accounts, account, withoutMeasure(account.measures, measureId)),
+    ...uncovered(accounts, account, measureId),
     holds: account.holds.map((hold) => (hold.measureId === measureId ? released(hold, end) : hold)),
   }));
 
@@ -131,7 +129,7 @@ export function limitToRefunds(
 ): Decision<AccountEffect, FinanceRefusal> {
   const open = openAccounts(accounts, measure.institutionId);
   if (!accounts || open.length === 0) return refuse('NO_ACCOUNT');
-  const rows = open.map((account) => covered(accounts, account, { measure, facts }));
+  const rows = open.map((account) => covered(accounts, account, { measure, now: facts.now }));
   return permit({ target: withRows(accounts, rows), evidence: evidenceOf(rows) });
 }
 
@@ -145,17 +143,9 @@ export function restoreAccount(
   if (accounts.licenseStands.get(measure.institutionId) === false) return refuse('LICENSE_NOT_STANDING');
   const open = [...limited, ...openAccounts(accounts, measure.institutionId)];
   if (open.every(({ recordedState }) => recordedState === 'CLOSED')) return refuse('ACCOUNT_CLOSED');
-  const rows = limited.map((account) =>
-    underMeasures(accounts, account, withoutMeasure(account.measures, measure.measureId)),
-  );
+  const rows = limited.map((account) => uncovered(accounts, account, measure.measureId));
   return permit({ target: withRows(accounts, rows), evidence: evidenceOf(rows) });
 }
-
-const covered = (
-  accounts: Accounts,
-  account: AccountRow,
-  { measure, facts }: { readonly measure: MeasureFacts; readonly facts: Facts },
-): AccountRow => underMeasures(accounts, account, withMeasure(account.measures, measureInForce(measure, facts.now)));
 
 const alreadyEnded = (accounts: Accounts | undefined): Decision<AccountEffect, never> =>
   permit({ target: accounts ?? NOTHING, evidence: [], code: 'ALREADY_ENDED' });

@@ -1,11 +1,9 @@
 import type { MeasureEffect, MeasureFacts } from '@lianguan/joint-measure';
 import {
-  measureInForce,
+  covered,
   rowsOf,
   rowsUnder,
-  underMeasures,
-  withMeasure,
-  withoutMeasure,
+  uncovered,
   withRows,
   type Register,
   type RegisterRow,
@@ -58,7 +56,7 @@ export function startClock(
       changedAt: null,
       divisionCode: row.divisionCode,
     };
-    return { ...covered(registrations, row, { measure, facts }), clocks: [...row.clocks, clock] };
+    return { ...covered(registrations, row, { measure, now: facts.now }), clocks: [...row.clocks, clock] };
   });
   const clocks = started.map((row) => row.clocks.at(-1)!);
   return permit({
@@ -83,7 +81,7 @@ export function undoClocks(
   const rows = registrations ? rowsUnder(registrations, measure.measureId) : [];
   if (!registrations || rows.length === 0) return nothingLeft(registrations);
   const undone = rows.map((row) => ({
-    ...lifted(registrations, row, measure),
+    ...uncovered(registrations, row, measure.measureId),
     ...scopedOf(undoClock(row, measure.measureId)),
   }));
   const clocks = undone.flatMap((row) => row.clocks.filter(({ measureId }) => measureId === measure.measureId));
@@ -103,7 +101,7 @@ export function listAbnormal(
 ): Decision<RegistrationEffect, RegistrationRefusal> {
   const found = registrations ? standing(registrations, measure.institutionId) : [];
   if (!registrations || found.length === 0) return refuse('NO_REGISTRATION');
-  const rows = found.map((row) => covered(registrations, row, { measure, facts }));
+  const rows = found.map((row) => covered(registrations, row, { measure, now: facts.now }));
   return permit({ target: withRows(registrations, rows), evidence: evidenceOf(rows) });
 }
 
@@ -114,20 +112,11 @@ export function removeAbnormal(
 ): Decision<RegistrationEffect, never> {
   const rows = registrations ? rowsUnder(registrations, measure.measureId) : [];
   if (!registrations || rows.length === 0) return nothingLeft(registrations);
-  const removed = rows.map((row) => lifted(registrations, row, measure));
+  const removed = rows.map((row) => uncovered(registrations, row, measure.measureId));
   return permit({ target: withRows(registrations, removed), evidence: evidenceOf(removed) });
 }
 
 const scopedOf = ({ businessScope, clocks }: Scoped): Scoped => ({ businessScope, clocks });
-
-const covered = (
-  registrations: Registrations,
-  row: RegistrationRow,
-  { measure, facts }: { readonly measure: MeasureFacts; readonly facts: Facts },
-): RegistrationRow => underMeasures(registrations, row, withMeasure(row.measures, measureInForce(measure, facts.now)));
-
-const lifted = (registrations: Registrations, row: RegistrationRow, { measureId }: MeasureFacts): RegistrationRow =>
-  underMeasures(registrations, row, withoutMeasure(row.measures, measureId));
 
 const NOTHING: Registrations = { rows: new Map(), byInstitution: new Map(), stateOf: (recorded) => recorded };
 
