@@ -9,6 +9,7 @@ import {
   standing,
   subjectOf,
   type DeskState,
+  type Effect,
   type OrderOutcome,
 } from './desk-state.commands.js';
 import type { MeasureDesk } from './measure-desk.js';
@@ -89,10 +90,10 @@ function perform<Target>(
   desk: MeasureDesk<Target>,
   state: DeskState<Target>,
   { order, to, input, facts }: Performing,
-): Decision<OrderOutcome> {
+): Decision<Effect> {
   const { act, decision } = input;
   const given = { order, decision, documentNo: input.documentNo.trim() || null, facts };
   if (act === 'execute') return attempt(desk, state, { ...given, act: 'EXECUTE' });
   if (act === 'compensate') return attempt(desk, state, { ...given, act: 'COMPENSATE' });
-  return permit(standing({ ...order, state: to }, order.state, answerOf(to)));
+  return permit(standing({ ...order, state: to }, answerOf(to)));
 }

@@ -17,10 +17,9 @@ export interface DeskState<Target> {
   readonly targets: Map<string, HeldTarget<Target | undefined>>;
 }
 
-/** Where an act has left a measure. */
-export interface OrderOutcome {
+/** Where an act leaves a measure. */
+export interface Effect {
   readonly order: OrderRow;
-  readonly before: string;
   /** Null where the office is not told. */
   readonly answer: AnswerName | null;
   /** What the measure acts on; absent where it was not changed. */
@@ -29,10 +28,14 @@ export interface OrderOutcome {
   readonly deadlines: readonly DeadlineDraft[];
 }
 
+/** The effect, kept for the later acts of the set; `before` is the state that the act found, '' for a measure that is new. */
+export interface OrderOutcome extends Effect {
+  readonly before: string;
+}
+
 /** The measure as it stands, with nothing of the department's own changed. */
-export const standing = (order: OrderRow, before: string, answer: AnswerName | null): OrderOutcome => ({
+export const standing = (order: OrderRow, answer: AnswerName | null): Effect => ({
   order,
-  before,
   answer,
   events: [],
   deadlines: [],
@@ -53,7 +56,7 @@ export function attempt<Target>(
   desk: MeasureDesk<Target>,
   state: DeskState<Target>,
   { order, act, decision, documentNo, facts }: Attempt,
-): Decision<OrderOutcome> {
+): Decision<Effect> {
   const rule = desk.rules[order.kind]!;
   const ask = act === 'EXECUTE' ? rule.execute : rule.compensate;
   const held = state.targets.get(order.institutionId)!;
@@ -63,13 +66,13 @@ export function attempt<Target>(
   held.current = target;
   const done = act === 'EXECUTE' ? ('EXECUTED' as const) : ('COMPENSATED' as const);
   const row = { ...order, state: done, code: code ?? order.code, evidence: [...order.evidence, ...evidence] };
-  return permit({ order: row, before: order.state, answer: answerOf(done), held, events, deadlines });
+  return permit({ order: row, answer: answerOf(done), held, events, deadlines });
 }
 
 /** Keeps the outcome for the later acts of the set; an answer that goes out takes the next number. */
-export function keep<Target>(state: DeskState<Target>, outcome: OrderOutcome, before: string): OrderOutcome {
-  const receiptNo = outcome.order.receiptNo + (outcome.answer ? 1 : 0);
-  const kept = { ...outcome, before, order: { ...outcome.order, receiptNo } };
+export function keep<Target>(state: DeskState<Target>, effect: Effect, before: string): OrderOutcome {
+  const receiptNo = effect.order.receiptNo + (effect.answer ? 1 : 0);
+  const kept = { ...effect, before, order: { ...effect.order, receiptNo } };
   state.orders.set(kept.order.id, kept.order);
   return kept;
 }

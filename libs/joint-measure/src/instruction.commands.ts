@@ -10,6 +10,7 @@ import {
   subjectOf,
   type Attempt,
   type DeskState,
+  type Effect,
   type OrderOutcome,
 } from './desk-state.commands.js';
 import type { MeasureDesk, MeasureRule } from './measure-desk.js';
@@ -51,7 +52,7 @@ interface Arrival {
   readonly facts: Facts;
 }
 
-function follow<Target>(desk: MeasureDesk<Target>, state: DeskState<Target>, arrival: Arrival): OrderOutcome {
+function follow<Target>(desk: MeasureDesk<Target>, state: DeskState<Target>, arrival: Arrival): Effect {
   const { fact, known, facts } = arrival;
   const rule = desk.rules[fact.kind];
   if (!rule) throw new Error(`${desk.service} has no rule for ${fact.kind}`);
@@ -60,7 +61,7 @@ function follow<Target>(desk: MeasureDesk<Target>, state: DeskState<Target>, arr
   const compensation = fact.liftCause === 'ANNULLED' ? 'AUTO' : (rule.compensationMode ?? mode);
   const step = followInstruction(known?.state, fact.instruction, { execution: mode, compensation });
   const order = noted(arrival, step, mode);
-  if (!step.act) return standing(order, order.state, step.answer);
+  if (!step.act) return standing(order, step.answer);
   return byItself(desk, state, { order, act: step.act, decision: null, documentNo: null, facts });
 }
 
@@ -95,7 +96,7 @@ function noted({ fact, known, facts }: Arrival, step: InstructionStep, mode: Mea
 }
 
 /** What the department's law refuses to its own service is a failure, of which the office learns. */
-function byItself<Target>(desk: MeasureDesk<Target>, state: DeskState<Target>, given: Attempt): OrderOutcome {
+function byItself<Target>(desk: MeasureDesk<Target>, state: DeskState<Target>, given: Attempt): Effect {
   const { act, facts } = given;
   // A new answer: code and reason of an earlier one, such as of a failure that is tried again, do not go with it.
   const answered = { answeredAt: facts.now.toISOString(), answeredBy: facts.caller.subject, code: '', reason: '' };
@@ -104,5 +105,5 @@ function byItself<Target>(desk: MeasureDesk<Target>, state: DeskState<Target>, g
   if (decided.ok) return decided.value;
   const { code, message } = renderRefusal(desk.refusals, decided.refusal);
   const failed = act === 'EXECUTE' ? ('FAILED' as const) : ('COMPENSATION_FAILED' as const);
-  return standing({ ...order, state: failed, code, reason: message }, order.state, answerOf(failed));
+  return standing({ ...order, state: failed, code, reason: message }, answerOf(failed));
 }
