@@ -9,7 +9,7 @@ export interface PgEventBusOptions {
   readonly logger?: Logger;
 }
 
-/** Listeners on this channel look for new messages; the payload says nothing. */
+/** Listeners on this channel look for new messages in the topics that the payload names, separated by commas. */
 export const WAKE_CHANNEL = 'event_log';
 
 /** A server that neither answers nor closes must not hold a reader or a relay for ever. */

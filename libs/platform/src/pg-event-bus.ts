@@ -3,6 +3,7 @@ import { toCloudEventHeaders } from './cloud-events.js';
 import type { EventBus, EventMessage, FollowOptions, LogBounds, ReceivedMessage, Subscription } from './event-bus.js';
 import { CONNECTION_LIMITS, readBounds, readMessages, WAKE_CHANNEL, type PgEventBusOptions } from './event-log.js';
 import { PgFollower } from './pg-follower.js';
+import { PgListener } from './pg-listener.js';
 import { PgSubscription } from './pg-subscription.js';
 
 const POOL_SIZE = 4;
@@ -30,7 +31,7 @@ const APPEND = `
   on conflict (topic, message_id) do nothing`;
 
 // The notification is a transaction of its own, after the commit: inside it would put every publisher behind one database-wide lock.
-const WAKE = `select set_config('synchronous_commit', 'off', true), pg_notify('${WAKE_CHANNEL}', '')`;
+const WAKE = `select set_config('synchronous_commit', 'off', true), pg_notify('${WAKE_CHANNEL}', $1)`;
 
 /** The durable log in PostgreSQL; its tables come from `migrateEventLog`. Rejects when the database cannot be reached. */
 export async function createPgEventBus({ url, logger }: PgEventBusOptions): Promise<EventBus> {
@@ -51,8 +52,10 @@ export async function createPgEventBus({ url, logger }: PgEventBusOptions): Prom
 
 class PgEventBus implements EventBus {
   private readonly readers = new Set<PgSubscription | PgFollower>();
+  private listener: PgListener | undefined;
   private waking = false;
-  private wakeAgain = false;
+  /** Topics whose readers are still to be told. */
+  private readonly untold = new Set<string>();
   private closed: Promise<void> | undefined;
 
   constructor(
@@ -69,19 +72,19 @@ class PgEventBus implements EventBus {
       messages.map((message) => JSON.stringify(toCloudEventHeaders(message))),
       messages.map(({ data }) => Buffer.from(data)),
     ]);
-    for (const subscription of this.readers) subscription.wake();
-    this.wakeOthers();
+    for (const { topic } of messages) this.untold.add(topic);
+    this.wakeReaders();
   }
 
   subscribe(options: Parameters<EventBus['subscribe']>[0]): ReturnType<EventBus['subscribe']> {
     const subscription = new PgSubscription(options, this.options, () => this.readers.delete(subscription));
-    this.readers.add(subscription);
+    this.add(subscription);
     return Promise.resolve(subscription);
   }
 
   async follow(options: FollowOptions): Promise<Subscription> {
     const follower = new PgFollower(options, this.options, () => this.readers.delete(follower));
-    this.readers.add(follower);
+    this.add(follower);
     await follower.begun;
     return follower;
   }
@@ -102,27 +105,30 @@ class PgEventBus implements EventBus {
   }
 
   close(): Promise<void> {
-    this.closed ??= Promise.all([...this.readers].map((subscription) => subscription.stop())).then(() =>
-      this.pool.end(),
-    );
+    const parts = [...this.readers, ...(this.listener ? [this.listener] : [])];
+    this.closed ??= Promise.all(parts.map((part) => part.stop())).then(() => this.pool.end());
     return this.closed;
   }
 
-  /** Other processes poll, so a lost wake-up only costs time. While one is on its way, any number of publishes share the next. */
-  private wakeOthers(): void {
-    if (this.waking) {
-      this.wakeAgain = true;
-      return;
-    }
+  private add(reader: PgSubscription | PgFollower): void {
+    this.readers.add(reader);
+    this.listener ??= new PgListener(this.options, (topics) => {
+      for (const each of this.readers) each.hear(topics);
+    });
+  }
+
+  /** Readers poll, so a lost wake-up only costs time. While one is on its way, any number of publishes share the next. */
+  private wakeReaders(): void {
+    if (this.waking || this.untold.size === 0) return;
+    const topics = [...this.untold].join(',');
+    this.untold.clear();
     this.waking = true;
     void this.pool
-      .query(WAKE)
+      .query(WAKE, [topics])
       .catch((fault: unknown) => this.options.logger?.debug({ err: fault }, 'event log wake-up lost'))
       .finally(() => {
         this.waking = false;
-        if (!this.wakeAgain) return;
-        this.wakeAgain = false;
-        this.wakeOthers();
+        this.wakeReaders();
       });
   }
 }

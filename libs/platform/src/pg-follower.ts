@@ -15,7 +15,7 @@ export class PgFollower extends PgReader {
     bus: PgEventBusOptions,
     onEnd: () => void,
   ) {
-    super({ name: `follower of ${options.topics.join(', ')}`, handle: options.handle }, bus, onEnd);
+    super({ ...options, name: `follower of ${options.topics.join(', ')}` }, bus, onEnd);
     this.begun = new Promise((resolve) => (this.markBegun = resolve));
   }
 

@@ -1,7 +1,7 @@
 import pg from 'pg';
 import { backoff } from './backoff.js';
 import type { ReceivedMessage, Subscription } from './event-bus.js';
-import { CONNECTION_LIMITS, readMessages, WAKE_CHANNEL, type PgEventBusOptions } from './event-log.js';
+import { CONNECTION_LIMITS, readMessages, type PgEventBusOptions } from './event-log.js';
 
 const BATCH = 500;
 const POLL_MS = 500;
@@ -16,6 +16,7 @@ export interface Position {
 export interface ReaderOptions {
   /** For the logs and pg_stat_activity. */
   readonly name: string;
+  readonly topics: readonly string[];
   readonly handle: (batch: readonly ReceivedMessage[]) => Promise<void>;
 }
 
@@ -59,8 +60,12 @@ export abstract class PgReader implements Subscription {
   /** The messages before `next` are handled. */
   protected abstract commit(client: pg.Client, topic: string, next: bigint): Promise<void>;
 
-  /** There may be something new. */
-  wake(): void {
+  /** There may be something new in these topics. */
+  hear(topics: readonly string[]): void {
+    if (topics.some((topic) => this.reader.topics.includes(topic))) this.wake();
+  }
+
+  private wake(): void {
     this.woken = true;
     this.endSleep?.();
   }
@@ -79,7 +84,7 @@ export abstract class PgReader implements Subscription {
       } catch (fault) {
         failures += 1;
         this.bus.logger?.warn({ err: fault, reader: this.reader.name }, 'event log reader lost its connection');
-        // A wake-up by a publisher of this process is no reason to ask a broken server sooner.
+        // A wake-up is no reason to ask a broken server sooner.
         const until = Date.now() + backoff(failures);
         while (!this.stopping && Date.now() < until) {
           this.woken = false;
@@ -102,12 +107,10 @@ export abstract class PgReader implements Subscription {
       lost = fault;
       this.wake();
     });
-    client.on('notification', () => this.wake());
     try {
       await client.connect();
       onConnected();
       if (!(await this.begin(client, () => lost))) return;
-      await client.query(`listen ${WAKE_CHANNEL}`);
       while (!this.stopping) {
         if (lost) throw lost;
         this.woken = false;
@@ -118,18 +121,19 @@ export abstract class PgReader implements Subscription {
     }
   }
 
-  /** One look at every topic; true when at least one position moved. */
+  /** One look at every topic; true when one is known to hold more. What comes meanwhile wakes. */
   private async round(client: pg.Client): Promise<boolean> {
-    let moved = false;
+    let more = false;
     for (const { topic, position, head } of await this.positions(client)) {
       if (this.stopping) break;
       if ((this.pauses.get(topic)?.until ?? 0) > Date.now()) continue;
       const batch = await readMessages(client, { topic, offset: position, limit: BATCH });
       if (batch.length > 0 && !(await this.handle(topic, batch))) continue;
-      await this.commit(client, topic, nextPosition(batch, head));
-      moved = true;
+      const next = nextPosition(batch, head);
+      await this.commit(client, topic, next);
+      more ||= next < head;
     }
-    return moved;
+    return more;
   }
 
   /** A rejection leaves the offset where it is: the same batch comes again, only later each time; other topics go on. */

@@ -23,7 +23,7 @@ export class PgSubscription extends PgReader {
     bus: PgEventBusOptions,
     onEnd: () => void,
   ) {
-    super({ name: options.group, handle: options.handle }, bus, onEnd);
+    super({ ...options, name: options.group }, bus, onEnd);
   }
 
   /** Stands by until the group's lock is free. */
