@@ -7,4 +7,6 @@ export interface OperationContext {
   readonly contextToken: string;
   /** End of the time budget, on the clock of `performance.now()`. */
   readonly deadlineAt: number;
+  /** The operations that carry the same object are of one caller and begin together: what they ask of a subgraph is asked in one. */
+  readonly group?: object;
 }

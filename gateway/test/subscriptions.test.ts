@@ -56,6 +56,24 @@ describe.each(['ws', 'sse'] as const)('an event over %s', (transport) => {
     ]);
   });
 
+  it('costs each department one request together with those that come with it, and has its own answer', async () => {
+    const query = 'subscription { institutionRecorded { version institution { name escrowAccount { bankName } } } }';
+    const subscriber = await subscribe(world, query, { transport, claims: OFFICER });
+    for (const { asked } of [world.education, world.finance]) asked.length = 0;
+    await events.publish(['7', 'hidden-8', '9', '7'].map((id, version) => recorded(id, version)));
+    const shown = (await taken(subscriber, 3)).map(({ version, institution }) => [
+      version,
+      (institution as { name: string }).name,
+    ]);
+    subscriber.stop();
+    expect(shown).toEqual([
+      [0, '机构7'],
+      [2, '机构9'],
+      [3, '机构7'],
+    ]);
+    expect([world.education.asked.length, world.finance.asked.length]).toEqual([1, 1]);
+  });
+
   it('comes with a coded null for every field that the subscriber is refused', async () => {
     const query =
       'subscription { institutionRecorded { ledgerNo institution { name escrowAccount { balance } operator { mobile } } } }';

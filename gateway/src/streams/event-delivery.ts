@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as sleep } from 'node:timers/promises';
+import { setImmediate as nextLoop, setTimeout as sleep } from 'node:timers/promises';
 import type { ApolloServer } from '@apollo/server';
 import type { Caller } from '@lianguan/kernel';
 import { continueTrace, withSpan, type ContextMinter, type Logger, type ReceivedMessage } from '@lianguan/platform';
@@ -19,7 +19,7 @@ export interface DeliveryOptions {
   readonly server: ApolloServer<OperationContext>;
   readonly minter: ContextMinter;
   readonly operationBudgetMs: number;
-  /** Shared by all streams: how many events are being made answers of at once. */
+  /** Shared by all streams: how many of them are making answers of events at once. */
   readonly turns: Turns;
   /** Waits before a department that must say whether an event may be seen is asked again. */
   readonly undecidedWaitsMs: readonly number[];
@@ -35,6 +35,17 @@ interface Answer {
   readonly errors: readonly GraphQLFormattedError[];
 }
 
+interface Asked {
+  readonly event: ReceivedMessage;
+  readonly query: EventQuery;
+  readonly ids: Ids;
+}
+
+interface Waiting extends Asked {
+  readonly answer: (answer: Answer | null) => void;
+  readonly failed: (fault: unknown) => void;
+}
+
 const NOTHING: Answer = { data: {}, errors: [] };
 /** The owner did not say no: it did not say anything. */
 const FAULTS = new Set<unknown>(['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_TIMEOUT', 'INTERNAL']);
@@ -42,6 +53,8 @@ const FAULTS = new Set<unknown>(['SUBGRAPH_UNAVAILABLE', 'SUBGRAPH_TIMEOUT', 'IN
 /** Makes of one event what one subscriber gets of it. */
 export class EventDelivery {
   private readonly queries = new Map<string, EventQuery>();
+  private waiting: Waiting[] = [];
+  private reading: Promise<void> | undefined;
   private readonly refusals: ReadonlyMap<string, FieldRefusal>;
 
   constructor(
@@ -102,9 +115,7 @@ export class EventDelivery {
     const query = this.queryFor([...ids.keys()]);
     const witnesses = [...ids.keys()].map(query.witness);
     for (let asked = 0; ; asked += 1) {
-      const answer = await this.options.turns(() =>
-        continueTrace(event.headers, () => withSpan('subscription event', {}, () => this.ask(query, ids))),
-      );
+      const answer = await this.ask({ event, query, ids });
       if (answer) {
         const missing = witnesses.filter((key) => answer.data[key] === null || answer.data[key] === undefined);
         if (missing.length === 0) return answer;
@@ -121,17 +132,44 @@ export class EventDelivery {
   }
 
   /** The event's query as the subscriber, through all that any other operation goes through; null where it failed as a whole. */
-  private async ask(query: EventQuery, ids: Ids): Promise<Answer | null> {
+  private ask(asked: Asked): Promise<Answer | null> {
+    return new Promise((answer, failed) => {
+      this.waiting.push({ ...asked, answer, failed });
+      this.reading ??= this.readAll().finally(() => (this.reading = undefined));
+    });
+  }
+
+  /** One group after the other: what comes while one is being read goes into the next, so that a burst costs its subgraphs few requests. */
+  private async readAll(): Promise<void> {
+    while (this.waiting.length > 0) {
+      await nextLoop();
+      await this.options.turns(() => this.readTogether(this.waiting.splice(0)));
+    }
+  }
+
+  private async readTogether(asked: readonly Waiting[]): Promise<void> {
     const { server, minter, operationBudgetMs } = this.options;
     const deadlineAt = performance.now() + operationBudgetMs;
     const caller = { ...this.subscriber.caller, operationId: randomUUID() };
-    const { body } = await server.executeOperation(
-      { query: query.text, variables: query.variables(ids) },
-      { contextValue: { caller, contextToken: await minter.mint(caller), deadlineAt } },
+    const minted = minter.mint(caller);
+    const group = {};
+    const read = async ({ query, ids }: Asked): Promise<Answer | null> => {
+      const { body } = await server.executeOperation(
+        { query: query.text, variables: query.variables(ids) },
+        { contextValue: { caller, contextToken: await minted, deadlineAt, group } },
+      );
+      if (body.kind !== 'single') return null;
+      const { data, errors = [] } = body.singleResult;
+      return data ? { data, errors } : null;
+    };
+    await Promise.all(
+      asked.map((each) =>
+        continueTrace(each.event.headers, () => withSpan('subscription event', {}, () => read(each))).then(
+          each.answer,
+          each.failed,
+        ),
+      ),
     );
-    if (body.kind !== 'single') return null;
-    const { data, errors = [] } = body.singleResult;
-    return data ? { data, errors } : null;
   }
 
   private queryFor(entities: readonly EventEntity[]): EventQuery {

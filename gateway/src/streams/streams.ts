@@ -46,7 +46,7 @@ interface Opening {
 }
 
 // Events of one stream that are made answers of at once; also what a stream keeps for a client that does not read.
-const AHEAD = 8;
+const AHEAD = 32;
 /** Every open subscription, whatever it came over. */
 export class Streams {
   private readonly open = new Set<EventStream>();

@@ -3,7 +3,8 @@ import { CONTEXT_HEADER, currentTraceId, injectTraceparent, type Logger } from '
 import { Pool } from 'undici';
 import type { OperationContext } from '../operation-context.js';
 import type { GatewayMetrics } from '../metrics.js';
-import { passErrors, type RawError } from './subgraph-errors.js';
+import { JoinedQueries, type Query, type Reply } from './joined-queries.js';
+import { passErrors } from './subgraph-errors.js';
 import { classifyFault, isReset, partErrors } from './subgraph-fault.js';
 
 type ProcessOptions = Parameters<GraphQLDataSource['process']>[0];
@@ -17,11 +18,6 @@ export interface SubgraphSourceOptions {
   readonly metrics: GatewayMetrics;
 }
 
-interface Reply {
-  readonly data?: Record<string, unknown> | null;
-  readonly errors?: readonly RawError[];
-}
-
 const CONNECTIONS = 64;
 const LARGEST_REPLY = 32 * 1024 * 1024;
 
@@ -29,6 +25,7 @@ const LARGEST_REPLY = 32 * 1024 * 1024;
 export class SubgraphSource implements GraphQLDataSource {
   private readonly pool: Pool;
   private readonly path: string;
+  private readonly joined = new JoinedQueries((query) => this.ask(query));
 
   constructor(private readonly options: SubgraphSourceOptions) {
     const url = new URL(options.url);
@@ -40,10 +37,13 @@ export class SubgraphSource implements GraphQLDataSource {
     if (!('incomingRequestContext' in asked))
       throw new Error('the supergraph is static: subgraphs are asked only for callers');
     const { name, log, metrics } = this.options;
-    const query = asked.request.query ?? '';
+    const { query: text = '', variables } = asked.request;
+    const context = asked.context as OperationContext;
+    const { group } = context;
     const done = metrics.subgraphFetch(name);
     try {
-      const reply = await this.ask(asked, query);
+      const query = { text, variables, context };
+      const reply = await (group ? this.joined.ask({ ...query, context: { ...context, group } }) : this.ask(query));
       done(reply.errors ? 'errors' : 'ok');
       const traceId = currentTraceId();
       const errors = reply.errors && passErrors(reply.errors, { log, subgraph: name, traceId });
@@ -52,7 +52,7 @@ export class SubgraphSource implements GraphQLDataSource {
       const code = classifyFault(fault);
       done(code === 'SUBGRAPH_TIMEOUT' ? 'timeout' : 'unavailable');
       log.warn({ subgraph: name, code, traceId: currentTraceId(), fault: String(fault) }, 'a subgraph did not answer');
-      return { errors: partErrors(code, name, query) } as Response;
+      return { errors: partErrors(code, name, text) } as Response;
     }
   }
 
@@ -60,9 +60,8 @@ export class SubgraphSource implements GraphQLDataSource {
     return this.pool.close();
   }
 
-  private async ask({ request, context }: ProcessOptions, query: string): Promise<Reply> {
-    const { contextToken, deadlineAt } = context as OperationContext;
-    const body = JSON.stringify({ query, variables: request.variables, operationName: request.operationName });
+  private async ask({ text, variables, context: { contextToken, deadlineAt } }: Query): Promise<Reply> {
+    const body = JSON.stringify({ query: text, variables });
     const headers = injectTraceparent({
       'content-type': 'application/json',
       accept: 'application/json',
@@ -74,7 +73,7 @@ export class SubgraphSource implements GraphQLDataSource {
       return await this.post(body, headers, signal);
     } catch (fault) {
       // Never a mutation: the first one may have been carried out.
-      if (!isReset(fault) || query.startsWith('mutation')) throw fault;
+      if (!isReset(fault) || text.startsWith('mutation')) throw fault;
       return this.post(body, headers, signal);
     }
   }
