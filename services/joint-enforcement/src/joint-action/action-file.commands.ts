@@ -129,8 +129,10 @@ export async function lockFiles(
 ): Promise<ReadonlyMap<string, ActionFile>> {
   const rows = await tx.query<ActionRow>(
     `select ${actions.selected} from joint_action
-     where id = any($1::uuid[]) or decision_id = any($3::uuid[])
-       or id in (select joint_action_id from joint_measure where id = any($2::uuid[]))
+     where id = any(array(
+       select unnest($1::uuid[])
+       union all select joint_action_id from joint_measure where id = any($2::uuid[])
+       union all select id from joint_action where decision_id = any($3::uuid[])))
      order by id for update`,
     [wanted.actions ?? [], wanted.measures ?? [], wanted.decisions ?? []],
   );
