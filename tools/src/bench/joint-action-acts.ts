@@ -30,15 +30,17 @@ export const officeOf = (system: LaunchedSystem): Office => ({
   lead: officerAt(system, 'jeo-lead'),
 });
 
-/** Made schools with all their papers, a joint action proposed on each; resolves with the actions' ids, every event worked off. */
-export async function proposeActions(system: LaunchedSystem, office: Office, count: number): Promise<string[]> {
+/** Made schools with all their papers, a joint action proposed and consulted on for each; resolves with the actions' ids, every event worked off. */
+export async function consultedActions(system: LaunchedSystem, office: Office, count: number): Promise<string[]> {
   await handInLedgers(system, count);
   await untilCaughtUp(system.running(), CAUGHT_UP_LIMIT_MS);
   const institutions = await institutionsOf(officerAt(system, 'edu-sup'));
   if (institutions.length !== count) throw new Error(`${institutions.length} of ${count} institutions are there`);
   const ids: string[] = [];
   await withCallers(CALLERS, institutions, async (institutionId, index) => {
-    ids[index] = await propose(office, institutionId, `示教停〔2026〕${index + 1}号`);
+    const id = await propose(office, institutionId, `示教停〔2026〕${index + 1}号`);
+    await consult(office, id);
+    ids[index] = id;
   });
   await untilCaughtUp(system.running(), CAUGHT_UP_LIMIT_MS);
   return ids;
@@ -112,8 +114,7 @@ async function propose({ officer }: Office, institutionId: string, number: strin
   return jointAction.id;
 }
 
-/** One step of the action, and so one event. */
-export const consult = async ({ officer }: Office, jointActionId: string): Promise<void> =>
+const consult = async ({ officer }: Office, jointActionId: string): Promise<void> =>
   void (await act(officer, {
     mutation: 'consultJointAction',
     type: 'ConsultJointActionInput',

@@ -3,10 +3,9 @@ import { Problem } from '../start/problem.js';
 import { loadSecrets } from '../start/secrets.js';
 import type { BenchArguments } from './arguments.js';
 import { BUS_TITLES, withBus, type BusName } from './bus.js';
-import { withCallers } from './callers.js';
 import { withDatabases, type Databases } from './databases.js';
 import { rounded, type Figure, type Section } from './figures.js';
-import { CALLERS, consult, KINDS, officeOf, proposeActions, type Office } from './joint-action-acts.js';
+import { CALLERS, consultedActions, KINDS, officeOf, type Office } from './joint-action-acts.js';
 import { runBatch, type Batch, type BatchPlan } from './joint-action-batch.js';
 import { effectsOf, setAside, type Effects } from './joint-action-effects.js';
 import { launchSystem, withFolder, type LaunchedSystem } from './launched-system.js';
@@ -54,19 +53,16 @@ export function measureJointActions(options: BenchArguments, on: BusName, say: S
 async function measureScene(scene: Scene, { only, actions, rate }: BenchArguments, on: BusName): Promise<Section[]> {
   const { system, office, say } = scene;
   const issuing = only.includes('joint-action');
-  const again = issuing ? Math.ceil(actions / 2) : 0;
-  const ids = await proposeActions(system, office, actions + again);
-  say(`joint actions over ${BUS_TITLES[on]}: ${ids.length} proposed`);
-  const sections: Section[] = [];
   const watched = only.includes('subscription') ? Math.min(WATCHED, actions) : 0;
+  const ids = await consultedActions(system, office, watched + (issuing ? actions + Math.ceil(actions / 2) : 0));
+  say(`joint actions over ${BUS_TITLES[on]}: ${ids.length} consulted on`);
+  const sections: Section[] = [];
   if (watched > 0)
     sections.push(await measureSubscription(scene, { ids: ids.slice(0, watched), over: BUS_TITLES[on], rate }));
   if (!issuing) return sections;
-  await withCallers(CALLERS, ids.slice(watched), (id) => consult(office, id));
-  await untilCaughtUp(system.running(), CAUGHT_UP_LIMIT_MS);
-  const whole = await issueAll(scene, { actions: ids.slice(0, actions), title: 'Effects' });
+  const whole = await issueAll(scene, { actions: ids.slice(watched, watched + actions), title: 'Effects' });
   const { pid } = system.running().subgraphs[VICTIM];
-  const killed = await issueAll(scene, killing(scene, ids.slice(actions)));
+  const killed = await issueAll(scene, killing(scene, ids.slice(watched + actions)));
   if (system.running().subgraphs[VICTIM].pid === pid) throw new Error(`${VICTIM} was not killed`);
   return [...sections, section({ on, whole, killed })];
 }

@@ -7,14 +7,20 @@ export interface SubscriptionLoad {
   readonly token: string;
   /** Of one field whose payload has `time`. */
   readonly query: string;
+  /** Whether an event is the last one that an act leads to. */
+  readonly isLast: (payload: Payload) => boolean;
   readonly perSecond: number;
   readonly acts: number;
-  /** One act that makes one event of the subscription. */
   readonly act: (index: number) => Promise<void>;
 }
 
+export type Payload = Readonly<Record<string, unknown>> & { readonly time: string };
+
 export interface SubscriptionDelays {
+  /** Of each event. */
   readonly delays: readonly number[];
+  /** From the first act to the last event. */
+  readonly seconds: number;
   /** Acts that were not answered or not allowed, each with its reason; their events may have come all the same. */
   readonly failed: readonly string[];
 }
@@ -28,6 +34,7 @@ const POLL_MS = 20;
  */
 export async function subscriptionDelays(load: SubscriptionLoad): Promise<SubscriptionDelays> {
   const delays: number[] = [];
+  let ends = 0;
   const client = createClient({
     url: `${load.gatewayUrl.replace(/^http/, 'ws')}/graphql`,
     webSocketImpl: WebSocket,
@@ -35,27 +42,34 @@ export async function subscriptionDelays(load: SubscriptionLoad): Promise<Subscr
     retryAttempts: 0,
   });
   let ended: unknown;
-  client.subscribe<Record<string, { time: string } | null>>(
+  client.subscribe<Record<string, Payload | null>>(
     { query: load.query },
     {
       next({ data, errors }) {
         const [payload] = Object.values(data ?? {});
-        if (errors?.length || !payload) ended = new Error(`a payload with errors: ${JSON.stringify(errors)}`);
-        else delays.push(Date.now() - Date.parse(payload.time));
+        if (errors?.length || !payload) {
+          ended = new Error(`a payload with errors: ${JSON.stringify(errors)}`);
+          return;
+        }
+        delays.push(Date.now() - Date.parse(payload.time));
+        if (load.isLast(payload)) ends += 1;
       },
       error: (error) => (ended = new Error(`the stream ended: ${JSON.stringify(error)}`)),
       complete: () => (ended ??= new Error('the stream ended')),
     },
   );
   try {
+    // The stream begins with what comes after it.
+    await pause(1_000);
+    const from = performance.now();
     const failed = await runActs(load);
     const end = performance.now() + ARRIVAL_LIMIT_MS;
-    while (delays.length < load.acts - failed.length) {
+    while (ends < load.acts - failed.length) {
       if (ended instanceof Error) throw ended;
-      if (performance.now() > end) throw new Error(`${delays.length} of ${load.acts} events have come`);
+      if (performance.now() > end) throw new Error(`${ends} of ${load.acts} acts have come to their end`);
       await pause(POLL_MS);
     }
-    return { delays, failed };
+    return { delays, failed, seconds: (performance.now() - from) / 1_000 };
   } finally {
     await client.dispose();
   }
@@ -63,8 +77,6 @@ export async function subscriptionDelays(load: SubscriptionLoad): Promise<Subscr
 
 async function runActs({ acts, perSecond, act }: SubscriptionLoad): Promise<string[]> {
   const failed: string[] = [];
-  // The stream begins with what comes after it.
-  await pause(1_000);
   const from = performance.now();
   await Promise.all(
     Array.from({ length: acts }, async (_item, index) => {
