@@ -53,19 +53,15 @@ export async function measureSubscription(
   const [p50, p99, most] = [0.5, 0.99, 1].map((share) => percentile(delays, share)) as [number, number, number];
   say(`subscription over ${over}: p50 ${rounded(p50)} ms, p99 ${rounded(p99)} ms, slowest ${rounded(most)} ms`);
   for (const fault of new Set(failed)) say(`subscription: an act failed: ${fault}`);
+  // Another rate proves nothing of it: one to develop with.
+  const target = rate >= TARGET_RATE ? { atMost: TARGET_P99_MS } : {};
   return {
     name: 'subscription',
     title: `Subscription over ${over}`,
     how: howMade({ acts: measured.length, warmUp, eventsPerAct, rate }),
     figures: [
       { what: 'commit to subscriber, p50', value: p50, unit: 'ms' },
-      // Of another rate it proves nothing; one to develop with.
-      {
-        what: 'commit to subscriber, p99',
-        value: p99,
-        unit: 'ms',
-        ...(rate >= TARGET_RATE && { atMost: TARGET_P99_MS }),
-      },
+      { what: 'commit to subscriber, p99', value: p99, unit: 'ms', ...target },
       { what: 'commit to subscriber, slowest', value: most, unit: 'ms' },
       {
         what: 'events per second, from the first act to the last event',
