@@ -65,46 +65,52 @@ kafkaSuite('Kafka with its own ways', () => {
   });
 
   const good = sampleMessage('any', 'i-1', 'x');
-  it.each<[string, Message, string, string | undefined]>([
-    ['has no headers', { key: 'i-9', value: 'garbage' }, 'ce_specversion', 'i-9'],
-    ['has no key', { key: null, value: 'x', headers: toCloudEventHeaders(good) }, 'key', undefined],
-    ['has no value', { key: 'i-9', value: null, headers: toCloudEventHeaders(good) }, 'value', 'i-9'],
+  const unreadable: readonly [string, Message, string, string | undefined][] = [
+    ['no headers', { key: 'i-9', value: 'garbage' }, 'ce_specversion', 'i-9'],
+    ['no key', { key: null, value: 'x', headers: toCloudEventHeaders(good) }, 'key', undefined],
+    ['no value', { key: 'i-9', value: null, headers: toCloudEventHeaders(good) }, 'value', 'i-9'],
     [
-      'has bytes for headers',
+      'bytes for headers',
       { key: Buffer.from([0, 255]), value: Buffer.from([255]), headers: { ce_id: Buffer.from([0, 200]) } },
       'ce_specversion',
       undefined,
     ],
     [
-      'has an id that nobody can store',
+      'an id that nobody can store',
       { key: 'i-9', value: 'x', headers: { ...toCloudEventHeaders(good), ce_id: 'x'.repeat(5_000) } },
       'CloudEvents header',
       'i-9',
     ],
     [
-      'has a time beyond the calendar',
+      'a time beyond the calendar',
       { key: 'i-9', value: 'x', headers: { ...toCloudEventHeaders(good), ce_time: '+012345-01-01T00:00:00Z' } },
       'ce_time',
       'i-9',
     ],
-  ])('delivers what %s as unreadable, with the reason, and goes on', async (_title, message, reason, key) => {
+  ];
+  it(`delivers what is unreadable with the reason, and goes on: ${unreadable.map(([what]) => what).join(', ')}`, async () => {
     const [bus, topic] = [await connect(), fresh('garbage')];
     await bus.publish([sampleMessage(topic, 'a', 'before')]);
     const producer = foreign.producer();
     await producer.connect();
-    await producer.send({ topic, messages: [message] });
+    await producer.send({ topic, messages: unreadable.map(([, message]) => message) });
     await producer.disconnect();
     await bus.publish([sampleMessage(topic, 'a', 'after')]);
     const seen: ReceivedMessage[] = [];
     await bus.subscribe({ group: 'a', topics: [topic], handle: async (batch) => void seen.push(...batch) });
-    await until(() => seen.length === 3);
-    expect([textOf(seen[0]!), textOf(seen[2]!)]).toEqual(['before', 'after']);
-    expect(seen[1]).toMatchObject({ id: `${topic}@1`, type: UNREADABLE_TYPE, key: key ?? `${topic}@1` });
-    expect(seen[1]!.headers['unreadable-reason']).toContain(reason);
-    expect(JSON.stringify(seen[1]!.headers)).not.toContain('\\u0000');
-    // It can be passed on to the dead letters.
-    await bus.publish([{ ...seen[1]!, topic: `${topic}.dlq` }]);
-    expect((await readAll(bus, `${topic}.dlq`))[0]).toMatchObject({ id: `${topic}@1`, type: UNREADABLE_TYPE });
+    await until(() => seen.length === unreadable.length + 2);
+    const [before, ...rest] = seen;
+    expect([textOf(before!), textOf(rest.pop()!)]).toEqual(['before', 'after']);
+    for (const [index, [, , reason, key]] of unreadable.entries()) {
+      const id = `${topic}@${index + 1}`;
+      expect(rest[index]).toMatchObject({ id, type: UNREADABLE_TYPE, key: key ?? id });
+      expect(rest[index]!.headers['unreadable-reason']).toContain(reason);
+      expect(JSON.stringify(rest[index]!.headers)).not.toContain('\\u0000');
+    }
+    // They can be passed on to the dead letters.
+    await bus.publish(rest.map((message) => ({ ...message, topic: `${topic}.dlq` })));
+    const dead = await readAll(bus, `${topic}.dlq`);
+    expect(dead.map(({ id, type }) => [id, type])).toEqual(rest.map(({ id }) => [id, UNREADABLE_TYPE]));
   });
 
   it('passes the marks of a foreign transaction, also at the end', async () => {
