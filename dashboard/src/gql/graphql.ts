@@ -130,6 +130,8 @@ export type InstitutionFilter = {
   certificateState?: CertificateState | null | undefined;
   /** 区划代码，含其下级 */
   divisionCode?: string | null | undefined;
+  /** 机构名称的开头 */
+  namePrefix?: string | null | undefined;
   nonAcademicKind?: NonAcademicKind | null | undefined;
   /** 机构名称、台账编号或信用代码中的文字 */
   search?: string | null | undefined;

@@ -5,8 +5,9 @@ import { jointMeasure } from './joint-measure/index.js';
 import { ledger } from './ledger/index.js';
 import { licensing } from './licensing/index.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
+import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 
 export const name = 'education';
 export const slices = [licensing, institution, certificate, duplicate, ledger, jointMeasure];
-export const migrations = [Ledger1700100000000, JointMeasure1764000000000];
+export const migrations = [Ledger1700100000000, JointMeasure1764000000000, LedgerSearch1764050000000];

@@ -4,6 +4,7 @@ import { create } from '@bufbuild/protobuf';
 import { makeSchoolLicenseNumber } from '@lianguan/kernel';
 import { BusinessRegistrationRecordedSchema, BusinessRegistrationState } from '@lianguan/proto-events';
 import {
+  asAdmin,
   entityCost,
   eventually,
   handIn,
@@ -108,6 +109,24 @@ describe('50 schools, each licensed, registered and with a second address merged
     const [one, all] = [await entityCost(service, officer, ids.slice(0, 1)), await entityCost(service, officer, ids)];
     expect(one.statements).toBeGreaterThan(0);
     expect(all.statements).toBe(one.statements);
+  });
+
+  it('are found by their cell and by the beginning of their name', async () => {
+    const found = async (filter: string): Promise<number> => {
+      const { data } = await service.graphql(officer, `{ institutions(first: 1, filter: ${filter}) { totalCount } }`);
+      return data.institutions.totalCount;
+    };
+    const whole = schools[0]!.name;
+    const start = whole.slice(0, 4);
+    expect(await found('{ certificateState: BOTH }')).toBe(50);
+    expect(await found('{ certificateState: NONE }')).toBe(0);
+    expect(await found(`{ namePrefix: "${start}" }`)).toBe(schools.filter(({ name }) => name.startsWith(start)).length);
+    expect(await found(`{ namePrefix: "${whole.slice(1)}" }`)).toBe(0);
+    expect(
+      await asAdmin(service.database.adminUrl, [
+        'select t.id from training_institution t join certificate_status s on s.institution_id = t.id where t.certificate_state <> s.state',
+      ]),
+    ).toEqual([]);
   });
 
   it.each(['institutions', 'duplicateCandidates'])('cost as many statements as one in %s', expectEqualCosts);

@@ -25,6 +25,7 @@ export interface Section {
 export const SECTION_NAMES = [
   'start',
   'import',
+  'ledger',
   'query',
   'sql',
   'memory',

@@ -4,6 +4,7 @@ import type { Section, SectionName } from './figures.js';
 import { launchSystem, withFolder, type LaunchedSystem } from './launched-system.js';
 import { measureImport } from './measure-import.js';
 import { measureJointActions } from './measure-joint-action.js';
+import { measureLedger } from './measure-ledger.js';
 import { memorySection, takeSnapshot, type NamedSnapshot } from './measure-memory.js';
 import { measureQuery } from './measure-query.js';
 import { measureRebuild } from './measure-rebuild.js';
@@ -13,7 +14,7 @@ import { measureStart, untilDemonstrationLoaded } from './measure-start.js';
 
 type Say = (line: string) => void;
 
-const ON_ONE_SYSTEM: readonly SectionName[] = ['query', 'sql', 'import', 'memory'];
+const ON_ONE_SYSTEM: readonly SectionName[] = ['query', 'sql', 'import', 'ledger', 'memory'];
 
 /** Most sections have folders of their own; the others share one system, in the order in which it fills. */
 export async function measure(options: BenchArguments, say: Say): Promise<Section[]> {
@@ -55,9 +56,10 @@ async function measureRunning(system: LaunchedSystem, options: BenchArguments, s
   await snapshot('demonstration ledgers');
   await query('with the demonstration ledgers');
   if (wanted('sql')) sections.push(await measureSql(system, say));
-  if (wanted('import')) {
+  if (wanted('import') || wanted('ledger')) {
     sections.push(await measureImport(system, options, say));
     await snapshot(`after the import of ${options.rows} rows`);
+    if (wanted('ledger')) sections.push(await measureLedger(system, options, say));
     await query(`after the import of ${options.rows} rows`);
   }
   return wanted('memory') ? [...sections, memorySection(snapshots)] : sections;

@@ -65,6 +65,10 @@ export class TrainingInstitution {
   @Column('uuid', { name: 'merged_into', nullable: true })
   mergedInto: string | null;
 
+  /** The cell of the certificate matrix, kept by triggers (ADR 3); meant for who is no part of another. */
+  @Column('text', { name: 'certificate_state' })
+  certificateState: string;
+
   @Field(() => ID, { description: '转登记前后的同一机构共用' })
   @Column('uuid', { name: 'lineage_id' })
   lineageId: string;

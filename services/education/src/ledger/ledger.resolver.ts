@@ -30,7 +30,8 @@ export class LedgerResolver {
   ): Promise<CertificateMatrix> {
     const prefix = prefixOf(divisionCode);
     const states = await op.db.query<{ state: CertificateState; count: number }>(
-      'select state, count(*)::int as count from certificate_status where starts_with(division_code, $1) group by state',
+      `select certificate_state as state, count(*)::int as count
+       from training_institution where root_id = id and starts_with(division_code, $1) group by 1`,
       [prefix],
     );
     const classes = await op.db.query<ClassCount>(
@@ -52,21 +53,17 @@ const prefixOf = (divisionCode: string | null | undefined): string =>
   divisionCode && parseDivisionCode(divisionCode).ok ? divisionPrefix(divisionCode) : (divisionCode ?? '');
 
 function applyFilter(query: SelectQueryBuilder<TrainingInstitution>, filter: InstitutionFilter): void {
-  const { search, divisionCode, certificateState, trainingClass, nonAcademicKind } = filter;
+  const { search, namePrefix, divisionCode, certificateState, trainingClass, nonAcademicKind } = filter;
   if (search?.trim()) {
     query.andWhere(
       '(strpos(institution.name_key, :key) > 0 or strpos(institution.ledgerNo, :text) > 0 or institution.usccCode = :code)',
       { key: nameKey(search), text: search.trim(), code: search.trim().toUpperCase() },
     );
   }
+  if (namePrefix?.trim()) query.andWhere('starts_with(institution.name_key, :start)', { start: nameKey(namePrefix) });
   if (divisionCode)
     query.andWhere('starts_with(institution.divisionCode, :prefix)', { prefix: prefixOf(divisionCode) });
   if (trainingClass) query.andWhere('institution.trainingClass = :trainingClass', { trainingClass });
   if (nonAcademicKind) query.andWhere('institution.nonAcademicKind = :nonAcademicKind', { nonAcademicKind });
-  if (certificateState) {
-    query.andWhere(
-      'institution.id in (select s.institution_id from certificate_status s where s.state = :certificateState)',
-      { certificateState },
-    );
-  }
+  if (certificateState) query.andWhere('institution.certificateState = :certificateState', { certificateState });
 }

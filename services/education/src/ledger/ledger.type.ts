@@ -8,6 +8,9 @@ export class InstitutionFilter {
   @Field(() => String, { nullable: true, description: '机构名称、台账编号或信用代码中的文字' })
   search?: string | null;
 
+  @Field(() => String, { nullable: true, description: '机构名称的开头' })
+  namePrefix?: string | null;
+
   @Field(() => String, { nullable: true, description: '区划代码，含其下级' })
   divisionCode?: string | null;
 
