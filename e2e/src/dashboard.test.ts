@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@lianguan/testing';
+import ExcelJS from 'exceljs';
 import type { Browser, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
 import { startSystem, type System } from './harness.js';
@@ -129,6 +130,28 @@ describe('the table of institutions', () => {
     await form.getByRole('button', { name: '重置' }).click();
     await page.getByText('共 113 条，第 1 / 6 页').waitFor();
     expect(new URL(page.url()).search).toBe('');
+  });
+});
+
+describe('the ledger as a workbook', () => {
+  it('has what the search shows, by the columns of the office', async () => {
+    await open(page, system, '/institutions?state=BOTH');
+    await page.getByRole('button', { name: '导出 Excel' }).click();
+    const dialog = page.getByRole('dialog', { name: '导出 Excel' });
+    await dialog.getByRole('checkbox', { name: '许可证号' }).check();
+    await dialog.getByRole('checkbox', { name: '区划代码' }).uncheck();
+    expect(await violations(page)).toEqual([]);
+    const [file] = await Promise.all([
+      page.waitForEvent('download'),
+      dialog.getByRole('button', { name: '导出' }).click(),
+    ]);
+    expect(file.suggestedFilename()).toBe('机构台账.xlsx');
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.readFile(await file.path());
+    const [sheet] = workbook.worksheets as [ExcelJS.Worksheet];
+    expect(sheet.getRow(1).values).toEqual([, '台账编号', '机构名称', '办学地址', '证照状态', '许可证号']);
+    expect(sheet.getColumn(4).values.slice(2)).toEqual(Array(5).fill('有照有证'));
+    await dialog.waitFor({ state: 'hidden' });
   });
 });
 

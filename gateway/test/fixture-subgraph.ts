@@ -31,6 +31,10 @@ const institution = (id: string) => ({
 interface Args {
   readonly id: string;
   readonly first?: number;
+  readonly after?: string | null;
+  readonly rows: number;
+  readonly failures?: number;
+  readonly failAt?: string;
   readonly text?: string;
   readonly code?: string;
   readonly millis: number;
@@ -41,6 +45,15 @@ interface Args {
 type Resolver = (parent: unknown, args: Args, context: { drop: () => void; caller: Caller }) => unknown;
 
 const wait = (millis: number): Promise<void> => new Promise((resolve) => setTimeout(resolve, millis));
+
+/** How often a page of the ledger has failed, by its cursor. */
+const failed = new Map<string, number>();
+
+function failNext(cursor: string, most: number): void {
+  const times = failed.get(cursor) ?? 0;
+  failed.set(cursor, times + 1);
+  if (times < most) throw new GraphQLError('查询超时', { extensions: { code: 'SUBGRAPH_TIMEOUT' } });
+}
 
 const education: Record<string, Record<string, Resolver>> = {
   Query: {
@@ -54,6 +67,16 @@ const education: Record<string, Record<string, Resolver>> = {
       })),
       totalCount: first,
     }),
+    ledger: (_, { first = 0, after, rows, failures = 0, failAt }) => {
+      if (after === failAt) failNext(String(failAt), failures);
+      const from = Number(after ?? 0);
+      const to = Math.min(from + first, rows);
+      const ids = Array.from({ length: to - from }, (_item, index) => String(from + index));
+      return {
+        edges: ids.map((id) => ({ cursor: id, node: institution(id) })),
+        pageInfo: { hasNextPage: to < rows, endCursor: String(to) },
+      };
+    },
     subjects: () => [institution('1'), ...institution('1').staff],
     named: () => [institution('1'), ...institution('1').staff],
     signedIn: () => 'secret-signed-in',

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
-import { fileNameOf, isUnderWay, percentOf, progressText, resultText } from './job-progress-text';
+import { fileNameOf } from '../graph/download';
+import { isUnderWay, percentOf, progressText, resultText } from './job-progress-text';
 import { ledgerKindsOf } from './ledger-kinds';
 import { fileObjection, sizeText } from './upload-check';
 

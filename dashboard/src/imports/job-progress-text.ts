@@ -20,8 +20,3 @@ export function resultText({ created, updated, unchanged, rejected }: Job['resul
 }
 
 /** File name of an RFC 6266 header; the name in UTF-8 wins. */
-export function fileNameOf(contentDisposition: string | null, otherwise: string): string {
-  const encoded = /filename\*=UTF-8''([^;]+)/i.exec(contentDisposition ?? '')?.[1];
-  if (encoded) return decodeURIComponent(encoded);
-  return /filename="([^"]+)"/i.exec(contentDisposition ?? '')?.[1] ?? otherwise;
-}

@@ -3,10 +3,10 @@ import { Alert, Button, Progress, Skeleton } from 'antd';
 import { useEffect, useState, type ReactElement } from 'react';
 import { StateTag } from '../glossary/state-tag';
 import { JOB_STATES } from '../glossary/texts';
+import { download } from '../graph/download';
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, type GraphFault } from '../graph/graph-faults';
 import { useSession } from '../session/session-context';
-import { downloadCorrections } from './download-corrections';
 import { isUnderWay, percentOf, progressText } from './job-progress-text';
 import type { Job, LedgerKind } from './ledger-kinds';
 
@@ -15,8 +15,8 @@ const POLL_MS = 1_000;
 function Corrections({ job, url }: { readonly job: Job; readonly url: string }): ReactElement {
   const session = useSession();
   const [faults, setFaults] = useState<readonly GraphFault[]>([]);
-  const download = async (): Promise<void> => {
-    setFaults(await downloadCorrections(url, await session.accessToken()));
+  const fetchFile = async (): Promise<void> => {
+    setFaults(await download(url, { token: await session.accessToken(), fileName: '更正文件.xlsx' }));
   };
   return (
     <div className="law">
@@ -24,7 +24,7 @@ function Corrections({ job, url }: { readonly job: Job; readonly url: string }):
         有 {job.result.rejected}{' '}
         行未通过校验。下载更正文件，按“错误列”“错误原因”改正后，在上方原样再次上传；已通过的行不受影响。
       </p>
-      <Button type="primary" onClick={() => void download()}>
+      <Button type="primary" onClick={() => void fetchFile()}>
         下载更正文件
       </Button>
       <FaultAlert title="更正文件未能下载" faults={faults} />

@@ -8,6 +8,7 @@ import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, isPlaced } from '../graph/graph-faults';
 import { cursorsOf, type Cursors } from '../graph/keyset';
 import { KeysetPager } from '../graph/keyset-pager';
+import { ExportButton } from './export-button';
 import { FilterForm } from './filter-form';
 import { filterOf, institutionsPath, readSearch } from './institution-search';
 import { InstitutionTable } from './institution-table';
@@ -45,6 +46,7 @@ export default function InstitutionsPage(): ReactElement {
     <>
       <PageHeading title="机构台账">
         <p>点开机构名称查看跨部门档案。</p>
+        <ExportButton search={search} />
       </PageHeading>
       <FilterForm search={search} onSearch={(next) => void navigate(institutionsPath(next))} />
       <FaultAlert

@@ -32,6 +32,18 @@ export const ERRORS = {
   KEY_MISSING: { status: 400, code: 'BAD_USER_INPUT', message: '请求头 idempotency-key 须为 1 至 200 个字符' },
   FILE_TOO_LARGE: { status: 413, code: 'FILE_TOO_LARGE', message: '文件超过 50 MB' },
   IMPORT_FORBIDDEN: { status: 403, code: 'FORBIDDEN', message: '您所在的部门不能导入此类台账' },
+  EXPORT_REQUEST: {
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    message: '导出请求须有 query、fileName 和 1 至 60 个 columns（header、path）',
+  },
+  EXPORT_QUERY: {
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    message:
+      '导出的查询须只有一个列表字段，声明 $first 与 $after，并取 edges、pageInfo.hasNextPage 与 pageInfo.endCursor',
+  },
+  EXPORTS_BUSY: { status: 429, code: 'EXPORTS_BUSY', message: '正在进行的导出较多，请稍后再试' },
   DEPARTMENT_UNAVAILABLE: {
     status: 503,
     code: 'SUBGRAPH_UNAVAILABLE',

@@ -7,6 +7,7 @@ import type { StreamServer } from '../streams/start-streams.js';
 import { ERRORS } from './coded-error.js';
 import { addDashboardFiles } from './dashboard-files.js';
 import { answerErrors, sendError } from './error-answers.js';
+import { addExportRoute } from './export-route.js';
 import { addGraphRoute, type GraphRouteOptions } from './graph-route.js';
 import { addImportRoutes, type ImportRouteOptions } from './import-routes.js';
 import { acceptJsonOnly } from './json-body.js';
@@ -62,6 +63,7 @@ export async function createHttpServer({
   addGraphRoute(app, graph);
   streams.attach(app);
   addImportRoutes(app, imports);
+  addExportRoute(app, { ...graph, log });
   await addDashboardFiles(app, config.DASHBOARD_DIR);
   return app;
 }

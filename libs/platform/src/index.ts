@@ -11,6 +11,7 @@ export type { KafkaOptions, KafkaSasl } from './kafka-client.js';
 export * from './kafka-event-bus.js';
 export * from './pg-event-bus.js';
 export * from './run-main.js';
+export * from './text-workbook.js';
 export * from './telemetry/logger.js';
 export * from './telemetry/metrics.js';
 export * from './telemetry/tracing.js';

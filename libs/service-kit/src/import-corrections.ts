@@ -1,7 +1,6 @@
-import { once } from 'node:events';
-import { PassThrough, type Readable } from 'node:stream';
+import type { Readable } from 'node:stream';
 import type { Caller } from '@lianguan/kernel';
-import ExcelJS from 'exceljs';
+import { textWorkbook } from '@lianguan/platform';
 import { ImportRefused } from './import-problem.js';
 import type { CellError, RowCells } from './import-row.js';
 import { UUID, type JobRow } from './job-store.js';
@@ -46,9 +45,11 @@ export async function admitCorrections(
 
 /** The rejected rows as a workbook that can be corrected and sent in again as it is. */
 export function corrections(wanted: CorrectionsWanted): Corrections {
-  const content = new PassThrough();
-  writeRejects(wanted, content).catch((fault: unknown) => {
-    content.destroy(fault instanceof Error ? fault : new Error(String(fault)));
+  const headers = wanted.kind.columns.map(({ header }) => header);
+  const content = textWorkbook({
+    title: '待更正',
+    headers: [...headers, ...EXTRA_HEADERS],
+    pages: rowPages(wanted, headers),
   });
   return { fileName: `${wanted.job.file_name.replace(/\.(xlsx|csv)$/i, '')}-待更正.xlsx`, content };
 }
@@ -61,27 +62,13 @@ async function findJob(runtime: ServiceRuntime, caller: Caller, jobId: string): 
   return job;
 }
 
-async function writeRejects(wanted: CorrectionsWanted, content: PassThrough): Promise<void> {
-  const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
-    stream: content,
-    useStyles: true,
-    useSharedStrings: false,
-  });
-  const sheet = workbook.addWorksheet('待更正', { views: [{ state: 'frozen', ySplit: 1 }] });
-  const headers = wanted.kind.columns.map(({ header }) => header);
-  // Text format: codes keep their leading zeros and all their digits, and nothing in a cell is ever a formula.
-  sheet.columns = [...headers, ...EXTRA_HEADERS].map((header) => ({ header, width: 20, style: { numFmt: '@' } }));
+async function* rowPages(wanted: CorrectionsWanted, headers: readonly string[]): AsyncGenerator<string[][]> {
   for await (const page of rejectPages(wanted)) {
-    for (const { row_number, errors, cells } of page) {
+    yield page.map(({ row_number, errors, cells }) => {
       const columns = [...new Set(errors.map(({ column }) => column || '整行'))].join('、');
-      const values = [...headers.map((header) => cells[header] ?? ''), String(row_number), columns, reasons(errors)];
-      sheet.addRow(values).commit();
-    }
-    if (content.destroyed) return;
-    if (content.writableNeedDrain) await Promise.race([once(content, 'drain'), once(content, 'close')]);
+      return [...headers.map((header) => cells[header] ?? ''), String(row_number), columns, reasons(errors)];
+    });
   }
-  sheet.commit();
-  await workbook.commit();
 }
 
 function reasons(errors: readonly CellError[]): string {

@@ -26,6 +26,7 @@ export const SECTION_NAMES = [
   'start',
   'import',
   'ledger',
+  'export',
   'query',
   'sql',
   'memory',

@@ -2,6 +2,7 @@ import type { BenchArguments } from './arguments.js';
 import type { BusName } from './bus.js';
 import type { Section, SectionName } from './figures.js';
 import { launchSystem, withFolder, type LaunchedSystem } from './launched-system.js';
+import { measureExport } from './measure-export.js';
 import { measureImport } from './measure-import.js';
 import { measureJointActions } from './measure-joint-action.js';
 import { measureLedger } from './measure-ledger.js';
@@ -14,7 +15,7 @@ import { measureStart, untilDemonstrationLoaded } from './measure-start.js';
 
 type Say = (line: string) => void;
 
-const ON_ONE_SYSTEM: readonly SectionName[] = ['query', 'sql', 'import', 'ledger', 'memory'];
+const ON_ONE_SYSTEM: readonly SectionName[] = ['query', 'sql', 'import', 'ledger', 'export', 'memory'];
 
 /** Most sections have folders of their own; the others share one system, in the order in which it fills. */
 export async function measure(options: BenchArguments, say: Say): Promise<Section[]> {
@@ -56,10 +57,11 @@ async function measureRunning(system: LaunchedSystem, options: BenchArguments, s
   await snapshot('demonstration ledgers');
   await query('with the demonstration ledgers');
   if (wanted('sql')) sections.push(await measureSql(system, say));
-  if (wanted('import') || wanted('ledger')) {
+  if (['import', 'ledger', 'export'].some((name) => wanted(name as SectionName))) {
     sections.push(await measureImport(system, options, say));
     await snapshot(`after the import of ${options.rows} rows`);
     if (wanted('ledger')) sections.push(await measureLedger(system, options, say));
+    if (wanted('export')) sections.push(await measureExport(system, options.rows, say));
     await query(`after the import of ${options.rows} rows`);
   }
   return wanted('memory') ? [...sections, memorySection(snapshots)] : sections;
