@@ -1,4 +1,4 @@
-import { nameKey, permit, refuse, type Agency } from '@lianguan/kernel';
+import { nameKey, permit, type Agency } from '@lianguan/kernel';
 import { stepDeadlines, type Command, type Tx } from '@lianguan/service-kit';
 import { competentDepartmentOf, SUBJECTS, subjectNamed, type NonAcademicKindName } from '../classification/index.js';
 import {
@@ -14,6 +14,7 @@ import {
   confirmAppraisal as confirm,
   decideRequest,
   fileAppraisal as fileUp,
+  foundFile,
   requestReview,
   submitMaterials,
   type ActDecision,
@@ -65,10 +66,10 @@ function actOnAppraisal<Input extends object>(
         inputs.map(({ appraisalId }) => appraisalId),
       ),
     decide(files, input, facts) {
-      const file = files.get(input.appraisalId);
-      if (!file) return refuse('APPRAISAL_UNKNOWN');
-      const decision = decide(file, input, facts);
-      return decision.ok ? permit({ ...decision.value, institutionClass: file.institutionClass }) : decision;
+      const file = foundFile(files.get(input.appraisalId));
+      if (!file.ok) return file;
+      const decision = decide(file.value, input, facts);
+      return decision.ok ? permit({ ...decision.value, institutionClass: file.value.institutionClass }) : decision;
     },
     async apply(tx, accepted, facts) {
       const changes = accepted.map(({ outcome }) => outcome);

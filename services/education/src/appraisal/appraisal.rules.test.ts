@@ -13,6 +13,7 @@ import {
   confirmAppraisal,
   decideRequest,
   fileAppraisal,
+  foundFile,
   missingMaterials,
   requestReview,
   submitMaterials,
@@ -158,6 +159,12 @@ describe('lifecycle 18, each act in each state by each role', () => {
       expect(expected).toContain(outcomeOf(ACTS[act](file, actor(role, file))));
     }
   });
+});
+
+it('is unknown where row security hides it', () => {
+  expect(foundFile(undefined)).toMatchObject({ refusal: { code: 'APPRAISAL_UNKNOWN' } });
+  const file = fileIn('REQUESTED');
+  expect(foundFile(file)).toEqual({ ok: true, value: file });
 });
 
 describe('a request', () => {

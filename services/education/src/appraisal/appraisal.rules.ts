@@ -114,6 +114,10 @@ export const changed = (
 
 export const isBlank = (text: string): boolean => text.trim() === '';
 
+/** What row security hides is as if it were not there. */
+export const foundFile = (file: AppraisalFile | undefined): Decision<AppraisalFile, AppraisalRefusal> =>
+  file ? permit(file) : refuse('APPRAISAL_UNKNOWN');
+
 /** A department other than education acts on what it is competent for. */
 export function checkCompetence(
   { agency, title }: AppraisalFile['competent'],
@@ -140,21 +144,25 @@ export interface RequestContext {
   readonly previous: AppraisalState | null;
 }
 
-/** A5: an unclear course of an institution is to be appraised. */
+function checkCourse(input: RequestAppraisal, clearSubject: string | null): Decision<null, AppraisalRefusal> {
+  const { courseName, subjects, grounds, newEvidence } = input;
+  if (isBlank(courseName)) return refuse('COURSE_UNNAMED');
+  if (clearSubject !== null) return refuse('COURSE_CLEAR', { subject: clearSubject });
+  if (subjects.length === 0) return refuse('SUBJECTS_MISSING');
+  if (isBlank(grounds)) return refuse('GROUNDS_MISSING');
+  return namesPerson(`${courseName} ${grounds} ${newEvidence ?? ''}`) ? refuse('TEXT_NAMES_PERSON') : permit(null);
+}
+
+/** A5: an unclear course of an institution is to be appraised; a second time on new evidence. */
 export function decideRequest(input: RequestAppraisal, context: RequestContext): Decision<null, AppraisalRefusal> {
   const { institution, clearSubject, previous } = context;
-  const { courseName, grounds, newEvidence } = input;
   if (!institution) return refuse('INSTITUTION_UNKNOWN');
   const competence = checkCompetence(institution.competent, context.caller);
   if (!competence.ok) return competence;
-  if (isBlank(courseName)) return refuse('COURSE_UNNAMED');
-  if (clearSubject !== null) return refuse('COURSE_CLEAR', { subject: clearSubject });
-  if (input.subjects.length === 0) return refuse('SUBJECTS_MISSING');
-  if (isBlank(grounds)) return refuse('GROUNDS_MISSING');
-  if (namesPerson(`${courseName} ${grounds} ${newEvidence ?? ''}`)) return refuse('TEXT_NAMES_PERSON');
-  if (previous === null) return permit(null);
+  const course = checkCourse(input, clearSubject);
+  if (!course.ok || previous === null) return course;
   if (!appraisalLifecycle.terminal.includes(previous)) return refuse('APPRAISAL_OPEN');
-  return isBlank(newEvidence ?? '') ? refuse('EVIDENCE_MISSING') : permit(null);
+  return isBlank(input.newEvidence ?? '') ? refuse('EVIDENCE_MISSING') : permit(null);
 }
 
 const SHA256 = /^[0-9a-f]{64}$/;

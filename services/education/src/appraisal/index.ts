@@ -5,12 +5,7 @@ import { fileAppraisal } from './appraisal.commands.js';
 import { competenceConsumer } from './competence.events.js';
 
 export * from './appraisal.commands.js';
-export {
-  APPRAISAL_STATES,
-  appraisalLifecycle,
-  type AppraisalAct,
-  type AppraisalState,
-} from './appraisal-lifecycle.rules.js';
+export { APPRAISAL_STATES, type AppraisalState } from './appraisal-lifecycle.rules.js';
 export { actionsFor, MATERIAL_KINDS, missingMaterials, type MaterialKind } from './appraisal.rules.js';
 export {
   FINDINGS,
