@@ -1,7 +1,6 @@
 import { Form, Input, InputNumber, Radio } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
-import { Choice } from '../app/choice';
 import { ReasonField } from '../app/reason-field';
 import { FINDINGS, MATERIAL_KINDS } from '../glossary/appraisal-texts';
 import {
@@ -31,7 +30,8 @@ interface Values {
   readonly size?: number | null;
   readonly finding?: AppraisalFinding;
   readonly purpose?: string;
-  readonly content?: string;
+  /** Not `content`, which is the id of the page's main part. */
+  readonly trainingContent?: string;
   readonly method?: string;
   readonly evaluation?: string;
   readonly reason?: string;
@@ -57,7 +57,7 @@ function MaterialFields(): ReactElement {
   return (
     <>
       <Form.Item name="kind" label="材料类型" rules={[{ required: true, message: '请选择材料类型' }]}>
-        <Choice listName="材料类型" options={KIND_OPTIONS} />
+        <Radio.Group options={KIND_OPTIONS} />
       </Form.Item>
       <Form.Item label="文件" htmlFor="material-file" extra="在本机计算校验值，文件不上传。">
         <input id="material-file" type="file" onChange={(event) => void take(event.target.files?.[0])} />
@@ -95,7 +95,7 @@ function OpinionFields(): ReactElement {
   return (
     <>
       <ReasonField name="purpose" label="培训目的" />
-      <ReasonField name="content" label="培训内容" />
+      <ReasonField name="trainingContent" label="培训内容" />
       <ReasonField name="method" label="培训方式" />
       <ReasonField name="evaluation" label="结果评价" />
       <FindingField />
@@ -138,7 +138,7 @@ const NOTHING = {
   sha256: '',
   finding: 'MIXED',
   purpose: '',
-  content: '',
+  trainingContent: '',
   method: '',
   evaluation: '',
   reason: '',
@@ -163,7 +163,7 @@ function useSend({ file, act, seatId }: Pick<Props, 'file' | 'act' | 'seatId'>):
   return async (values) => {
     const own = { appraisalId: file.id };
     const given = { ...NOTHING, ...values };
-    const { finding, purpose, content, method, evaluation, reason } = given;
+    const { finding, purpose, trainingContent: content, method, evaluation, reason } = given;
     const acts = {
       submitAppraisalMaterials: () =>
         perform(SubmitAppraisalMaterialsDocument, { ...own, documents: [documentOf(given)] }),

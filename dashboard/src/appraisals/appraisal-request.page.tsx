@@ -2,16 +2,15 @@ import { useQuery } from '@apollo/client/react';
 import { App, Button, Empty, Form, Input, Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { Choice } from '../app/choice';
 import { PageHeading } from '../app/page-heading';
 import { ReasonField } from '../app/reason-field';
-import { SUBJECT_OPTIONS } from '../glossary/appraisal-texts';
 import { requestsAppraisals } from '../glossary/duties';
 import { InstitutionAppraisalsDocument, RequestAppraisalDocument, type Subject } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, type GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { useSignedIn } from '../session/session-context';
+import { SubjectsField } from './subjects-field';
 
 interface Values {
   readonly courseName: string;
@@ -30,13 +29,7 @@ function RequestFields(): ReactElement {
       >
         <Input maxLength={200} />
       </Form.Item>
-      <Form.Item
-        name="subjects"
-        label="疑似涉及的学科"
-        rules={[{ required: true, message: '请至少选择一个学科，以便抽取相应专家' }]}
-      >
-        <Choice listName="疑似涉及的学科" mode="multiple" options={SUBJECT_OPTIONS} />
-      </Form.Item>
+      <SubjectsField label="疑似涉及的学科" />
       <ReasonField name="grounds" label="类别不明确之处" />
       <ReasonField name="newEvidence" label="新证据（课程已鉴别过的填写）" required={false} />
     </>

@@ -3,10 +3,10 @@ import { App, Button, Empty, Form, Input, Skeleton, Table, type TableColumnsType
 import { useState, type ReactElement } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
-import { Choice } from '../app/choice';
 import { PageHeading } from '../app/page-heading';
 import { ReasonField } from '../app/reason-field';
-import { SUBJECT_OPTIONS, subjectsText } from '../glossary/appraisal-texts';
+import { SubjectsField } from '../appraisals/subjects-field';
+import { subjectsText } from '../glossary/appraisal-texts';
 import { divisionName } from '../glossary/divisions';
 import { keepsExperts } from '../glossary/duties';
 import {
@@ -75,9 +75,7 @@ function RegisterDialog({ onClose, onDone }: DialogProps): ReactElement {
           <Input maxLength={maxLength} autoComplete="off" />
         </Form.Item>
       ))}
-      <Form.Item name="subjects" label="可鉴别的学科" rules={[{ required: true, message: '请至少选择一个学科' }]}>
-        <Choice listName="可鉴别的学科" mode="multiple" options={SUBJECT_OPTIONS} />
-      </Form.Item>
+      <SubjectsField label="可鉴别的学科" />
     </ActDialog>
   );
 }
