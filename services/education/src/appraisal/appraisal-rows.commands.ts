@@ -122,11 +122,6 @@ export async function loadFiles(tx: Tx, ids: readonly string[]): Promise<Readonl
     [ids],
   );
   const of = <Row extends object>(sql: string): Promise<OfAppraisal<Row>[]> => tx.query<OfAppraisal<Row>>(sql, [ids]);
-  const classes = await tx.query<{ id: string; trainingClass: AppraisalFile['institutionClass'] }>(
-    `select t.id, root.training_class as "trainingClass"
-     from training_institution t join training_institution root on root.id = t.root_id where t.id = any($1::uuid[])`,
-    [rows.map(({ institutionId }) => institutionId)],
-  );
   const kinds = await of<{ kind: MaterialKind }>(
     'select appraisal_id as "appraisalId", kind from appraisal_material where appraisal_id = any($1::uuid[])',
   );
@@ -143,7 +138,6 @@ export async function loadFiles(tx: Tx, ids: readonly string[]): Promise<Readonl
       const own = <Row>(all: readonly OfAppraisal<Row>[]) => all.filter(({ appraisalId }) => appraisalId === row.id);
       const file = {
         row: { ...row, reviewUntil: row.reviewUntil && new Date(row.reviewUntil).toISOString() },
-        institutionClass: classes.find(({ id }) => id === row.institutionId)?.trainingClass ?? 'ACADEMIC',
         competent: competenceOf(row.competentDepartment),
         materials: own(kinds).map(({ kind }) => kind),
         draws: own(lots),

@@ -42,11 +42,10 @@ interface OnAppraisal {
   readonly appraisalId: string;
 }
 
-type Outcome = AppraisalChange & Pick<AppraisalFile, 'institutionClass'>;
 type AppraisalCommand<Input> = Command<
   Input & OnAppraisal,
   ReadonlyMap<string, AppraisalFile>,
-  Outcome,
+  AppraisalChange,
   AppraisalId,
   AppraisalRefusal
 >;
@@ -68,8 +67,7 @@ function actOnAppraisal<Input extends object>(
     decide(files, input, facts) {
       const file = foundFile(files.get(input.appraisalId));
       if (!file.ok) return file;
-      const decision = decide(file.value, input, facts);
-      return decision.ok ? permit({ ...decision.value, institutionClass: file.value.institutionClass }) : decision;
+      return decide(file.value, input, facts);
     },
     async apply(tx, accepted, facts) {
       const changes = accepted.map(({ outcome }) => outcome);

@@ -97,7 +97,6 @@ function fileIn(state: AppraisalState, given: Partial<AppraisalFile> = {}): Appr
   const panelled = state.endsWith('PANELLED');
   return {
     row: { ...ROW, state, outstanding: panelled ? 3 : 0 },
-    institutionClass: 'NON_ACADEMIC',
     competent: { agency: 'CULTURE_SPORT_SCIENCE', title: '科技部门' },
     materials: [],
     draws: panelled ? [{ level, seed: SEED, pool, size: 3 }] : [],

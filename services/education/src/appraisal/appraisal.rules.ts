@@ -65,7 +65,6 @@ export interface AppraisalRow {
 
 export interface AppraisalFile {
   readonly row: AppraisalRow;
-  readonly institutionClass: 'ACADEMIC' | 'NON_ACADEMIC';
   /** Where the competent department's officers sit, and its name. */
   readonly competent: { readonly agency: Agency; readonly title: string };
   readonly materials: readonly MaterialKind[];
