@@ -1,11 +1,23 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
 import { BAD_CELLS, dataFile, FALSE_FRIENDS, TRUE_DUPLICATES } from '@lianguan/data';
+import { makeCitizenNumber, type CalendarDay } from '@lianguan/kernel';
 import { eventually } from '@lianguan/testing';
 import ExcelJS from 'exceljs';
 import type { Browser, Locator, Page } from 'playwright-core';
 import { launchBrowser } from './browser.js';
 import { startSystem, type System } from './harness.js';
-import { demonstrationLoaded, figures, open, openWindow, section, signIn, violations } from './pages.js';
+import {
+  demonstrationLoaded,
+  figures,
+  inAnotherWindow,
+  open,
+  openFirstFile,
+  openWindow,
+  section,
+  signIn,
+  violations,
+} from './pages.js';
 
 let system: System;
 let browser: Browser;
@@ -171,5 +183,100 @@ describe('duplicates', () => {
     await followed({ ...before, 待核对: before['待核对']! - 1, 已排除: 1 });
     await show('已排除');
     await article(strangers).getByText('同一人举办的两家机构').waitFor();
+  });
+});
+
+describe('an appraisal', () => {
+  const number = (serial: number) =>
+    makeCitizenNumber({ division: '341203', birthDay: '1873-09-25' as CalendarDay, serial });
+  const act = async (button: string, dialogName: string) => {
+    await page.getByRole('button', { name: button, exact: true }).click();
+    return page.getByRole('dialog', { name: dialogName });
+  };
+
+  /** The demonstration signs in one expert; the others of the panel are known to the register alone. */
+  async function registerOthers(): Promise<void> {
+    const officer = await system.token({ agency: 'EDUCATION', role: 'EDU_SUP' });
+    for (const serial of [2, 3]) {
+      await system.graphql(
+        officer,
+        'mutation ($input: RegisterExpertInput!) { registerExpert(input: $input) { ok } }',
+        {
+          variables: {
+            input: {
+              idempotencyKey: randomUUID(),
+              registerNo: `Z-${serial}`,
+              name: '示例专家',
+              citizenNumber: number(serial),
+              personId: `expert-${serial}`,
+              workplace: '示例小学',
+              subjects: ['MATHEMATICS'],
+              divisionCode: '341203',
+            },
+          },
+        },
+      );
+    }
+  }
+
+  it('needs experts, who are entered in the register', async () => {
+    await registerOthers();
+    await open(page, system, '/experts');
+    const dialog = await act('登记专家', '登记专家');
+    for (const [field, text] of [
+      ['专家库编号', 'Z-1'],
+      ['姓名', '示例专家'],
+      ['身份证号', number(1)],
+      ['登录身份标识', 'person-expert'],
+      ['所在单位', '示例中学'],
+    ] as const)
+      await dialog.getByRole('textbox', { name: field }).fill(text);
+    await dialog.getByRole('checkbox', { name: '数学' }).check();
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '确认登记' }).click();
+    await page.getByRole('table', { name: '鉴别专家' }).getByRole('row', { name: /Z-1/ }).waitFor();
+  });
+
+  it('is asked for, gets its materials and its panel, and an expert gives a sealed opinion', async () => {
+    await openFirstFile(page, system, 'BOTH');
+    await page.getByRole('link', { name: '申请课程鉴别' }).click();
+    await page.getByRole('textbox', { name: '课程名称' }).fill('思维训练');
+    await page.getByRole('checkbox', { name: '数学' }).check();
+    await page.getByRole('textbox', { name: '类别不明确之处' }).fill('内容涉及数学');
+    await page.getByRole('button', { name: '申请鉴别' }).click();
+    for (const [name, left] of [
+      ['课程内容审核表.txt', '还缺：培训材料。'],
+      ['讲义.txt', null],
+    ] as const) {
+      const dialog = await act('登记材料', '登记材料');
+      await dialog
+        .getByLabel('文件', { exact: true })
+        .setInputFiles({ name, mimeType: 'text/plain', buffer: Buffer.from(name) });
+      await dialog.getByRole('button', { name: '确认登记材料' }).click();
+      await section(page, '材料').getByText(name).waitFor();
+      if (left) await section(page, '材料').getByText(left).waitFor();
+    }
+    const draw = await act('抽取专家', '抽取专家');
+    await draw.getByRole('button', { name: '确认抽取专家' }).click();
+    await section(page, '专家组').getByText('尚有 3 份意见未提交。').waitFor();
+    expect(await violations(page)).toEqual([]);
+    const address = new URL(page.url()).pathname;
+
+    await inAnotherWindow(browser, async (expert) => {
+      await signIn(expert, system, '鉴定专家', '/appraisals');
+      await expert.getByRole('link', { name: '思维训练' }).click();
+      await expert.getByRole('button', { name: '提交鉴别意见' }).click();
+      const dialog = expert.getByRole('dialog', { name: '提交鉴别意见' });
+      for (const field of ['培训目的', '培训内容', '培训方式', '结果评价'])
+        await dialog.getByRole('textbox', { name: field }).fill('符合学科类特征');
+      await dialog.getByRole('radio', { name: '学科类', exact: true }).check();
+      expect(await violations(expert)).toEqual([]);
+      await dialog.getByRole('button', { name: '确认提交鉴别意见' }).click();
+      await section(expert, '专家组').getByText('意见已提交').waitFor();
+    });
+
+    await open(page, system, address);
+    await section(page, '专家组').getByText('尚有 2 份意见未提交。').waitFor();
+    await section(page, '鉴别意见').getByText('封存').waitFor();
   });
 });

@@ -20,6 +20,7 @@ const VERBS = new RegExp(
     'import|merge|unmerge|dismiss|reopen|replay|turn|record',
     'propose|consult|issue|drop|lift|decide|retry',
     'acknowledge|accept|objectTo|decline|execute|report|compensate',
+    'request|submit|draw|redraw|recuse|give|confirm|file|register|withdraw',
   ].join('|')})[A-Z]`,
 );
 

@@ -1,9 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { create, fromBinary, toBinary, type DescMessage, type Message } from '@bufbuild/protobuf';
 import {
+  AppraisalDecidedSchema,
+  AppraisalFinding,
+  AppraisalStage,
   BusinessRegistrationRecordedSchema,
   BusinessRegistrationState,
   CivilAffairsMeasureAnsweredSchema,
+  CompetentDepartment,
+  CompetentDepartmentChangedSchema,
   EducationMeasureAnsweredSchema,
   EscrowAccountRecordedSchema,
   EscrowAccountState,
@@ -109,6 +114,33 @@ const GOLDEN: readonly Golden[] = [
       version: 3n,
     }),
     hex: '0a036c2d311203692d3118062003',
+  },
+  {
+    schema: CompetentDepartmentChangedSchema,
+    message: create(CompetentDepartmentChangedSchema, {
+      institutionId: 'i-1',
+      divisionCode: '341203',
+      from: CompetentDepartment.EDUCATION,
+      to: CompetentDepartment.HUMAN_RESOURCES,
+      nonAcademicKind: NonAcademicKind.VOCATIONAL,
+      version: 8n,
+    }),
+    hex: '0a03692d3112063334313230331801200528043008',
+  },
+  {
+    schema: AppraisalDecidedSchema,
+    message: create(AppraisalDecidedSchema, {
+      appraisalId: 'a-1',
+      institutionId: 'i-1',
+      divisionCode: '341203',
+      courseName: '思维训练',
+      finding: AppraisalFinding.MIXED,
+      stage: AppraisalStage.FINAL,
+      scopeBreach: true,
+      competentDepartment: CompetentDepartment.SCIENCE_TECHNOLOGY,
+      version: 9n,
+    }),
+    hex: '0a03612d311203692d311a06333431323033220ce6809de7bbb4e8aeade7bb8328033003380140044809',
   },
   {
     schema: MeasureInstructedSchema,

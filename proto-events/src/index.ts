@@ -1,5 +1,7 @@
 export * from './gen/lianguan/civilaffairs/v1/measure_receipt_pb.js';
 export * from './gen/lianguan/civilaffairs/v1/registration_pb.js';
+export * from './gen/lianguan/education/v1/appraisal_pb.js';
+export * from './gen/lianguan/education/v1/competence_pb.js';
 export * from './gen/lianguan/education/v1/institution_pb.js';
 export * from './gen/lianguan/education/v1/license_pb.js';
 export * from './gen/lianguan/education/v1/measure_receipt_pb.js';

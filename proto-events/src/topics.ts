@@ -1,6 +1,8 @@
 import type { DescMessage } from '@bufbuild/protobuf';
 import { CivilAffairsMeasureAnsweredSchema } from './gen/lianguan/civilaffairs/v1/measure_receipt_pb.js';
 import { NonProfitRegistrationRecordedSchema } from './gen/lianguan/civilaffairs/v1/registration_pb.js';
+import { AppraisalDecidedSchema } from './gen/lianguan/education/v1/appraisal_pb.js';
+import { CompetentDepartmentChangedSchema } from './gen/lianguan/education/v1/competence_pb.js';
 import {
   InstitutionRecordedSchema,
   InstitutionsMergedSchema,
@@ -91,6 +93,20 @@ export const TOPICS = {
     owner: 'education',
     key: 'institutionId',
     messages: [{ schema: LicenseStateChangedSchema, keyField: 'institution_id' }],
+    readers: DEPARTMENTS,
+  },
+  'education.competence.v1': {
+    name: 'education.competence.v1',
+    owner: 'education',
+    key: 'institutionId',
+    messages: [{ schema: CompetentDepartmentChangedSchema, keyField: 'institution_id' }],
+    readers: DEPARTMENTS,
+  },
+  'education.appraisal.v1': {
+    name: 'education.appraisal.v1',
+    owner: 'education',
+    key: 'institutionId',
+    messages: [{ schema: AppraisalDecidedSchema, keyField: 'institution_id' }],
     readers: DEPARTMENTS,
   },
   'joint-enforcement.measure-order.v1': {

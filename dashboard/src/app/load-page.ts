@@ -8,6 +8,10 @@ const PAGES = {
   jointActions: () => import('../joint-actions/joint-actions.page'),
   jointActionFile: () => import('../joint-actions/joint-action-file.page'),
   proposal: () => import('../joint-actions/proposal.page'),
+  appraisals: () => import('../appraisals/appraisals.page'),
+  appraisalFile: () => import('../appraisals/appraisal-file.page'),
+  appraisalRequest: () => import('../appraisals/appraisal-request.page'),
+  experts: () => import('../experts/experts.page'),
   parkedMessages: () => import('../parked-messages/parked-messages.page'),
 };
 type PageName = keyof typeof PAGES;

@@ -1,15 +1,25 @@
 import {
   AlertOutlined,
+  AuditOutlined,
   BankOutlined,
   DiffOutlined,
   InboxOutlined,
   ScheduleOutlined,
   TableOutlined,
+  TeamOutlined,
   UploadOutlined,
 } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
-import { checksDuplicates, hasTasks, importsLedgers, isSystemAdmin, seesJointActions } from '../glossary/duties';
+import {
+  checksDuplicates,
+  hasTasks,
+  importsLedgers,
+  isSystemAdmin,
+  keepsExperts,
+  seesAppraisals,
+  seesJointActions,
+} from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
 
 const everybody = (): boolean => true;
@@ -22,6 +32,8 @@ const ENTRIES = [
   { to: '/matrix', text: '证照矩阵', icon: <TableOutlined aria-hidden />, for: everybody },
   { to: '/imports', text: '台账导入', icon: <UploadOutlined aria-hidden />, for: importsLedgers },
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
+  { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
+  { to: '/experts', text: '专家库', icon: <TeamOutlined aria-hidden />, for: keepsExperts },
   { to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin },
 ];
 

@@ -17,6 +17,10 @@ const TasksPage = lazy(loadPage('tasks'));
 const JointActionsPage = lazy(loadPage('jointActions'));
 const JointActionFilePage = lazy(loadPage('jointActionFile'));
 const ProposalPage = lazy(loadPage('proposal'));
+const AppraisalsPage = lazy(loadPage('appraisals'));
+const AppraisalFilePage = lazy(loadPage('appraisalFile'));
+const AppraisalRequestPage = lazy(loadPage('appraisalRequest'));
+const ExpertsPage = lazy(loadPage('experts'));
 const ParkedMessagesPage = lazy(loadPage('parkedMessages'));
 
 function Door(): ReactElement {
@@ -40,6 +44,10 @@ const PAGES: RouteObject[] = [
   { path: 'joint-actions', element: <JointActionsPage /> },
   { path: 'joint-actions/new', element: <ProposalPage /> },
   { path: 'joint-actions/:id', element: <JointActionFilePage /> },
+  { path: 'appraisals', element: <AppraisalsPage /> },
+  { path: 'appraisals/new', element: <AppraisalRequestPage /> },
+  { path: 'appraisals/:id', element: <AppraisalFilePage /> },
+  { path: 'experts', element: <ExpertsPage /> },
   { path: 'parked-messages', element: <ParkedMessagesPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];

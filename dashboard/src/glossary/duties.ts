@@ -4,6 +4,8 @@ import type { SignedIn } from '../session/signed-in';
 const MEASURE_ROLES = new Set(['EDU_SUP', 'EDU_LIC', 'SAMR_REG', 'CIVIL', 'FIN', 'POL_CASE', 'JEO', 'JEO_LEAD']);
 const OFFICE_ROLES = new Set(['JEO', 'JEO_LEAD']);
 const LEDGER_AGENCIES = new Set(['EDUCATION', 'MARKET_REGULATION', 'CIVIL_AFFAIRS', 'FINANCE', 'PUBLIC_SECURITY']);
+const APPRAISAL_REQUESTERS = new Set(['INST', 'EDU_SUP', 'COMP']);
+const APPRAISAL_READERS = new Set([...APPRAISAL_REQUESTERS, 'EDU_LIC', 'EXPERT', 'JEO', 'JEO_LEAD', 'TOWNSHIP']);
 const ADMIN_ROLES = new Set(['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']);
 
 type Duty = Pick<SignedIn, 'agency' | 'roles'>;
@@ -18,3 +20,6 @@ export const seesJointActions = (duty: Duty): boolean =>
   hasTasks(duty) || duty.agency === 'TOWNSHIP' || (LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty));
 export const importsLedgers = (duty: Duty): boolean => LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty);
 export const checksDuplicates = (duty: Duty): boolean => duty.agency === 'EDUCATION' && !has(ADMIN_ROLES, duty);
+export const seesAppraisals = (duty: Duty): boolean => has(APPRAISAL_READERS, duty);
+export const requestsAppraisals = (duty: Duty): boolean => has(APPRAISAL_REQUESTERS, duty);
+export const keepsExperts = (duty: Duty): boolean => duty.roles.includes('EDU_SUP');

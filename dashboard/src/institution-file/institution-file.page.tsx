@@ -5,6 +5,7 @@ import { PageHeading } from '../app/page-heading';
 import { FaultAlert } from '../graph/fault-alert';
 import { isPlaced } from '../graph/graph-faults';
 import { useSessionState } from '../session/session-context';
+import { AppraisalSection } from './appraisal-section';
 import { BackgroundSection } from './background-section';
 import { EducationSection } from './education-section';
 import { EscrowSection } from './escrow-section';
@@ -30,6 +31,7 @@ function FileSections({ reading, file }: PartProps): ReactElement {
         onRetry={reading.reload}
       />
       <EducationSection file={file} faults={faults} />
+      <AppraisalSection id={file.id} />
       <BusinessSection file={file} faults={faults} />
       <NonProfitSection file={file} faults={faults} />
       <EscrowSection file={file} faults={faults} />

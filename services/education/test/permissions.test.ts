@@ -6,6 +6,8 @@ const OFFICERS = [
   ['EDUCATION', 'EDU_SUP'],
   ['EDUCATION', 'EDU_LIC'],
 ] as const;
+const SUPERVISOR = OFFICERS[0];
+const REQUESTERS = [['INSTITUTION', 'INST'], SUPERVISOR, ['CULTURE_SPORT_SCIENCE', 'COMP']] as const;
 
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
@@ -24,6 +26,18 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       reportEducationMeasureFailure: OFFICERS,
       compensateEducationMeasure: OFFICERS,
       reportEducationCompensationFailure: OFFICERS,
+      registerExpert: [SUPERVISOR],
+      withdrawExpert: [SUPERVISOR],
+      recordInstitutionPost: [SUPERVISOR],
+      requestAppraisal: REQUESTERS,
+      submitAppraisalMaterials: REQUESTERS,
+      drawAppraisalPanel: [SUPERVISOR],
+      redrawAppraisalPanel: [SUPERVISOR],
+      recuseExpert: [['EXPERT', 'EXPERT'], SUPERVISOR],
+      giveOpinion: [['EXPERT', 'EXPERT']],
+      confirmAppraisal: [SUPERVISOR],
+      fileAppraisal: [SUPERVISOR],
+      requestAppraisalReview: [['INSTITUTION', 'INST']],
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );
