@@ -39,7 +39,7 @@ function ExportDialog({ search, onClose }: Props): ReactElement {
       onClose={onClose}
       onDone={onClose}
     >
-      <Form.Item name="paths" label="列" rules={[{ required: true, message: '请至少选择一列' }]}>
+      <Form.Item name="paths" label="列" rules={[{ type: 'array', min: 1, message: '请至少选择一列' }]}>
         <Checkbox.Group options={OPTIONS} />
       </Form.Item>
     </ActDialog>
