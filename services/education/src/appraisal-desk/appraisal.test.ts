@@ -223,6 +223,17 @@ describe('an appraisal', () => {
       competentDepartment: { department: 'CULTURE_TOURISM' },
     });
     expect(await shown(school('A-2'), last)).toBeNull();
+    for (const [caller, count] of [
+      [department, 1],
+      [testCaller({ agency: 'MARKET_REGULATION', roles: ['SAMR_REG'] }), 0],
+      [testCaller({ agency: 'PUBLIC', roles: ['PUBLIC'] }), 0],
+      [testCaller({ division: '341202' }), undefined],
+    ] as const) {
+      const answer = await service.graphql(caller, 'query ($id: ID!) { institution(id: $id) { appraisals { id } } }', {
+        id: ids.get('A-1'),
+      });
+      expect(answer.data.institution?.appraisals.length).toBe(count);
+    }
     expect(await submit(department, last, 'TEACHING_MATERIAL')).toBe('COMPLETE');
   });
 

@@ -26,8 +26,8 @@ export const APPRAISAL_KEYS = { REVIEW_TERM, QUORUM, DIMENSIONS } as const;
 const constant = (key: string, given: Pick<RuleConstant, 'value' | 'source' | 'mark'>): RuleConstant => ({
   key,
   scope: '',
-  // The day of the guide.
-  effectiveFrom: '2021-11-08',
+  // The day on which the guide was issued.
+  effectiveFrom: '2021-11-15',
   effectiveTo: null,
   ...given,
 });
@@ -225,7 +225,7 @@ export const APPRAISAL_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
   APPRAISAL_UNKNOWN: { message: '没有这项鉴别，或不在您的办理范围内', basis: null },
   INSTITUTION_UNKNOWN: { message: '台账中没有这家机构，或不在您的办理范围内', basis: null },
-  NOT_COMPETENT: { message: '该机构归口{department}管理，请由其办理', basis: '中办发〔2021〕40号 三（八）' },
+  NOT_COMPETENT: { message: '该机构归口{department}管理，请由其办理', basis: '中办发〔2021〕40号 第13条' },
   COURSE_UNNAMED: { message: '请填写课程名称', basis: null },
   COURSE_CLEAR: {
     message: '学科目录已列明“{subject}”属学科类，不需鉴别，按学科类管理',

@@ -45,7 +45,7 @@ interface Competence {
   readonly basis: string;
 }
 
-const DIVISION_OF_WORK = '中办发〔2021〕40号 三（八）；教监管〔2022〕4号';
+const DIVISION_OF_WORK = '中办发〔2021〕40号 第13条；教监管〔2022〕4号';
 
 /** A3, S0, S4: who is competent (归口管理). */
 export const COMPETENT_DEPARTMENTS = {
