@@ -6,7 +6,9 @@ import { ledger } from './ledger/index.js';
 import { licensing } from './licensing/index.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
+import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
+import { operatorBan } from './operator-ban/index.js';
 
 export const name = 'education';
-export const slices = [licensing, institution, certificate, duplicate, ledger, jointMeasure];
-export const migrations = [Ledger1700100000000, JointMeasure1764000000000];
+export const slices = [licensing, institution, certificate, duplicate, ledger, jointMeasure, operatorBan];
+export const migrations = [Ledger1700100000000, JointMeasure1764000000000, OperatorBan1764300000000];
