@@ -1,14 +1,30 @@
 import { certificate } from './certificate/index.js';
+import { certificateHandling } from './certificate-handling/index.js';
 import { duplicate } from './duplicate/index.js';
 import { institution } from './institution/index.js';
 import { jointMeasure } from './joint-measure/index.js';
 import { ledger } from './ledger/index.js';
 import { licensing } from './licensing/index.js';
+import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
 import { operatorBan } from './operator-ban/index.js';
 
 export const name = 'education';
-export const slices = [licensing, institution, certificate, duplicate, ledger, jointMeasure, operatorBan];
-export const migrations = [Ledger1700100000000, JointMeasure1764000000000, OperatorBan1764300000000];
+export const slices = [
+  licensing,
+  institution,
+  certificate,
+  duplicate,
+  ledger,
+  jointMeasure,
+  operatorBan,
+  certificateHandling,
+];
+export const migrations = [
+  Ledger1700100000000,
+  JointMeasure1764000000000,
+  OperatorBan1764300000000,
+  CertificateHandling1764300000001,
+];

@@ -7,6 +7,8 @@ const OFFICERS = [
   ['EDUCATION', 'EDU_LIC'],
 ] as const;
 
+const SUPERVISOR = [['EDUCATION', 'EDU_SUP']] as const;
+
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
     { name, slices, migrations },
@@ -26,6 +28,11 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       reportEducationCompensationFailure: OFFICERS,
       imposeOperatorBan: OFFICERS,
       liftOperatorBan: OFFICERS,
+      guideToApply: OFFICERS,
+      orderToRectify: SUPERVISOR,
+      banPlaces: SUPERVISOR,
+      confirmRectified: SUPERVISOR,
+      withdrawHandling: SUPERVISOR,
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

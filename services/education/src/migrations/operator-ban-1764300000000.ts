@@ -43,8 +43,8 @@ const KEYS = `create function operator_keys(numbers text[]) returns table (place
     from unnest(numbers) with ordinality as n(number, place) cross join operator_key_secret s order by n.place
   $$`;
 
-/** Over all divisions: a ban holds wherever the operator applies. It answers with nothing that names a person. */
-const IN_FORCE = `create function operator_bans_in_force(numbers text[], codes text[], day date)
+/** Those that are not lifted, over all divisions: a ban holds wherever the operator applies. It answers with nothing that names a person. */
+const BANS_OF = `create function operator_bans_of(numbers text[], codes text[])
   returns table (place integer, id uuid, article text, decided_on date, last_day date)
   language plpgsql security definer set search_path = pg_catalog, public as $$
     declare was text := coalesce(current_setting('app.system', true), '');
@@ -53,8 +53,7 @@ const IN_FORCE = `create function operator_bans_in_force(numbers text[], codes t
       return query
         select k.place, b.id, b.article, b.decided_on, b.last_day
         from operator_keys(numbers) k
-        join operator_ban b on (b.person_key = k.key or b.uscc_code = codes[k.place]) and b.state <> 'LIFTED'
-          and b.decided_on <= day and (b.last_day is null or b.last_day >= day);
+        join operator_ban b on (b.person_key = k.key or b.uscc_code = codes[k.place]) and b.state <> 'LIFTED';
       perform set_config('app.system', was, true);
     end $$`;
 
@@ -65,9 +64,9 @@ export class OperatorBan1764300000000 extends ForwardMigration {
       ...rowSecuritySql('operator_ban', { division: 'division_code' }),
       grantAppSql(app, 'operator_ban', 'select, insert, update'),
       KEYS,
-      IN_FORCE,
-      'revoke execute on function operator_keys, operator_bans_in_force from public',
-      `grant execute on function operator_keys, operator_bans_in_force to ${app}`,
+      BANS_OF,
+      'revoke execute on function operator_keys, operator_bans_of from public',
+      `grant execute on function operator_keys, operator_bans_of to ${app}`,
     ];
   }
 }

@@ -2,8 +2,10 @@ import { endOfDay, type CalendarDay } from '@lianguan/kernel';
 import { rowStore, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
 import {
   BAN_END,
+  isInForceOn,
   type BanGroundName,
   type BannedOperator,
+  type BanPeriod,
   type BanStanding,
   type BanStateName,
   type DecidedBan,
@@ -134,29 +136,27 @@ export const liftedBan = <Row extends { readonly state: BanStateName }>(
   liftedAt: facts.now.toISOString(),
 });
 
-export interface BanInForce {
-  readonly id: string;
-  readonly article: string;
-  readonly decidedOn: CalendarDay;
-  /** null: for ever. */
-  readonly lastDay: CalendarDay | null;
-}
-
-/**
- * The bans in force on `day` for each operator, in the order given: also those of other divisions, since a ban holds everywhere. The last day is one of the ban.
- * What a license application has to ask for every operator and controller that it names.
- */
-export async function operatorBansInForce(
+/** The bans on each operator that are not lifted, in the order given: also those of other divisions, since a ban holds everywhere. */
+export async function operatorBansOf(
   tx: Tx,
   operators: readonly BannedOperator[],
-  day: CalendarDay,
-): Promise<readonly (readonly BanInForce[])[]> {
-  const rows = await tx.query<BanInForce & { readonly place: number }>(
+): Promise<readonly (readonly BanPeriod[])[]> {
+  const rows = await tx.query<BanPeriod & { readonly place: number }>(
     `select place, id, article, decided_on as "decidedOn", last_day as "lastDay"
-     from operator_bans_in_force($1::text[], $2::text[], $3::date) order by place, decided_on, id`,
-    [operators.map(({ citizenNumber }) => citizenNumber), operators.map(({ usccCode }) => usccCode), day],
+     from operator_bans_of($1::text[], $2::text[]) order by place, decided_on, id`,
+    [operators.map(({ citizenNumber }) => citizenNumber), operators.map(({ usccCode }) => usccCode)],
   );
   return operators.map((_, index) =>
     rows.filter(({ place }) => place === index + 1).map(({ place: _place, ...ban }) => ban),
   );
+}
+
+/** Which bans are in force on `day`: what a license application has to ask for every operator and controller that it names. */
+export async function operatorBansInForce(
+  tx: Tx,
+  operators: readonly BannedOperator[],
+  day: CalendarDay,
+): Promise<readonly (readonly BanPeriod[])[]> {
+  const bans = await operatorBansOf(tx, operators);
+  return bans.map((of) => of.filter((ban) => isInForceOn(ban, day)));
 }

@@ -7,6 +7,7 @@ import {
   decideBanEnd,
   decideBanTerm,
   decideLift,
+  isInForceOn,
   operatorBanLifecycle,
   type BanContext,
   type BanStanding,
@@ -131,4 +132,16 @@ it.each(
 )('%s by %s: %s', (event, role, entitled) => {
   const fired = operatorBanLifecycle.fire('IN_FORCE', event as 'end', { roles: [role] });
   expect(fired.ok ? 'ok' : fired.refusal.code).toBe(entitled ? 'ok' : 'ROLE_NOT_ENTITLED');
+});
+
+// prettier-ignore -- a table
+it.each([
+  ['2026-03-01', '2027-03-02', false],
+  ['2026-03-02', '2027-03-02', true],
+  ['2027-03-02', '2027-03-02', true],
+  ['2027-03-03', '2027-03-02', false],
+  ['2126-03-03', null, true],
+] as const)('a ban of 2 March 2026 is in force on %s when it ends on %s: %s', (day, end, expected) => {
+  const lastDay = end === null ? null : calendarDay(end);
+  expect(isInForceOn({ id: 'b', article: 'a', decidedOn: today, lastDay }, calendarDay(day))).toBe(expected);
 });

@@ -44,8 +44,6 @@ const TERM_KEYS = {
   FRAUD: 'license.fraudBan',
 } as const satisfies Record<BanGroundName, string>;
 
-const fixed = (years: number): BanTermRange => ({ minYears: years, maxYears: years, permanent: false });
-
 // From the days on which the revised regulation and the law came into force.
 const REGULATION = { effectiveFrom: '2021-09-01', effectiveTo: null, scope: '', mark: 'L' } as const;
 const LICENSING_LAW = { ...REGULATION, effectiveFrom: '2004-07-01' } as const;
@@ -57,10 +55,17 @@ export const banConstants: readonly RuleConstant[] = [
     value: { minYears: 1, maxYears: 5, permanent: true } satisfies BanTermRange,
     source: '民促条例 62',
   },
-  { ...REGULATION, key: TERM_KEYS.SEVERAL_SCHOOLS, value: fixed(10), source: '民促条例 64' },
-  { ...LICENSING_LAW, key: TERM_KEYS.FALSE_APPLICATION, value: fixed(1), source: '许可法 78' },
-  { ...LICENSING_LAW, key: TERM_KEYS.FRAUD, value: fixed(3), source: '许可法 79' },
+  { ...REGULATION, key: TERM_KEYS.SEVERAL_SCHOOLS, value: '10y', source: '民促条例 64' },
+  { ...LICENSING_LAW, key: TERM_KEYS.FALSE_APPLICATION, value: '1y', source: '许可法 78' },
+  { ...LICENSING_LAW, key: TERM_KEYS.FRAUD, value: '3y', source: '许可法 79' },
 ];
+
+/** A range, or the one term that the law knows. */
+function rangeOf(value: BanTermRange | `${number}y`): BanTermRange {
+  if (typeof value !== 'string') return value;
+  const years = Number.parseInt(value, 10);
+  return { minYears: years, maxYears: years, permanent: false };
+}
 
 export const BAN_END = 'operatorBan.end';
 
@@ -120,7 +125,7 @@ export function decideBanTerm(
   { years, permanent }: BanTerm,
   { decidedOn, constants }: { readonly decidedOn: CalendarDay } & Pick<Facts, 'constants'>,
 ): Decision<DecidedTerm, BanTermRefusal> {
-  const range = constants.get<BanTermRange>(TERM_KEYS[ground]);
+  const range = rangeOf(constants.get(TERM_KEYS[ground]));
   const article = BAN_ARTICLES[ground];
   const detail = { min: String(range.minYears), max: String(range.maxYears), article };
   if (permanent) return range.permanent ? permit({ article, lastDay: null }) : refuse('BAN_NOT_PERMANENT', detail);
@@ -212,6 +217,19 @@ const written = <T, Code extends string>(
   text: string | null,
   parse: (text: string) => Decision<T, Code>,
 ): Decision<T | null, Code> => (text === null || text.trim() === '' ? permit(null) : parse(text));
+
+/** From when until when a ban holds, and by which article. */
+export interface BanPeriod {
+  readonly id: string;
+  readonly article: string;
+  readonly decidedOn: CalendarDay;
+  /** null: for ever. */
+  readonly lastDay: CalendarDay | null;
+}
+
+/** The day of the decision and the last day are days of the ban. */
+export const isInForceOn = ({ decidedOn, lastDay }: BanPeriod, day: CalendarDay): boolean =>
+  decidedOn <= day && (lastDay === null || lastDay >= day);
 
 export interface BanStanding {
   readonly id: string;

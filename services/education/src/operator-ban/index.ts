@@ -5,7 +5,29 @@ import { OperatorBan } from './ban.entity.js';
 import { OperatorBanResolver } from './ban.resolver.js';
 import { BAN_END, banConstants, operatorBanLifecycle } from './ban.rules.js';
 
-export { operatorBansInForce, type BanInForce } from './ban-rows.commands.js';
+export {
+  banDeadlines,
+  banRow,
+  insertBans,
+  liftedBan,
+  lockBans,
+  operatorBansInForce,
+  operatorBansOf,
+  operatorsOf,
+  saveBans,
+  type BanRow,
+  type LedgerOperator,
+  type UnkeyedBan,
+} from './ban-rows.commands.js';
+export {
+  BAN_END,
+  BAN_TERM_REFUSALS,
+  decideBanTerm,
+  isIdentified,
+  isInForceOn,
+  type BanPeriod,
+  type BanTermRefusal,
+} from './ban.rules.js';
 
 export const operatorBan: Slice = {
   name: 'operator-ban',
