@@ -145,20 +145,30 @@ interface After {
   readonly facts: Facts;
 }
 
+const firstRow = ({ institutionId, divisionCode }: LockedPlace, { newId }: Facts) =>
+  ({
+    id: newId(),
+    institutionId,
+    divisionCode,
+    guidedTo: null,
+    rectifyDue: null,
+    permanentClosure: false,
+    operatorBanId: null,
+    steps: [],
+  }) satisfies Partial<HandlingRow>;
+
 function rowAfter(place: LockedPlace, act: HandlingAct, { outcome, imposed, facts }: After): HandlingRow {
-  const before = place.handling;
+  const before = place.handling ?? firstRow(place, facts);
   return {
-    id: before?.id ?? facts.newId(),
-    institutionId: before?.institutionId ?? place.institutionId,
-    divisionCode: place.divisionCode,
+    ...before,
     cell: place.cell,
     state: outcome.step.to,
-    guidedTo: outcome.guidedTo ?? before?.guidedTo ?? null,
-    rectifyDue: outcome.rectifyDue ?? before?.rectifyDue ?? null,
-    permanentClosure: outcome.permanentClosure || place.permanentClosure,
-    operatorBanId: imposed?.id ?? before?.operatorBanId ?? null,
+    guidedTo: outcome.guidedTo ?? before.guidedTo,
+    rectifyDue: outcome.rectifyDue ?? before.rectifyDue,
+    permanentClosure: outcome.permanentClosure || before.permanentClosure,
+    operatorBanId: imposed?.id ?? before.operatorBanId,
     decidedAt: facts.now.toISOString(),
-    steps: [...(before?.steps ?? []), stepRow(act, outcome.basis, facts)],
+    steps: [...before.steps, stepRow(act, outcome.basis, facts)],
   };
 }
 

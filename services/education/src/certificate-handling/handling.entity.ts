@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, DateTimeScalar, enumOf } from '@lianguan/service-kit';
+import { CalendarDayScalar, DateTimeScalar, enumOf, Policy } from '@lianguan/service-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
@@ -80,9 +80,10 @@ export class CertificateHandling {
   @Column('uuid', { name: 'operator_ban_id', nullable: true })
   operatorBanId: string | null;
 
-  @Field(() => [HandlingStep])
+  @Field(() => [HandlingStep], { nullable: true, description: '办理经过' })
+  @Policy('case-file')
   @Column('jsonb')
-  steps: HandlingStepRow[];
+  steps: HandlingStepRow[] | null;
 }
 
 /** A line of the queue and of the records: an institution with its cell and what became of it. */
