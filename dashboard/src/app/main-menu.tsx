@@ -1,15 +1,25 @@
 import {
   AlertOutlined,
+  AuditOutlined,
   BankOutlined,
   DiffOutlined,
   InboxOutlined,
   ScheduleOutlined,
+  StopOutlined,
   TableOutlined,
   UploadOutlined,
 } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
-import { checksDuplicates, hasTasks, importsLedgers, isSystemAdmin, seesJointActions } from '../glossary/duties';
+import {
+  checksDuplicates,
+  handlesCertificates,
+  hasTasks,
+  importsLedgers,
+  isSystemAdmin,
+  seesJointActions,
+  seesOperatorBans,
+} from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
 
 const everybody = (): boolean => true;
@@ -18,8 +28,16 @@ const everybody = (): boolean => true;
 const ENTRIES = [
   { to: '/tasks', text: '待办', icon: <ScheduleOutlined aria-hidden />, for: hasTasks },
   { to: '/institutions', text: '机构台账', icon: <BankOutlined aria-hidden />, for: everybody },
-  { to: '/joint-actions', text: '联合惩戒', icon: <AlertOutlined aria-hidden />, for: seesJointActions },
+  {
+    to: '/joint-actions',
+    text: '联合惩戒',
+    icon: <AlertOutlined aria-hidden />,
+    for: seesJointActions,
+    seesOperatorBans,
+  },
   { to: '/matrix', text: '证照矩阵', icon: <TableOutlined aria-hidden />, for: everybody },
+  { to: '/handling', text: '证照处置', icon: <AuditOutlined aria-hidden />, for: handlesCertificates },
+  { to: '/operator-bans', text: '从业禁止', icon: <StopOutlined aria-hidden />, for: seesOperatorBans },
   { to: '/imports', text: '台账导入', icon: <UploadOutlined aria-hidden />, for: importsLedgers },
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
   { to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin },

@@ -6,6 +6,19 @@ const OFFICE_ROLES = new Set(['JEO', 'JEO_LEAD']);
 const LEDGER_AGENCIES = new Set(['EDUCATION', 'MARKET_REGULATION', 'CIVIL_AFFAIRS', 'FINANCE', 'PUBLIC_SECURITY']);
 const ADMIN_ROLES = new Set(['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']);
 
+/** Who has a part in handling places that lack a paper, or watches over it. */
+const BAN_ROLES = new Set(['EDU_SUP', 'EDU_LIC', 'EDU_LEGAL']);
+const HANDLING_ROLES = new Set([
+  'EDU_SUP',
+  'EDU_LIC',
+  'SAMR_REG',
+  'CIVIL',
+  'POL_STATION',
+  'TOWNSHIP',
+  'JEO',
+  'JEO_LEAD',
+]);
+
 type Duty = Pick<SignedIn, 'agency' | 'roles'>;
 
 const has = (roles: ReadonlySet<string>, duty: Duty): boolean => duty.roles.some((role) => roles.has(role));
@@ -18,3 +31,5 @@ export const seesJointActions = (duty: Duty): boolean =>
   hasTasks(duty) || duty.agency === 'TOWNSHIP' || (LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty));
 export const importsLedgers = (duty: Duty): boolean => LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty);
 export const checksDuplicates = (duty: Duty): boolean => duty.agency === 'EDUCATION' && !has(ADMIN_ROLES, duty);
+export const handlesCertificates = (duty: Duty): boolean => has(HANDLING_ROLES, duty);
+export const seesOperatorBans = (duty: Duty): boolean => duty.agency === 'EDUCATION' && has(BAN_ROLES, duty);

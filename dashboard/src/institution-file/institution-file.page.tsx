@@ -8,6 +8,7 @@ import { useSessionState } from '../session/session-context';
 import { BackgroundSection } from './background-section';
 import { EducationSection } from './education-section';
 import { EscrowSection } from './escrow-section';
+import { HandlingSection } from './handling-section';
 import { JointActionSection } from './joint-action-section';
 import { PurposeSelect } from './purpose-select';
 import type { StatedPurpose } from './purposes';
@@ -30,6 +31,7 @@ function FileSections({ reading, file }: PartProps): ReactElement {
         onRetry={reading.reload}
       />
       <EducationSection file={file} faults={faults} />
+      <HandlingSection file={file} faults={faults} />
       <BusinessSection file={file} faults={faults} />
       <NonProfitSection file={file} faults={faults} />
       <EscrowSection file={file} faults={faults} />

@@ -21,7 +21,6 @@ export class OperatorBan {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Field(() => ID, { nullable: true, description: '因其受到禁止的机构' })
   @Column('uuid', { name: 'institution_id', nullable: true })
   institutionId: string | null;
 

@@ -15,11 +15,26 @@ import {
   type Verdict,
 } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
-import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
+import { institutionLoader, TrainingInstitution } from '../institution/index.js';
 import { operatorBansInForce, operatorsOf } from './ban-rows.commands.js';
 import { imposeOperatorBan, liftOperatorBan, type BanId } from './ban.commands.js';
 import { OperatorBan, OperatorBanGround, OperatorBanState } from './ban.entity.js';
-import { BAN_OFFICERS, type BanGroundName, type BanStateName } from './ban.rules.js';
+import { BAN_OFFICERS, operatorBanLifecycle, type BanGroundName, type BanStateName } from './ban.rules.js';
 
 const READERS: readonly Role[] = [...BAN_OFFICERS, 'EDU_LEGAL'];
 const SHORT_TEXT = 100;
@@ -96,6 +111,16 @@ export class OperatorBanResolver {
       });
     }
     return pageOf(query, ['decidedOn', 'id'], args);
+  }
+
+  @FieldResolver(() => TrainingInstitution, { nullable: true, description: '因其受到禁止的机构' })
+  institution(@Root() ban: OperatorBan, @Ctx() op: Operation): Promise<TrainingInstitution | null> {
+    return ban.institutionId === null ? Promise.resolve(null) : institutionLoader(op).load(ban.institutionId);
+  }
+
+  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
+  availableActions(@Root() ban: OperatorBan, @Ctx() op: Operation): string[] {
+    return operatorBanLifecycle.availableActions(ban.state, op.caller);
   }
 
   @Mutation(() => OperatorBanResult, { description: '禁止举办' })

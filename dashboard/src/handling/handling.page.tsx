@@ -1,0 +1,133 @@
+import { useQuery } from '@apollo/client/react';
+import { App, Button, Empty, Skeleton } from 'antd';
+import { useMemo, useRef, useState, type ReactElement } from 'react';
+import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { PageHeading } from '../app/page-heading';
+import { HandlingFilesDocument } from '../gql/graphql';
+import { FaultAlert } from '../graph/fault-alert';
+import { faultsOf, hasFault } from '../graph/graph-faults';
+import { cursorsOf } from '../graph/keyset';
+import { KeysetPager } from '../graph/keyset-pager';
+import { actsFor, HANDLING_ACT_TEXTS, type HandlingAct, type HandlingFile } from './handling-acts';
+import { HandlingDialog } from './handling-dialog';
+import { HandlingFigures } from './handling-figures';
+import { HandlingFilterForm } from './handling-filter-form';
+import { handlingFilterOf, handlingPath, readHandlingSearch, type HandlingSearch } from './handling-search';
+import { HandlingTable } from './handling-table';
+
+const PAGE_SIZE = 50;
+
+interface ActButtonsProps {
+  readonly files: readonly HandlingFile[];
+  readonly onAct: (act: HandlingAct) => void;
+}
+
+function ActButtons({ files, onAct }: ActButtonsProps): ReactElement {
+  const acts = actsFor(files);
+  return (
+    <>
+      <span role="status">{files.length > 0 ? `已选 ${String(files.length)} 家` : '选择机构后办理'}</span>
+      {acts.map((act) => (
+        <Button
+          key={act}
+          onClick={() => {
+            onAct(act);
+          }}
+        >
+          {HANDLING_ACT_TEXTS[act].button}
+        </Button>
+      ))}
+      {files.length > 0 && acts.length === 0 && <span className="hint">所选机构没有共同可办的事项，请分别选择。</span>}
+    </>
+  );
+}
+
+/** The page of one search, and what is done with its places. */
+function HandlingDesk({ search }: { readonly search: HandlingSearch }): ReactElement {
+  const navigate = useNavigate();
+  const location = useLocation();
+  const { message } = App.useApp();
+  const cursors = cursorsOf(location.state);
+  const [chosen, setChosen] = useState<readonly string[]>([]);
+  const [open, setOpen] = useState<{ act: HandlingAct; files: readonly HandlingFile[] } | null>(null);
+  const buttons = useRef<HTMLDivElement>(null);
+  const { data, previousData, error, loading, refetch } = useQuery(HandlingFilesDocument, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, filter: handlingFilterOf(search) },
+    fetchPolicy: 'cache-and-network',
+  });
+  const list = (data ?? previousData)?.handlingFiles;
+  const files = list?.edges.map(({ node }) => node) ?? [];
+  const picked = files.filter(({ institutionId }) => chosen.includes(institutionId));
+  const faults = faultsOf(error);
+  return (
+    <>
+      <FaultAlert
+        title="应处置机构未能完整读取"
+        faults={faults}
+        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
+      />
+      {!list && loading && <Skeleton active paragraph={{ rows: 10 }} />}
+      {list && (
+        <section className="panel" aria-label="应处置机构">
+          <div ref={buttons} className="acts" role="group" aria-label="办理" tabIndex={-1}>
+            <ActButtons
+              files={picked}
+              onAct={(act) => {
+                setOpen({ act, files: picked });
+              }}
+            />
+          </div>
+          <HandlingTable
+            files={files}
+            chosen={chosen}
+            onChoose={setChosen}
+            empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的机构。" />}
+          />
+          <KeysetPager
+            label="处置分页"
+            cursors={cursors}
+            pageSize={PAGE_SIZE}
+            totalCount={list.totalCount}
+            pageInfo={list.pageInfo}
+            stale={!data}
+            onTurn={(next) => {
+              setChosen([]);
+              void navigate(handlingPath(search), { state: { cursors: next } });
+            }}
+          />
+        </section>
+      )}
+      {open && (
+        <HandlingDialog
+          {...open}
+          onClose={() => {
+            setOpen(null);
+          }}
+          onDone={() => {
+            void message.success(`已${HANDLING_ACT_TEXTS[open.act].button}，统计已更新。`);
+            setOpen(null);
+            setChosen([]);
+            // The buttons have gone with what was chosen; the keyboard goes on from their place.
+            buttons.current?.focus();
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+export default function HandlingPage(): ReactElement {
+  const navigate = useNavigate();
+  const [params] = useSearchParams();
+  const search = useMemo(() => readHandlingSearch(params), [params]);
+  return (
+    <>
+      <PageHeading title="证照处置">
+        <p>证照不全的机构逐家处置：引导办证、责令限期整改或取缔。点数字打开对应记录。</p>
+      </PageHeading>
+      <HandlingFigures search={search} />
+      <HandlingFilterForm search={search} onSearch={(next) => void navigate(handlingPath(next))} />
+      <HandlingDesk key={handlingPath(search)} search={search} />
+    </>
+  );
+}
