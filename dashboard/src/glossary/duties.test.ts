@@ -1,15 +1,24 @@
 import { describe, expect, it } from '@jest/globals';
-import { checksDuplicates, hasTasks, importsLedgers, isOffice, isSystemAdmin, seesJointActions } from './duties';
+import {
+  checksDuplicates,
+  handlesCertificates,
+  hasTasks,
+  importsLedgers,
+  isOffice,
+  isSystemAdmin,
+  seesJointActions,
+  seesOperatorBans,
+} from './duties';
 
 describe('what a duty can use', () => {
   it.each([
-    ['EDUCATION', 'EDU_SUP', 'tasks actions imports duplicates'],
+    ['EDUCATION', 'EDU_SUP', 'tasks actions imports duplicates handling bans'],
     ['FINANCE', 'FIN', 'tasks actions imports'],
-    ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports'],
-    ['JOINT_ENFORCEMENT', 'JEO', 'tasks office actions'],
+    ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports handling'],
+    ['JOINT_ENFORCEMENT', 'JEO', 'tasks office actions handling'],
     ['JOINT_ENFORCEMENT', 'SYSTEM_ADMIN', 'admin'],
     ['EDUCATION', 'AUDIT_ADMIN', ''],
-    ['TOWNSHIP', 'TOWNSHIP', 'actions'],
+    ['TOWNSHIP', 'TOWNSHIP', 'actions handling'],
     ['GUARDIAN', 'GUARDIAN', ''],
   ])('%s %s: %s', (agency, role, uses) => {
     const duty = { agency, roles: [role] };
@@ -20,6 +29,8 @@ describe('what a duty can use', () => {
       seesJointActions(duty) && 'actions',
       importsLedgers(duty) && 'imports',
       checksDuplicates(duty) && 'duplicates',
+      handlesCertificates(duty) && 'handling',
+      seesOperatorBans(duty) && 'bans',
     ];
     expect(used.filter(Boolean).join(' ')).toBe(uses);
   });

@@ -6,8 +6,8 @@ const OFFICE_ROLES = new Set(['JEO', 'JEO_LEAD']);
 const LEDGER_AGENCIES = new Set(['EDUCATION', 'MARKET_REGULATION', 'CIVIL_AFFAIRS', 'FINANCE', 'PUBLIC_SECURITY']);
 const ADMIN_ROLES = new Set(['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']);
 
-/** Who has a part in handling places that lack a paper, or watches over it. */
 const BAN_ROLES = new Set(['EDU_SUP', 'EDU_LIC', 'EDU_LEGAL']);
+/** Who has a part in handling places that lack a paper, or watches over it. */
 const HANDLING_ROLES = new Set([
   'EDU_SUP',
   'EDU_LIC',

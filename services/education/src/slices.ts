@@ -9,7 +9,9 @@ import { CertificateHandling1764300000001 } from './migrations/certificate-handl
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
+import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
 import { operatorBan } from './operator-ban/index.js';
+import { powerDelegation } from './power-delegation/index.js';
 
 export const name = 'education';
 export const slices = [
@@ -21,10 +23,12 @@ export const slices = [
   jointMeasure,
   operatorBan,
   certificateHandling,
+  powerDelegation,
 ];
 export const migrations = [
   Ledger1700100000000,
   JointMeasure1764000000000,
   OperatorBan1764300000000,
   CertificateHandling1764300000001,
+  PowerDelegation1764300000002,
 ];

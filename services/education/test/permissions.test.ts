@@ -8,6 +8,8 @@ const OFFICERS = [
 ] as const;
 
 const SUPERVISOR = [['EDUCATION', 'EDU_SUP']] as const;
+const TOWNSHIP = ['TOWNSHIP', 'TOWNSHIP'] as const;
+const KEEPERS = [...SUPERVISOR, ['EDUCATION', 'EDU_LEGAL']] as const;
 
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
@@ -28,11 +30,13 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       reportEducationCompensationFailure: OFFICERS,
       imposeOperatorBan: OFFICERS,
       liftOperatorBan: OFFICERS,
-      guideToApply: OFFICERS,
-      orderToRectify: SUPERVISOR,
+      guideToApply: [...OFFICERS, TOWNSHIP],
+      orderToRectify: [...SUPERVISOR, TOWNSHIP],
       banPlaces: SUPERVISOR,
-      confirmRectified: SUPERVISOR,
+      confirmRectified: [...SUPERVISOR, TOWNSHIP],
       withdrawHandling: SUPERVISOR,
+      recordPowerDelegation: KEEPERS,
+      revokePowerDelegation: KEEPERS,
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

@@ -1,6 +1,7 @@
 import { requireRole, runCommands, type Operation } from '@lianguan/service-kit';
 import type { Role } from '@lianguan/kernel';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
+import { DELEGABLE_ITEMS } from '../power-delegation/index.js';
 import { HandlingFile } from './handling.entity.js';
 import { ENFORCERS, GUIDES } from './handling-lifecycle.rules.js';
 import { HANDLING_COMMANDS } from './handling.commands.js';
@@ -63,9 +64,16 @@ interface Performance {
   readonly roles: readonly Role[];
 }
 
+/** Education by its duties; a township where the act may be delegated at all: whether it is, is the rule's to say. */
+function requirePower(op: Operation, act: HandlingAct['act'], roles: readonly Role[]): void {
+  if (op.caller.agency === 'TOWNSHIP' && DELEGABLE_ITEMS.some((item) => item === act))
+    requireRole(op, ['TOWNSHIP'], 'TOWNSHIP');
+  else requireRole(op, roles, 'EDUCATION');
+}
+
 /** One act per place in one transaction, each with its own verdict. */
 async function perform(op: Operation, { acts, idempotencyKey, roles }: Performance): Promise<HandlingResult> {
-  requireRole(op, roles, 'EDUCATION');
+  requirePower(op, acts[0]!.act, roles);
   const keys = acts.map(({ institutionId }) => `${idempotencyKey}/${institutionId}`);
   const verdicts = await runCommands(op, HANDLING_COMMANDS[acts[0]!.act], acts, { keys });
   const files = await fileLoader(op).loadMany(acts.map(({ institutionId }) => institutionId));

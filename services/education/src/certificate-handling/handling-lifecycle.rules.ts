@@ -33,6 +33,9 @@ export const CONSTANT_KEYS = { rectifyTerm: RECTIFY_TERM, officersMin: OFFICERS_
 export const GUIDES = ['EDU_SUP', 'EDU_LIC'] as const satisfies readonly Role[];
 export const ENFORCERS = ['EDU_SUP'] as const satisfies readonly Role[];
 
+/** M1: a township does what was delegated to it. */
+const orTownship = (roles: readonly Role[]): readonly Role[] => [...roles, 'TOWNSHIP'];
+
 /** A2: what becomes of a place that lacks a paper. OPEN is the place in the queue: it has no row yet. The article is that of the place's cell. */
 export const handlingLifecycle = defineLifecycle({
   name: 'CertificateHandling',
@@ -40,12 +43,12 @@ export const handlingLifecycle = defineLifecycle({
   initial: 'OPEN',
   terminal: ['WITHDRAWN'],
   transitions: [
-    { event: 'guideToApply', from: ['OPEN'], to: 'GUIDED', roles: [...GUIDES], guard: 'mayApply', basis: null },
+    { event: 'guideToApply', from: ['OPEN'], to: 'GUIDED', roles: orTownship(GUIDES), guard: 'mayApply', basis: null },
     {
       event: 'orderToRectify',
       from: ['OPEN', 'GUIDED', 'RECTIFIED'],
       to: 'ORDERED',
-      roles: [...ENFORCERS],
+      roles: orTownship(ENFORCERS),
       guard: 'canBeRectified',
       basis: null,
       deadline: { name: RECTIFY_DUE, term: RECTIFY_TERM },
@@ -54,7 +57,7 @@ export const handlingLifecycle = defineLifecycle({
       event: 'confirmRectified',
       from: ['ORDERED', 'OVERDUE'],
       to: 'RECTIFIED',
-      roles: [...ENFORCERS],
+      roles: orTownship(ENFORCERS),
       basis: null,
     },
     { event: 'passRectifyDue', from: ['ORDERED'], to: 'OVERDUE', roles: ['SYS'], basis: null },
@@ -94,6 +97,7 @@ export const handlingLifecycle = defineLifecycle({
 
 export type HandlingRefusal =
   | 'PLACE_UNKNOWN'
+  | 'NOT_DELEGATED'
   | 'NOT_TO_BE_HANDLED'
   | 'TEXT_NAMES_PERSON'
   | 'DOCUMENT_MISSING'
@@ -114,6 +118,10 @@ export type HandlingRefusal =
 
 export const HANDLING_REFUSALS = {
   PLACE_UNKNOWN: { message: '台账中没有这家机构，或已并入其他机构，或不在本单位管辖范围内', basis: null },
+  NOT_DELEGATED: {
+    message: '该事项今日没有赋权给本乡镇（街道），请报教育部门办理；赋权以公布的承接确认书为准',
+    basis: '行政处罚法 第二十四条',
+  },
   NOT_TO_BE_HANDLED: {
     message: '该机构证照齐全，不属于应处置的机构；有其他违法情形的，按相应程序办理',
     basis: '民办教育促进法 第六十二条',

@@ -8,6 +8,7 @@ import {
   type CertificateStateName,
 } from '../certificate/index.js';
 import { operatorBansOf, operatorsOf, type LedgerOperator } from '../operator-ban/index.js';
+import { delegationLetters, townshipOf, type DelegationLetter } from '../power-delegation/index.js';
 import type { HandlingStateName } from './handling-lifecycle.rules.js';
 import type { HandlingAct, PlaceFile } from './handling.rules.js';
 
@@ -66,11 +67,13 @@ export async function lockHandlings(
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-export interface LockedPlace extends PlaceFile {
+/** What depends on day and caller is not known before the act is decided. */
+export interface LockedPlace extends Omit<PlaceFile, 'delegated'> {
   readonly institutionId: string;
   readonly divisionCode: string;
   readonly handling: HandlingRow | null;
   readonly operator: LedgerOperator;
+  readonly letters: readonly DelegationLetter[];
 }
 
 /** Where a place stands with this handling; without one it is in the queue. */
@@ -111,6 +114,10 @@ export async function lockPlaces(tx: Tx, institutionIds: readonly string[]): Pro
     tx,
     ids.map((id) => operators.get(id)!),
   );
+  const letters = await delegationLetters(
+    tx,
+    files.map(({ divisionCode }) => townshipOf(divisionCode)),
+  );
   return new Map(
     files.map(({ handlingId, vocational, ...file }, index) => {
       const handling = handlingId === null ? null : handlings.get(handlingId)!;
@@ -121,6 +128,7 @@ export async function lockPlaces(tx: Tx, institutionIds: readonly string[]): Pro
         approver: approverOf(vocational),
         ...standingOf(handling),
         bans: bans[index]!,
+        letters,
         operator: operators.get(file.institutionId)!,
       };
       return [file.institutionId, place];

@@ -22,6 +22,7 @@ import {
   type BanTermRefusal,
   type UnkeyedBan,
 } from '../operator-ban/index.js';
+import { delegatedItems } from '../power-delegation/index.js';
 import { HANDLING_REFUSALS, RECTIFY_DUE, type HandlingRefusal } from './handling-lifecycle.rules.js';
 import {
   lockHandlings,
@@ -32,7 +33,13 @@ import {
   type HandlingStepRow,
   type LockedPlace,
 } from './handling-rows.commands.js';
-import { decideHandling, decideOverdue, type HandlingAct, type HandlingOutcome } from './handling.rules.js';
+import {
+  decideHandling,
+  decideOverdue,
+  type HandlingAct,
+  type HandlingOutcome,
+  type PlaceFile,
+} from './handling.rules.js';
 
 interface PlacesState {
   /** Kept up by the acts of a set, so that each sees what those before it did. */
@@ -73,8 +80,7 @@ function handlingCommand(
     },
     decide(state, act, facts) {
       const place = state.places.get(act.institutionId);
-      const bans = place?.bans.filter((ban) => isInForceOn(ban, facts.today)) ?? [];
-      const decided = decideHandling(place && { ...place, bans }, act, facts);
+      const decided = decideHandling(place && onTheDay(place, facts), act, facts);
       if (!decided.ok || !place) return decided as never;
       const imposed = imposedBan(place, act, facts);
       if (!imposed.ok) return imposed;
@@ -138,6 +144,13 @@ function liftedBanOf(bans: PlacesState['operatorBans'], row: HandlingRow, facts:
   const ban = bans.get(row.operatorBanId ?? '');
   return ban?.state === 'IN_FORCE' ? liftedBan(ban, { reason: row.steps.at(-1)!.note!, facts }) : null;
 }
+
+/** What of bans and letters holds today, for this caller. */
+const onTheDay = (place: LockedPlace, { today, caller }: Facts): PlaceFile => ({
+  ...place,
+  bans: place.bans.filter((ban) => isInForceOn(ban, today)),
+  delegated: delegatedItems(place.letters, caller.division, today),
+});
 
 interface After {
   readonly outcome: HandlingOutcome;

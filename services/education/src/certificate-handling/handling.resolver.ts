@@ -1,6 +1,7 @@
 import { entityLoader } from '@lianguan/institution-ledger';
-import { divisionPrefix, type Role } from '@lianguan/kernel';
+import { dayOf, divisionPrefix, type Role } from '@lianguan/kernel';
 import { pageOf, requireRole, type Operation, type Page } from '@lianguan/service-kit';
+import DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import type { SelectQueryBuilder } from 'typeorm';
 import {
@@ -13,6 +14,7 @@ import {
   type PlaceKind,
 } from '../certificate/index.js';
 import { institutionLoader, TrainingInstitution } from '../institution/index.js';
+import { delegatedItems, delegationLetters, townshipOf } from '../power-delegation/index.js';
 import { CertificateHandling, HandlingFile } from './handling.entity.js';
 import { handlingLifecycle } from './handling-lifecycle.rules.js';
 import { fileLoader } from './handling.reference.js';
@@ -90,11 +92,28 @@ export class HandlingResolver {
   }
 
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() file: HandlingFile, @Ctx() op: Operation): string[] {
-    if (op.caller.agency !== 'EDUCATION' || (file.handlingId === null && !mustBeHandled(file))) return [];
-    return handlingLifecycle.availableActions(file.state, op.caller);
+  async availableActions(@Root() file: HandlingFile, @Ctx() op: Operation): Promise<string[]> {
+    if (file.handlingId === null && !mustBeHandled(file)) return [];
+    const actions = handlingLifecycle.availableActions(file.state, op.caller);
+    if (op.caller.agency === 'EDUCATION') return actions;
+    const delegated: readonly string[] = op.caller.agency === 'TOWNSHIP' ? await delegatedToday(op) : [];
+    return actions.filter((action) => delegated.includes(action));
   }
 }
+
+/** Read once for all places of an operation. */
+const delegatedToday = (op: Operation): Promise<readonly string[]> =>
+  op
+    .loader(
+      'delegated-items',
+      (tx) =>
+        new DataLoader<string, readonly string[]>(async (townships) => {
+          const letters = await delegationLetters(tx, townships);
+          const today = dayOf(op.clock.now());
+          return townships.map((township) => delegatedItems(letters, township, today));
+        }),
+    )
+    .load(townshipOf(op.caller.division));
 
 @Resolver(() => TrainingInstitution)
 export class InstitutionHandlingResolver {

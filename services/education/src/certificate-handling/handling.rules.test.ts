@@ -16,6 +16,7 @@ const FILE: PlaceFile = {
   state: 'OPEN',
   permanentClosure: false,
   rectifyDue: null,
+  delegated: [],
   bans: [],
 };
 const NONE = { ...FILE, cell: 'NONE' } as const;
@@ -186,4 +187,18 @@ it.each([
 it('only the clock makes an order overdue', () => {
   const decided = decideOverdue({ state: 'ORDERED', rectifyDue: calendarDay('2026-11-29') }, factsOf('EDU_SUP'));
   expect(decided).toMatchObject({ refusal: { code: 'ROLE_NOT_ENTITLED' } });
+});
+
+// prettier-ignore -- a table
+it.each([
+  ['guideToApply', GUIDE, ['guideToApply'], 'GUIDED'],
+  ['guideToApply', GUIDE, ['orderToRectify'], 'NOT_DELEGATED'],
+  ['orderToRectify', ORDER, ['orderToRectify'], 'ORDERED'],
+  ['orderToRectify', ORDER, [], 'NOT_DELEGATED'],
+  ['confirmRectified', CONFIRM, [], 'NOT_DELEGATED'],
+  ['banPlace', BAN, ['banPlace'], 'ROLE_NOT_ENTITLED'],
+] as const)('a township does %s only as it is delegated: %#', (_name, act, delegated, expected) => {
+  const township = { ...factsOf('TOWNSHIP'), caller: { agency: 'TOWNSHIP', roles: ['TOWNSHIP'] } as never };
+  const decided = decideHandling({ ...FILE, delegated }, act, township);
+  expect(decided.ok ? decided.value.step.to : decided.refusal.code).toBe(expected);
 });

@@ -29,6 +29,8 @@ export interface PlaceFile {
   readonly state: HandlingStateName;
   readonly permanentClosure: boolean;
   readonly rectifyDue: CalendarDay | null;
+  /** What is delegated today to the township whose officer acts. */
+  readonly delegated: readonly string[];
   /** What keeps its operator away today. */
   readonly bans: readonly BanPeriod[];
 }
@@ -88,6 +90,7 @@ export function decideHandling(
   facts: GivenFacts,
 ): Answer<HandlingOutcome> {
   if (!file) return refuse('PLACE_UNKNOWN');
+  if (facts.caller.agency === 'TOWNSHIP' && !file.delegated.includes(act.act)) return refuse('NOT_DELEGATED');
   if (file.state === 'OPEN' && !file.toBeHandled) return refuse('NOT_TO_BE_HANDLED');
   if (textsOf(act).some(namesPerson)) return refuse('TEXT_NAMES_PERSON');
   const complete = checkGiven(act, facts);

@@ -13,7 +13,8 @@ import {
 import { migrations, name, slices } from '../slices.js';
 
 const NUMBER = '341203187309258299';
-const LICENSE = `${makeSchoolLicenseNumber({ division: '341203', level: 7, serial: 1 })},示例区教育局,2018-03-01,2038-03-31`;
+const license = (serial: number): string =>
+  `${makeSchoolLicenseNumber({ division: '341203', level: 7, serial })},示例区教育局,2018-03-01,2038-03-31`;
 const HEADER =
   '台账编号,机构名称,区划代码,办学地址,培训类别,举办者姓名,举办者身份证号,办学许可证号,发证机关,许可证有效期起,许可证有效期止';
 const LEDGER = [
@@ -21,9 +22,10 @@ const LEDGER = [
   `H-1,示例甲学校,341203,文化路1号,学科类,甲举办,${NUMBER},,,,`,
   'H-2,示例乙学校,341203,文化路2号,艺术类,乙举办,,,,,',
   'H-3,示例丙学校,341203,文化路3号,职业技能类,丙举办,,,,,',
-  `H-4,示例丁学校,341203,文化路4号,学科类,丁举办,,${LICENSE}`,
+  `H-4,示例丁学校,341203,文化路4号,学科类,丁举办,,${license(1)}`,
   `H-5,示例甲学校（二分校）,341203,文化路5号,学科类,甲举办,${NUMBER},,,,`,
   'H-6,示例己学校,341203,文化路6号,学科类,己举办,,,,,',
+  `H-7,示例庚学校,341203001,文化路7号,学科类,庚举办,,${license(2)}`,
 ];
 
 const officer = testCaller();
@@ -61,13 +63,15 @@ const GIVEN = {
 } as const;
 type Act = keyof typeof GIVEN;
 
-async function act(which: Act, input: object) {
+async function act(which: Act, input: object, caller = officer) {
   const type = `${which[0]!.toUpperCase()}${which.slice(1)}Input`;
+  // The case file is not a township's to read.
+  const steps = caller === officer ? 'steps { act basis documentNo officers recorderIds evidence note }' : '';
   const { data, errors } = await service.graphql(
-    officer,
+    caller,
     `mutation ($input: ${type}!) { act: ${which}(input: $input) {
        ok refusal { code } verdicts { refusal { code } file { state handling {
-         guidedTo rectifyDue permanentClosure operatorBanId steps { act basis documentNo officers recorderIds evidence note } } } } } }`,
+         guidedTo rectifyDue permanentClosure operatorBanId ${steps} } } } } }`,
     { input: { idempotencyKey: randomUUID(), ...GIVEN[which], ...input } },
   );
   expect(errors).toBeUndefined();
@@ -121,13 +125,13 @@ const operatorBans = async (number: string): Promise<string[]> => {
 
 describe('the queue', () => {
   it('has every place that lacks a paper, by department, cell, township and class', async () => {
-    expect(await figures()).toEqual({ OPEN: 6 });
-    expect(await listed({ cell: 'LICENSED_ONLY' })).toEqual(['H-4']);
+    expect(await figures()).toEqual({ OPEN: 7 });
+    expect(await listed({ cell: 'LICENSED_ONLY' })).toEqual(['H-4', 'H-7']);
     expect(await listed({ department: 'HUMAN_RESOURCES' })).toEqual(['H-3']);
     expect(await listed({ department: 'PUBLIC_SECURITY' })).toEqual(['H-1', 'H-2', 'H-3', 'H-5', 'H-6']);
-    expect(await listed({ divisionCode: '341203001' })).toEqual([]);
+    expect(await listed({ divisionCode: '341203001' })).toEqual(['H-7']);
     expect(await listed({ nonAcademicKind: 'CULTURE_ART' })).toEqual(['H-2']);
-    expect(await listed({ trainingClass: 'ACADEMIC', state: 'OPEN' })).toEqual(['H-1', 'H-4', 'H-5', 'H-6']);
+    expect(await listed({ trainingClass: 'ACADEMIC', state: 'OPEN' })).toEqual(['H-1', 'H-4', 'H-5', 'H-6', 'H-7']);
   });
 
   it('is paged by keyset', async () => {
@@ -142,7 +146,7 @@ describe('the queue', () => {
     const first = await page(null);
     const second = await page(first.pageInfo.endCursor);
     expect(second.pageInfo.hasNextPage).toBe(false);
-    expect(new Set([...first.edges, ...second.edges].map(({ node }) => node.institutionId)).size).toBe(6);
+    expect(new Set([...first.edges, ...second.edges].map(({ node }) => node.institutionId)).size).toBe(7);
   });
 
   it('is not for those outside the offices', async () => {
@@ -169,7 +173,7 @@ describe('a place', () => {
       ],
     });
     expect(await act('guideToApply', input)).toEqual(first);
-    expect(await figures()).toEqual({ OPEN: 4, 'GUIDED EDUCATION': 1, 'GUIDED HUMAN_RESOURCES': 1 });
+    expect(await figures()).toEqual({ OPEN: 5, 'GUIDED EDUCATION': 1, 'GUIDED HUMAN_RESOURCES': 1 });
   });
 
   it('ordered to rectify becomes overdue after its last day, and is confirmed late', async () => {
@@ -177,10 +181,10 @@ describe('a place', () => {
     expect(ordered).toMatchObject({ ok: true, verdicts: [{ file: { handling: { rectifyDue: '2026-04-02' } } }] });
     clock.turnTo(new Date('2026-04-02T15:59:59Z'));
     service.runtime.deadlineSignal.wake();
-    expect(await figures({ cell: 'LICENSED_ONLY' })).toEqual({ ORDERED: 1 });
+    expect(await figures({ cell: 'LICENSED_ONLY' })).toEqual({ OPEN: 1, ORDERED: 1 });
     clock.turnTo(new Date('2026-04-02T16:00:01Z'));
     service.runtime.deadlineSignal.wake();
-    await eventually(async () => expect(await figures({ cell: 'LICENSED_ONLY' })).toEqual({ OVERDUE: 1 }));
+    await eventually(async () => expect(await figures({ cell: 'LICENSED_ONLY' })).toEqual({ OPEN: 1, OVERDUE: 1 }));
     const confirmed = await act('confirmRectified', { institutionIds: idsOf('H-4') });
     expect(confirmed.verdicts[0].file.handling.steps.map((step: { act: string }) => step.act)).toEqual([
       'orderToRectify',
@@ -233,7 +237,7 @@ describe('a place', () => {
   it('is not banned for a term that the law does not know', async () => {
     const refused = await act('banPlaces', { institutionIds: idsOf('H-1'), banYears: 6 });
     expect(refused).toMatchObject({ ok: false, refusal: { code: 'BAN_TERM_OUT_OF_RANGE' } });
-    expect(await listed({ state: 'OPEN' })).toEqual(['H-1']);
+    expect(await listed({ state: 'OPEN' })).toEqual(['H-1', 'H-7']);
   });
 
   it('handled by two officers at once is handled once', async () => {
@@ -273,5 +277,59 @@ describe('a place', () => {
     expect(await act('guideToApply', { institutionIds: idsOf('H-1') })).toMatchObject({
       refusal: { code: 'PLACE_UNKNOWN' },
     });
+  });
+});
+
+describe('a township', () => {
+  const township = testCaller({ agency: 'TOWNSHIP', roles: ['TOWNSHIP'], division: '341203001' });
+
+  async function keep(mutation: string, type: string, input: object) {
+    const { data, errors } = await service.graphql(
+      officer,
+      `mutation ($input: ${type}!) { act: ${mutation}(input: $input) { ok refusal { code } delegation { id state revokedOn } } }`,
+      { input: { idempotencyKey: randomUUID(), ...input } },
+    );
+    expect(errors).toBeUndefined();
+    return data.act;
+  }
+  const actionsOf = async (): Promise<string[]> => {
+    const { data } = await service.graphql(township, '{ handlingFiles { edges { node { availableActions } } } }');
+    return data.handlingFiles.edges.flatMap(
+      ({ node }: { node: { availableActions: string[] } }) => node.availableActions,
+    );
+  };
+  const LETTER = {
+    townshipCode: '341203001',
+    items: ['ORDER_TO_RECTIFY'],
+    documentNo: '示政规〔2026〕3号',
+    publishedOn: '2026-03-02',
+    validFrom: '2026-03-03',
+  };
+
+  it('acts on its own places, on the days and in the items of its confirmation letter', async () => {
+    const order = () => act('orderToRectify', { institutionIds: idsOf('H-7') }, township);
+    expect(await order()).toMatchObject({ refusal: { code: 'NOT_DELEGATED' } });
+    const { delegation } = await keep('recordPowerDelegation', 'RecordPowerDelegationInput', LETTER);
+    // The day before it takes effect.
+    expect(await order()).toMatchObject({ refusal: { code: 'NOT_DELEGATED' } });
+    clock.turnTo(new Date('2026-03-03T01:00:00Z'));
+    expect(await actionsOf()).toEqual(['orderToRectify']);
+    expect(await act('guideToApply', { institutionIds: idsOf('H-7') }, township)).toMatchObject({
+      refusal: { code: 'NOT_DELEGATED' },
+    });
+    expect(await act('orderToRectify', { institutionIds: idsOf('H-2') }, township)).toMatchObject({
+      refusal: { code: 'PLACE_UNKNOWN' },
+    });
+    expect((await order()).ok).toBe(true);
+
+    const revoked = await keep('revokePowerDelegation', 'RevokePowerDelegationInput', {
+      delegationId: delegation.id,
+      reason: '职权调整',
+    });
+    expect(revoked).toMatchObject({ ok: true, delegation: { state: 'REVOKED', revokedOn: '2026-03-03' } });
+    expect(await act('orderToRectify', { institutionIds: idsOf('H-7') }, township)).toMatchObject({
+      refusal: { code: 'NOT_DELEGATED' },
+    });
+    expect(await actionsOf()).toEqual([]);
   });
 });
