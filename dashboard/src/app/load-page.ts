@@ -4,6 +4,7 @@ const PAGES = {
   matrix: () => import('../matrix/matrix.page'),
   handling: () => import('../handling/handling.page'),
   operatorBans: () => import('../operator-bans/operator-bans.page'),
+  delegations: () => import('../delegations/delegations.page'),
   imports: () => import('../imports/imports.page'),
   duplicates: () => import('../duplicates/duplicates.page'),
   tasks: () => import('../tasks/tasks.page'),

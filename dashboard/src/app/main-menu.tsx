@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   AuditOutlined,
   BankOutlined,
+  ClusterOutlined,
   DiffOutlined,
   InboxOutlined,
   ScheduleOutlined,
@@ -17,6 +18,7 @@ import {
   hasTasks,
   importsLedgers,
   isSystemAdmin,
+  seesDelegations,
   seesJointActions,
   seesOperatorBans,
 } from '../glossary/duties';
@@ -38,6 +40,7 @@ const ENTRIES = [
   { to: '/matrix', text: '证照矩阵', icon: <TableOutlined aria-hidden />, for: everybody },
   { to: '/handling', text: '证照处置', icon: <AuditOutlined aria-hidden />, for: handlesCertificates },
   { to: '/operator-bans', text: '从业禁止', icon: <StopOutlined aria-hidden />, for: seesOperatorBans },
+  { to: '/delegations', text: '乡镇赋权', icon: <ClusterOutlined aria-hidden />, for: seesDelegations },
   { to: '/imports', text: '台账导入', icon: <UploadOutlined aria-hidden />, for: importsLedgers },
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
   { to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin },

@@ -6,19 +6,21 @@ import {
   importsLedgers,
   isOffice,
   isSystemAdmin,
+  keepsDelegations,
+  seesDelegations,
   seesJointActions,
   seesOperatorBans,
 } from './duties';
 
 describe('what a duty can use', () => {
   it.each([
-    ['EDUCATION', 'EDU_SUP', 'tasks actions imports duplicates handling bans'],
+    ['EDUCATION', 'EDU_SUP', 'tasks actions imports duplicates handling bans letters keeps'],
     ['FINANCE', 'FIN', 'tasks actions imports'],
     ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports handling'],
-    ['JOINT_ENFORCEMENT', 'JEO', 'tasks office actions handling'],
+    ['JOINT_ENFORCEMENT', 'JEO', 'tasks office actions handling letters'],
     ['JOINT_ENFORCEMENT', 'SYSTEM_ADMIN', 'admin'],
     ['EDUCATION', 'AUDIT_ADMIN', ''],
-    ['TOWNSHIP', 'TOWNSHIP', 'actions handling'],
+    ['TOWNSHIP', 'TOWNSHIP', 'actions handling letters'],
     ['GUARDIAN', 'GUARDIAN', ''],
   ])('%s %s: %s', (agency, role, uses) => {
     const duty = { agency, roles: [role] };
@@ -31,6 +33,8 @@ describe('what a duty can use', () => {
       checksDuplicates(duty) && 'duplicates',
       handlesCertificates(duty) && 'handling',
       seesOperatorBans(duty) && 'bans',
+      seesDelegations(duty) && 'letters',
+      keepsDelegations(duty) && 'keeps',
     ];
     expect(used.filter(Boolean).join(' ')).toBe(uses);
   });

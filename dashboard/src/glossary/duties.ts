@@ -7,6 +7,8 @@ const LEDGER_AGENCIES = new Set(['EDUCATION', 'MARKET_REGULATION', 'CIVIL_AFFAIR
 const ADMIN_ROLES = new Set(['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']);
 
 const BAN_ROLES = new Set(['EDU_SUP', 'EDU_LIC', 'EDU_LEGAL']);
+const DELEGATION_KEEPERS = new Set(['EDU_SUP', 'EDU_LEGAL']);
+const DELEGATION_READERS = new Set([...DELEGATION_KEEPERS, 'EDU_LIC', 'TOWNSHIP', 'JEO', 'JEO_LEAD']);
 /** Who has a part in handling places that lack a paper, or watches over it. */
 const HANDLING_ROLES = new Set([
   'EDU_SUP',
@@ -33,3 +35,5 @@ export const importsLedgers = (duty: Duty): boolean => LEDGER_AGENCIES.has(duty.
 export const checksDuplicates = (duty: Duty): boolean => duty.agency === 'EDUCATION' && !has(ADMIN_ROLES, duty);
 export const handlesCertificates = (duty: Duty): boolean => has(HANDLING_ROLES, duty);
 export const seesOperatorBans = (duty: Duty): boolean => duty.agency === 'EDUCATION' && has(BAN_ROLES, duty);
+export const seesDelegations = (duty: Duty): boolean => has(DELEGATION_READERS, duty);
+export const keepsDelegations = (duty: Duty): boolean => duty.agency === 'EDUCATION' && has(DELEGATION_KEEPERS, duty);

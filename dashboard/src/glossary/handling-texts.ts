@@ -1,4 +1,11 @@
-import type { HandlingDepartment, HandlingState, OperatorBanGround, OperatorBanState } from '../gql/graphql';
+import type {
+  DelegatedItem,
+  DelegationState,
+  HandlingDepartment,
+  HandlingState,
+  OperatorBanGround,
+  OperatorBanState,
+} from '../gql/graphql';
 import type { StateText, Tone } from './texts';
 
 const state = (text: string, tone: Tone): StateText => ({ text, tone });
@@ -36,6 +43,17 @@ export const BAN_GROUNDS = {
   FALSE_APPLICATION: '隐瞒情况或提供虚假材料申请许可',
   FRAUD: '以欺骗、贿赂手段取得许可',
 } satisfies Record<OperatorBanGround, string>;
+
+export const DELEGATED_ITEMS = {
+  GUIDE_TO_APPLY: '引导办证',
+  ORDER_TO_RECTIFY: '责令限期整改',
+  CONFIRM_RECTIFIED: '确认整改到位',
+} satisfies Record<DelegatedItem, string>;
+
+export const DELEGATION_STATES = {
+  EFFECTIVE: state('有效', 'GOOD'),
+  REVOKED: state('已收回', 'NEUTRAL'),
+} satisfies Record<DelegationState, StateText>;
 
 /** What was done, in the words of the file. */
 const ACT_TEXTS: Readonly<Record<string, string>> = {

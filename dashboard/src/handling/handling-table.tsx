@@ -1,17 +1,27 @@
-import { Table, type TableColumnsType } from 'antd';
+import { Empty, Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { divisionName } from '../glossary/divisions';
 import { departmentsText, HANDLING_DEPARTMENTS, HANDLING_STATES } from '../glossary/handling-texts';
 import { StateTag } from '../glossary/state-tag';
 import { CERTIFICATE_STATES, classText } from '../glossary/texts';
+import type { HandlingState } from '../gql/graphql';
 import { actsFor, type HandlingFile } from './handling-acts';
 
-function outcomeText({ state, handling }: HandlingFile): string {
-  if (state === 'GUIDED' && handling?.guidedTo) return `向${HANDLING_DEPARTMENTS[handling.guidedTo]}部门申请`;
-  if (state === 'BANNED') return handling?.permanentClosure ? '永久关闭' : '';
-  return (state === 'ORDERED' || state === 'OVERDUE') && handling?.rectifyDue ? `期限 ${handling.rectifyDue}` : '';
-}
+type Outcome = NonNullable<HandlingFile['handling']>;
+
+const termText = ({ rectifyDue }: Outcome): string => (rectifyDue ? `期限 ${rectifyDue}` : '');
+
+/** What is to be known of a state beside its name. */
+const OUTCOME_TEXTS: Readonly<Partial<Record<HandlingState, (outcome: Outcome) => string>>> = {
+  GUIDED: ({ guidedTo }) => (guidedTo ? `向${HANDLING_DEPARTMENTS[guidedTo]}部门申请` : ''),
+  ORDERED: termText,
+  OVERDUE: termText,
+  BANNED: ({ permanentClosure }) => (permanentClosure ? '永久关闭' : ''),
+};
+
+const outcomeText = ({ state, handling }: HandlingFile): string =>
+  handling ? (OUTCOME_TEXTS[state]?.(handling) ?? '') : '';
 
 const COLUMNS: TableColumnsType<HandlingFile> = [
   { title: '台账编号', width: 110, render: (_, { institution }) => institution?.ledgerNo },
@@ -37,11 +47,10 @@ const COLUMNS: TableColumnsType<HandlingFile> = [
 interface Props {
   readonly files: readonly HandlingFile[];
   readonly chosen: readonly string[];
-  readonly empty: ReactElement;
   readonly onChoose: (ids: readonly string[]) => void;
 }
 
-export function HandlingTable({ files, chosen, empty, onChoose }: Props): ReactElement {
+export function HandlingTable({ files, chosen, onChoose }: Props): ReactElement {
   return (
     <Table<HandlingFile>
       aria-label="应处置机构"
@@ -51,7 +60,9 @@ export function HandlingTable({ files, chosen, empty, onChoose }: Props): ReactE
       dataSource={files}
       pagination={false}
       scroll={files.length > 0 ? { x: 1000 } : undefined}
-      locale={{ emptyText: empty }}
+      locale={{
+        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的机构。" />,
+      }}
       rowSelection={
         files.some((file) => actsFor([file]).length > 0)
           ? {

@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Skeleton } from 'antd';
+import { App, Button, Skeleton } from 'antd';
 import { useMemo, useRef, useState, type ReactElement } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
-import { HandlingFilesDocument } from '../gql/graphql';
+import { HandlingFilesDocument, type HandlingFilesQuery } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, hasFault } from '../graph/graph-faults';
 import { cursorsOf } from '../graph/keyset';
@@ -42,22 +42,72 @@ function ActButtons({ files, onAct }: ActButtonsProps): ReactElement {
   );
 }
 
-/** The page of one search, and what is done with its places. */
-function HandlingDesk({ search }: { readonly search: HandlingSearch }): ReactElement {
+type FileList = NonNullable<HandlingFilesQuery['handlingFiles']>;
+
+interface FilesProps {
+  readonly list: FileList;
+  readonly stale: boolean;
+  readonly search: HandlingSearch;
+}
+
+/** One page of places, and what is done with those that are chosen. */
+function Files({ list, stale, search }: FilesProps): ReactElement {
   const navigate = useNavigate();
-  const location = useLocation();
+  const cursors = cursorsOf(useLocation().state);
   const { message } = App.useApp();
-  const cursors = cursorsOf(location.state);
   const [chosen, setChosen] = useState<readonly string[]>([]);
-  const [open, setOpen] = useState<{ act: HandlingAct; files: readonly HandlingFile[] } | null>(null);
+  const [act, setAct] = useState<HandlingAct | null>(null);
   const buttons = useRef<HTMLDivElement>(null);
+  const files = list.edges.map(({ node }) => node);
+  const picked = files.filter(({ institutionId }) => chosen.includes(institutionId));
+  const done = (text: string): void => {
+    void message.success(`已${text}，统计已更新。`);
+    setAct(null);
+    setChosen([]);
+    // The buttons have gone with what was chosen; the keyboard goes on from their place.
+    buttons.current?.focus();
+  };
+  return (
+    <section className="panel" aria-label="应处置机构">
+      <div ref={buttons} className="acts" role="group" aria-label="办理" tabIndex={-1}>
+        <ActButtons files={picked} onAct={setAct} />
+      </div>
+      <HandlingTable files={files} chosen={chosen} onChoose={setChosen} />
+      <KeysetPager
+        label="处置分页"
+        cursors={cursors}
+        pageSize={PAGE_SIZE}
+        totalCount={list.totalCount}
+        pageInfo={list.pageInfo}
+        stale={stale}
+        onTurn={(next) => {
+          setChosen([]);
+          void navigate(handlingPath(search), { state: { cursors: next } });
+        }}
+      />
+      {act && (
+        <HandlingDialog
+          act={act}
+          files={picked}
+          onClose={() => {
+            setAct(null);
+          }}
+          onDone={() => {
+            done(HANDLING_ACT_TEXTS[act].button);
+          }}
+        />
+      )}
+    </section>
+  );
+}
+
+function HandlingDesk({ search }: { readonly search: HandlingSearch }): ReactElement {
+  const cursors = cursorsOf(useLocation().state);
   const { data, previousData, error, loading, refetch } = useQuery(HandlingFilesDocument, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, filter: handlingFilterOf(search) },
     fetchPolicy: 'cache-and-network',
   });
   const list = (data ?? previousData)?.handlingFiles;
-  const files = list?.edges.map(({ node }) => node) ?? [];
-  const picked = files.filter(({ institutionId }) => chosen.includes(institutionId));
   const faults = faultsOf(error);
   return (
     <>
@@ -67,51 +117,7 @@ function HandlingDesk({ search }: { readonly search: HandlingSearch }): ReactEle
         onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
       />
       {!list && loading && <Skeleton active paragraph={{ rows: 10 }} />}
-      {list && (
-        <section className="panel" aria-label="应处置机构">
-          <div ref={buttons} className="acts" role="group" aria-label="办理" tabIndex={-1}>
-            <ActButtons
-              files={picked}
-              onAct={(act) => {
-                setOpen({ act, files: picked });
-              }}
-            />
-          </div>
-          <HandlingTable
-            files={files}
-            chosen={chosen}
-            onChoose={setChosen}
-            empty={<Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的机构。" />}
-          />
-          <KeysetPager
-            label="处置分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => {
-              setChosen([]);
-              void navigate(handlingPath(search), { state: { cursors: next } });
-            }}
-          />
-        </section>
-      )}
-      {open && (
-        <HandlingDialog
-          {...open}
-          onClose={() => {
-            setOpen(null);
-          }}
-          onDone={() => {
-            void message.success(`已${HANDLING_ACT_TEXTS[open.act].button}，统计已更新。`);
-            setOpen(null);
-            setChosen([]);
-            // The buttons have gone with what was chosen; the keyboard goes on from their place.
-            buttons.current?.focus();
-          }}
-        />
-      )}
+      {list && <Files list={list} stale={!data} search={search} />}
     </>
   );
 }

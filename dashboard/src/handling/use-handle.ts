@@ -10,7 +10,7 @@ import type { GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { listOf, type HandlingAct, type HandlingFile } from './handling-acts';
 
-/** Whatever the form of an act holds. */
+/** What the forms hold; each act takes what its own form asks for. */
 export interface HandlingValues {
   readonly note?: string;
   readonly months?: number;
@@ -27,7 +27,21 @@ export interface HandlingValues {
   readonly annulmentNo?: string;
 }
 
-interface Handled {
+/** What a form leaves out is sent empty: the service says what is missing. */
+const BLANK = {
+  note: '',
+  months: 0,
+  problems: '',
+  documentNo: '',
+  signsRemoved: false,
+  residentialIds: [],
+  banYears: null,
+  banPermanent: false,
+  reason: '',
+  annulmentNo: '',
+};
+
+export interface Handled {
   readonly objections: readonly GraphFault[];
   readonly outcome: HandlingOutcomeFragment | null;
 }
@@ -38,36 +52,26 @@ export function useHandle(
   const perform = useAct();
   const institutionIds = files.map(({ institutionId }) => institutionId);
   return (act, values) => {
-    const { note = '', documentNo = '', banPermanent = false } = values;
+    const { note, months, problems, documentNo, reason, annulmentNo, ...ban } = { ...BLANK, ...values };
     const onTheSpot = { officers: listOf(values.officers), evidence: listOf(values.evidence) };
     switch (act) {
       case 'guideToApply':
         return perform(GuideToApplyDocument, { institutionIds, note });
-      case 'orderToRectify': {
-        const { months = 0, problems = '' } = values;
+      case 'orderToRectify':
         return perform(OrderToRectifyDocument, { institutionIds, months, problems, documentNo });
-      }
       case 'banPlace':
         return perform(BanPlacesDocument, {
-          institutionIds,
+          ...ban,
           ...onTheSpot,
-          recorderIds: listOf(values.recorderIds),
-          residentialIds: values.residentialIds ?? [],
-          signsRemoved: values.signsRemoved ?? false,
+          institutionIds,
           documentNo,
-          banYears: banPermanent ? null : values.banYears,
-          banPermanent,
+          recorderIds: listOf(values.recorderIds),
+          banYears: ban.banPermanent ? null : ban.banYears,
         });
       case 'confirmRectified':
         return perform(ConfirmRectifiedDocument, { institutionIds, ...onTheSpot, note });
-      case 'withdrawHandling': {
-        const [institutionId = ''] = institutionIds;
-        return perform(WithdrawHandlingDocument, {
-          institutionId,
-          reason: values.reason ?? '',
-          annulmentNo: values.annulmentNo?.trim() || null,
-        });
-      }
+      case 'withdrawHandling':
+        return perform(WithdrawHandlingDocument, { institutionId: institutionIds[0] ?? '', reason, annulmentNo });
     }
   };
 }

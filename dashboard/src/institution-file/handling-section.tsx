@@ -40,6 +40,16 @@ function Steps({ steps }: { readonly steps: readonly Step[] }): ReactElement {
   );
 }
 
+function Outcome({ handling }: { readonly handling: Handling }): ReactElement {
+  return (
+    <>
+      {handling.guidedTo && <Fact name="引导申请的部门">{HANDLING_DEPARTMENTS[handling.guidedTo]}</Fact>}
+      {handling.rectifyDue && <Fact name="整改期限">{handling.rectifyDue}</Fact>}
+      {handling.permanentClosure && <Fact name="场所">居民住宅内，永久关闭</Fact>}
+    </>
+  );
+}
+
 interface Props {
   readonly file: InstitutionFile;
   readonly faults: readonly GraphFault[];
@@ -57,9 +67,7 @@ export function HandlingSection({ file, faults }: Props): ReactElement | null {
           <StateTag state={HANDLING_STATES[found.state]} />
         </Fact>
         <Fact name="责任部门">{departmentsText(found.departments)}</Fact>
-        {handling?.guidedTo && <Fact name="引导申请的部门">{HANDLING_DEPARTMENTS[handling.guidedTo]}</Fact>}
-        {handling?.rectifyDue && <Fact name="整改期限">{handling.rectifyDue}</Fact>}
-        {handling?.permanentClosure && <Fact name="场所">居民住宅内，永久关闭</Fact>}
+        {handling && <Outcome handling={handling} />}
       </dl>
       {handling && (
         <FieldValue state={fieldState(handling.steps, FILE_FIELDS.handlingSteps, faults)}>
