@@ -12,6 +12,19 @@ import {
   seesOperatorBans,
 } from './duties';
 
+const USES = {
+  tasks: hasTasks,
+  office: isOffice,
+  actions: seesJointActions,
+  imports: importsLedgers,
+  duplicates: checksDuplicates,
+  handling: handlesCertificates,
+  bans: seesOperatorBans,
+  letters: seesDelegations,
+  keeps: keepsDelegations,
+  admin: isSystemAdmin,
+};
+
 describe('what a duty can use', () => {
   it.each([
     ['EDUCATION', 'EDU_SUP', 'tasks actions imports duplicates handling bans letters keeps'],
@@ -24,18 +37,7 @@ describe('what a duty can use', () => {
     ['GUARDIAN', 'GUARDIAN', ''],
   ])('%s %s: %s', (agency, role, uses) => {
     const duty = { agency, roles: [role] };
-    const used = [
-      hasTasks(duty) && 'tasks',
-      isOffice(duty) && 'office',
-      isSystemAdmin(duty) && 'admin',
-      seesJointActions(duty) && 'actions',
-      importsLedgers(duty) && 'imports',
-      checksDuplicates(duty) && 'duplicates',
-      handlesCertificates(duty) && 'handling',
-      seesOperatorBans(duty) && 'bans',
-      seesDelegations(duty) && 'letters',
-      keepsDelegations(duty) && 'keeps',
-    ];
+    const used = Object.entries(USES).map(([use, holds]) => holds(duty) && use);
     expect(used.filter(Boolean).join(' ')).toBe(uses);
   });
 });

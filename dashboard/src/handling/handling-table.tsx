@@ -70,7 +70,8 @@ export function HandlingTable({ files, chosen, onChoose }: Props): ReactElement 
               onChange: (keys) => {
                 onChoose(keys.map(String));
               },
-              getTitleCheckboxProps: () => ({ 'aria-label': '选择本页全部机构' }) as object,
+              // Its checkbox would stand a second time in the hidden row by which antd measures the columns.
+              hideSelectAll: true,
               getCheckboxProps: (file) =>
                 ({
                   disabled: actsFor([file]).length === 0,

@@ -59,6 +59,7 @@ function Files({ list, stale, search }: FilesProps): ReactElement {
   const [act, setAct] = useState<HandlingAct | null>(null);
   const buttons = useRef<HTMLDivElement>(null);
   const files = list.edges.map(({ node }) => node);
+  const actable = files.filter((file) => actsFor([file]).length > 0);
   const picked = files.filter(({ institutionId }) => chosen.includes(institutionId));
   const done = (text: string): void => {
     void message.success(`已${text}，统计已更新。`);
@@ -70,6 +71,15 @@ function Files({ list, stale, search }: FilesProps): ReactElement {
   return (
     <section className="panel" aria-label="应处置机构">
       <div ref={buttons} className="acts" role="group" aria-label="办理" tabIndex={-1}>
+        {actable.length > 0 && (
+          <Button
+            onClick={() => {
+              setChosen(picked.length === actable.length ? [] : actable.map(({ institutionId }) => institutionId));
+            }}
+          >
+            {picked.length === actable.length ? '取消选择' : '选择本页全部'}
+          </Button>
+        )}
         <ActButtons files={picked} onAct={setAct} />
       </div>
       <HandlingTable files={files} chosen={chosen} onChoose={setChosen} />

@@ -21,6 +21,7 @@ const ROWS: readonly Row[] = [
   ['统一社会信用代码', 'unified social credit code', 'usccCode'],
   ['行政区划代码', 'division code', 'divisionCode'],
   ['有照无证 …', 'certificate matrix', 'CertificateStatus'],
+  ['证照处置', 'certificate handling', 'CertificateHandling'],
   ['一校多址', 'multi-address duplicate', 'MultiAddressOverlay'],
   ['学科类 / 非学科类', 'academic / non-academic', 'TrainingClass.ACADEMIC / NON_ACADEMIC'],
   ['文化艺术 体育 科技 职业技能', 'culture, sport, sci-tech, vocational', 'NonAcademicKind'],
