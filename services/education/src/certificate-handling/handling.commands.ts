@@ -78,8 +78,10 @@ function handlingCommand(
       );
       return { places, operatorBans };
     },
-    decide(state, act, facts) {
+    decide(state, act, given) {
       const place = state.places.get(act.institutionId);
+      // A city's officer is held to the values of the place's county.
+      const facts = place ? { ...given, constants: given.constantsIn(place.divisionCode) } : given;
       const decided = decideHandling(place && onTheDay(place, facts), act, facts);
       if (!decided.ok || !place) return decided as never;
       const imposed = imposedBan(place, act, facts);

@@ -85,7 +85,7 @@ describe('a ban on an operator', () => {
     clock.turnTo(new Date('2026-03-02T01:00:00Z'));
   });
 
-  it('keeps the number as a keyed hash that the service itself cannot make up', async () => {
+  it('keeps the number as a keyed hash, whose key the service cannot read', async () => {
     await impose({ citizenNumber: NUMBER, operatorName: '甲举办', permanent: true, years: null });
     const rows = await asAdmin<{ row: string; key: string }>(service.database.adminUrl, [
       'select b::text as row, person_key as key from operator_ban b',
