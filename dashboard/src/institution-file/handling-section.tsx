@@ -55,10 +55,10 @@ interface Props {
   readonly faults: readonly GraphFault[];
 }
 
-/** What became of a place that lacks a paper; nothing is shown of one that has both and never was handled. */
+/** What became of a place that lacks a paper. */
 export function HandlingSection({ file, faults }: Props): ReactElement | null {
   const found = file.handlingFile;
-  if (!found || (!found.handling && file.certificateStatus.state === 'BOTH')) return null;
+  if (!found) return null;
   const { handling } = found;
   return (
     <DepartmentSection department="教育" title="证照处置">

@@ -93,7 +93,6 @@ export class HandlingResolver {
 
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
   async availableActions(@Root() file: HandlingFile, @Ctx() op: Operation): Promise<string[]> {
-    if (file.handlingId === null && !mustBeHandled(file)) return [];
     const actions = handlingLifecycle.availableActions(file.state, op.caller);
     if (op.caller.agency === 'EDUCATION') return actions;
     const delegated: readonly string[] = op.caller.agency === 'TOWNSHIP' ? await delegatedToday(op) : [];
