@@ -280,3 +280,53 @@ describe('an appraisal', () => {
     await section(page, '鉴别意见').getByText('封存').waitFor();
   });
 });
+
+describe('places that lack a paper', () => {
+  const totals = async () => figures(page.getByRole('status', { name: '处置合计' }));
+  const chosenRow = (row: number) => page.getByRole('table', { name: '应处置机构' }).getByRole('checkbox').nth(row);
+
+  it('are chosen and banned together, which takes two officers, and every figure follows', async () => {
+    await open(page, system, '/handling?cell=NONE');
+    await chosenRow(1).check();
+    await chosenRow(2).check();
+    const before = await totals();
+    await page.getByRole('button', { name: '取缔' }).click();
+    const dialog = page.getByRole('dialog', { name: '取缔：2 家机构' });
+    const fill = (name: RegExp, text: string) => dialog.getByRole('textbox', { name }).fill(text);
+    await fill(/执法证号/, '皖K执法001');
+    await fill(/执法记录仪/, 'JLY-01');
+    await fill(/证据编号/, '照片1');
+    await fill(/取缔决定书/, '东教取〔2026〕1号');
+    await dialog.getByRole('checkbox', { name: '招牌标识已全部拆除' }).check();
+    await dialog.getByRole('spinbutton', { name: /年限/ }).fill('2');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '确认取缔' }).click();
+    await dialog.getByText('执法人员不得少于2人').first().waitFor();
+
+    await fill(/执法证号/, '皖K执法001、皖K执法002');
+    await dialog.getByRole('button', { name: '确认取缔' }).click();
+    await dialog.waitFor({ state: 'hidden' });
+    await eventually(async () =>
+      expect(await totals()).toEqual({ ...before, 待处置: before['待处置']! - 2, 已取缔: 2 }),
+    );
+    await page.getByRole('link', { name: '查看已取缔机构 2 家' }).click();
+    await page.getByText('共 2 条').waitFor();
+    await page.getByRole('table', { name: '应处置机构' }).locator('tbody a').first().click();
+    await section(page, '教育 · 证照处置').getByText('皖K执法001、皖K执法002').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('keep their operators away, until an officer lifts it with a reason', async () => {
+    await open(page, system, '/operator-bans');
+    await page.getByText('共 2 条').waitFor();
+    await page
+      .getByRole('button', { name: /^解除对/ })
+      .first()
+      .click();
+    const dialog = page.getByRole('dialog', { name: '解除从业禁止' });
+    await dialog.getByRole('textbox', { name: '理由' }).fill('复议决定撤销');
+    await dialog.getByRole('button', { name: '确认解除' }).click();
+    await page.getByText('共 1 条').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});

@@ -304,6 +304,9 @@ describe('WCAG 2.1 A and AA', () => {
     ['/matrix', '法定处理路径'],
     ['/imports', '共 1 条'],
     ['/duplicates', '匹配分'],
+    ['/handling', '选择机构后办理'],
+    ['/operator-bans', '没有执行中的从业禁止'],
+    ['/delegations', '还没有登记承接确认书'],
     ['/nowhere', '页面不存在'],
   ])('%s', async (path, text) => {
     await open(page, system, path);

@@ -86,44 +86,6 @@ describe('the ledgers come in (S2§12)', () => {
   });
 });
 
-describe('a ledger with errors', () => {
-  it('gives the bad rows back with row, column and reason, ready to be corrected and sent again', async () => {
-    const bad = await system.upload(officer, 'EDUCATION_LEDGER', dataFile('bad/education-ledger-with-errors.csv'));
-    const job = await system.waitForJob(officer, bad);
-    expect(job.result).toEqual({ created: 4, updated: 0, unchanged: 0, rejected: BAD_CELLS.length });
-
-    const workbook = await corrections(job.correctionsUrl!);
-    const sheet = workbook.worksheets[0]!;
-    const headers = (sheet.getRow(1).values as string[]).slice(1);
-    const cellOf = (row: ExcelJS.Row, header: string) => row.getCell(headers.indexOf(header) + 1);
-    const given = sheet.getRows(2, BAD_CELLS.length)!;
-    expect(given.map((row) => [Number(cellOf(row, '行号').value), cellOf(row, '错误列').value])).toEqual(
-      BAD_CELLS.map(({ line, column }) => [line, column]),
-    );
-    for (const row of given) expect(String(cellOf(row, '错误原因').value)).toMatch(/\p{Script=Han}/u);
-
-    given.forEach((row, index) => (cellOf(row, BAD_CELLS[index]!.column).value = BAD_CELLS[index]!.corrected));
-    const content = Buffer.from(await workbook.xlsx.writeBuffer());
-    const again = await system.upload(officer, 'EDUCATION_LEDGER', { name: 'corrected.xlsx', content });
-    expect((await system.waitForJob(officer, again)).result).toEqual(created(BAD_CELLS.length));
-    expect((await matrix()).total).toBe(113 + 4 + BAD_CELLS.length);
-  });
-
-  async function corrections(url: string): Promise<ExcelJS.Workbook> {
-    const response = await fetch(`${system.running().gateway.url}${url}`, {
-      headers: { authorization: `Bearer ${officer}` },
-    });
-    expect(response.status).toBe(200);
-    const workbook = new ExcelJS.Workbook();
-    await workbook.xlsx.load(await response.arrayBuffer());
-    return workbook;
-  }
-});
-
-// The rows of the ledger with errors, once corrected; one of them has a license and, like all of them, no registration.
-const ADDED = 4 + BAD_CELLS.length;
-const ADDED_LICENSED = 1;
-
 interface Candidate {
   readonly id: string;
   readonly institutions: readonly { readonly id: string; readonly ledgerNo: string }[];
@@ -165,9 +127,9 @@ describe('duplicates', () => {
       expect(mergeInstitutions).toEqual({ ok: true, refusal: null });
     }
     expect(await matrix()).toEqual({
-      total: 102 + ADDED,
-      cells: { BOTH: 5, REGISTERED_ONLY: 55, LICENSED_ONLY: ADDED_LICENSED, NONE: 42 + ADDED - ADDED_LICENSED },
-      classes: [5, 12, 85 + ADDED],
+      total: 102,
+      cells: { BOTH: 5, REGISTERED_ONLY: 55, LICENSED_ONLY: 0, NONE: 42 },
+      classes: [5, 12, 85],
     });
   });
 
@@ -193,7 +155,7 @@ describe('duplicates', () => {
       { input: { idempotencyKey: randomUUID(), candidateId: merged.id, reason: '复核后认定为两家' } },
     );
     expect(unmergeInstitutions).toEqual({ ok: true, refusal: null });
-    expect((await matrix()).total).toBe(103 + ADDED);
+    expect((await matrix()).total).toBe(103);
     await eventually(async () => {
       const { institution } = await ask(
         'query ($id: ID!) { institution(id: $id) { ledgerNo businessRegistration { state } } }',
@@ -202,7 +164,110 @@ describe('duplicates', () => {
       expect(institution).toEqual({ ledgerNo: redundant, businessRegistration: { state: expect.any(String) } });
     });
     expect((await merge(merged, survivor)).mergeInstitutions.ok).toBe(true);
-    expect((await matrix()).total).toBe(102 + ADDED);
+    expect((await matrix()).total).toBe(102);
+  });
+});
+
+describe('each school is handled (S2§12)', () => {
+  type Filter = Record<string, string>;
+
+  async function filesOf(filter: Filter): Promise<{ institutionId: string }[]> {
+    const { handlingFiles } = await ask(
+      'query ($filter: HandlingFilter) { handlingFiles(first: 200, filter: $filter) { totalCount edges { node { institutionId availableActions } } } }',
+      { filter },
+    );
+    const found = handlingFiles.edges.map(({ node }: { node: { institutionId: string } }) => node);
+    expect(handlingFiles.totalCount).toBe(found.length);
+    return found;
+  }
+  const idsOf = (files: readonly { institutionId: string }[]) => files.map(({ institutionId }) => institutionId);
+
+  /** The figures, each of which is the number of the records that it opens. */
+  async function figures(): Promise<{ total: number; count: (state: string, guidedTo?: string) => number }> {
+    const { handlingFigures } = await ask('{ handlingFigures { total figures { state guidedTo count } } }');
+    const parts: readonly { state: string; guidedTo: string | null; count: number }[] = handlingFigures.figures;
+    for (const { state, guidedTo, count } of parts)
+      expect(await filesOf({ state, ...(guidedTo ? { guidedTo } : {}) })).toHaveLength(count);
+    const count = (state: string, guidedTo?: string) =>
+      parts
+        .filter((part) => part.state === state && (guidedTo === undefined || part.guidedTo === guidedTo))
+        .reduce((sum, part) => sum + part.count, 0);
+    return { total: handlingFigures.total, count };
+  }
+
+  async function act(which: string, input: object): Promise<{ ok: boolean; refusal: { code: string } | null }> {
+    const type = `${which[0]!.toUpperCase()}${which.slice(1)}Input`;
+    const answer = await ask(`mutation ($input: ${type}!) { act: ${which}(input: $input) { ok refusal { code } } }`, {
+      input: { idempotencyKey: randomUUID(), ...input },
+    });
+    return answer.act;
+  }
+  const done = { ok: true, refusal: null };
+
+  const RAID = {
+    officers: ['皖K执法001', '皖K执法002'],
+    recorderIds: ['JLY-2018-01'],
+    evidence: ['照片2018-1', '录像2018-1'],
+    signsRemoved: true,
+    documentNo: '东教取〔2018〕1号',
+  };
+
+  it('all 102 are in the queue, 5 of them for human resources', async () => {
+    const { total, count } = await figures();
+    expect([total, count('OPEN')]).toEqual([(await matrix()).total, 102]);
+    expect(await filesOf({ state: 'OPEN', department: 'HUMAN_RESOURCES' })).toHaveLength(5);
+  });
+
+  it('102 = 33 guided (28 to approval, 5 to human resources) + 69 (12 to rectify, 57 banned)', async () => {
+    const vocational = idsOf(await filesOf({ department: 'HUMAN_RESOURCES' }));
+    const registered = idsOf(await filesOf({ cell: 'REGISTERED_ONLY' }));
+    const nothing = idsOf(await filesOf({ cell: 'NONE' }));
+    const [fit, mendable] = [registered.slice(0, 28), registered.slice(28, 40)];
+
+    expect(await act('guideToApply', { institutionIds: [...fit, ...vocational], note: '符合设置标准' })).toEqual(done);
+    const order = { months: 3, problems: '超出登记的经营范围开展学科培训', documentNo: '东教改〔2018〕1号' };
+    expect(await act('orderToRectify', { institutionIds: mendable, ...order })).toEqual(done);
+    const dwelling = nothing.slice(0, 1);
+    const places = [...registered.slice(40), ...nothing];
+    const ban = { institutionIds: places, residentialIds: dwelling, ...RAID, banYears: 2 };
+    expect(await act('banPlaces', ban)).toEqual(done);
+
+    const { total, count } = await figures();
+    const guided = count('GUIDED');
+    const [rectify, banned] = [count('ORDERED'), count('BANNED')];
+    expect([count('GUIDED', 'EDUCATION'), count('GUIDED', 'HUMAN_RESOURCES'), guided]).toEqual([28, 5, 33]);
+    expect([rectify, banned, rectify + banned, count('OPEN')]).toEqual([12, 57, 69, 0]);
+    expect([total, guided + rectify + banned]).toEqual([(await matrix()).total, 102]);
+
+    const { operatorBans } = await ask('{ operatorBans(first: 1, state: IN_FORCE) { totalCount } }');
+    expect(operatorBans.totalCount).toBe(banned);
+  });
+
+  it('who ran a banned place is kept away, and a dwelling stays closed', async () => {
+    const [place] = idsOf(await filesOf({ state: 'BANNED', cell: 'NONE' }));
+    const { institution } = await ask(
+      'query ($id: ID!) { institution(id: $id) { handlingFile { state handling { permanentClosure steps { officers recorderIds } } } } }',
+      { id: place },
+    );
+    expect(institution.handlingFile).toEqual({
+      state: 'BANNED',
+      handling: { permanentClosure: true, steps: [{ officers: RAID.officers, recorderIds: RAID.recorderIds }] },
+    });
+    expect((await act('withdrawHandling', { institutionId: place, reason: '申请恢复' })).refusal?.code).toBe(
+      'CLOSED_FOR_EVER',
+    );
+  });
+
+  it('a figure follows its records: one taken back moves two of them', async () => {
+    const before = await figures();
+    const [ordered] = idsOf(await filesOf({ state: 'ORDERED' }));
+    expect(await act('withdrawHandling', { institutionId: ordered, reason: '认定有误' })).toEqual(done);
+    const after = await figures();
+    expect([after.count('ORDERED'), after.count('OPEN'), after.total]).toEqual([
+      before.count('ORDERED') - 1,
+      before.count('OPEN') + 1,
+      before.total,
+    ]);
   });
 });
 
@@ -249,4 +314,39 @@ describe('the graph answers across departments', () => {
     expect(node.addresses).toHaveLength(3);
     expect(node.businessRegistration).not.toBeNull();
   });
+});
+
+describe('a ledger with errors', () => {
+  it('gives the bad rows back with row, column and reason, ready to be corrected and sent again', async () => {
+    const before = (await matrix()).total;
+    const bad = await system.upload(officer, 'EDUCATION_LEDGER', dataFile('bad/education-ledger-with-errors.csv'));
+    const job = await system.waitForJob(officer, bad);
+    expect(job.result).toEqual({ created: 4, updated: 0, unchanged: 0, rejected: BAD_CELLS.length });
+
+    const workbook = await corrections(job.correctionsUrl!);
+    const sheet = workbook.worksheets[0]!;
+    const headers = (sheet.getRow(1).values as string[]).slice(1);
+    const cellOf = (row: ExcelJS.Row, header: string) => row.getCell(headers.indexOf(header) + 1);
+    const given = sheet.getRows(2, BAD_CELLS.length)!;
+    expect(given.map((row) => [Number(cellOf(row, '行号').value), cellOf(row, '错误列').value])).toEqual(
+      BAD_CELLS.map(({ line, column }) => [line, column]),
+    );
+    for (const row of given) expect(String(cellOf(row, '错误原因').value)).toMatch(/\p{Script=Han}/u);
+
+    given.forEach((row, index) => (cellOf(row, BAD_CELLS[index]!.column).value = BAD_CELLS[index]!.corrected));
+    const content = Buffer.from(await workbook.xlsx.writeBuffer());
+    const again = await system.upload(officer, 'EDUCATION_LEDGER', { name: 'corrected.xlsx', content });
+    expect((await system.waitForJob(officer, again)).result).toEqual(created(BAD_CELLS.length));
+    expect((await matrix()).total).toBe(before + 4 + BAD_CELLS.length);
+  });
+
+  async function corrections(url: string): Promise<ExcelJS.Workbook> {
+    const response = await fetch(`${system.running().gateway.url}${url}`, {
+      headers: { authorization: `Bearer ${officer}` },
+    });
+    expect(response.status).toBe(200);
+    const workbook = new ExcelJS.Workbook();
+    await workbook.xlsx.load(await response.arrayBuffer());
+    return workbook;
+  }
 });

@@ -2,9 +2,11 @@ import {
   AlertOutlined,
   AuditOutlined,
   BankOutlined,
+  ClusterOutlined,
   DiffOutlined,
   InboxOutlined,
   ScheduleOutlined,
+  StopOutlined,
   TableOutlined,
   TeamOutlined,
   UploadOutlined,
@@ -13,12 +15,15 @@ import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
 import {
   checksDuplicates,
+  handlesCertificates,
   hasTasks,
   importsLedgers,
   isSystemAdmin,
   keepsExperts,
   seesAppraisals,
+  seesDelegations,
   seesJointActions,
+  seesOperatorBans,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
 
@@ -28,8 +33,17 @@ const everybody = (): boolean => true;
 const ENTRIES = [
   { to: '/tasks', text: '待办', icon: <ScheduleOutlined aria-hidden />, for: hasTasks },
   { to: '/institutions', text: '机构台账', icon: <BankOutlined aria-hidden />, for: everybody },
-  { to: '/joint-actions', text: '联合惩戒', icon: <AlertOutlined aria-hidden />, for: seesJointActions },
+  {
+    to: '/joint-actions',
+    text: '联合惩戒',
+    icon: <AlertOutlined aria-hidden />,
+    for: seesJointActions,
+    seesOperatorBans,
+  },
   { to: '/matrix', text: '证照矩阵', icon: <TableOutlined aria-hidden />, for: everybody },
+  { to: '/handling', text: '证照处置', icon: <AuditOutlined aria-hidden />, for: handlesCertificates },
+  { to: '/operator-bans', text: '从业禁止', icon: <StopOutlined aria-hidden />, for: seesOperatorBans },
+  { to: '/delegations', text: '乡镇赋权', icon: <ClusterOutlined aria-hidden />, for: seesDelegations },
   { to: '/imports', text: '台账导入', icon: <UploadOutlined aria-hidden />, for: importsLedgers },
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
   { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },

@@ -11,6 +11,9 @@ const Shell = lazy(() => import('./shell'));
 const InstitutionsPage = lazy(loadPage('institutions'));
 const InstitutionFilePage = lazy(loadPage('institutionFile'));
 const MatrixPage = lazy(loadPage('matrix'));
+const HandlingPage = lazy(loadPage('handling'));
+const OperatorBansPage = lazy(loadPage('operatorBans'));
+const DelegationsPage = lazy(loadPage('delegations'));
 const ImportsPage = lazy(loadPage('imports'));
 const DuplicatesPage = lazy(loadPage('duplicates'));
 const TasksPage = lazy(loadPage('tasks'));
@@ -38,6 +41,9 @@ const PAGES: RouteObject[] = [
   { path: 'institutions', element: <InstitutionsPage /> },
   { path: 'institutions/:id', element: <InstitutionFilePage /> },
   { path: 'matrix', element: <MatrixPage /> },
+  { path: 'handling', element: <HandlingPage /> },
+  { path: 'operator-bans', element: <OperatorBansPage /> },
+  { path: 'delegations', element: <DelegationsPage /> },
   { path: 'imports', element: <ImportsPage /> },
   { path: 'duplicates', element: <DuplicatesPage /> },
   { path: 'tasks', element: <TasksPage /> },

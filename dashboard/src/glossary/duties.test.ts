@@ -1,42 +1,56 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   checksDuplicates,
+  handlesCertificates,
   hasTasks,
   importsLedgers,
   isOffice,
   isSystemAdmin,
+  keepsDelegations,
   keepsExperts,
   requestsAppraisals,
   seesAppraisals,
+  seesDelegations,
   seesJointActions,
+  seesOperatorBans,
 } from './duties';
+
+const USES = {
+  tasks: hasTasks,
+  office: isOffice,
+  actions: seesJointActions,
+  imports: importsLedgers,
+  duplicates: checksDuplicates,
+  appraisals: seesAppraisals,
+  requests: requestsAppraisals,
+  experts: keepsExperts,
+  handling: handlesCertificates,
+  bans: seesOperatorBans,
+  letters: seesDelegations,
+  keeps: keepsDelegations,
+  admin: isSystemAdmin,
+};
 
 describe('what a duty can use', () => {
   it.each([
-    ['EDUCATION', 'EDU_SUP', 'tasks actions imports duplicates appraisals requests experts'],
+    [
+      'EDUCATION',
+      'EDU_SUP',
+      'tasks actions imports duplicates appraisals requests experts handling bans letters keeps',
+    ],
     ['FINANCE', 'FIN', 'tasks actions imports'],
-    ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports'],
-    ['JOINT_ENFORCEMENT', 'JEO', 'tasks office actions appraisals'],
+    ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports handling'],
+    ['JOINT_ENFORCEMENT', 'JEO', 'tasks office actions appraisals handling letters'],
     ['JOINT_ENFORCEMENT', 'SYSTEM_ADMIN', 'admin'],
     ['EDUCATION', 'AUDIT_ADMIN', ''],
-    ['TOWNSHIP', 'TOWNSHIP', 'actions appraisals'],
+    ['TOWNSHIP', 'TOWNSHIP', 'actions appraisals handling letters'],
     ['INSTITUTION', 'INST', 'appraisals requests'],
     ['CULTURE_SPORT_SCIENCE', 'COMP', 'appraisals requests'],
     ['EXPERT', 'EXPERT', 'appraisals'],
     ['GUARDIAN', 'GUARDIAN', ''],
   ])('%s %s: %s', (agency, role, uses) => {
     const duty = { agency, roles: [role] };
-    const used = [
-      hasTasks(duty) && 'tasks',
-      isOffice(duty) && 'office',
-      isSystemAdmin(duty) && 'admin',
-      seesJointActions(duty) && 'actions',
-      importsLedgers(duty) && 'imports',
-      checksDuplicates(duty) && 'duplicates',
-      seesAppraisals(duty) && 'appraisals',
-      requestsAppraisals(duty) && 'requests',
-      keepsExperts(duty) && 'experts',
-    ];
+    const used = Object.entries(USES).map(([use, holds]) => holds(duty) && use);
     expect(used.filter(Boolean).join(' ')).toBe(uses);
   });
 });

@@ -8,6 +8,21 @@ const APPRAISAL_REQUESTERS = new Set(['INST', 'EDU_SUP', 'COMP']);
 const APPRAISAL_READERS = new Set([...APPRAISAL_REQUESTERS, 'EDU_LIC', 'EXPERT', 'JEO', 'JEO_LEAD', 'TOWNSHIP']);
 const ADMIN_ROLES = new Set(['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']);
 
+const BAN_ROLES = new Set(['EDU_SUP', 'EDU_LIC', 'EDU_LEGAL']);
+const DELEGATION_KEEPERS = new Set(['EDU_SUP', 'EDU_LEGAL']);
+const DELEGATION_READERS = new Set([...DELEGATION_KEEPERS, 'EDU_LIC', 'TOWNSHIP', 'JEO', 'JEO_LEAD']);
+/** Who has a part in handling places that lack a paper, or watches over it. */
+const HANDLING_ROLES = new Set([
+  'EDU_SUP',
+  'EDU_LIC',
+  'SAMR_REG',
+  'CIVIL',
+  'POL_STATION',
+  'TOWNSHIP',
+  'JEO',
+  'JEO_LEAD',
+]);
+
 type Duty = Pick<SignedIn, 'agency' | 'roles'>;
 
 const has = (roles: ReadonlySet<string>, duty: Duty): boolean => duty.roles.some((role) => roles.has(role));
@@ -23,3 +38,7 @@ export const checksDuplicates = (duty: Duty): boolean => duty.agency === 'EDUCAT
 export const seesAppraisals = (duty: Duty): boolean => has(APPRAISAL_READERS, duty);
 export const requestsAppraisals = (duty: Duty): boolean => has(APPRAISAL_REQUESTERS, duty);
 export const keepsExperts = (duty: Duty): boolean => duty.roles.includes('EDU_SUP');
+export const handlesCertificates = (duty: Duty): boolean => has(HANDLING_ROLES, duty);
+export const seesOperatorBans = (duty: Duty): boolean => duty.agency === 'EDUCATION' && has(BAN_ROLES, duty);
+export const seesDelegations = (duty: Duty): boolean => has(DELEGATION_READERS, duty);
+export const keepsDelegations = (duty: Duty): boolean => duty.agency === 'EDUCATION' && has(DELEGATION_KEEPERS, duty);

@@ -10,6 +10,7 @@ const place = (path: string, coordinate: string, service: string): FieldPlace =>
 export const FILE_FIELDS = {
   citizenNumber: place('operator.citizenNumber', 'Operator.citizenNumber', 'education'),
   mobile: place('operator.mobile', 'Operator.mobile', 'education'),
+  handlingSteps: place('handlingFile.handling.steps', 'CertificateHandling.steps', 'education'),
   businessRegistration: place('businessRegistration', 'TrainingInstitution.businessRegistration', 'market-regulation'),
   nonProfitRegistration: place('nonProfitRegistration', 'TrainingInstitution.nonProfitRegistration', 'civil-affairs'),
   escrowAccount: place('escrowAccount', 'TrainingInstitution.escrowAccount', 'finance'),

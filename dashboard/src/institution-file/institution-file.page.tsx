@@ -9,6 +9,7 @@ import { AppraisalSection } from './appraisal-section';
 import { BackgroundSection } from './background-section';
 import { EducationSection } from './education-section';
 import { EscrowSection } from './escrow-section';
+import { HandlingSection } from './handling-section';
 import { JointActionSection } from './joint-action-section';
 import { PurposeSelect } from './purpose-select';
 import type { StatedPurpose } from './purposes';
@@ -32,6 +33,7 @@ function FileSections({ reading, file }: PartProps): ReactElement {
       />
       <EducationSection file={file} faults={faults} />
       <AppraisalSection id={file.id} />
+      <HandlingSection file={file} faults={faults} />
       <BusinessSection file={file} faults={faults} />
       <NonProfitSection file={file} faults={faults} />
       <EscrowSection file={file} faults={faults} />

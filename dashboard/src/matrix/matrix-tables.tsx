@@ -3,9 +3,11 @@ import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { roleName } from '../glossary/agencies';
 import { countText } from '../glossary/formats';
+import { departmentsText } from '../glossary/handling-texts';
 import { StateTag } from '../glossary/state-tag';
 import { CERTIFICATE_STATES, classText } from '../glossary/texts';
 import type { CertificateMatrixQuery } from '../gql/graphql';
+import { handlingPath } from '../handling/handling-search';
 import { institutionsPath, type InstitutionSearch } from '../institutions/institution-search';
 import { shareText } from './matrix-chart';
 
@@ -50,7 +52,17 @@ export function RouteTable({ matrix, division }: Props): ReactElement {
     { title: '占比', width: 80, render: (_, cell) => shareText(cell.count, matrix.total) },
     { title: '法定处理路径', dataIndex: 'route' },
     { title: '条文', dataIndex: 'article', width: 220 },
+    { title: '责任部门', width: 130, render: (_, cell) => departmentsText(cell.departments) },
     { title: '可办理岗位', width: 200, render: (_, cell) => cell.mayAct.map(roleName).join('、') },
+    {
+      title: '处置',
+      width: 90,
+      render: (_, { state }) => (
+        <Link to={handlingPath({ cell: state, division })} aria-label={`处置${CERTIFICATE_STATES[state].text}机构`}>
+          去处置
+        </Link>
+      ),
+    },
   ];
   return (
     <Table<Cell>
@@ -60,7 +72,7 @@ export function RouteTable({ matrix, division }: Props): ReactElement {
       columns={columns}
       dataSource={matrix.cells}
       pagination={false}
-      scroll={{ x: 960 }}
+      scroll={{ x: 1_120 }}
     />
   );
 }

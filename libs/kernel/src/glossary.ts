@@ -11,6 +11,7 @@ type Row = readonly [chinese: string, english: string, identifier: string];
 const ROWS: readonly Row[] = [
   ['校外培训机构', 'training institution', 'TrainingInstitution'],
   ['举办者', 'operator', 'Operator'],
+  ['从业禁止', 'ban on an operator', 'OperatorBan'],
   ['法定代表人', 'legal representative', 'legalRepresentative'],
   ['实际控制人', 'actual controller', 'ActualController'],
   ['办学许可证', 'school-running licence', 'License'],
@@ -20,6 +21,7 @@ const ROWS: readonly Row[] = [
   ['统一社会信用代码', 'unified social credit code', 'usccCode'],
   ['行政区划代码', 'division code', 'divisionCode'],
   ['有照无证 …', 'certificate matrix', 'CertificateStatus'],
+  ['证照处置', 'certificate handling', 'CertificateHandling'],
   ['一校多址', 'multi-address duplicate', 'MultiAddressOverlay'],
   ['学科类 / 非学科类', 'academic / non-academic', 'TrainingClass.ACADEMIC / NON_ACADEMIC'],
   ['文化艺术 体育 科技 职业技能', 'culture, sport, sci-tech, vocational', 'NonAcademicKind'],

@@ -6,8 +6,10 @@ const OFFICERS = [
   ['EDUCATION', 'EDU_SUP'],
   ['EDUCATION', 'EDU_LIC'],
 ] as const;
-const SUPERVISOR = OFFICERS[0];
+const [SUPERVISOR] = OFFICERS;
 const REQUESTERS = [['INSTITUTION', 'INST'], SUPERVISOR, ['CULTURE_SPORT_SCIENCE', 'COMP']] as const;
+const TOWNSHIP = ['TOWNSHIP', 'TOWNSHIP'] as const;
+const KEEPERS = [SUPERVISOR, ['EDUCATION', 'EDU_LEGAL']] as const;
 
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
@@ -38,6 +40,15 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       confirmAppraisal: [SUPERVISOR],
       fileAppraisal: [SUPERVISOR],
       requestAppraisalReview: [['INSTITUTION', 'INST']],
+      imposeOperatorBan: OFFICERS,
+      liftOperatorBan: OFFICERS,
+      guideToApply: [...OFFICERS, TOWNSHIP],
+      orderToRectify: [SUPERVISOR, TOWNSHIP],
+      banPlaces: [SUPERVISOR],
+      confirmRectified: [SUPERVISOR, TOWNSHIP],
+      withdrawHandling: [SUPERVISOR],
+      recordPowerDelegation: KEEPERS,
+      revokePowerDelegation: KEEPERS,
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

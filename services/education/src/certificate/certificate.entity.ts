@@ -1,5 +1,7 @@
+import { enumOf } from '@lianguan/service-kit';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { HANDLING_DEPARTMENTS, type HandlingDepartmentName } from './certificate.rules.js';
 
 export enum CertificateState {
   BOTH = 'BOTH',
@@ -17,6 +19,12 @@ export enum LegalPersonPaperKind {
   NON_PROFIT_REGISTRATION = 'NON_PROFIT_REGISTRATION',
 }
 registerEnumType(LegalPersonPaperKind, { name: 'LegalPersonPaperKind', description: '法人登记证照（M5）' });
+
+export const HandlingDepartment = enumOf(HANDLING_DEPARTMENTS);
+registerEnumType(HandlingDepartment, {
+  name: 'HandlingDepartment',
+  description: '教育、人社、市场监管、民政、公安',
+});
 
 /** A register's paper for an institution: the projection of the registers' events. */
 @Entity('legal_person_paper')
@@ -56,6 +64,9 @@ export class CertificateStatus {
 
   @Field(() => [String], { description: '有权处理的岗位' })
   mayAct: readonly string[];
+
+  @Field(() => [HandlingDepartment], { description: '有责任的部门，主管部门在前' })
+  departments: readonly HandlingDepartmentName[];
 
   @Field({ description: '有有效的办学许可证' })
   licensed: boolean;

@@ -1,5 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
-import { certificateState, decidePaper, LEGAL_ROUTES, paperIsValid } from './certificate.rules.js';
+import {
+  approverOf,
+  certificateState,
+  decidePaper,
+  departmentsOf,
+  LEGAL_ROUTES,
+  mustBeHandled,
+  paperIsValid,
+} from './certificate.rules.js';
 
 describe('certificate matrix (A2)', () => {
   // prettier-ignore -- a table
@@ -24,6 +32,29 @@ describe('certificate matrix (A2)', () => {
     ['DEREGISTERED', false],
     [undefined, false],
   ])('a registration that is %s counts: %s', (state, valid) => expect(paperIsValid(state)).toBe(valid));
+});
+
+describe('who has to handle a place', () => {
+  // prettier-ignore -- a table
+  it.each([
+    ['BOTH', 'BUSINESS_LICENSE', false, ['EDUCATION', 'MARKET_REGULATION'], false],
+    ['BOTH', 'NON_PROFIT_REGISTRATION', true, ['HUMAN_RESOURCES', 'EDUCATION', 'CIVIL_AFFAIRS'], true],
+    ['REGISTERED_ONLY', 'BUSINESS_LICENSE', false, ['EDUCATION', 'MARKET_REGULATION'], true],
+    ['REGISTERED_ONLY', 'NON_PROFIT_REGISTRATION', false, ['EDUCATION', 'CIVIL_AFFAIRS'], true],
+    ['LICENSED_ONLY', null, false, ['EDUCATION', 'CIVIL_AFFAIRS', 'MARKET_REGULATION'], true],
+    ['NONE', null, false, ['EDUCATION', 'CIVIL_AFFAIRS', 'MARKET_REGULATION', 'PUBLIC_SECURITY'], true],
+    [
+      'NONE',
+      null,
+      true,
+      ['HUMAN_RESOURCES', 'EDUCATION', 'CIVIL_AFFAIRS', 'MARKET_REGULATION', 'PUBLIC_SECURITY'],
+      true,
+    ],
+  ] as const)('%s with %s, vocational %s', (cell, paper, vocational, departments, handled) => {
+    expect(departmentsOf({ cell, paper, vocational })).toEqual(departments);
+    expect(mustBeHandled({ cell, vocational })).toBe(handled);
+    expect(departments[0]).toBe(approverOf(vocational));
+  });
 });
 
 describe('decidePaper', () => {

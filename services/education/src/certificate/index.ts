@@ -4,8 +4,19 @@ import { LegalPersonPaper } from './certificate.entity.js';
 import { registerConsumers } from './certificate.events.js';
 import { CertificateResolver } from './certificate.resolver.js';
 
-export { CertificateState } from './certificate.entity.js';
-export { LEGAL_ROUTES } from './certificate.rules.js';
+export { CertificateState, HandlingDepartment } from './certificate.entity.js';
+export {
+  approverOf,
+  departmentsOf,
+  LEGAL_ROUTES,
+  mustBeHandled,
+  PLACE_KINDS,
+  type ApproverName,
+  type CertificateStateName,
+  type HandlingDepartmentName,
+  type PaperKind,
+  type PlaceKind,
+} from './certificate.rules.js';
 
 export const certificate: Slice = {
   name: 'certificate',

@@ -1,6 +1,6 @@
 import { connection, PageArgs } from '@lianguan/service-kit';
 import { ArgsType, Field, InputType, Int, ObjectType } from 'type-graphql';
-import { CertificateState } from '../certificate/index.js';
+import { CertificateState, HandlingDepartment, type HandlingDepartmentName } from '../certificate/index.js';
 import { NonAcademicKind, TrainingClass, TrainingInstitution } from '../institution/index.js';
 
 @InputType({ description: '台账筛选条件，各条件同时满足' })
@@ -48,6 +48,9 @@ export class MatrixCell {
 
   @Field(() => [String])
   mayAct: readonly string[];
+
+  @Field(() => [HandlingDepartment], { description: '有责任的部门，主管部门在前' })
+  departments: readonly HandlingDepartmentName[];
 }
 
 @ObjectType({ description: '按类别的机构数' })
