@@ -48,6 +48,7 @@ const CLEAN: ApplicantStanding = {
   applicationBanUntil: null,
   conflicts: [],
   licensed: false,
+  revoked: false,
   otherApplicationOpen: false,
 };
 const TODAY = '2026-03-02';
@@ -75,9 +76,16 @@ describe('checkAdmission', () => {
     ['an online school that was filed', ONLINE, {}, TODAY, 'OK'],
     ['an online school of a listed company', { ...ONLINE, owners: LISTED }, {}, TODAY, 'CAPITAL_LISTED'],
     ['an art school of a listed company', { owners: LISTED }, {}, TODAY, 'OK'],
-    ['who lied, on the last day of the ban', {}, { applicationBanUntil: calendarDay(TODAY) }, TODAY, 'APPLICATION_BANNED'],
+    [
+      'who lied, on the last day of the ban',
+      {},
+      { applicationBanUntil: calendarDay(TODAY) },
+      TODAY,
+      'APPLICATION_BANNED',
+    ],
     ['and on the day after', {}, { applicationBanUntil: addDays(calendarDay(TODAY), -1) }, TODAY, 'OK'],
     ['a teacher in service', {}, { conflicts: ['IN_SERVICE_TEACHER'] }, TODAY, 'OPERATOR_CONFLICT'],
+    ['whose license was revoked', {}, { revoked: true }, TODAY, 'LICENSE_REVOKED'],
     ['who has a license', {}, { licensed: true }, TODAY, 'LICENSE_STANDS'],
     ['who has applied already', {}, { otherApplicationOpen: true }, TODAY, 'APPLICATION_OPEN'],
     ['without a place', { premises: null }, {}, TODAY, 'PREMISES_MISSING'],
@@ -104,20 +112,34 @@ describe('checkCapital', () => {
   const cases: [string, OwnershipGraph['nodes'], readonly Holding[], string][] = [
     ['a person', [node('甲')], [holds('甲', null)], 'OK'],
     ['a company of the state', [company('乙'), node('国资', 'STATE')], [holds('乙', null), holds('国资', '乙')], 'OK'],
-    ['a listed company three steps up',
+    [
+      'a listed company three steps up',
       [company('乙'), company('丙'), node('丁', 'LISTED_COMPANY')],
       [holds('乙', null), holds('丙', '乙'), holds('丁', '丙')],
-      'CAPITAL_LISTED 本机构 ← 乙 ← 丙 ← 丁'],
-    ['a foreigner by agreement', [company('乙'), node('戊', 'FOREIGN_INVESTOR')],
-      [holds('乙', null), holds('戊', '乙', 'CONTROL_AGREEMENT')], 'CAPITAL_FOREIGN 本机构 ← 乙 ← 戊'],
+      'CAPITAL_LISTED 本机构 ← 乙 ← 丙 ← 丁',
+    ],
+    [
+      'a foreigner by agreement',
+      [company('乙'), node('戊', 'FOREIGN_INVESTOR')],
+      [holds('乙', null), holds('戊', '乙', 'CONTROL_AGREEMENT')],
+      'CAPITAL_FOREIGN 本机构 ← 乙 ← 戊',
+    ],
     ['a fund', [node('己', 'FUND')], [holds('己', null)], 'CAPITAL_FINANCED 本机构 ← 己'],
-    ['a round of financing', [node('甲')], [holds('甲', null), holds('甲', null, 'FINANCING')], 'CAPITAL_FINANCED 本机构 ← 甲'],
+    [
+      'a round of financing',
+      [node('甲')],
+      [holds('甲', null), holds('甲', null, 'FINANCING')],
+      'CAPITAL_FINANCED 本机构 ← 甲',
+    ],
     ['a company of nobody', [company('乙')], [holds('乙', null)], 'OWNERSHIP_INCOMPLETE 乙'],
     ['nobody at all', [], [], 'OWNERSHIP_INCOMPLETE 本机构'],
     ['a holder without a name', [], [holds('谁', null)], 'OWNERSHIP_INCOMPLETE 本机构'],
-    ['two companies that hold each other and a person',
+    [
+      'two companies that hold each other and a person',
       [company('乙'), company('丙'), node('甲')],
-      [holds('乙', null), holds('丙', '乙'), holds('乙', '丙'), holds('甲', '丙')], 'OK'],
+      [holds('乙', null), holds('丙', '乙'), holds('乙', '丙'), holds('甲', '丙')],
+      'OK',
+    ],
   ];
   it.each(cases)('%s', (_name, nodes, holdings, expected) => {
     const decision = checkCapital({ nodes, holdings });

@@ -31,6 +31,8 @@ export interface ApplicantStanding {
   /** Lists on which one of its operators or shareholders stands. */
   readonly conflicts: readonly ConflictListName[];
   readonly licensed: boolean;
+  /** Its license was revoked. */
+  readonly revoked: boolean;
   readonly otherApplicationOpen: boolean;
 }
 
@@ -70,6 +72,10 @@ const RECORDED = {
   APPLICATION_BANNED: {
     message: '因提供虚假材料或以欺骗手段取得许可，{until}前（含当日）不得再次申请',
     basis: '行政许可法 第七十八条、第七十九条',
+  },
+  LICENSE_REVOKED: {
+    message: '该机构的办学许可证已被吊销，不能以原机构再次申请',
+    basis: '行政许可法 第七十条',
   },
   OPERATOR_CONFLICT: {
     message: '举办者或股东中有{lists}，不得举办、参与举办或参股培训机构；请变更举办者、股东后重新申请',
@@ -118,6 +124,7 @@ export const RECORDED_TITLES = {
   CAPITAL_FOREIGN: '资本：外资',
   OWNERSHIP_INCOMPLETE: '股权结构未填全',
   APPLICATION_BANNED: '禁止申请期内',
+  LICENSE_REVOKED: '许可证已被吊销',
   OPERATOR_CONFLICT: '举办者、股东身份冲突',
   PREMISES_DWELLING: '场所：居民住宅',
   PREMISES_BANNED: '场所：禁用类型',
@@ -128,6 +135,12 @@ const LIST_NAMES = { EDUCATION_STAFF: '教育部门工作人员', IN_SERVICE_TEA
   ConflictListName,
   string
 >;
+
+const MORATORIUMS: Readonly<Partial<Record<ApplicationKindName, AdmissionRefusal>>> = {
+  SET_UP: 'MORATORIUM_SET_UP',
+  BRANCH: 'MORATORIUM_BRANCH',
+  ADDRESS_CHANGE: 'MORATORIUM_ADDRESS_CHANGE',
+};
 
 type Stopped = Readonly<Record<TeachingPlan['trainingClass'], readonly SchoolStageName[]>>;
 
@@ -159,9 +172,8 @@ export function checkAdmission(
 ): Decision<null, AdmissionRefusal> {
   const stopped = constants.get<Stopped>(MORATORIUM)[plan.trainingClass];
   const stops = plan.stages.some((stage) => stopped.includes(stage));
-  if (stops && plan.kind === 'SET_UP') return refuse('MORATORIUM_SET_UP');
-  if (stops && plan.kind === 'BRANCH') return refuse('MORATORIUM_BRANCH');
-  if (stops && plan.kind === 'ADDRESS_CHANGE') return refuse('MORATORIUM_ADDRESS_CHANGE');
+  const moratorium = MORATORIUMS[plan.kind];
+  if (stops && moratorium) return refuse(moratorium);
   if (plan.kind === 'BRANCH' || plan.kind === 'ADDRESS_CHANGE') return refuse('KIND_NOT_HANDLED');
   const applicant = checkApplicant(standing, today);
   if (!applicant.ok) return applicant;
@@ -176,6 +188,7 @@ const SOUND = { ok: true, value: null } as const;
 function checkApplicant(standing: ApplicantStanding, today: CalendarDay): Decision<null, AdmissionRefusal> {
   const { applicationBanUntil: until, conflicts } = standing;
   if (until !== null && until >= today) return refuse('APPLICATION_BANNED', { until });
+  if (standing.revoked) return refuse('LICENSE_REVOKED');
   if (conflicts.length > 0)
     return refuse('OPERATOR_CONFLICT', { lists: conflicts.map((list) => LIST_NAMES[list]).join('、') });
   if (standing.licensed) return refuse('LICENSE_STANDS');
