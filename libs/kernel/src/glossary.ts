@@ -11,6 +11,7 @@ type Row = readonly [chinese: string, english: string, identifier: string];
 const ROWS: readonly Row[] = [
   ['校外培训机构', 'training institution', 'TrainingInstitution'],
   ['举办者', 'operator', 'Operator'],
+  ['从业禁止', 'ban on an operator', 'OperatorBan'],
   ['法定代表人', 'legal representative', 'legalRepresentative'],
   ['实际控制人', 'actual controller', 'ActualController'],
   ['办学许可证', 'school-running licence', 'License'],

@@ -11,6 +11,8 @@ import { licensing } from './licensing/index.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { LicenseApplication1764200000000 } from './migrations/license-application-1764200000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
+import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
+import { operatorBan } from './operator-ban/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
 
 export const name = 'education';
@@ -21,10 +23,16 @@ export const slices = [
   duplicate,
   ledger,
   jointMeasure,
+  operatorBan,
   licenseAdmission,
   licensePaper,
   licenseApplication,
   operatorConflict,
   escrowStanding,
 ];
-export const migrations = [Ledger1700100000000, JointMeasure1764000000000, LicenseApplication1764200000000];
+export const migrations = [
+  Ledger1700100000000,
+  JointMeasure1764000000000,
+  LicenseApplication1764200000000,
+  OperatorBan1764300000000,
+];

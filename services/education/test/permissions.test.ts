@@ -51,6 +51,8 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       reportEducationMeasureFailure: OFFICERS,
       compensateEducationMeasure: OFFICERS,
       reportEducationCompensationFailure: OFFICERS,
+      imposeOperatorBan: OFFICERS,
+      liftOperatorBan: OFFICERS,
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

@@ -45,13 +45,19 @@ const SUBJECT = { trainingClass: 'ACADEMIC' } as const;
 const ONLINE = { kind: 'ONLINE_APPROVAL', mode: 'ONLINE', premises: null, ...SUBJECT } as const;
 const LISTED = { nodes: [node('上市', 'LISTED_COMPANY')], holdings: [holds('上市', null)] };
 const CLEAN: ApplicantStanding = {
-  applicationBanUntil: null,
+  bans: [],
   conflicts: [],
   licensed: false,
   revoked: false,
   otherApplicationOpen: false,
 };
 const TODAY = '2026-03-02';
+
+const ban = (from: number, to: number) => ({
+  article: '示例条',
+  decidedOn: addDays(calendarDay(TODAY), from),
+  lastDay: addDays(calendarDay(TODAY), to),
+});
 
 function admitted(plan: Partial<TeachingPlan>, standing: Partial<ApplicantStanding> = {}, day = TODAY): string {
   const law = { today: calendarDay(day), constants: onDay(day) };
@@ -76,14 +82,11 @@ describe('checkAdmission', () => {
     ['an online school that was filed', ONLINE, {}, TODAY, 'OK'],
     ['an online school of a listed company', { ...ONLINE, owners: LISTED }, {}, TODAY, 'CAPITAL_LISTED'],
     ['an art school of a listed company', { owners: LISTED }, {}, TODAY, 'OK'],
-    [
-      'who lied, on the last day of the ban',
-      {},
-      { applicationBanUntil: calendarDay(TODAY) },
-      TODAY,
-      'APPLICATION_BANNED',
-    ],
-    ['and on the day after', {}, { applicationBanUntil: addDays(calendarDay(TODAY), -1) }, TODAY, 'OK'],
+    ['who is banned, on the first day', {}, { bans: [ban(0, 9)] }, TODAY, 'OPERATOR_BANNED'],
+    ['on the day before', {}, { bans: [ban(1, 9)] }, TODAY, 'OK'],
+    ['on the last day', {}, { bans: [ban(-9, 0)] }, TODAY, 'OPERATOR_BANNED'],
+    ['on the day after', {}, { bans: [ban(-9, -1)] }, TODAY, 'OK'],
+    ['for ever', {}, { bans: [ban(-9, -1), { ...ban(-9, 0), lastDay: null }] }, TODAY, 'OPERATOR_BANNED'],
     ['a teacher in service', {}, { conflicts: ['IN_SERVICE_TEACHER'] }, TODAY, 'OPERATOR_CONFLICT'],
     ['whose license was revoked', {}, { revoked: true }, TODAY, 'LICENSE_REVOKED'],
     ['who has a license', {}, { licensed: true }, TODAY, 'LICENSE_STANDS'],

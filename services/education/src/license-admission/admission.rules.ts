@@ -24,10 +24,17 @@ export interface TeachingPlan {
   readonly owners: OwnershipGraph;
 }
 
+export interface OperatorBanFact {
+  readonly article: string;
+  readonly decidedOn: CalendarDay;
+  /** Null for ever. */
+  readonly lastDay: CalendarDay | null;
+}
+
 /** What is on record about the applicant and its operators on the day. */
 export interface ApplicantStanding {
-  /** Last day on which the applicant may not apply again (行政许可法 78, 79). */
-  readonly applicationBanUntil: CalendarDay | null;
+  /** Bans on persons behind the application, those to come and those that have ended among them. */
+  readonly bans: readonly OperatorBanFact[];
   /** Lists on which one of its operators or shareholders stands. */
   readonly conflicts: readonly ConflictListName[];
   readonly licensed: boolean;
@@ -69,9 +76,9 @@ const RECORDED = {
     message: '股权结构应逐层填至自然人、国有出资人或上市公司：“{owner}”的出资人未填写；请补充后重新提交',
     basis: '行政许可法 第三十一条',
   },
-  APPLICATION_BANNED: {
-    message: '因提供虚假材料或以欺骗手段取得许可，{until}前（含当日）不得再次申请',
-    basis: '行政许可法 第七十八条、第七十九条',
+  OPERATOR_BANNED: {
+    message: '举办者或股东中有人依{article}在从业禁止期内（至{until}，含当日）；禁止期满后再申请，或变更举办者、股东',
+    basis: '民办教育促进法实施条例 第六十二条、第六十四条；行政许可法 第七十八条、第七十九条',
   },
   LICENSE_REVOKED: {
     message: '该机构的办学许可证已被吊销，不能以原机构再次申请',
@@ -123,7 +130,7 @@ export const RECORDED_TITLES = {
   CAPITAL_FINANCED: '资本：融资',
   CAPITAL_FOREIGN: '资本：外资',
   OWNERSHIP_INCOMPLETE: '股权结构未填全',
-  APPLICATION_BANNED: '禁止申请期内',
+  OPERATOR_BANNED: '举办者、股东在从业禁止期内',
   LICENSE_REVOKED: '许可证已被吊销',
   OPERATOR_CONFLICT: '举办者、股东身份冲突',
   PREMISES_DWELLING: '场所：居民住宅',
@@ -186,8 +193,9 @@ export function checkAdmission(
 const SOUND = { ok: true, value: null } as const;
 
 function checkApplicant(standing: ApplicantStanding, today: CalendarDay): Decision<null, AdmissionRefusal> {
-  const { applicationBanUntil: until, conflicts } = standing;
-  if (until !== null && until >= today) return refuse('APPLICATION_BANNED', { until });
+  const { bans, conflicts } = standing;
+  const ban = bans.find(({ decidedOn, lastDay }) => decidedOn <= today && (lastDay === null || lastDay >= today));
+  if (ban) return refuse('OPERATOR_BANNED', { article: ban.article, until: ban.lastDay ?? '永久' });
   if (standing.revoked) return refuse('LICENSE_REVOKED');
   if (conflicts.length > 0)
     return refuse('OPERATOR_CONFLICT', { lists: conflicts.map((list) => LIST_NAMES[list]).join('、') });

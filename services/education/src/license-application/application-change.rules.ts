@@ -1,12 +1,7 @@
-import { dayOf, deadlineFrom, type CalendarDay } from '@lianguan/kernel';
+import type { CalendarDay } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import type { ActOf, ApplicationAct, ApplicationRow } from './application-file.rules.js';
 import { CLOCKS, type ApplicationEvent } from './application-lifecycle.rules.js';
-
-export interface ApplicationBan {
-  readonly until: CalendarDay;
-  readonly basis: string;
-}
 
 export function reasonOf(input: ApplicationAct): string | null {
   if (input.act === 'requestCorrection') return input.items.join('；');
@@ -69,10 +64,7 @@ export function changeOf(application: ApplicationRow, said: ApplicationAct, { to
 }
 
 /** 行政许可法 78, 79: teaching children in a place touches public safety, so that both bans follow by law. */
-export function banOf(application: ApplicationRow, { act }: ApplicationAct, facts: Facts): ApplicationBan | null {
-  if (act !== 'refuseFalse' && act !== 'annul') return null;
-  const key = act === 'annul' ? 'license.fraudBan' : 'license.falseApplicationBan';
-  const term = facts.constantsIn(application.divisionCode).get<string>(key);
-  const basis = act === 'annul' ? '行政许可法 第七十九条' : '行政许可法 第七十八条';
-  return { until: dayOf(deadlineFrom(facts.today, term).due), basis };
-}
+export const BANNING: Readonly<Partial<Record<ApplicationEvent, 'FALSE_APPLICATION' | 'FRAUD'>>> = {
+  refuseFalse: 'FALSE_APPLICATION',
+  annul: 'FRAUD',
+};

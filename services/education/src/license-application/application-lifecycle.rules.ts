@@ -181,6 +181,4 @@ export const APPLICATION_CONSTANTS: readonly RuleConstant[] = [
   { ...everywhere, key: 'license.decisionExtension', value: '10wd', source: '行政许可法 42' },
   { ...everywhere, key: 'license.setUpDecision', value: '3m', source: '民办教育促进法 17' },
   { ...everywhere, key: 'license.deliver', value: '10wd', source: '行政许可法 44' },
-  { ...everywhere, key: 'license.falseApplicationBan', value: '1y', source: '行政许可法 78' },
-  { ...everywhere, key: 'license.fraudBan', value: '3y', source: '行政许可法 79' },
 ];

@@ -1,6 +1,11 @@
 import { renderRefusal, type Refusal } from '@lianguan/kernel';
 import { rowStore, type Facts, type Tx } from '@lianguan/service-kit';
-import { ADMISSION_REFUSALS, type AdmissionRefusal, type ApplicantStanding } from '../license-admission/index.js';
+import {
+  ADMISSION_REFUSALS,
+  type AdmissionRefusal,
+  type ApplicantStanding,
+  type OperatorBanFact,
+} from '../license-admission/index.js';
 import { lockPapersOf, type PaperRow } from '../license-paper/index.js';
 import { lockLicenses, STANDING_STATES, type LicenseStanding } from '../licensing/index.js';
 import { conflictsOf } from '../operator-conflict/index.js';
@@ -53,8 +58,7 @@ export interface LoadedFile extends ApplicationFile {
   readonly applicant: ApplicantStanding;
   /** The institution is in the ledger already. */
   readonly inLedger: boolean;
-  /** The first of its operators, for the file of a new institution. */
-  readonly operator: OperatorOnFile;
+  readonly operators: readonly OperatorOnFile[];
   /** Its license from before. */
   readonly formerLicense: LicenseStanding | undefined;
 }
@@ -76,8 +80,9 @@ export async function loadFiles(tx: Tx, inputs: readonly ApplicationAct[]): Prom
   const institutionIds = rows.map(({ institutionId }) => institutionId);
   const papers = await lockPapersOf(tx, ids);
   const conflicts = await conflictsOf(tx, ids);
-  const bans = await tx.query<{ id: string; until: ApplicantStanding['applicationBanUntil'] }>(
-    'select application_id as id, until from application_bans($1::uuid[])',
+  const bans = await tx.query<OperatorBanFact & { id: string }>(
+    `select application_id as id, article, decided_on as "decidedOn", last_day as "lastDay"
+     from application_bans($1::uuid[])`,
     [ids],
   );
   const standings = await loadStandings(tx, rows);
@@ -94,7 +99,7 @@ export async function loadFiles(tx: Tx, inputs: readonly ApplicationAct[]): Prom
           application,
           papers: papers.filter(({ applicationId }) => applicationId === application.id),
           applicant: {
-            applicationBanUntil: bans.find(({ id }) => id === application.id)?.until ?? null,
+            bans: bans.filter(({ id }) => id === application.id),
             conflicts: conflicts.get(application.id) ?? [],
             licensed: standing.licensed,
             revoked: standing.revoked,
@@ -104,7 +109,7 @@ export async function loadFiles(tx: Tx, inputs: readonly ApplicationAct[]): Prom
           inLedger: standing.inLedger,
           accountActive: accounts.has(application.institutionId),
           numberTaken: taken.has(application.id),
-          operator: operators.get(application.id)!,
+          operators: operators.filter(({ applicationId }) => applicationId === application.id),
           formerLicense: licenses.find(({ institutionId }) => institutionId === application.institutionId),
         },
       ];
@@ -140,15 +145,12 @@ async function loadStandings(tx: Tx, rows: readonly ApplicationRow[]): Promise<R
   return new Map(found.map((standing) => [standing.id, standing]));
 }
 
-async function loadOperators(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, OperatorOnFile>> {
-  const rows = await tx.query<OperatorOnFile>(
-    `select distinct on (application_id) application_id as "applicationId", name, citizen_number as "citizenNumber",
-       mobile, person_id as "personId"
+const loadOperators = (tx: Tx, ids: readonly string[]): Promise<OperatorOnFile[]> =>
+  tx.query<OperatorOnFile>(
+    `select application_id as "applicationId", name, citizen_number as "citizenNumber", mobile, person_id as "personId"
      from license_application_person where application_id = any($1::uuid[]) and operator order by application_id, key`,
     [ids],
   );
-  return new Map(rows.map((row) => [row.applicationId, row]));
-}
 
 /** Applications whose license is to have a number that another license has, or is to have. */
 async function takenNumbers(tx: Tx, inputs: readonly ApplicationAct[]): Promise<ReadonlySet<string>> {
@@ -194,15 +196,4 @@ function refusedColumns(refusal: Refusal<AdmissionRefusal> | null) {
   if (!refusal) return {};
   const { code, message, basis } = renderRefusal(ADMISSION_REFUSALS, refusal);
   return { refusal_code: code, refusal_message: message, refusal_basis: basis };
-}
-
-/** 行政许可法 78, 79: who may not apply again, and until when. */
-export async function insertBans(tx: Tx, changes: readonly ApplicationChange[]): Promise<void> {
-  const rows = changes.flatMap(({ application, ban }) =>
-    ban ? [{ ...ban, application_id: application.id, division_code: application.divisionCode }] : [],
-  );
-  await tx.query(
-    'insert into application_ban select * from jsonb_populate_recordset(null::application_ban, $1::jsonb)',
-    [JSON.stringify(rows)],
-  );
 }

@@ -11,16 +11,10 @@ import {
   savePapers,
   type PaperRow,
 } from '../license-paper/index.js';
+import { banDeadlines, insertBans, type UnkeyedBan } from '../operator-ban/index.js';
 import type { ApplicationAct, ApplicationRow } from './application-file.rules.js';
 import { CLOCKS, type ApplicationEvent } from './application-lifecycle.rules.js';
-import {
-  applications,
-  insertActs,
-  insertBans,
-  loadFiles,
-  NEVER_DUE,
-  type LoadedFile,
-} from './application-rows.commands.js';
+import { applications, insertActs, loadFiles, NEVER_DUE, type LoadedFile } from './application-rows.commands.js';
 import {
   APPLICATION_REFUSALS,
   decideApplication,
@@ -28,6 +22,7 @@ import {
   type ApplicationRefusal,
   type ConditionAnswers,
 } from './application.rules.js';
+import { bansOf } from './application-ban.commands.js';
 import { issueOf, NOTHING_ISSUED, saveIssues, type Issue } from './issue.commands.js';
 
 /** The refusal is the law's no that was put on record: the act did not come about. */
@@ -40,6 +35,7 @@ interface Outcome extends ApplicationChange {
   readonly papers: readonly PaperRow[];
   readonly deadlines: readonly DeadlineDraft[];
   readonly issue: Issue;
+  readonly bans: readonly UnkeyedBan[];
 }
 
 type Files = ReadonlyMap<string, LoadedFile>;
@@ -69,7 +65,11 @@ export function applicationCommand(
       transition: step?.text,
     }),
     events: (_input, { issue }) => issue.events,
-    deadlines: (_input, { deadlines, issue }) => [...deadlines, ...issue.deadlines],
+    deadlines: (_input, { deadlines, issue, bans }) => [
+      ...deadlines,
+      ...issue.deadlines,
+      ...bans.flatMap(banDeadlines),
+    ],
   };
 }
 
@@ -82,8 +82,8 @@ function decide(
   if (file && !decision.ok && isRecorded(decision.refusal.code)) {
     const { code, detail } = decision.refusal;
     const { application } = file;
-    const refused = { application, step: null, reason: null, ban: null, refusal: { code, detail } };
-    return permit({ ...refused, papers: [], deadlines: [], issue: NOTHING_ISSUED });
+    const refused = { application, step: null, reason: null, refusal: { code, detail } };
+    return permit({ ...refused, papers: [], deadlines: [], issue: NOTHING_ISSUED, bans: [] });
   }
   if (!file || !decision.ok) return decision as never;
   const change = decision.value;
@@ -100,7 +100,14 @@ function decide(
     version: change.application.version + 1,
     nextDueMs: nextDue(file.application, change.application, deadlines),
   };
-  return permit({ ...change, application, papers, deadlines, issue: issueOf(file, input, facts) });
+  return permit({
+    ...change,
+    application,
+    papers,
+    deadlines,
+    issue: issueOf(file, input, facts),
+    bans: bansOf(file, change.application, { act: input.act, facts }),
+  });
 }
 
 /** What the other slices' conditions say, each where it is asked. */
@@ -163,7 +170,10 @@ async function saveOutcomes(
     tx,
     outcomes.flatMap(({ papers }) => papers),
   );
-  await insertBans(tx, outcomes);
+  await insertBans(
+    tx,
+    outcomes.flatMap(({ bans }) => bans),
+  );
   await saveIssues(
     tx,
     outcomes.map(({ issue }) => issue),

@@ -15,7 +15,7 @@ const constants = {
   get: <T>(key: string) => APPLICATION_CONSTANTS.find((constant) => constant.key === key)!.value as T,
 };
 const factsOf = (role: Role, day = '2026-03-02') =>
-  ({ caller: { roles: [role] }, today: calendarDay(day), constantsIn: () => constants }) as unknown as Facts;
+  ({ caller: { roles: [role] }, today: calendarDay(day) }) as unknown as Facts;
 
 const LICENSE = {
   number: makeSchoolLicenseNumber({ division: '341203', level: 7, serial: 18 }),
@@ -207,16 +207,6 @@ describe('the law’s no', () => {
 });
 
 describe('what an act writes', () => {
-  // prettier-ignore -- a table
-  it.each([
-    ['CHECKED', 'refuse', '2026-03-02', null],
-    ['SUBMITTED', 'refuseFalse', '2026-03-02', '2027-03-02'],
-    ['ISSUED', 'annul', '2024-02-29', '2027-02-28'],
-  ] as const)('%s -%s on %s: no application until %s', (state, event, day, until) => {
-    const decision = decide(state, event, { day });
-    expect(decision.ok && (decision.value.ban?.until ?? null)).toBe(until);
-  });
-
   it('says to who is refused what he can do, and to who is admitted nothing', () => {
     expect(decide('CHECKED', 'refuse')).toMatchObject({
       value: { application: { decision: { remedies: expect.stringContaining('六个月') } } },

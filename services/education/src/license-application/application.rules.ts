@@ -12,7 +12,7 @@ import type { Facts, LifecycleRefusal, Step } from '@lianguan/service-kit';
 import { LIFECYCLE_REFUSALS } from '@lianguan/service-kit/rules';
 import type { AdmissionRefusal } from '../license-admission/index.js';
 import type { ReviewRefusal } from '../license-paper/index.js';
-import { banOf, changeOf, reasonOf, type ApplicationBan } from './application-change.rules.js';
+import { changeOf, reasonOf } from './application-change.rules.js';
 import type {
   ActOf,
   ApplicationAct,
@@ -96,7 +96,6 @@ export interface ApplicationChange {
   readonly step: Step | null;
   readonly refusal: Refusal<AdmissionRefusal> | null;
   readonly reason: string | null;
-  readonly ban: ApplicationBan | null;
 }
 
 /** Lifecycle 1, DRAFT to ACTIVE: what an act does to an application. */
@@ -125,7 +124,6 @@ export function decideApplication(
     step: step.value,
     refusal: null,
     reason: reasonOf(input),
-    ban: banOf(application, input, facts),
   });
 }
 

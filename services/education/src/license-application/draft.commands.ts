@@ -1,6 +1,6 @@
 import { permit } from '@lianguan/kernel';
 import type { Command, Facts, Tx } from '@lianguan/service-kit';
-import { personHashes } from '../operator-conflict/index.js';
+import { personKeys } from '../operator-conflict/index.js';
 import type { ApplicationRow } from './application-file.rules.js';
 import { applications, lockApplications, NEVER_DUE } from './application-rows.commands.js';
 import {
@@ -79,7 +79,7 @@ const beginning = (facts: Facts) =>
 
 /** One person, one opaque id: the one known for the citizen number, here or in the ledger, else a fresh one. */
 async function replacePersons(tx: Tx, drafts: readonly Drafted[]): Promise<void> {
-  const hashes = await personHashes(
+  const keys = await personKeys(
     tx,
     drafts.flatMap(({ persons }) => persons.map(({ citizenNumber }) => citizenNumber)),
   );
@@ -90,7 +90,7 @@ async function replacePersons(tx: Tx, drafts: readonly Drafted[]): Promise<void>
       institution_id: application.institutionId,
       division_code: application.divisionCode,
       citizen_number: citizenNumber,
-      person_hash: hashes.get(citizenNumber),
+      person_key: keys.get(citizenNumber),
     })),
   );
   await tx.query('delete from license_application_person where application_id = any($1::uuid[])', [
@@ -105,9 +105,9 @@ async function replacePersons(tx: Tx, drafts: readonly Drafted[]): Promise<void>
          from (select distinct citizen_number as number from declared) numbers
        )
      insert into license_application_person (application_id, key, institution_id, division_code, operator, name,
-       citizen_number, mobile, person_id, person_hash)
+       citizen_number, mobile, person_id, person_key)
      select application_id, key, institution_id, division_code, operator, name, citizen_number, mobile,
-       known.person_id, person_hash
+       known.person_id, person_key
      from declared join known on known.number = declared.citizen_number`,
     [JSON.stringify(rows)],
   );

@@ -33,7 +33,9 @@ export function issueOf(file: LoadedFile, input: ApplicationAct, facts: Facts): 
 }
 
 /** The registers and finance know an institution by the ledger: without its file, neither registration nor account could reach it. */
-function opened({ application, operator }: LoadedFile, ledgerNo: string): Issue {
+function opened({ application, operators }: LoadedFile, ledgerNo: string): Issue {
+  // No draft is without one.
+  const operator = operators[0]!;
   const file = newFile(
     {
       ledgerNo,

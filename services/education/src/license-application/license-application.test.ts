@@ -195,7 +195,7 @@ it('refuses by the law of the day, with each refusal on record and in the figure
   ]);
   expect(data.operatorConflictLists).toEqual([{ list: 'IN_SERVICE_TEACHER', persons: 1, source: '人事科' }]);
   const kept = await asAdmin<{ kept: number }>(service.database.adminUrl, [
-    `select count(*)::int as kept from operator_conflict where person_hash ~ '^[0-9a-f]{64}$'`,
+    `select count(*)::int as kept from operator_conflict where person_key ~ '^[0-9a-f]{64}$'`,
   ]);
   expect(kept).toEqual([{ kept: 1 }]);
 });
@@ -271,7 +271,7 @@ it('keeps who lied from applying again, under another name too', async () => {
   expect((await progress(inst, id)).decision).toMatchObject({ outcome: 'REFUSED', basis: '行政许可法 第七十八条' });
   for (const again of [inst, applicant()]) {
     const next = await drafted(again, plan(6));
-    expect(await act(again, 'submitLicenseApplication', next)).toBe('APPLICATION_BANNED');
+    expect(await act(again, 'submitLicenseApplication', next)).toBe('OPERATOR_BANNED');
   }
 });
 
@@ -393,10 +393,12 @@ it('puts on record that a term has passed, and bans for three years who got the 
   service.runtime.deadlineSignal.wake();
   await eventually(async () => expect((await progress(inst, id)).overdue).toEqual(['licenseApplication.issue']));
   expect(await act(officer, 'annulLicenseApproval', id, DECIDED)).toBe('ANNULLED');
-  const [ban] = await asAdmin<{ until: string }>(service.database.adminUrl, [
-    `select until::text from application_ban where application_id = '${id}'`,
-  ]);
-  expect(ban!.until).toBe('2029-10-28');
+  const { data } = await service.graphql(officer, '{ operatorBans { edges { node { ground decidedOn lastDay } } } }');
+  expect(data.operatorBans.edges.at(-1).node).toEqual({
+    ground: 'FRAUD',
+    decidedOn: '2026-10-28',
+    lastDay: '2029-10-28',
+  });
 });
 
 it('counts a term provisionally where the next year is not known yet', async () => {

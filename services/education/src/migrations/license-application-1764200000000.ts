@@ -39,7 +39,7 @@ const TABLES = [
      citizen_number text,
      mobile text,
      person_id uuid not null,
-     person_hash text not null,
+     person_key text not null,
      primary key (application_id, key)
    )`,
   `create table license_application_act (
@@ -74,19 +74,13 @@ const TABLES = [
      answered_at timestamptz,
      unique (application_id, kind)
    )`,
-  `create table application_ban (
-     application_id uuid primary key references license_application (id),
-     division_code text not null,
-     until date not null,
-     basis text not null
-   )`,
   `create table operator_conflict (
      list text not null,
-     person_hash text not null,
+     person_key text not null,
      division_code text not null,
      source text not null,
      recorded_on date not null,
-     primary key (list, division_code, person_hash)
+     primary key (list, division_code, person_key)
    )`,
 ];
 
@@ -105,11 +99,11 @@ const ESCROW = [
 const INDEXES = [
   'create index license_application_due on license_application (next_due_ms, id)',
   'create index license_application_institution on license_application (institution_id)',
-  'create index license_application_person_hash on license_application_person (person_hash)',
+  'create index license_application_person_key on license_application_person (person_key)',
   'create index license_application_act_application on license_application_act (application_id, at)',
   'create index license_application_act_refused on license_application_act (at) where refusal_code is not null',
   'create index license_paper_asked on license_paper (asked_at, id)',
-  'create index operator_conflict_person on operator_conflict (person_hash)',
+  'create index operator_conflict_person on operator_conflict (person_key)',
 ];
 
 /** Runs as the owner, past row security: it answers a question about rows that the asker may not see. */
@@ -123,41 +117,19 @@ const ofAllRows = (signature: string, query: string): string =>
      perform set_config('app.system', was, true);
    end $$`;
 
-// The keys never leave the database: who holds the hashes alone cannot try citizen numbers against them.
-const HASHES = [
-  `create table person_hash_key (
-     single boolean primary key default true check (single),
-     inner_key bytea not null,
-     outer_key bytea not null
-   )`,
-  `insert into person_hash_key (inner_key, outer_key)
-   select sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid())),
-          sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))`,
-  `create function person_hashes(numbers text[]) returns table (number text, hash text)
-     language sql stable security definer set search_path = pg_catalog, public as $$
-     select n, encode(sha256(outer_key || sha256(inner_key || convert_to(n, 'UTF8'))), 'hex')
-     from unnest(numbers) as n, person_hash_key $$`,
-];
-
 const CHECKS = [
   ofAllRows(
     'application_conflicts(ids uuid[]) returns table (application_id uuid, list text)',
     `select distinct p.application_id, c.list
-     from license_application_person p join operator_conflict c on c.person_hash = p.person_hash
+     from license_application_person p join operator_conflict c on c.person_key = p.person_key
      where p.application_id = any(ids)`,
   ),
-  // The ban follows the applicant and its operators to whatever they apply for next.
+  // A ban holds in every county: the law's day is asked by the rule.
   ofAllRows(
-    'application_bans(ids uuid[]) returns table (application_id uuid, until date)',
-    `select a.id, max(b.until)
-     from license_application a
-       join license_application banned on banned.institution_id = a.institution_id
-         or exists (select 1 from license_application_person own
-                      join license_application_person theirs on theirs.person_hash = own.person_hash
-                    where own.application_id = a.id and own.operator
-                      and theirs.application_id = banned.id and theirs.operator)
-       join application_ban b on b.application_id = banned.id
-     where a.id = any(ids) group by a.id`,
+    'application_bans(ids uuid[]) returns table (application_id uuid, article text, decided_on date, last_day date)',
+    `select p.application_id, b.article, b.decided_on, b.last_day
+     from license_application_person p join operator_ban b on b.person_key = p.person_key
+     where p.application_id = any(ids) and b.state <> 'LIFTED'`,
   ),
 ];
 
@@ -166,12 +138,11 @@ const ASKED = { ...OWNED, agencies: { column: 'agencies', all: ['EDUCATION', 'IN
 
 export class LicenseApplication1764200000000 extends ForwardMigration {
   protected statements(app: string): string[] {
-    const functions = 'person_hashes, application_conflicts, application_bans';
+    const functions = 'application_conflicts, application_bans';
     return [
       ...TABLES,
       ...ESCROW,
       ...INDEXES,
-      ...HASHES,
       ...CHECKS,
       `revoke execute on function ${functions} from public`,
       `grant execute on function ${functions} to ${app}`,
@@ -179,14 +150,12 @@ export class LicenseApplication1764200000000 extends ForwardMigration {
         rowSecuritySql(table, ASKED),
       ),
       ...rowSecuritySql('license_application_person', OWNED),
-      ...rowSecuritySql('application_ban', { division: 'division_code' }),
       ...rowSecuritySql('operator_conflict', { division: 'division_code' }),
       ...insertOnlySql('license_application_act'),
       grantAppSql(app, 'license_application', 'select, insert, update'),
       grantAppSql(app, 'license_application_person', 'select, insert, delete'),
       grantAppSql(app, 'license_application_act', 'select, insert'),
       grantAppSql(app, 'license_paper', 'select, insert, update'),
-      grantAppSql(app, 'application_ban', 'select, insert'),
       grantAppSql(app, 'operator_conflict', 'select, insert, delete'),
       grantAppSql(app, 'escrow_standing', 'select, insert, update, delete'),
     ];

@@ -2,6 +2,6 @@
 import type { Slice } from '@lianguan/service-kit';
 import { OperatorConflictResolver } from './operator-conflict.resolver.js';
 
-export { conflictsOf, personHashes } from './operator-conflict.commands.js';
+export { conflictsOf, personKeys } from './operator-conflict.commands.js';
 
 export const operatorConflict: Slice = { name: 'operator-conflict', resolvers: [OperatorConflictResolver] };

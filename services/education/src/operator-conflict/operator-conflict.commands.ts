@@ -7,12 +7,10 @@ import {
 } from './operator-conflict.rules.js';
 import type { ConflictListName } from '../license-admission/index.js';
 
-/** A person's keyed hash: equal for equal citizen numbers, and nothing that a number could be found by. */
-export async function personHashes(tx: Tx, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<{ number: string; hash: string }>('select number, hash from person_hashes($1::text[])', [
-    numbers,
-  ]);
-  return new Map(rows.map(({ number, hash }) => [number, hash]));
+/** A person's key: equal for equal citizen numbers, and nothing that a number could be found by. */
+export async function personKeys(tx: Tx, numbers: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ key: string }>('select key from operator_keys($1::text[]) order by place', [numbers]);
+  return new Map(rows.map(({ key }, place) => [numbers[place]!, key]));
 }
 
 /** The lists on which persons of an application stand; who they are is not told. */
@@ -28,7 +26,7 @@ export async function conflictsOf(
   return new Map(rows.map(({ id, lists }) => [id, lists]));
 }
 
-/** M11: only the hashes of a list are kept. */
+/** M11: only the keys of a list's persons are kept. */
 export const recordConflictList: Command<
   RecordConflictList,
   null,
@@ -42,7 +40,7 @@ export const recordConflictList: Command<
   decide: (_state, input) => decideConflictList(input),
   async apply(tx, accepted, facts) {
     const { division } = facts.caller;
-    const hashes = await personHashes(
+    const keys = await personKeys(
       tx,
       accepted.flatMap(({ outcome }) => outcome),
     );
@@ -53,7 +51,7 @@ export const recordConflictList: Command<
     const rows = accepted.flatMap(({ input, outcome }) =>
       outcome.map((number) => ({
         list: input.list,
-        person_hash: hashes.get(number),
+        person_key: keys.get(number),
         division_code: division,
         source: input.source.trim(),
         recorded_on: facts.today,
