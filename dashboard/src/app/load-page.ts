@@ -8,6 +8,10 @@ const PAGES = {
   jointActions: () => import('../joint-actions/joint-actions.page'),
   jointActionFile: () => import('../joint-actions/joint-action-file.page'),
   proposal: () => import('../joint-actions/proposal.page'),
+  licenseApplications: () => import('../license-applications/license-applications.page'),
+  licenseApplicationFile: () => import('../license-applications/license-application-file.page'),
+  licenseDraft: () => import('../license-applications/draft-form.page'),
+  licensePapers: () => import('../license-applications/license-papers.page'),
   parkedMessages: () => import('../parked-messages/parked-messages.page'),
 };
 type PageName = keyof typeof PAGES;

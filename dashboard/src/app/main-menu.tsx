@@ -1,7 +1,9 @@
 import {
   AlertOutlined,
   BankOutlined,
+  AuditOutlined,
   DiffOutlined,
+  FileDoneOutlined,
   InboxOutlined,
   ScheduleOutlined,
   TableOutlined,
@@ -9,7 +11,15 @@ import {
 } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
-import { checksDuplicates, hasTasks, importsLedgers, isSystemAdmin, seesJointActions } from '../glossary/duties';
+import {
+  answersLicensePapers,
+  checksDuplicates,
+  hasTasks,
+  importsLedgers,
+  isSystemAdmin,
+  seesJointActions,
+  seesLicenseApplications,
+} from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
 
 const everybody = (): boolean => true;
@@ -21,6 +31,8 @@ const ENTRIES = [
   { to: '/joint-actions', text: '联合惩戒', icon: <AlertOutlined aria-hidden />, for: seesJointActions },
   { to: '/matrix', text: '证照矩阵', icon: <TableOutlined aria-hidden />, for: everybody },
   { to: '/imports', text: '台账导入', icon: <UploadOutlined aria-hidden />, for: importsLedgers },
+  { to: '/license-applications', text: '办学许可', icon: <AuditOutlined aria-hidden />, for: seesLicenseApplications },
+  { to: '/license-papers', text: '许可意见', icon: <FileDoneOutlined aria-hidden />, for: answersLicensePapers },
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
   { to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin },
 ];

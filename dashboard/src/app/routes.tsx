@@ -17,6 +17,10 @@ const TasksPage = lazy(loadPage('tasks'));
 const JointActionsPage = lazy(loadPage('jointActions'));
 const JointActionFilePage = lazy(loadPage('jointActionFile'));
 const ProposalPage = lazy(loadPage('proposal'));
+const LicenseApplicationsPage = lazy(loadPage('licenseApplications'));
+const LicenseApplicationFilePage = lazy(loadPage('licenseApplicationFile'));
+const LicenseDraftPage = lazy(loadPage('licenseDraft'));
+const LicensePapersPage = lazy(loadPage('licensePapers'));
 const ParkedMessagesPage = lazy(loadPage('parkedMessages'));
 
 function Door(): ReactElement {
@@ -40,6 +44,11 @@ const PAGES: RouteObject[] = [
   { path: 'joint-actions', element: <JointActionsPage /> },
   { path: 'joint-actions/new', element: <ProposalPage /> },
   { path: 'joint-actions/:id', element: <JointActionFilePage /> },
+  { path: 'license-applications', element: <LicenseApplicationsPage /> },
+  { path: 'license-applications/new', element: <LicenseDraftPage /> },
+  { path: 'license-applications/:id', element: <LicenseApplicationFilePage /> },
+  { path: 'license-applications/:id/edit', element: <LicenseDraftPage /> },
+  { path: 'license-papers', element: <LicensePapersPage /> },
   { path: 'parked-messages', element: <ParkedMessagesPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -1,9 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { checksDuplicates, hasTasks, importsLedgers, isOffice, isSystemAdmin, seesJointActions } from './duties';
+import {
+  answersLicensePapers,
+  appliesForLicense,
+  checksDuplicates,
+  hasTasks,
+  importsLedgers,
+  isOffice,
+  isSystemAdmin,
+  seesJointActions,
+  seesLicenseApplications,
+} from './duties';
 
 describe('what a duty can use', () => {
   it.each([
-    ['EDUCATION', 'EDU_SUP', 'tasks actions imports duplicates'],
+    ['EDUCATION', 'EDU_SUP', 'tasks actions imports duplicates licenses'],
+    ['EDUCATION', 'EDU_LIC', 'tasks actions imports duplicates licenses papers'],
+    ['FIRE', 'FIRE', 'papers'],
+    ['INSTITUTION', 'INST', 'licenses applies'],
     ['FINANCE', 'FIN', 'tasks actions imports'],
     ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports'],
     ['JOINT_ENFORCEMENT', 'JEO', 'tasks office actions'],
@@ -20,6 +33,9 @@ describe('what a duty can use', () => {
       seesJointActions(duty) && 'actions',
       importsLedgers(duty) && 'imports',
       checksDuplicates(duty) && 'duplicates',
+      seesLicenseApplications(duty) && 'licenses',
+      answersLicensePapers(duty) && 'papers',
+      appliesForLicense(duty) && 'applies',
     ];
     expect(used.filter(Boolean).join(' ')).toBe(uses);
   });
