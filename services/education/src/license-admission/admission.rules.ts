@@ -1,5 +1,6 @@
 import { refuse, type CalendarDay, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
 import type { RuleConstant, RuleConstants } from '@lianguan/service-kit';
+import type { BanInForce } from '../operator-ban/index.js';
 import { checkCapital, type OwnershipGraph } from './capital.rules.js';
 import { checkPremises, type PremisesFacts } from './premises.rules.js';
 
@@ -24,17 +25,10 @@ export interface TeachingPlan {
   readonly owners: OwnershipGraph;
 }
 
-export interface OperatorBanFact {
-  readonly article: string;
-  readonly decidedOn: CalendarDay;
-  /** Null for ever. */
-  readonly lastDay: CalendarDay | null;
-}
-
 /** What is on record about the applicant and its operators on the day. */
 export interface ApplicantStanding {
   /** Bans on persons behind the application, those to come and those that have ended among them. */
-  readonly bans: readonly OperatorBanFact[];
+  readonly bans: readonly Omit<BanInForce, 'id'>[];
   /** Lists on which one of its operators or shareholders stands. */
   readonly conflicts: readonly ConflictListName[];
   readonly licensed: boolean;

@@ -1,13 +1,9 @@
 import { renderRefusal, type Refusal } from '@lianguan/kernel';
 import { rowStore, type Facts, type Tx } from '@lianguan/service-kit';
-import {
-  ADMISSION_REFUSALS,
-  type AdmissionRefusal,
-  type ApplicantStanding,
-  type OperatorBanFact,
-} from '../license-admission/index.js';
+import { ADMISSION_REFUSALS, type AdmissionRefusal, type ApplicantStanding } from '../license-admission/index.js';
 import { lockPapersOf, type PaperRow } from '../license-paper/index.js';
 import { lockLicenses, STANDING_STATES, type LicenseStanding } from '../licensing/index.js';
+import type { BanInForce } from '../operator-ban/index.js';
 import { conflictsOf } from '../operator-conflict/index.js';
 import { institutionsWithAccount } from '../escrow-standing/index.js';
 import type { ApplicationAct, ApplicationFile, ApplicationRow } from './application-file.rules.js';
@@ -72,15 +68,19 @@ export interface OperatorOnFile {
 }
 
 export async function loadFiles(tx: Tx, inputs: readonly ApplicationAct[]): Promise<ReadonlyMap<string, LoadedFile>> {
-  const rows = await lockApplications(
-    tx,
-    inputs.map(({ applicationId }) => applicationId),
+  const asked = inputs.map(({ applicationId }) => applicationId);
+  // With all others of their applicants: of two that are submitted at once, one sees the other.
+  await tx.query(
+    `select id from license_application where institution_id in (
+       select institution_id from license_application where id = any($1::uuid[])) order by id for update`,
+    [asked],
   );
+  const rows = await lockApplications(tx, asked);
   const ids = rows.map(({ id }) => id);
   const institutionIds = rows.map(({ institutionId }) => institutionId);
   const papers = await lockPapersOf(tx, ids);
   const conflicts = await conflictsOf(tx, ids);
-  const bans = await tx.query<OperatorBanFact & { id: string }>(
+  const bans = await tx.query<BanInForce>(
     `select application_id as id, article, decided_on as "decidedOn", last_day as "lastDay"
      from application_bans($1::uuid[])`,
     [ids],

@@ -31,9 +31,11 @@ const FIGURE_READERS = ['EDU_LIC', 'EDU_SUP', 'ORGAN_HEAD'] as const;
 @Resolver(() => LicenseApplication)
 export class LicenseApplicationResolver {
   @Query(() => LicenseApplication, { nullable: true, description: '一件办学许可申请及其进度' })
-  licenseApplication(@Arg('id', () => ID) id: string, @Ctx() op: Operation): Promise<LicenseApplication | null> {
+  async licenseApplication(@Arg('id', () => ID) id: string, @Ctx() op: Operation): Promise<LicenseApplication | null> {
     requireRole(op, READERS);
-    return applicationLoader(op).load(id);
+    const application = await applicationLoader(op).load(id);
+    // A draft is its applicant's own affair.
+    return application?.state === 'DRAFT' && op.caller.agency !== 'INSTITUTION' ? null : application;
   }
 
   @Query(() => LicenseApplicationConnection, { nullable: true, description: '办学许可申请，期限近的在前' })

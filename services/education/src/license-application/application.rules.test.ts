@@ -11,11 +11,13 @@ import {
 } from './application-lifecycle.rules.js';
 import { APPLICATION_REFUSALS, decideApplication, type ConditionAnswers } from './application.rules.js';
 
+const NOW = new Date('2026-03-02T15:59:59.999Z');
+const PAST = { nextDueMs: NOW.getTime() - 1 };
 const constants = {
   get: <T>(key: string) => APPLICATION_CONSTANTS.find((constant) => constant.key === key)!.value as T,
 };
 const factsOf = (role: Role, day = '2026-03-02') =>
-  ({ caller: { roles: [role] }, today: calendarDay(day) }) as unknown as Facts;
+  ({ caller: { roles: [role] }, today: calendarDay(day), now: NOW }) as unknown as Facts;
 
 const LICENSE = {
   number: makeSchoolLicenseNumber({ division: '341203', level: 7, serial: 18 }),
@@ -49,7 +51,7 @@ const APPLICATION: ApplicationRow = {
   decision: null,
   license: LICENSE,
   staffAnswer: null,
-  nextDueMs: 0,
+  nextDueMs: NOW.getTime(),
 };
 const ONLINE = { kind: 'ONLINE_APPROVAL', mode: 'ONLINE' } as const;
 const FILE: ApplicationFile = { application: APPLICATION, registered: true, accountActive: true, numberTaken: false };
@@ -163,6 +165,7 @@ describe('the law’s no', () => {
   const cases: [ApplicationStateName, ApplicationEvent, Case, string][] = [
     ['DRAFT', 'submit', { answers: { admissible: { code: 'APPLICATION_OPEN' } } }, 'APPLICATION_OPEN'],
     ['SUBMITTED', 'requestCorrection', { application: { correctionItems: ['一'] } }, 'CORRECTION_ONCE'],
+    ['SUBMITTED', 'requestCorrection', { application: PAST }, 'CORRECTION_TOO_LATE'],
     ['SUBMITTED', 'requestCorrection', { said: { items: [' '] } }, 'CORRECTION_ITEMS_MISSING'],
     ['SUBMITTED', 'requestCorrection', { said: { items: ['电话19900000001'] } }, 'PERSON_NAMED'],
     ['IN_REVIEW', 'siteCheck', { said: { site: { ...SITE, officers: ['执1', '执1 '] } } }, 'OFFICERS_TOO_FEW'],
@@ -171,7 +174,7 @@ describe('the law’s no', () => {
     ['ACCEPTED', 'extendDecision', {}, 'EXTENSION_NOT_POSSIBLE'],
     ['ACCEPTED', 'extendDecision', { application: ONLINE }, 'ACCEPTED'],
     ['ACCEPTED', 'extendDecision', { application: { ...ONLINE, extended: true } }, 'EXTENSION_NOT_POSSIBLE'],
-    ['ACCEPTED', 'extendDecision', { application: { ...ONLINE, overdue: [CLOCKS.decide] } }, 'EXTENSION_NOT_POSSIBLE'],
+    ['ACCEPTED', 'extendDecision', { application: { ...ONLINE, ...PAST } }, 'EXTENSION_NOT_POSSIBLE'],
     ['ACCEPTED', 'extendDecision', { application: ONLINE, said: { reason: '' } }, 'REASON_MISSING'],
     ['CHECKED', 'approve', { answers: { papersComplete: named } }, 'PAPERS_OPEN'],
     ['CHECKED', 'approve', { said: { documentNo: ' ' } }, 'DOCUMENT_NUMBER_MISSING'],

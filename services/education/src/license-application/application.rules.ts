@@ -21,7 +21,7 @@ import type {
   IssuedLicense,
   SiteCheck,
 } from './application-file.rules.js';
-import { applicationLifecycle, CLOCKS, type ApplicationEvent } from './application-lifecycle.rules.js';
+import { applicationLifecycle, type ApplicationEvent } from './application-lifecycle.rules.js';
 
 export type ApplicationRefusal =
   | LifecycleRefusal
@@ -33,6 +33,7 @@ export type ApplicationRefusal =
   | 'DOCUMENT_NUMBER_MISSING'
   | 'CORRECTION_ITEMS_MISSING'
   | 'CORRECTION_ONCE'
+  | 'CORRECTION_TOO_LATE'
   | 'OFFICERS_TOO_FEW'
   | 'CHECK_NOT_YET'
   | 'EXTENSION_NOT_POSSIBLE'
@@ -54,6 +55,10 @@ export const APPLICATION_REFUSALS = {
   CORRECTION_ITEMS_MISSING: { message: '请一次告知需要补正的全部内容', basis: '行政许可法 第三十二条' },
   CORRECTION_ONCE: {
     message: '补正只能一次告知，已通知过的不能再次要求补正；请受理后审查',
+    basis: '行政许可法 第三十二条',
+  },
+  CORRECTION_TOO_LATE: {
+    message: '自收到申请之日起满五个工作日未告知补正，视为受理；请受理后审查',
     basis: '行政许可法 第三十二条',
   },
   OFFICERS_TOO_FEW: { message: '现场核查须由两名以上不同的工作人员进行', basis: '行政许可法 第三十四条' },
@@ -111,10 +116,10 @@ export function decideApplication(
   const step = applicationLifecycle.step<Code>(application.state, input.act, facts.caller, {
     admissible: answers.admissible,
     premisesFit: answers.premisesFit,
-    firstNotice: application.correctionItems.length === 0 || { code: 'CORRECTION_ONCE' },
+    firstNotice: firstNotice(application, facts.now),
     // A school that taught online before has been set up already: its approval has the general term.
     setUp: application.kind !== 'ONLINE_APPROVAL' || { code: 'ACTION_NOT_AVAILABLE' },
-    extendable: isExtendable(application) || { code: 'EXTENSION_NOT_POSSIBLE' },
+    extendable: isExtendable(application, facts.now) || { code: 'EXTENSION_NOT_POSSIBLE' },
     papersComplete: answers.papersComplete,
     readyToTeach: readyToTeach(file, input, facts.today),
   });
@@ -127,8 +132,16 @@ export function decideApplication(
   });
 }
 
-const isExtendable = ({ kind, extended, overdue }: ApplicationRow): boolean =>
-  kind === 'ONLINE_APPROVAL' && !extended && !overdue.includes(CLOCKS.decide);
+/** The term that ran last has ended, although the timer may not have fired yet. */
+const isOver = ({ nextDueMs }: ApplicationRow, now: Date): boolean => Number(nextDueMs) < now.getTime();
+
+function firstNotice(application: ApplicationRow, now: Date): Answer {
+  if (application.correctionItems.length > 0) return { code: 'CORRECTION_ONCE' };
+  return !isOver(application, now) || { code: 'CORRECTION_TOO_LATE' };
+}
+
+const isExtendable = (application: ApplicationRow, now: Date): boolean =>
+  application.kind === 'ONLINE_APPROVAL' && !application.extended && !isOver(application, now);
 
 function readyToTeach(file: ApplicationFile, input: ApplicationAct, today: CalendarDay): Answer {
   if (input.act !== 'activate') return true;

@@ -11,11 +11,6 @@ import {
   type DraftRefusal,
 } from './draft.rules.js';
 
-interface DraftInput extends DraftApplication {
-  /** Whose application it is: the caller's institution. */
-  readonly institutionId: string;
-}
-
 interface Drafted {
   readonly application: ApplicationRow;
   readonly persons: readonly CheckedPerson[];
@@ -25,7 +20,7 @@ type Known = ReadonlyMap<string, ApplicationRow>;
 
 /** The applicant fills the form in, or anew; also to correct what was asked for. */
 export const draftLicenseApplication: Command<
-  DraftInput,
+  DraftApplication,
   Known,
   Drafted,
   { readonly applicationId: string },

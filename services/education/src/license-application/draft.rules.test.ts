@@ -6,6 +6,7 @@ const citizenNumber = makeCitizenNumber({ division: '341203', birthDay: calendar
 const PERSON = { key: '1', name: '甲举办', citizenNumber, mobile: null, operator: true };
 const DRAFT: DraftApplication = {
   applicationId: null,
+  institutionId: 'i',
   kind: 'SET_UP',
   mode: 'OFFLINE',
   divisionCode: '341203',
@@ -28,6 +29,7 @@ describe('checkDraft', () => {
   // prettier-ignore -- a table
   const cases: [string, Parameters<typeof checkDraft>[0], Partial<DraftApplication>, string][] = [
     ['a new one', null, {}, 'OK'],
+    ['of nobody', null, { institutionId: '' }, 'APPLICANT_UNKNOWN'],
     ['one of another institution', undefined, {}, 'APPLICATION_UNKNOWN'],
     ['one to be corrected', { state: 'CORRECTION' }, {}, 'OK'],
     ['one that is submitted', { state: 'SUBMITTED' }, {}, 'DRAFT_CLOSED'],

@@ -25,6 +25,8 @@ export interface DeclaredPerson {
 }
 
 export interface DraftApplication extends Omit<ApplicationPlan, 'owners'> {
+  /** Whose application it is: the caller's institution, '' where he has none. */
+  readonly institutionId: string;
   /** Absent for a new application. */
   readonly applicationId: string | null;
   readonly persons: readonly DeclaredPerson[];
@@ -81,6 +83,7 @@ export function checkDraft(
   known: { readonly state: ApplicationStateName } | null | undefined,
   draft: DraftApplication,
 ): Decision<CheckedDraft, DraftRefusal> {
+  if (draft.institutionId === '') return refuse('APPLICANT_UNKNOWN');
   if (known === undefined) return refuse('APPLICATION_UNKNOWN');
   if (known && known.state !== 'DRAFT' && known.state !== 'CORRECTION') return refuse('DRAFT_CLOSED');
   const plan = checkPlan(draft);
