@@ -13,15 +13,15 @@ export function Clocks({ row, nowMs }: Props): ReactElement {
   return (
     <>
       {row.clocks.map(({ name, due, provisional }) => (
-        <div key={name}>
+        <span key={name} className="clock">
           {clockName(name)}：<Term due={due} nowMs={nowMs} />
           {provisional && '（暂定，放假安排公布后重算）'}
-        </div>
+        </span>
       ))}
       {row.overdue.map((name) => (
-        <div key={name}>
+        <span key={name} className="clock">
           <strong>{clockName(name)}已超过</strong>
-        </div>
+        </span>
       ))}
     </>
   );

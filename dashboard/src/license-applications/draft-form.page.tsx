@@ -12,7 +12,7 @@ import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, type GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { useSignedIn } from '../session/session-context';
-import { draftOf, valuesOf, type DraftValues } from './draft-input';
+import { draftOf, SELF, valuesOf, type DraftValues } from './draft-input';
 import { OwnerFields } from './owner-fields';
 import { PremisesFields } from './premises-fields';
 
@@ -20,13 +20,19 @@ const optionsOf = (texts: Readonly<Record<string, string>>) =>
   Object.entries(texts).map(([value, label]) => ({ value, label }));
 const required = (message: string) => [{ required: true, message }];
 
+// Not `required`: antd would mark the group of boxes with an attribute that a group may not have.
+const CHOSEN = {
+  validator: (_rule: unknown, stages: readonly string[] | undefined): Promise<void> =>
+    stages?.length ? Promise.resolve() : Promise.reject(new Error('请选择培训对象')),
+};
+
 const BEGINNING: Partial<DraftValues> = {
   kind: 'SET_UP',
   mode: 'OFFLINE',
   trainingClass: 'NON_ACADEMIC',
   registrar: 'CIVIL_AFFAIRS',
   persons: [{ key: '1', operator: true }],
-  holdings: [{ owner: '1', form: 'EQUITY' }],
+  holdings: [{ owner: '1', form: 'EQUITY', owned: SELF }],
 };
 
 function PlanFields(): ReactElement {
@@ -53,7 +59,7 @@ function PlanFields(): ReactElement {
           <Radio.Group options={optionsOf(NON_ACADEMIC_KINDS)} />
         </Form.Item>
       )}
-      <Form.Item name="stages" label="培训对象" rules={required('请选择培训对象')}>
+      <Form.Item name="stages" label="培训对象" rules={[CHOSEN]}>
         <Checkbox.Group options={optionsOf(SCHOOL_STAGES)} />
       </Form.Item>
       <Form.Item name="subjects" label="培训内容（每行一项）">

@@ -1,4 +1,4 @@
-import { Button, Checkbox, Form, Input, Space } from 'antd';
+import { Button, Checkbox, Form, Input } from 'antd';
 import type { ReactElement, ReactNode } from 'react';
 import { Choice } from '../app/choice';
 import { HOLDING_FORMS, OWNER_KINDS } from '../glossary/license-texts';
@@ -27,7 +27,7 @@ function Lines({ name, title, add, beginning, children }: ListProps): ReactEleme
         {(lines, { add: addLine, remove }) => (
           <>
             {lines.map(({ key, name: at }, index) => (
-              <Space key={key} align="start" wrap>
+              <div key={key} className="owner-line">
                 {children(at)}
                 <Button
                   aria-label={`删除${title}第 ${String(index + 1)} 行`}
@@ -37,7 +37,7 @@ function Lines({ name, title, add, beginning, children }: ListProps): ReactEleme
                 >
                   删除
                 </Button>
-              </Space>
+              </div>
             ))}
             <div>
               <Button
