@@ -12,6 +12,7 @@ const PAGES = {
   licenseApplicationFile: () => import('../license-applications/license-application-file.page'),
   licenseDraft: () => import('../license-applications/draft-form.page'),
   licensePapers: () => import('../license-applications/license-papers.page'),
+  conflictLists: () => import('../conflict-lists/conflict-lists.page'),
   parkedMessages: () => import('../parked-messages/parked-messages.page'),
 };
 type PageName = keyof typeof PAGES;

@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   BankOutlined,
   AuditOutlined,
+  ContactsOutlined,
   DiffOutlined,
   FileDoneOutlined,
   InboxOutlined,
@@ -17,6 +18,7 @@ import {
   hasTasks,
   importsLedgers,
   isSystemAdmin,
+  keepsConflictLists,
   seesJointActions,
   seesLicenseApplications,
 } from '../glossary/duties';
@@ -33,6 +35,7 @@ const ENTRIES = [
   { to: '/imports', text: '台账导入', icon: <UploadOutlined aria-hidden />, for: importsLedgers },
   { to: '/license-applications', text: '办学许可', icon: <AuditOutlined aria-hidden />, for: seesLicenseApplications },
   { to: '/license-papers', text: '许可意见', icon: <FileDoneOutlined aria-hidden />, for: answersLicensePapers },
+  { to: '/conflict-lists', text: '冲突名单', icon: <ContactsOutlined aria-hidden />, for: keepsConflictLists },
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
   { to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin },
 ];

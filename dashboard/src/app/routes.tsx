@@ -21,6 +21,7 @@ const LicenseApplicationsPage = lazy(loadPage('licenseApplications'));
 const LicenseApplicationFilePage = lazy(loadPage('licenseApplicationFile'));
 const LicenseDraftPage = lazy(loadPage('licenseDraft'));
 const LicensePapersPage = lazy(loadPage('licensePapers'));
+const ConflictListsPage = lazy(loadPage('conflictLists'));
 const ParkedMessagesPage = lazy(loadPage('parkedMessages'));
 
 function Door(): ReactElement {
@@ -49,6 +50,7 @@ const PAGES: RouteObject[] = [
   { path: 'license-applications/:id', element: <LicenseApplicationFilePage /> },
   { path: 'license-applications/:id/edit', element: <LicenseDraftPage /> },
   { path: 'license-papers', element: <LicensePapersPage /> },
+  { path: 'conflict-lists', element: <ConflictListsPage /> },
   { path: 'parked-messages', element: <ParkedMessagesPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];

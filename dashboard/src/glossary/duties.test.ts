@@ -7,14 +7,28 @@ import {
   importsLedgers,
   isOffice,
   isSystemAdmin,
+  keepsConflictLists,
   seesJointActions,
   seesLicenseApplications,
 } from './duties';
 
+const USES = {
+  tasks: hasTasks,
+  office: isOffice,
+  admin: isSystemAdmin,
+  actions: seesJointActions,
+  imports: importsLedgers,
+  duplicates: checksDuplicates,
+  licenses: seesLicenseApplications,
+  papers: answersLicensePapers,
+  applies: appliesForLicense,
+  lists: keepsConflictLists,
+};
+
 describe('what a duty can use', () => {
   it.each([
     ['EDUCATION', 'EDU_SUP', 'tasks actions imports duplicates licenses'],
-    ['EDUCATION', 'EDU_LIC', 'tasks actions imports duplicates licenses papers'],
+    ['EDUCATION', 'EDU_LIC', 'tasks actions imports duplicates licenses papers lists'],
     ['FIRE', 'FIRE', 'papers'],
     ['INSTITUTION', 'INST', 'licenses applies'],
     ['FINANCE', 'FIN', 'tasks actions imports'],
@@ -26,17 +40,7 @@ describe('what a duty can use', () => {
     ['GUARDIAN', 'GUARDIAN', ''],
   ])('%s %s: %s', (agency, role, uses) => {
     const duty = { agency, roles: [role] };
-    const used = [
-      hasTasks(duty) && 'tasks',
-      isOffice(duty) && 'office',
-      isSystemAdmin(duty) && 'admin',
-      seesJointActions(duty) && 'actions',
-      importsLedgers(duty) && 'imports',
-      checksDuplicates(duty) && 'duplicates',
-      seesLicenseApplications(duty) && 'licenses',
-      answersLicensePapers(duty) && 'papers',
-      appliesForLicense(duty) && 'applies',
-    ];
-    expect(used.filter(Boolean).join(' ')).toBe(uses);
+    const used = Object.entries(USES).filter(([, may]) => may(duty));
+    expect(used.map(([name]) => name).join(' ')).toBe(uses);
   });
 });

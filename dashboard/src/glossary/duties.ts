@@ -24,3 +24,5 @@ export const appliesForLicense = (duty: Duty): boolean => duty.agency === 'INSTI
 export const seesLicenseApplications = (duty: Duty): boolean =>
   appliesForLicense(duty) || (duty.agency === 'EDUCATION' && has(LICENSING_ROLES, duty));
 export const answersLicensePapers = (duty: Duty): boolean => has(PAPER_ROLES, duty);
+export const keepsConflictLists = (duty: Duty): boolean =>
+  duty.agency === 'EDUCATION' && duty.roles.some((role) => role === 'EDU_LIC' || role === 'DISCIPLINE');

@@ -1,13 +1,14 @@
 import type { ReactElement } from 'react';
+import type { LicenseOutcome } from '../gql/graphql';
 import { Fact } from '../institution-file/fact';
 import type { ApplicationFile } from './application-file';
 import { premisesText } from './application-header';
 
-const OUTCOMES: Readonly<Record<string, string>> = {
+const OUTCOMES = {
   APPROVED: '准予许可',
   REFUSED: '不予许可',
   ANNULLED: '撤销许可',
-};
+} satisfies Record<LicenseOutcome, string>;
 
 type Decision = NonNullable<ApplicationFile['decision']>;
 
@@ -15,7 +16,7 @@ function DecisionFacts({ decision }: { readonly decision: Decision }): ReactElem
   return (
     <>
       <Fact name="决定">
-        {OUTCOMES[decision.outcome] ?? decision.outcome}（{decision.documentNo}，{decision.decidedOn}）
+        {OUTCOMES[decision.outcome]}（{decision.documentNo}，{decision.decidedOn}）
       </Fact>
       {decision.reason && <Fact name="理由">{decision.reason}</Fact>}
       <Fact name="依据">{decision.basis}</Fact>

@@ -6,7 +6,7 @@ import { PAPER_KINDS } from '../glossary/license-texts';
 import { AnswerLicensePaperDocument, type PaperFactsFragment, type PaperVerdict } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
 
-export const VERDICT_TEXTS = { consent: '同意', object: '不同意' } satisfies Record<PaperVerdict, string>;
+export const VERDICT_TEXTS = { CONSENT: '同意', OBJECT: '不同意' } satisfies Record<PaperVerdict, string>;
 
 interface Values {
   readonly number: string;
@@ -47,7 +47,7 @@ export function PaperDialog({ paper, verdict, onClose, onDone }: Props): ReactEl
       <Form.Item name="expiresOn" label="有效期止（长期的不填）">
         <Input type="date" />
       </Form.Item>
-      <ReasonField label="理由" required={verdict === 'object'} />
+      <ReasonField label="理由" required={verdict === 'OBJECT'} />
     </ActDialog>
   );
 }

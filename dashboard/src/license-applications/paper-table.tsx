@@ -30,7 +30,7 @@ function PaperRow({ paper, subject, onAnswer }: RowProps): ReactElement {
       </td>
       <td>
         <div className="row-actions">
-          {VERDICTS.filter((verdict) => paper.availableActions.includes(verdict)).map((verdict) => (
+          {VERDICTS.filter((verdict) => paper.availableActions.includes(verdict.toLowerCase())).map((verdict) => (
             <Button
               key={verdict}
               size="small"

@@ -7,6 +7,7 @@ import { ledger } from './ledger/index.js';
 import { licenseAdmission } from './license-admission/index.js';
 import { licenseApplication } from './license-application/index.js';
 import { licensePaper } from './license-paper/index.js';
+import { licenseProgress } from './license-progress/index.js';
 import { licensing } from './licensing/index.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { LicenseApplication1764200000000 } from './migrations/license-application-1764200000000.js';
@@ -27,6 +28,7 @@ export const slices = [
   licenseAdmission,
   licensePaper,
   licenseApplication,
+  licenseProgress,
   operatorConflict,
   escrowStanding,
 ];

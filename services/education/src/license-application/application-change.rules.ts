@@ -18,6 +18,8 @@ const DECISION_BASIS = {
   refuseFalse: '行政许可法 第七十八条',
   annul: '行政许可法 第六十九条第二款',
 } as const;
+export const DECISION_OUTCOMES = ['APPROVED', 'REFUSED', 'ANNULLED'] as const;
+
 const OUTCOMES = { approve: 'APPROVED', refuse: 'REFUSED', refuseFalse: 'REFUSED', annul: 'ANNULLED' } as const;
 
 type Changes = {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay, makeSchoolLicenseNumber, ROLES, type Role } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
+import fc from 'fast-check';
 import type { ActOf, ApplicationAct, ApplicationFile, ApplicationRow } from './application-file.rules.js';
 import {
   APPLICATION_CONSTANTS,
@@ -157,6 +158,26 @@ describe('the terms', () => {
     const decision = decide(state, event);
     expect(decision.ok && [...decision.value.step!.ends].sort()).toEqual([...ended].sort());
   });
+});
+
+it('runs one clock at a time, and none once all is decided, whatever is done', () => {
+  const anyAct = fc.constantFrom(...new Set(applicationLifecycle.transitions.map(({ event }) => event)));
+  fc.assert(
+    fc.property(fc.array(anyAct, { minLength: 1, maxLength: 40 }), fc.boolean(), (events, online) => {
+      let application: ApplicationRow = { ...APPLICATION, ...(online ? ONLINE : {}) };
+      const clocks = new Set<string>();
+      for (const event of events) {
+        const decision = decide(application.state, event, { application });
+        if (!decision.ok || !decision.value.step) continue;
+        const { step } = decision.value;
+        application = decision.value.application;
+        for (const name of step.ends) clocks.delete(name);
+        if (step.begins) clocks.add(step.begins.name);
+        expect(clocks.size).toBeLessThanOrEqual(1);
+        if (applicationLifecycle.terminal.includes(application.state)) expect(clocks.size).toBe(0);
+      }
+    }),
+  );
 });
 
 describe('the law’s no', () => {

@@ -68,7 +68,7 @@ export const answerLicensePaper: Command<AnswerPaper, Papers, PaperRow, { readon
     documentNo: paper.number ?? undefined,
     reason: paper.reason ?? undefined,
     basis: '行政许可法 第二十六条',
-    transition: `${input.verdict}-> ${paper.state}`,
+    transition: `-${input.verdict}-> ${paper.state}`,
   }),
 };
 

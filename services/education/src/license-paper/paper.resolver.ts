@@ -34,7 +34,7 @@ import { answerLicensePaper } from './paper.commands.js';
 import { LicensePaper, LicensePaperState } from './paper.entity.js';
 import { DESK_ROLES, isOwnPaper, ownersAnsweredBy, paperLifecycle, type PaperStateName } from './paper.rules.js';
 
-const PaperVerdict = enumOf(['consent', 'object'] as const);
+const PaperVerdict = enumOf(['CONSENT', 'OBJECT'] as const);
 registerEnumType(PaperVerdict, { name: 'PaperVerdict', description: '同意、不同意' });
 
 const LicensePaperConnection = connection('LicensePaper', () => LicensePaper);

@@ -27,8 +27,8 @@ const PAPER: PaperRow = {
   askedAt: now.toISOString(),
   answeredAt: null,
 };
-const ANSWER: AnswerPaper = { paperId: 'p', verdict: 'consent', number: '示1号', expiresOn: null, reason: null };
-const OBJECTION = { verdict: 'object', reason: '通道堵塞' } as const;
+const ANSWER: AnswerPaper = { paperId: 'p', verdict: 'CONSENT', number: '示1号', expiresOn: null, reason: null };
+const OBJECTION = { verdict: 'OBJECT', reason: '通道堵塞' } as const;
 
 describe('papersFor', () => {
   const offline = { mode: 'OFFLINE', nonAcademicKind: 'SPORT', registrar: 'CIVIL_AFFAIRS' } as const;
@@ -50,7 +50,7 @@ describe('decidePaper', () => {
   const cases: [string, Partial<PaperRow>, boolean, { agency: Agency; role: Role }, Partial<AnswerPaper>, string][] = [
     ['its owner consents', {}, true, fire, {}, 'CONSENTED'],
     ['its owner objects', {}, true, fire, OBJECTION, 'OBJECTED'],
-    ['its owner objects without a reason', {}, true, fire, { verdict: 'object' }, 'OBJECTION_REASON_MISSING'],
+    ['its owner objects without a reason', {}, true, fire, { verdict: 'OBJECT' }, 'OBJECTION_REASON_MISSING'],
     ['with a telephone number', {}, true, fire, { ...OBJECTION, reason: '找19900000001' }, 'PERSON_NAMED'],
     ['its owner changes its mind', { state: 'OBJECTED' }, true, fire, {}, 'CONSENTED'],
     ['and back', { state: 'CONSENTED' }, true, fire, OBJECTION, 'OBJECTED'],

@@ -222,9 +222,11 @@ export function checkPapers(papers: readonly PaperRow[], today: CalendarDay): De
   return expired === '' ? permit(null) : refuse('PAPERS_EXPIRED', { papers: expired });
 }
 
+const VERDICT_EVENTS = { CONSENT: 'consent', OBJECT: 'object' } as const;
+
 export interface AnswerPaper {
   readonly paperId: string;
-  readonly verdict: 'consent' | 'object';
+  readonly verdict: keyof typeof VERDICT_EVENTS;
   readonly number: string;
   readonly expiresOn: CalendarDay | null;
   readonly reason: string | null;
@@ -260,7 +262,7 @@ export function decidePaper(
   if (!file) return refuse('PAPER_UNKNOWN');
   const { paper, underReview } = file;
   const own = isOwnPaper(paper.owner, caller);
-  const step = paperLifecycle.step(paper.state, input.verdict, caller, {
+  const step = paperLifecycle.step(paper.state, VERDICT_EVENTS[input.verdict], caller, {
     ownPaper: own || refuse('PAPER_OF_ANOTHER', { owner: PAPER_DESKS[paper.owner].name }).refusal,
   });
   if (!step.ok) return step;
@@ -277,7 +279,7 @@ function checkAnswer(input: AnswerPaper, today: CalendarDay): Decision<Said, Pap
   const number = input.number.trim();
   const reason = input.reason?.trim() || null;
   if (number === '') return refuse('PAPER_NUMBER_MISSING');
-  if (input.verdict === 'object' && reason === null) return refuse('OBJECTION_REASON_MISSING');
+  if (input.verdict === 'OBJECT' && reason === null) return refuse('OBJECTION_REASON_MISSING');
   if (reason !== null && namesPerson(reason)) return refuse('PERSON_NAMED');
   if (input.expiresOn !== null && input.expiresOn < today) return refuse('PAPER_EXPIRED_ALREADY');
   return permit({ number, reason });

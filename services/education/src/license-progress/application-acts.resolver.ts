@@ -2,9 +2,14 @@ import { renderRefusal, type Agency, type Role } from '@lianguan/kernel';
 import { requireRole, runCommand, type Operation, type Verdict } from '@lianguan/service-kit';
 import { Arg, Ctx, Mutation, Resolver } from 'type-graphql';
 import { ADMISSION_REFUSALS } from '../license-admission/index.js';
-import type { ApplicationEvent } from './application-lifecycle.rules.js';
-import type { ActOf, ApplicationAct } from './application-file.rules.js';
-import { applicationCommand, type ApplicationResult } from './application.commands.js';
+import {
+  applicationCommand,
+  draftLicenseApplication,
+  type ActOf,
+  type ApplicationAct,
+  type ApplicationEvent,
+  type ApplicationResult,
+} from '../license-application/index.js';
 import { LicenseApplication } from './application.entity.js';
 import {
   ActivateLicenseInput,
@@ -19,7 +24,6 @@ import {
   RequestCorrectionInput,
   type ApplicationActResult,
 } from './application.type.js';
-import { draftLicenseApplication } from './draft.commands.js';
 
 type Answer = Promise<ApplicationActResult>;
 

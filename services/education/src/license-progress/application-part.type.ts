@@ -12,7 +12,7 @@ import {
   type OwnerKindName,
   type PremisesKindName,
 } from '../license-admission/index.js';
-import { APPLICATION_STATES } from './application-lifecycle.rules.js';
+import { APPLICATION_STATES, DECISION_OUTCOMES } from '../license-application/index.js';
 
 export const LicenseApplicationState = enumOf(APPLICATION_STATES);
 registerEnumType(LicenseApplicationState, { name: 'LicenseApplicationState', description: '办学许可申请的办理状态' });
@@ -101,10 +101,13 @@ export class SiteCheckRecord {
   note: string;
 }
 
+const LicenseOutcome = enumOf(DECISION_OUTCOMES);
+registerEnumType(LicenseOutcome, { name: 'LicenseOutcome', description: '准予、不予、撤销' });
+
 @ObjectType({ description: '许可决定' })
 export class LicenseDecision {
-  @Field({ description: 'APPROVED 准予，REFUSED 不予，ANNULLED 撤销' })
-  outcome: string;
+  @Field(() => LicenseOutcome)
+  outcome: keyof typeof LicenseOutcome;
 
   @Field()
   documentNo: string;

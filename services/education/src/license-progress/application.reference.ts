@@ -1,7 +1,7 @@
 import type { Operation } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
-import { CLOCKS } from './application-lifecycle.rules.js';
+import { CLOCKS } from '../license-application/index.js';
 import { ApplicationPerson, LicenseApplication, LicenseApplicationAct } from './application.entity.js';
 import type { ApplicationClock } from './application.type.js';
 

@@ -132,7 +132,7 @@ async function progress(caller: Caller, id: string) {
 }
 
 async function answer(caller: Caller, paperId: string, said: object): Promise<string> {
-  const input = { idempotencyKey: randomUUID(), paperId, verdict: 'consent', number: '示意见1号', ...said };
+  const input = { idempotencyKey: randomUUID(), paperId, verdict: 'CONSENT', number: '示意见1号', ...said };
   const { data, errors } = await service.graphql(
     caller,
     `mutation ($input: AnswerLicensePaperInput!) {
@@ -325,8 +325,8 @@ describe('from silence to a license', () => {
   it('is approved on papers that agree and a place that fits', async () => {
     expect(await act(officer, 'consultOnLicenseApplication', id)).toBe('IN_REVIEW');
     const paper = (await progress(officer, id)).papers.find(({ owner }: { owner: string }) => owner === 'FIRE').id;
-    expect(await answer(fire, paper, { verdict: 'object' })).toBe('OBJECTION_REASON_MISSING');
-    expect(await answer(fire, paper, { verdict: 'object', reason: '疏散通道堵塞' })).toBe('OBJECTED');
+    expect(await answer(fire, paper, { verdict: 'OBJECT' })).toBe('OBJECTION_REASON_MISSING');
+    expect(await answer(fire, paper, { verdict: 'OBJECT', reason: '疏散通道堵塞' })).toBe('OBJECTED');
     expect(await act(officer, 'recordSiteCheck', id, { ...SITE, officers: ['执001', ' 执001'] })).toBe(
       'OFFICERS_TOO_FEW',
     );

@@ -3,7 +3,7 @@ import { CalendarDayScalar, pageOf, requireRole, type Operation, type Page } fro
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { RECORDED_TITLES, type RecordedRefusal } from '../license-admission/index.js';
 import { LicensePaper, papersLoader } from '../license-paper/index.js';
-import { applicationLifecycle } from './application-lifecycle.rules.js';
+import { applicationLifecycle } from '../license-application/index.js';
 import { ApplicationPerson, LicenseApplication, LicenseApplicationAct } from './application.entity.js';
 import { actsLoader, applicationLoader, clocksLoader, personsLoader } from './application.reference.js';
 import {

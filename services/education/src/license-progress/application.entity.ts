@@ -4,7 +4,7 @@ import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { NonAcademicKind, TrainingClass } from '../institution/index.js';
 import type { ApplicationKindName, SchoolStageName, TeachingModeName } from '../license-admission/index.js';
-import type { ApplicationStateName } from './application-lifecycle.rules.js';
+import type { ApplicationStateName } from '../license-application/index.js';
 import {
   IssuedLicensePaper,
   LicenseApplicationKind,

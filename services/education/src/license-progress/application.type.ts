@@ -19,7 +19,7 @@ import type {
   SchoolStageName,
   TeachingModeName,
 } from '../license-admission/index.js';
-import type { ApplicationStateName } from './application-lifecycle.rules.js';
+import type { ApplicationStateName } from '../license-application/index.js';
 import {
   HoldingForm,
   LicenseApplicationKind,
