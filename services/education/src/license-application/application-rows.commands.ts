@@ -1,11 +1,11 @@
 import { renderRefusal, type Refusal } from '@lianguan/kernel';
 import { rowStore, type Facts, type Tx } from '@lianguan/service-kit';
+import { institutionsWithAccount } from '../escrow-standing/index.js';
 import { ADMISSION_REFUSALS, type AdmissionRefusal, type ApplicantStanding } from '../license-admission/index.js';
 import { lockPapersOf, type PaperRow } from '../license-paper/index.js';
 import { lockLicenses, STANDING_STATES, type LicenseStanding } from '../licensing/index.js';
 import type { BanInForce } from '../operator-ban/index.js';
 import { conflictsOf } from '../operator-conflict/index.js';
-import { institutionsWithAccount } from '../escrow-standing/index.js';
 import type { ApplicationAct, ApplicationFile, ApplicationRow } from './application-file.rules.js';
 import { OPEN_STATES } from './application-lifecycle.rules.js';
 import type { ApplicationChange } from './application.rules.js';

@@ -12,6 +12,7 @@ import {
   type PaperRow,
 } from '../license-paper/index.js';
 import { banDeadlines, insertBans, type UnkeyedBan } from '../operator-ban/index.js';
+import { bansOf } from './application-ban.commands.js';
 import type { ApplicationAct, ApplicationRow } from './application-file.rules.js';
 import { CLOCKS, type ApplicationEvent } from './application-lifecycle.rules.js';
 import { applications, insertActs, loadFiles, NEVER_DUE, type LoadedFile } from './application-rows.commands.js';
@@ -22,7 +23,6 @@ import {
   type ApplicationRefusal,
   type ConditionAnswers,
 } from './application.rules.js';
-import { bansOf } from './application-ban.commands.js';
 import { issueOf, NOTHING_ISSUED, saveIssues, type Issue } from './issue.commands.js';
 
 /** The refusal is the law's no that was put on record: the act did not come about. */

@@ -2,8 +2,8 @@ import { endOfDay, startOfDay, type CalendarDay } from '@lianguan/kernel';
 import { CalendarDayScalar, pageOf, requireRole, type Operation, type Page } from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { RECORDED_TITLES, type RecordedRefusal } from '../license-admission/index.js';
-import { LicensePaper, papersLoader } from '../license-paper/index.js';
 import { applicationLifecycle } from '../license-application/index.js';
+import { LicensePaper, papersLoader } from '../license-paper/index.js';
 import { ApplicationPerson, LicenseApplication, LicenseApplicationAct } from './application.entity.js';
 import { actsLoader, applicationLoader, clocksLoader, personsLoader } from './application.reference.js';
 import {
