@@ -1,3 +1,4 @@
+import { useApolloClient } from '@apollo/client/react';
 import {
   AcceptLicenseApplicationDocument,
   ActivateLicenseDocument,
@@ -6,6 +7,7 @@ import {
   ConsultOnLicenseApplicationDocument,
   ExtendLicenseDecisionDocument,
   IssueLicenseDocument,
+  LicenseApplicationFileDocument,
   RecordSiteCheckDocument,
   RefuseFalseApplicationDocument,
   RefuseLicenseApplicationDocument,
@@ -49,6 +51,7 @@ export function useSend(
   act: ApplicationAct,
 ): (values: ActValues) => Promise<readonly GraphFault[]> {
   const perform = useAct();
+  const client = useApolloClient();
   return async (values) => {
     const own = { applicationId: file.id };
     const reason = text(values.reason);
@@ -91,6 +94,9 @@ export function useSend(
       issue: () => perform(IssueLicenseDocument, license),
       activate: () => perform(ActivateLicenseDocument, staff),
     } satisfies Record<ApplicationAct, unknown>;
-    return (await acts[act]()).objections;
+    const { objections } = await acts[act]();
+    // A refusal may be on record now, or come from what somebody else has done meanwhile.
+    if (objections.length > 0) await client.refetchQueries({ include: [LicenseApplicationFileDocument] });
+    return objections;
   };
 }
