@@ -352,14 +352,19 @@ describe('from silence to a license', () => {
       { key: institutionId, schema: NonProfitRegistrationRecordedSchema, message: registration },
     ]);
     await eventually(async () => expect(await act(officer, 'activateLicense', id, STAFF)).toBe('ACCOUNT_NOT_ACTIVE'));
-    const account = { accountId: randomUUID(), institutionId, state: EscrowAccountState.ACTIVE, version: 1n };
-    await publishEvents(service.eventLog, [
-      {
+    // The older word comes late, and changes nothing.
+    const account = { accountId: randomUUID(), institutionId };
+    await publishEvents(
+      service.eventLog,
+      [
+        { ...account, state: EscrowAccountState.ACTIVE, version: 2n },
+        { ...account, state: EscrowAccountState.FROZEN, version: 1n },
+      ].map((message) => ({
         key: institutionId,
         schema: EscrowAccountRecordedSchema,
-        message: create(EscrowAccountRecordedSchema, account),
-      },
-    ]);
+        message: create(EscrowAccountRecordedSchema, message),
+      })),
+    );
     const oneHit = { ...STAFF, staffClear: 2 };
     await eventually(async () => expect(await act(officer, 'activateLicense', id, oneHit)).toBe('STAFF_NOT_CLEAR'));
     expect(await act(officer, 'activateLicense', id, STAFF)).toBe('ACTIVE');
