@@ -15,6 +15,11 @@ const PAGES = {
   appraisalFile: () => import('../appraisals/appraisal-file.page'),
   appraisalRequest: () => import('../appraisals/appraisal-request.page'),
   experts: () => import('../experts/experts.page'),
+  licenseApplications: () => import('../license-applications/license-applications.page'),
+  licenseApplicationFile: () => import('../license-applications/license-application-file.page'),
+  licenseDraft: () => import('../license-applications/draft-form.page'),
+  licensePapers: () => import('../license-applications/license-papers.page'),
+  conflictLists: () => import('../conflict-lists/conflict-lists.page'),
   parkedMessages: () => import('../parked-messages/parked-messages.page'),
 };
 type PageName = keyof typeof PAGES;

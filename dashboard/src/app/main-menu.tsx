@@ -3,7 +3,9 @@ import {
   AuditOutlined,
   BankOutlined,
   ClusterOutlined,
+  ContactsOutlined,
   DiffOutlined,
+  FileDoneOutlined,
   InboxOutlined,
   ScheduleOutlined,
   StopOutlined,
@@ -14,15 +16,18 @@ import {
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
 import {
+  answersLicensePapers,
   checksDuplicates,
   handlesCertificates,
   hasTasks,
   importsLedgers,
   isSystemAdmin,
+  keepsConflictLists,
   keepsExperts,
   seesAppraisals,
   seesDelegations,
   seesJointActions,
+  seesLicenseApplications,
   seesOperatorBans,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
@@ -45,6 +50,9 @@ const ENTRIES = [
   { to: '/operator-bans', text: '从业禁止', icon: <StopOutlined aria-hidden />, for: seesOperatorBans },
   { to: '/delegations', text: '乡镇赋权', icon: <ClusterOutlined aria-hidden />, for: seesDelegations },
   { to: '/imports', text: '台账导入', icon: <UploadOutlined aria-hidden />, for: importsLedgers },
+  { to: '/license-applications', text: '办学许可', icon: <AuditOutlined aria-hidden />, for: seesLicenseApplications },
+  { to: '/license-papers', text: '许可意见', icon: <FileDoneOutlined aria-hidden />, for: answersLicensePapers },
+  { to: '/conflict-lists', text: '冲突名单', icon: <ContactsOutlined aria-hidden />, for: keepsConflictLists },
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
   { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
   { to: '/experts', text: '专家库', icon: <TeamOutlined aria-hidden />, for: keepsExperts },

@@ -24,6 +24,11 @@ const AppraisalsPage = lazy(loadPage('appraisals'));
 const AppraisalFilePage = lazy(loadPage('appraisalFile'));
 const AppraisalRequestPage = lazy(loadPage('appraisalRequest'));
 const ExpertsPage = lazy(loadPage('experts'));
+const LicenseApplicationsPage = lazy(loadPage('licenseApplications'));
+const LicenseApplicationFilePage = lazy(loadPage('licenseApplicationFile'));
+const LicenseDraftPage = lazy(loadPage('licenseDraft'));
+const LicensePapersPage = lazy(loadPage('licensePapers'));
+const ConflictListsPage = lazy(loadPage('conflictLists'));
 const ParkedMessagesPage = lazy(loadPage('parkedMessages'));
 
 function Door(): ReactElement {
@@ -54,6 +59,12 @@ const PAGES: RouteObject[] = [
   { path: 'appraisals/new', element: <AppraisalRequestPage /> },
   { path: 'appraisals/:id', element: <AppraisalFilePage /> },
   { path: 'experts', element: <ExpertsPage /> },
+  { path: 'license-applications', element: <LicenseApplicationsPage /> },
+  { path: 'license-applications/new', element: <LicenseDraftPage /> },
+  { path: 'license-applications/:id', element: <LicenseApplicationFilePage /> },
+  { path: 'license-applications/:id/edit', element: <LicenseDraftPage /> },
+  { path: 'license-papers', element: <LicensePapersPage /> },
+  { path: 'conflict-lists', element: <ConflictListsPage /> },
   { path: 'parked-messages', element: <ParkedMessagesPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];

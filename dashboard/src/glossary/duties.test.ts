@@ -1,17 +1,21 @@
 import { describe, expect, it } from '@jest/globals';
 import {
+  answersLicensePapers,
+  appliesForLicense,
   checksDuplicates,
   handlesCertificates,
   hasTasks,
   importsLedgers,
   isOffice,
   isSystemAdmin,
+  keepsConflictLists,
   keepsDelegations,
   keepsExperts,
   requestsAppraisals,
   seesAppraisals,
   seesDelegations,
   seesJointActions,
+  seesLicenseApplications,
   seesOperatorBans,
 } from './duties';
 
@@ -28,6 +32,10 @@ const USES = {
   bans: seesOperatorBans,
   letters: seesDelegations,
   keeps: keepsDelegations,
+  licenses: seesLicenseApplications,
+  papers: answersLicensePapers,
+  applies: appliesForLicense,
+  lists: keepsConflictLists,
   admin: isSystemAdmin,
 };
 
@@ -36,7 +44,7 @@ describe('what a duty can use', () => {
     [
       'EDUCATION',
       'EDU_SUP',
-      'tasks actions imports duplicates appraisals requests experts handling bans letters keeps',
+      'tasks actions imports duplicates appraisals requests experts handling bans letters keeps licenses',
     ],
     ['FINANCE', 'FIN', 'tasks actions imports'],
     ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports handling'],
@@ -44,8 +52,10 @@ describe('what a duty can use', () => {
     ['JOINT_ENFORCEMENT', 'SYSTEM_ADMIN', 'admin'],
     ['EDUCATION', 'AUDIT_ADMIN', ''],
     ['TOWNSHIP', 'TOWNSHIP', 'actions appraisals handling letters'],
-    ['INSTITUTION', 'INST', 'appraisals requests'],
-    ['CULTURE_SPORT_SCIENCE', 'COMP', 'appraisals requests'],
+    ['EDUCATION', 'EDU_LIC', 'tasks actions imports duplicates appraisals handling bans letters licenses papers lists'],
+    ['FIRE', 'FIRE', 'papers'],
+    ['INSTITUTION', 'INST', 'appraisals requests licenses applies'],
+    ['CULTURE_SPORT_SCIENCE', 'COMP', 'appraisals requests papers'],
     ['EXPERT', 'EXPERT', 'appraisals'],
     ['GUARDIAN', 'GUARDIAN', ''],
   ])('%s %s: %s', (agency, role, uses) => {

@@ -6,6 +6,8 @@ const OFFICE_ROLES = new Set(['JEO', 'JEO_LEAD']);
 const LEDGER_AGENCIES = new Set(['EDUCATION', 'MARKET_REGULATION', 'CIVIL_AFFAIRS', 'FINANCE', 'PUBLIC_SECURITY']);
 const APPRAISAL_REQUESTERS = new Set(['INST', 'EDU_SUP', 'COMP']);
 const APPRAISAL_READERS = new Set([...APPRAISAL_REQUESTERS, 'EDU_LIC', 'EXPERT', 'JEO', 'JEO_LEAD', 'TOWNSHIP']);
+const LICENSING_ROLES = new Set(['EDU_LIC', 'EDU_SUP', 'EDU_LEGAL', 'ORGAN_HEAD']);
+const PAPER_ROLES = new Set(['FIRE', 'HOUSING', 'COMP', 'CIVIL', 'SAMR_REG', 'EDU_LIC']);
 const ADMIN_ROLES = new Set(['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']);
 
 const BAN_ROLES = new Set(['EDU_SUP', 'EDU_LIC', 'EDU_LEGAL']);
@@ -42,3 +44,9 @@ export const handlesCertificates = (duty: Duty): boolean => has(HANDLING_ROLES, 
 export const seesOperatorBans = (duty: Duty): boolean => duty.agency === 'EDUCATION' && has(BAN_ROLES, duty);
 export const seesDelegations = (duty: Duty): boolean => has(DELEGATION_READERS, duty);
 export const keepsDelegations = (duty: Duty): boolean => duty.agency === 'EDUCATION' && has(DELEGATION_KEEPERS, duty);
+export const appliesForLicense = (duty: Duty): boolean => duty.agency === 'INSTITUTION' && duty.roles.includes('INST');
+export const seesLicenseApplications = (duty: Duty): boolean =>
+  appliesForLicense(duty) || (duty.agency === 'EDUCATION' && has(LICENSING_ROLES, duty));
+export const answersLicensePapers = (duty: Duty): boolean => has(PAPER_ROLES, duty);
+export const keepsConflictLists = (duty: Duty): boolean =>
+  duty.agency === 'EDUCATION' && duty.roles.some((role) => role === 'EDU_LIC' || role === 'DISCIPLINE');

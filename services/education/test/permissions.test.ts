@@ -11,6 +11,9 @@ const REQUESTERS = [['INSTITUTION', 'INST'], SUPERVISOR, ['CULTURE_SPORT_SCIENCE
 const TOWNSHIP = ['TOWNSHIP', 'TOWNSHIP'] as const;
 const KEEPERS = [SUPERVISOR, ['EDUCATION', 'EDU_LEGAL']] as const;
 
+const APPLICANT = [['INSTITUTION', 'INST']] as const;
+const LICENSING = [['EDUCATION', 'EDU_LIC']] as const;
+
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
     { name, slices, migrations },
@@ -20,6 +23,30 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       unmergeInstitutions: OFFICERS,
       dismissDuplicateCandidate: OFFICERS,
       reopenDuplicateCandidate: OFFICERS,
+      draftLicenseApplication: APPLICANT,
+      submitLicenseApplication: APPLICANT,
+      resubmitLicenseApplication: APPLICANT,
+      withdrawLicenseApplication: APPLICANT,
+      requestLicenseCorrection: LICENSING,
+      acceptLicenseApplication: LICENSING,
+      consultOnLicenseApplication: LICENSING,
+      recordSiteCheck: LICENSING,
+      extendLicenseDecision: [['EDUCATION', 'ORGAN_HEAD']],
+      approveLicenseApplication: LICENSING,
+      refuseLicenseApplication: LICENSING,
+      refuseFalseApplication: LICENSING,
+      annulLicenseApproval: LICENSING,
+      issueLicense: LICENSING,
+      activateLicense: LICENSING,
+      answerLicensePaper: [
+        ['FIRE', 'FIRE'],
+        ['HOUSING', 'HOUSING'],
+        ['CULTURE_SPORT_SCIENCE', 'COMP'],
+        ['CIVIL_AFFAIRS', 'CIVIL'],
+        ['MARKET_REGULATION', 'SAMR_REG'],
+        ...LICENSING,
+      ],
+      recordConflictList: [...LICENSING, ['EDUCATION', 'DISCIPLINE']],
       acknowledgeEducationMeasure: OFFICERS,
       acceptEducationMeasure: OFFICERS,
       objectToEducationMeasure: OFFICERS,

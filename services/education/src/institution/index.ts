@@ -6,6 +6,8 @@ import { InstitutionResolver } from './institution.resolver.js';
 import { educationLedger } from './institution.type.js';
 
 export { NonAcademicKind, TrainingClass, TrainingInstitution } from './institution.entity.js';
+export { newFile, upsertInstitutions, type ChangedFile } from './institution.commands.js';
+export { institutionRecorded } from './institution.events.js';
 export { institutionLoader, institutionReference, registrationLoader } from './institution.reference.js';
 
 export const institution: Slice = {

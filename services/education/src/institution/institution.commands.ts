@@ -157,9 +157,19 @@ async function loadLicenseHolders(tx: Tx, rows: readonly InstitutionRow[]): Prom
   return new Map([...inSet, ...found.map(({ number, holder }) => [number, holder] as const)] as [string, string][]);
 }
 
-type Changed = readonly { readonly input: InstitutionRow; readonly outcome: HashedOutcome }[];
+export interface ChangedFile {
+  readonly input: InstitutionRow;
+  readonly outcome: HashedOutcome;
+}
+type Changed = readonly ChangedFile[];
 
-async function upsertInstitutions(tx: Tx, changed: Changed): Promise<void> {
+/** The file of an institution that comes into the ledger by an act of education's own, without a license yet. */
+export function newFile(input: InstitutionRow, { id, personId }: Pick<RowOutcome, 'id' | 'personId'>): ChangedFile {
+  const license: RowOutcome['license'] = { change: 'NONE', license: null, told: false };
+  return { input, outcome: { change: 'CREATED', id, version: 1, personId, license, contentHash: hashOf(input) } };
+}
+
+export async function upsertInstitutions(tx: Tx, changed: Changed): Promise<void> {
   const rows = changed.map(({ input, outcome }) => ({
     id: outcome.id,
     version: outcome.version,

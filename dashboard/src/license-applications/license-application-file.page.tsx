@@ -1,0 +1,110 @@
+import { useQuery } from '@apollo/client/react';
+import { App, Button, Empty, Skeleton } from 'antd';
+import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { Link, useParams } from 'react-router';
+import { PageHeading } from '../app/page-heading';
+import { LicenseApplicationFileDocument } from '../gql/graphql';
+import { FaultAlert } from '../graph/fault-alert';
+import { faultsOf } from '../graph/graph-faults';
+import { useLawClock } from '../graph/use-law-clock';
+import { ActsSection } from './acts-section';
+import { APPLICATION_ACT_TEXTS, applicationActsOf, type ApplicationAct } from './application-acts';
+import { ApplicationDialog } from './application-dialog';
+import type { ApplicationFile } from './application-file';
+import { ApplicationHeader } from './application-header';
+import { DecisionSection } from './decision-section';
+import { PaperTable } from './paper-table';
+
+interface ActsProps {
+  readonly file: ApplicationFile;
+  readonly focused: boolean;
+  readonly onAct: (act: ApplicationAct) => void;
+}
+
+/** `focused`: the button that opened the last dialog has gone with its act; the keyboard goes on from the acts that there are now. */
+function ActButtons({ file, focused, onAct }: ActsProps): ReactElement {
+  const acts = useRef<HTMLElement>(null);
+  useEffect(() => {
+    if (focused) acts.current?.focus();
+  }, [focused]);
+  const offered = applicationActsOf(file.availableActions);
+  const editable = offered.includes('submit') || offered.includes('resubmit');
+  return (
+    <section ref={acts} className="acts" aria-label="可办理的操作" tabIndex={-1}>
+      {editable && <Link to={`/license-applications/${file.id}/edit`}>修改内容</Link>}
+      {offered.map((act, index) => (
+        <Button
+          key={act}
+          type={index === 0 ? 'primary' : 'default'}
+          onClick={() => {
+            onAct(act);
+          }}
+        >
+          {APPLICATION_ACT_TEXTS[act].button}
+        </Button>
+      ))}
+    </section>
+  );
+}
+
+function Sections({ file }: { readonly file: ApplicationFile }): ReactElement {
+  const { message } = App.useApp();
+  const nowMs = useLawClock();
+  const [open, setOpen] = useState<ApplicationAct | null>(null);
+  const [done, setDone] = useState(0);
+  return (
+    <>
+      <ActButtons key={done} file={file} focused={done > 0} onAct={setOpen} />
+      <ApplicationHeader file={file} nowMs={nowMs} />
+      <DecisionSection file={file} />
+      {file.papers.length > 0 && (
+        <section className="panel" aria-label="部门意见">
+          <h2>部门意见</h2>
+          <PaperTable papers={file.papers} />
+        </section>
+      )}
+      <ActsSection acts={file.acts} />
+      {open && (
+        <ApplicationDialog
+          key={open}
+          file={file}
+          act={open}
+          onClose={() => {
+            setOpen(null);
+          }}
+          onDone={() => {
+            void message.success(`已办理：${APPLICATION_ACT_TEXTS[open].button}。`);
+            setOpen(null);
+            setDone((count) => count + 1);
+          }}
+        />
+      )}
+    </>
+  );
+}
+
+function Nothing({ loading, failed }: { readonly loading: boolean; readonly failed: boolean }): ReactElement | null {
+  if (loading) return <Skeleton active paragraph={{ rows: 8 }} />;
+  if (failed) return null;
+  return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有这件申请，或不在您的职责范围内。" />;
+}
+
+export default function LicenseApplicationFilePage(): ReactElement {
+  const { id = '' } = useParams();
+  const { data, error, loading, refetch } = useQuery(LicenseApplicationFileDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const file = data?.licenseApplication;
+  const faults = faultsOf(error);
+  return (
+    <>
+      <nav className="breadcrumb" aria-label="面包屑">
+        <Link to="/license-applications">办学许可</Link> / 申请
+      </nav>
+      <PageHeading title={file?.schoolName ?? '办学许可申请'} />
+      <FaultAlert title="申请未能完整读取" faults={faults} onRetry={() => void refetch()} />
+      {file ? <Sections key={file.id} file={file} /> : <Nothing loading={loading} failed={faults.length > 0} />}
+    </>
+  );
+}
