@@ -10,6 +10,11 @@ import { nonProfitLedger } from './registration.type.js';
 export { TrainingInstitution } from './institution.reference.js';
 export { lockRegistrations, saveRegistrations } from './registration-rows.commands.js';
 export { directory, registrationRecorded } from './registration.events.js';
+export { RegistrationApplication, RegistrationApplicationState } from './application.entity.js';
+export { NonProfitRegistration, NonProfitState } from './registration.entity.js';
+export { registrationReference } from './registration.resolver.js';
+export { NonProfitRegistrationConnection } from './registration.type.js';
+export { registrationStateOf, type RegistrationStateName } from './registration.rules.js';
 export * from './registration-measure.rules.js';
 
 export const registration: Slice = {

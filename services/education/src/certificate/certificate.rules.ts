@@ -39,8 +39,14 @@ export const LEGAL_ROUTES = {
   },
 } as const satisfies Record<CertificateStateName, LegalRoute>;
 
-/** A registration counts as 照 while it stands: an abnormal or restricted one still does, a revoked or cancelled one does not. */
-const STANDING: ReadonlySet<string> = new Set(['REGISTERED', 'ABNORMAL', 'RESTRICTED']);
+/** A registration counts as 照 while it stands: one that is listed, restricted or being wound up still does, a revoked or cancelled one does not. */
+const STANDING: ReadonlySet<string> = new Set([
+  'REGISTERED',
+  'ABNORMAL',
+  'SERIOUS_VIOLATION',
+  'RESTRICTED',
+  'LIQUIDATING',
+]);
 export const paperIsValid = (registrationState: string | undefined): boolean =>
   registrationState !== undefined && STANDING.has(registrationState);
 
