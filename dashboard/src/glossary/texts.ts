@@ -51,6 +51,7 @@ export const BUSINESS_STATES = {
 export const NON_PROFIT_STATES = {
   REGISTERED: state('正常', 'GOOD'),
   RESTRICTED: state('限制', 'WATCH'),
+  LIQUIDATING: state('清算', 'WATCH'),
   REVOKED: state('撤销', 'BAD'),
   DEREGISTERED: state('注销', 'NEUTRAL'),
 } satisfies Record<NonProfitState, StateText>;

@@ -277,9 +277,10 @@ export type NonAcademicKind =
   | 'SPORT'
   | 'VOCATIONAL';
 
-/** 正常、限制、撤销、注销 */
+/** 正常、限制、清算、撤销、注销 */
 export type NonProfitState =
   | 'DEREGISTERED'
+  | 'LIQUIDATING'
   | 'REGISTERED'
   | 'RESTRICTED'
   | 'REVOKED';

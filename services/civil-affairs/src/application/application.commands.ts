@@ -2,6 +2,7 @@ import { matchByCode } from '@lianguan/institution-ledger';
 import { dayOf, deadlineFrom, isWithin, nameKey, permit, type CalendarDay } from '@lianguan/kernel';
 import type { Accepted, Command, EventDraft, Facts, Tx } from '@lianguan/service-kit';
 import { DECISION_DUE, DECISION_TERM, registrationRecorded } from '../registration/index.js';
+import { APPLICANT_REFUSALS, decideApplicant, type ApplicantRefusal } from './applicant.rules.js';
 import {
   APPLICATION_REFUSALS,
   APPLY_BASIS,
@@ -19,23 +20,27 @@ import {
 
 interface Filed {
   readonly id: string;
+  /** The institution that applies from its own account. */
+  readonly applicant: string | null;
   readonly term: string;
   readonly due: Date;
   readonly startedOn: CalendarDay;
 }
 
 /** An application comes in with its papers; its 60 days begin. */
-export const applyForNonProfit: Command<Application, null, Filed, { readonly id: string }, ApplicationRefusal> = {
+export const applyForNonProfit: Command<Application, null, Filed, { readonly id: string }, ApplicantRefusal> = {
   name: 'applyForNonProfit',
-  refusals: APPLICATION_REFUSALS,
+  refusals: APPLICANT_REFUSALS,
   load: async () => null,
   decide(_state, input, facts) {
+    const applicant = decideApplicant(facts.caller);
+    if (!applicant.ok) return applicant;
     const isOwn = isWithin(input.divisionCode, facts.caller.division);
     const decided = decideApplication(input, { isOwn }, facts);
     if (!decided.ok) return decided;
     const term = facts.constantsIn(input.divisionCode).get<string>(DECISION_TERM);
     const { due } = deadlineFrom(facts.today, term);
-    return permit({ id: facts.newId(), term, due, startedOn: facts.today });
+    return permit({ id: facts.newId(), applicant: applicant.value, term, due, startedOn: facts.today });
   },
   async apply(tx, accepted, { now }) {
     const rows = accepted.map(({ input, outcome }) => ({
@@ -47,6 +52,7 @@ export const applyForNonProfit: Command<Application, null, Filed, { readonly id:
       legal_representative: input.legalRepresentative.trim(),
       ...consentColumns(input.consent),
       division_code: input.divisionCode,
+      applicant_institution: outcome.applicant,
       state: 'APPLIED',
       reason: input.reason.trim(),
       applied_at: now,
@@ -146,7 +152,7 @@ async function loadInHand(tx: Tx, inputs: readonly ApplicationDecision[]): Promi
 }
 
 /** One that was reopened takes over what the old registration says. */
-async function lockApplications(tx: Tx, ids: readonly string[]): Promise<Map<string, PendingApplication>> {
+export async function lockApplications(tx: Tx, ids: readonly string[]): Promise<Map<string, PendingApplication>> {
   const rows = await tx.query<PendingApplication>(
     `select a.id, a.division_code as "divisionCode", a.state, a.due_on::text as "dueOn",
        coalesce(a.name, n.name) as name, coalesce(a.charter_scope, n.charter_scope) as "charterScope",
@@ -215,7 +221,13 @@ interface PassDecisionDue {
 }
 
 /** Fired by the deadline: the delay is visible, and the application can still be decided. */
-export const passDecisionDue: Command<PassDecisionDue, ReadonlyMap<string, PendingApplication>, boolean, null, never> = {
+export const passDecisionDue: Command<
+  PassDecisionDue,
+  ReadonlyMap<string, PendingApplication>,
+  boolean,
+  null,
+  never
+> = {
   name: 'passDecisionDue',
   refusals: {},
   load: (tx, inputs) =>

@@ -10,7 +10,8 @@ import {
   type Verdict,
 } from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { RegistrationApplication } from '../registration/index.js';
+import { RegistrationApplication, RegistrationApplicationState } from '../registration/index.js';
+import { REMEDIES } from './applicant.rules.js';
 import { applyForNonProfit, decisionCommand } from './application.commands.js';
 import { applicationLifecycle } from './application.rules.js';
 import {
@@ -20,19 +21,24 @@ import {
   RefuseNonProfitApplicationInput,
   RegisterNonProfitInput,
   RegistrationApplicationConnection,
+  WithdrawNonProfitApplicationInput,
 } from './application.type.js';
+import { withdrawNonProfitApplication } from './withdrawal.commands.js';
 
 const register = decisionCommand('registerNonProfit');
 const decline = decisionCommand('refuseNonProfitApplication');
 
 @Resolver(() => RegistrationApplication)
 export class NonProfitApplicationResolver {
-  @Query(() => RegistrationApplicationConnection, { nullable: true, description: '成立登记申请，期限近的在前' })
+  @Query(() => RegistrationApplicationConnection, {
+    nullable: true,
+    description: '成立登记申请，期限近的在前；机构只见自己的',
+  })
   nonProfitApplications(
     @Args() args: NonProfitApplicationsArgs,
     @Ctx() op: Operation,
   ): Promise<Page<RegistrationApplication>> {
-    requireRole(op, ['CIVIL'], 'CIVIL_AFFAIRS');
+    requireApplicantOrOfficer(op);
     const query = op.db.manager.createQueryBuilder(RegistrationApplication, 'application');
     if (args.state) query.where('application.state = :state', { state: args.state });
     return pageOf(query, ['dueOn', 'id'], args);
@@ -43,12 +49,17 @@ export class NonProfitApplicationResolver {
     return applicationLifecycle.availableActions(application.state, op.caller);
   }
 
-  @Mutation(() => ApplicationActResult, { description: '受理民办非企业单位成立登记申请' })
+  @FieldResolver(() => String, { nullable: true, description: '不予登记时的救济途径' })
+  remedies(@Root() { state }: RegistrationApplication): string | null {
+    return state === RegistrationApplicationState.REFUSED ? REMEDIES : null;
+  }
+
+  @Mutation(() => ApplicationActResult, { description: '申请民办非企业单位成立登记：机构提出，或由窗口代录' })
   async applyForNonProfit(
     @Arg('input') { idempotencyKey, ...input }: ApplyForNonProfitInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
-    requireRole(op, ['CIVIL'], 'CIVIL_AFFAIRS');
+    requireApplicantOrOfficer(op);
     return shown(op, await runCommand(op, applyForNonProfit, input, { idempotencyKey }));
   }
 
@@ -73,6 +84,20 @@ export class NonProfitApplicationResolver {
     const decision = { ...input, act: 'refuseNonProfitApplication', certificate: null, consent: null } as const;
     return shown(op, await runCommand(op, decline, decision, { idempotencyKey }));
   }
+
+  @Mutation(() => ApplicationActResult, { description: '撤回成立登记申请' })
+  async withdrawNonProfitApplication(
+    @Arg('input') { idempotencyKey, ...input }: WithdrawNonProfitApplicationInput,
+    @Ctx() op: Operation,
+  ): Promise<ActResult> {
+    requireApplicantOrOfficer(op);
+    return shown(op, await runCommand(op, withdrawNonProfitApplication, input, { idempotencyKey }));
+  }
+}
+
+function requireApplicantOrOfficer(op: Operation): void {
+  if (op.caller.agency === 'INSTITUTION') requireRole(op, ['INST'], 'INSTITUTION');
+  else requireRole(op, ['CIVIL'], 'CIVIL_AFFAIRS');
 }
 
 async function shown(op: Operation, verdict: Verdict<{ readonly id: string }>): Promise<ActResult> {

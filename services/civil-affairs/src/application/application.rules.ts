@@ -25,9 +25,9 @@ export const applicationConstants: readonly RuleConstant[] = [
 /** Lifecycle 3: what was applied for is decided in 60 days; silence stays visible and can still be decided. */
 export const applicationLifecycle = defineLifecycle({
   name: 'NonProfitApplication',
-  states: ['APPLIED', 'OVERDUE', 'REGISTERED', 'REFUSED'],
+  states: ['APPLIED', 'OVERDUE', 'REGISTERED', 'REFUSED', 'WITHDRAWN'],
   initial: 'APPLIED',
-  terminal: ['REGISTERED', 'REFUSED'],
+  terminal: ['REGISTERED', 'REFUSED', 'WITHDRAWN'],
   transitions: [
     {
       event: 'registerNonProfit',
@@ -45,6 +45,13 @@ export const applicationLifecycle = defineLifecycle({
       guard: 'reasoned',
       basis: `${REGULATION} 第十一条`,
     },
+    {
+      event: 'withdrawNonProfitApplication',
+      from: ['APPLIED', 'OVERDUE'],
+      to: 'WITHDRAWN',
+      roles: ['INST', 'CIVIL'],
+      basis: null,
+    },
     { event: 'passDecisionDue', from: ['APPLIED'], to: 'OVERDUE', roles: ['SYS'], basis: `${REGULATION} 第十一条` },
   ],
   labels: {
@@ -52,14 +59,16 @@ export const applicationLifecycle = defineLifecycle({
     OVERDUE: '逾期未决定',
     REGISTERED: '准予登记',
     REFUSED: '不予登记',
+    WITHDRAWN: '已撤回',
     registerNonProfit: '准予登记',
     refuseNonProfitApplication: '不予登记',
+    withdrawNonProfitApplication: '撤回申请',
     passDecisionDue: '决定期限届满',
   },
 });
 
 export type ApplicationStateName = (typeof applicationLifecycle.states)[number];
-export type DecisionEvent = Exclude<(typeof applicationLifecycle.transitions)[number]['event'], 'passDecisionDue'>;
+export type DecisionEvent = 'registerNonProfit' | 'refuseNonProfitApplication';
 
 /** The competent body's consent: a fact recorded from its paper. */
 export interface Consent {
@@ -156,7 +165,8 @@ export function decideApplication(
 ): Decision<Application, ApplicationRefusal> {
   if (!isOwn) return refuse('PLACE_OUTSIDE', { division: input.divisionCode });
   const isBranch = Boolean(input.branchOf?.trim()) || BRANCH_NAME.test(input.name.trim());
-  if (isBranch && !facts.constantsIn(input.divisionCode).get<boolean>(BRANCHES_ALLOWED)) return refuse('BRANCH_NOT_ALLOWED');
+  if (isBranch && !facts.constantsIn(input.divisionCode).get<boolean>(BRANCHES_ALLOWED))
+    return refuse('BRANCH_NOT_ALLOWED');
   if (particularsOf(input).some((text) => text.trim() === '')) return refuse('PARTICULARS_MISSING');
   if ([...particularsOf(input), input.reason].some(namesPerson)) return refuse('APPLICATION_NAMES_PERSON');
   const consent = consentFault(input.consent, facts);

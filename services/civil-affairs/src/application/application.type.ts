@@ -61,7 +61,7 @@ export class RegisterNonProfitInput extends ActInput {
   documentNo: string;
 
   @Field({ description: '统一社会信用代码' })
-  @MaxLength(18)
+  @MaxLength(36)
   usccCode: string;
 
   @Field({ description: '登记证书编号' })
@@ -89,16 +89,27 @@ export class RefuseNonProfitApplicationInput extends ActInput {
   reason: string;
 }
 
+@InputType()
+export class WithdrawNonProfitApplicationInput extends ActInput {
+  @Field(() => ID)
+  applicationId: string;
+
+  @Field({ description: '理由' })
+  @MaxLength(500)
+  reason: string;
+
+  @Field(() => String, { nullable: true, description: '窗口代为撤回时，申请人撤回申请书的编号' })
+  @MaxLength(200)
+  documentNo: string | null = null;
+}
+
 @ArgsType()
 export class NonProfitApplicationsArgs extends PageArgs {
   @Field(() => RegistrationApplicationState, { nullable: true })
   state?: RegistrationApplicationState | null;
 }
 
-export const RegistrationApplicationConnection = connection(
-  'RegistrationApplication',
-  () => RegistrationApplication,
-);
+export const RegistrationApplicationConnection = connection('RegistrationApplication', () => RegistrationApplication);
 
 export const ApplicationActResult = mutationResult(
   'NonProfitApplicationResult',

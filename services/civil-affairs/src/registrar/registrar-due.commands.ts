@@ -15,7 +15,12 @@ interface DueRule {
 }
 
 /** Fired by the deadline: that it passed goes into the history. What follows from it an officer decides. */
-const passDue = ({ name, dayOf, reason, basis }: DueRule): Command<PassDue, Files, RegistrarFile | null, null, never> => ({
+const passDue = ({
+  name,
+  dayOf,
+  reason,
+  basis,
+}: DueRule): Command<PassDue, Files, RegistrarFile | null, null, never> => ({
   name,
   refusals: {},
   load: async (tx, inputs) => {

@@ -45,11 +45,7 @@ export const registrarCommand = (name: RegistrarEvent): RegistrarCommand => ({
     const decided = decideRegistrarAct(state.files.get(input.registrationId), input, facts);
     if (!decided.ok) return decided;
     const { file, step, startsOn } = decided.value;
-    const deadlines = stepDeadlines(
-      step,
-      { id: file.id, division: file.divisionCode },
-      { ...facts, today: startsOn },
-    );
+    const deadlines = stepDeadlines(step, { id: file.id, division: file.divisionCode }, { ...facts, today: startsOn });
     const dated = { ...file, ...dueDays(deadlines) };
     state.files.set(file.id, dated);
     const told = state.institutions.get(file.id) ?? [];

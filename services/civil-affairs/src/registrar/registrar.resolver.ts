@@ -64,10 +64,7 @@ export class RegistrarResolver {
   }
 
   @Query(() => NonProfitRegistration, { nullable: true })
-  nonProfitRegistration(
-    @Arg('id', () => ID) id: string,
-    @Ctx() op: Operation,
-  ): Promise<NonProfitRegistration | null> {
+  nonProfitRegistration(@Arg('id', () => ID) id: string, @Ctx() op: Operation): Promise<NonProfitRegistration | null> {
     requireRole(op, ['CIVIL'], 'CIVIL_AFFAIRS');
     return entityLoader(op, NonProfitRegistration).load(id);
   }

@@ -287,7 +287,8 @@ export const nextDueOf = ({ changeDueOn, deregisterDueOn }: RegistrarFile): Cale
   deregisterDueOn ?? changeDueOn;
 
 type Answer = true | Refusal<RegistrarRefusal>;
-const no = (...given: Parameters<typeof refuse<RegistrarRefusal>>): Answer => refuse<RegistrarRefusal>(...given).refusal;
+const no = (...given: Parameters<typeof refuse<RegistrarRefusal>>): Answer =>
+  refuse<RegistrarRefusal>(...given).refusal;
 
 /** What the registrar may do with a registration, and what becomes of it. */
 export function decideRegistrarAct(
@@ -327,7 +328,12 @@ function textFault({ documentNo, reason, changes = {} }: RegistrarAct): Decision
   return texts.some((text) => text && namesPerson(text)) ? refuse('TEXT_NAMES_PERSON') : null;
 }
 
-const FIELDS = ['name', 'charterScope', 'registeredAddress', 'legalRepresentative'] as const satisfies (keyof Particulars)[];
+const FIELDS = [
+  'name',
+  'charterScope',
+  'registeredAddress',
+  'legalRepresentative',
+] as const satisfies (keyof Particulars)[];
 const FIELD_NAMES = {
   name: '名称',
   charterScope: '业务范围',

@@ -90,7 +90,10 @@ it('an application that waits over its 60 days is overdue for all to see, and is
       '{ nonProfitApplications(state: OVERDUE) { edges { node { id availableActions } } } }',
     );
     expect(data.nonProfitApplications.edges).toContainEqual({
-      node: { id: application.id, availableActions: ['registerNonProfit', 'refuseNonProfitApplication'] },
+      node: {
+        id: application.id,
+        availableActions: ['registerNonProfit', 'refuseNonProfitApplication', 'withdrawNonProfitApplication'],
+      },
     });
   });
   const refused = await act('refuseNonProfitApplication', { applicationId: application.id, ...PAPER });
@@ -154,7 +157,9 @@ it('goes from its application to its end, each act on record and told to the oth
     command: 'deregisterNonProfit',
     transition: 'LIQUIDATING -deregisterNonProfit-> DEREGISTERED',
   });
-  const open = await asAdmin(service.database.adminUrl, [`select 1 from deadline where subject_id = '${registrationId}'`]);
+  const open = await asAdmin(service.database.adminUrl, [
+    `select 1 from deadline where subject_id = '${registrationId}'`,
+  ]);
   expect(open).toEqual([]);
 });
 
@@ -181,8 +186,8 @@ it('lists those without a check of the year, until it is recorded', async () => 
   const registrationId = granted.application.newRegistrationId as string;
   clock.turnTo(new Date('2027-06-01T01:00:00Z'));
   const missing = async () =>
-    (await service.graphql(officer, '{ nonProfitRegister(withoutCheckOf: 2026) { edges { node { id } } totalCount } }')).data
-      .nonProfitRegister;
+    (await service.graphql(officer, '{ nonProfitRegister(withoutCheckOf: 2026) { edges { node { id } } totalCount } }'))
+      .data.nonProfitRegister;
   expect(await missing()).toEqual({ edges: [{ node: { id: registrationId } }], totalCount: 1 });
   const check = { year: 2026, result: 'FAILED', toCompetentBodyOn: '2027-03-31' };
   expect(await act('recordNonProfitAnnualCheck', { registrationId, ...PAPER, ...check })).toMatchObject({ ok: true });

@@ -8,10 +8,11 @@ export enum RegistrationApplicationState {
   OVERDUE = 'OVERDUE',
   REGISTERED = 'REGISTERED',
   REFUSED = 'REFUSED',
+  WITHDRAWN = 'WITHDRAWN',
 }
 registerEnumType(RegistrationApplicationState, {
   name: 'RegistrationApplicationState',
-  description: '已申请、逾期未决定、准予登记、不予登记',
+  description: '已申请、逾期未决定、准予登记、不予登记、已撤回',
 });
 
 @Entity('registration_application')
@@ -74,6 +75,10 @@ export class RegistrationApplication {
   @Field(() => String, { nullable: true, description: '不予登记的理由' })
   @Column('text', { name: 'refusal_reason', nullable: true })
   refusalReason: string | null;
+
+  @Field(() => String, { nullable: true, description: '撤回的理由' })
+  @Column('text', { name: 'withdrawal_reason', nullable: true })
+  withdrawalReason: string | null;
 
   @Field(() => ID, { nullable: true, description: '准予登记后的登记' })
   @Column('uuid', { name: 'new_registration_id', nullable: true })

@@ -1,4 +1,12 @@
-import { dayOf, deadlineFrom, permit, refuse, type CalendarDay, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
+import {
+  dayOf,
+  deadlineFrom,
+  permit,
+  refuse,
+  type CalendarDay,
+  type Decision,
+  type RefusalCatalogue,
+} from '@lianguan/kernel';
 import {
   bearsMeasure,
   measureInForce,
