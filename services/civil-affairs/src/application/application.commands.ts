@@ -215,7 +215,13 @@ interface PassDecisionDue {
 }
 
 /** Fired by the deadline: the delay is visible, and the application can still be decided. */
-export const passDecisionDue: Command<PassDecisionDue, ReadonlyMap<string, PendingApplication>, boolean, null, never> = {
+export const passDecisionDue: Command<
+  PassDecisionDue,
+  ReadonlyMap<string, PendingApplication>,
+  boolean,
+  null,
+  never
+> = {
   name: 'passDecisionDue',
   refusals: {},
   load: (tx, inputs) =>

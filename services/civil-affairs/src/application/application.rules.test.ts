@@ -27,8 +27,19 @@ const facts = (role: (typeof ROLES)[number] = 'CIVIL'): Facts => ({
 const day = (text: string): CalendarDay => calendarDay(text);
 const codeOf = (holder: string) => makeCreditCode({ holder, division: '341203', organisation: 'MJ000001' });
 const consent = { organ: '示例县教育局', documentNo: '示教批〔2026〕1号', on: day('2026-03-01') };
-const particulars = { name: '甲培训中心', charterScope: '艺术培训', registeredAddress: '文化路1号', legalRepresentative: '甲' };
-const application: Application = { ...particulars, divisionCode: '341203', reason: '申请成立', consent, branchOf: null };
+const particulars = {
+  name: '甲培训中心',
+  charterScope: '艺术培训',
+  registeredAddress: '文化路1号',
+  legalRepresentative: '甲',
+};
+const application: Application = {
+  ...particulars,
+  divisionCode: '341203',
+  reason: '申请成立',
+  consent,
+  branchOf: null,
+};
 
 // prettier-ignore -- a table
 it.each<[ApplicationRefusal | 'ok', Partial<Application>, boolean]>([
@@ -73,17 +84,17 @@ const decided = (
 
 describe('the table', () => {
   const lines = applicationLifecycle.transitions.flatMap((line) => line.from.map((from) => ({ ...line, from })));
-  it.each(lines.filter(({ event }) => event !== 'passDecisionDue').map((line) => [line.from, line.event, line] as const))(
-    '%s -%s by its roles alone',
-    (from, event, line) => {
-      for (const role of ROLES) {
-        const input = decision(event as DecisionEvent);
-        const made = decideOnApplication({ application: pending(from), taken: new Set() }, input, facts(role));
-        if (line.roles.includes(role as never)) expect(made).toMatchObject({ ok: true, value: { step: { to: line.to } } });
-        else expect(made).toMatchObject({ refusal: { code: 'ROLE_NOT_ENTITLED' } });
-      }
-    },
-  );
+  it.each(
+    lines.filter(({ event }) => event !== 'passDecisionDue').map((line) => [line.from, line.event, line] as const),
+  )('%s -%s by its roles alone', (from, event, line) => {
+    for (const role of ROLES) {
+      const input = decision(event as DecisionEvent);
+      const made = decideOnApplication({ application: pending(from), taken: new Set() }, input, facts(role));
+      if (line.roles.includes(role as never))
+        expect(made).toMatchObject({ ok: true, value: { step: { to: line.to } } });
+      else expect(made).toMatchObject({ refusal: { code: 'ROLE_NOT_ENTITLED' } });
+    }
+  });
 
   it.each(applicationLifecycle.terminal)('%s is decided once', (state) => {
     for (const act of ['registerNonProfit', 'refuseNonProfitApplication'] as const)

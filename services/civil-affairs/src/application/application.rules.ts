@@ -11,16 +11,22 @@ import {
 } from '@lianguan/kernel';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 import type { Facts, RuleConstant } from '@lianguan/service-kit';
-import { DECISION_TERM } from '../registration/index.js';
 
 const REGULATION = '民办非企业单位登记管理暂行条例';
 export const APPLY_BASIS = `${REGULATION} 第八条、第九条`;
 export const BRANCHES_ALLOWED = 'reg.npBranch';
 
 export const applicationConstants: readonly RuleConstant[] = [
-  { key: DECISION_TERM, value: '60d', source: '民非条例 11' },
-  { key: BRANCHES_ALLOWED, value: false, source: '民非条例 13' },
-].map((constant) => ({ ...constant, scope: '', effectiveFrom: '1998-10-25', effectiveTo: null, mark: 'L' as const }));
+  {
+    key: BRANCHES_ALLOWED,
+    value: false,
+    scope: '',
+    effectiveFrom: '1998-10-25',
+    effectiveTo: null,
+    source: '民非条例 13',
+    mark: 'L',
+  },
+];
 
 /** Lifecycle 3: what was applied for is decided in 60 days; silence stays visible and can still be decided. */
 export const applicationLifecycle = defineLifecycle({
@@ -156,7 +162,8 @@ export function decideApplication(
 ): Decision<Application, ApplicationRefusal> {
   if (!isOwn) return refuse('PLACE_OUTSIDE', { division: input.divisionCode });
   const isBranch = Boolean(input.branchOf?.trim()) || BRANCH_NAME.test(input.name.trim());
-  if (isBranch && !facts.constantsIn(input.divisionCode).get<boolean>(BRANCHES_ALLOWED)) return refuse('BRANCH_NOT_ALLOWED');
+  if (isBranch && !facts.constantsIn(input.divisionCode).get<boolean>(BRANCHES_ALLOWED))
+    return refuse('BRANCH_NOT_ALLOWED');
   if (particularsOf(input).some((text) => text.trim() === '')) return refuse('PARTICULARS_MISSING');
   if ([...particularsOf(input), input.reason].some(namesPerson)) return refuse('APPLICATION_NAMES_PERSON');
   const consent = consentFault(input.consent, facts);

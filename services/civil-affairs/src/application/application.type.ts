@@ -95,10 +95,7 @@ export class NonProfitApplicationsArgs extends PageArgs {
   state?: RegistrationApplicationState | null;
 }
 
-export const RegistrationApplicationConnection = connection(
-  'RegistrationApplication',
-  () => RegistrationApplication,
-);
+export const RegistrationApplicationConnection = connection('RegistrationApplication', () => RegistrationApplication);
 
 export const ApplicationActResult = mutationResult(
   'NonProfitApplicationResult',

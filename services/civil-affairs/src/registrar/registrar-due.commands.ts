@@ -1,7 +1,8 @@
 import { permit } from '@lianguan/kernel';
 import type { Command } from '@lianguan/service-kit';
 import { lockFiles } from './registrar-files.commands.js';
-import { stageOf, type RegistrarEvent, type RegistrarFile } from './registrar.rules.js';
+import { type RegistrarEvent } from './registrar-lifecycle.rules.js';
+import { stageOf, type RegistrarFile } from './registrar.rules.js';
 
 interface PassDue {
   readonly registrationId: string;
@@ -15,7 +16,12 @@ interface DueRule {
 }
 
 /** Fired by the deadline: that it passed goes into the history. What follows from it an officer decides. */
-const passDue = ({ name, dayOf, reason, basis }: DueRule): Command<PassDue, Files, RegistrarFile | null, null, never> => ({
+const passDue = ({
+  name,
+  dayOf,
+  reason,
+  basis,
+}: DueRule): Command<PassDue, Files, RegistrarFile | null, null, never> => ({
   name,
   refusals: {},
   load: async (tx, inputs) => {

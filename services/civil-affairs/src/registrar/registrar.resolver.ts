@@ -17,7 +17,8 @@ import {
   registrationReference,
 } from '../registration/index.js';
 import { registrarCommand } from './registrar.commands.js';
-import { registrarLifecycle, stageOf, type RegistrarAct, type RegistrarEvent } from './registrar.rules.js';
+import { registrarLifecycle, type RegistrarEvent } from './registrar-lifecycle.rules.js';
+import { stageOf, type RegistrarAct } from './registrar.rules.js';
 import {
   AnnualCheckInput,
   ChangeNonProfitInput,
@@ -64,10 +65,7 @@ export class RegistrarResolver {
   }
 
   @Query(() => NonProfitRegistration, { nullable: true })
-  nonProfitRegistration(
-    @Arg('id', () => ID) id: string,
-    @Ctx() op: Operation,
-  ): Promise<NonProfitRegistration | null> {
+  nonProfitRegistration(@Arg('id', () => ID) id: string, @Ctx() op: Operation): Promise<NonProfitRegistration | null> {
     requireRole(op, ['CIVIL'], 'CIVIL_AFFAIRS');
     return entityLoader(op, NonProfitRegistration).load(id);
   }

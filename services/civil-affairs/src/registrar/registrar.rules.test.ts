@@ -1,25 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay, ROLES } from '@lianguan/kernel';
-import { stepDeadlines, type Facts } from '@lianguan/service-kit';
+import { stepDeadlines } from '@lianguan/service-kit';
+import { registrationStateOf } from '../registration/index.js';
 import {
   CHANGE_DUE,
-  decideRegistrarAct,
   DEREGISTER_DUE,
-  nextDueOf,
   REGISTRAR_ACTS,
   registrarConstants,
   registrarLifecycle,
+  type RegistrarEvent,
+  type Stage,
+} from './registrar-lifecycle.rules.js';
+import {
+  decideRegistrarAct,
+  nextDueOf,
   stageOf,
   type RegistrarAct,
-  type RegistrarEvent,
+  type RegistrarFacts,
   type RegistrarFile,
   type RegistrarRefusal,
-  type Stage,
 } from './registrar.rules.js';
 
 const day = (text: string) => calendarDay(text);
 const constants = { get: (key: string) => registrarConstants.find((one) => one.key === key)!.value as never };
-const facts = (role: (typeof ROLES)[number] = 'CIVIL', today = '2026-09-28'): Facts => ({
+const facts = (role: (typeof ROLES)[number] = 'CIVIL', today = '2026-09-28'): RegistrarFacts => ({
+  stateOf: registrationStateOf,
   caller: { agency: 'CIVIL_AFFAIRS', roles: [role], division: '341203', subject: 'o', operationId: 'o' },
   now: new Date(`${today}T01:00:00Z`),
   today: day(today),
@@ -77,14 +82,18 @@ const outcome = (...given: Parameters<typeof decide>) => {
 
 describe('every line of the table', () => {
   const lines = registrarLifecycle.transitions.flatMap((line) => line.from.map((from) => ({ ...line, from })));
-  it.each(lines.map((line) => [line.from, line.event, line.to, line] as const))('%s -%s-> %s', (from, event, to, line) => {
-    const file = at(from, READY[event]);
-    for (const role of ROLES) {
-      const decided = decide(file, complete(event), facts(role));
-      if (line.roles.includes(role as never)) expect(decided).toMatchObject({ ok: true, value: { step: { from, to } } });
-      else expect(decided).toMatchObject({ refusal: { code: 'ROLE_NOT_ENTITLED' } });
-    }
-  });
+  it.each(lines.map((line) => [line.from, line.event, line.to, line] as const))(
+    '%s -%s-> %s',
+    (from, event, to, line) => {
+      const file = at(from, READY[event]);
+      for (const role of ROLES) {
+        const decided = decide(file, complete(event), facts(role));
+        if (line.roles.includes(role as never))
+          expect(decided).toMatchObject({ ok: true, value: { step: { from, to } } });
+        else expect(decided).toMatchObject({ refusal: { code: 'ROLE_NOT_ENTITLED' } });
+      }
+    },
+  );
 
   it.each(
     registrarLifecycle.states.flatMap((state) =>
@@ -115,10 +124,25 @@ it.each<[RegistrarRefusal, RegistrarEvent, RegistrarFile | undefined, Partial<Re
   ['ESCROW_NOT_CLOSED', 'deregisterNonProfit', at('LIQUIDATING', { liquidationEndedOn: ON, openAccounts: 1 }), {}],
   ['ARTICLE_MISSING', 'revokeNonProfit', FILE, { article: undefined }],
   ['YEAR_MISSING', 'recordNonProfitAnnualCheck', FILE, { annual: undefined }],
-  ['YEAR_NOT_OVER', 'recordNonProfitAnnualCheck', FILE, { annual: { ...complete('warnNonProfit').annual!, year: 2026 } }],
+  [
+    'YEAR_NOT_OVER',
+    'recordNonProfitAnnualCheck',
+    FILE,
+    { annual: { ...complete('warnNonProfit').annual!, year: 2026 } },
+  ],
   ['YEAR_CHECKED', 'recordNonProfitAnnualCheck', { ...FILE, checkedYears: [2025] }, {}],
-  ['DAY_AHEAD', 'recordNonProfitAnnualCheck', FILE, { annual: { ...complete('warnNonProfit').annual!, toRegistryOn: day('2026-09-29') } }],
-  ['REPORT_MISSING', 'recordNonProfitAnnualCheck', FILE, { annual: { ...complete('warnNonProfit').annual!, toRegistryOn: null } }],
+  [
+    'DAY_AHEAD',
+    'recordNonProfitAnnualCheck',
+    FILE,
+    { annual: { ...complete('warnNonProfit').annual!, toRegistryOn: day('2026-09-29') } },
+  ],
+  [
+    'REPORT_MISSING',
+    'recordNonProfitAnnualCheck',
+    FILE,
+    { annual: { ...complete('warnNonProfit').annual!, toRegistryOn: null } },
+  ],
 ])('%s: %s', (code, act, file, given) => {
   expect(outcome(file, { ...complete(act), ...given })).toBe(code);
 });
@@ -127,7 +151,11 @@ describe('deadlines', () => {
   const deadlineOf = (event: RegistrarEvent, from: Stage, startsOn: string) => {
     const decided = decide(at(from, READY[event]), { ...complete(event), on: day(startsOn) });
     if (!decided.ok) throw new Error(decided.refusal.code);
-    return stepDeadlines(decided.value.step, { id: 'r', division: '341203' }, { ...facts(), today: decided.value.startsOn });
+    return stepDeadlines(
+      decided.value.step,
+      { id: 'r', division: '341203' },
+      { ...facts(), today: decided.value.startsOn },
+    );
   };
   // Calendar days: the swapped working days around the National Day and the edge of the year are days like others.
   // prettier-ignore -- a table
@@ -157,7 +185,10 @@ describe('deadlines', () => {
 
 describe('what becomes of the registration', () => {
   it('a change is kept with what was before', () => {
-    const decided = decide(at('CHANGE_PENDING'), { ...complete('changeNonProfit'), changes: { name: '乙', charterScope: ' 体育培训 ' } });
+    const decided = decide(at('CHANGE_PENDING'), {
+      ...complete('changeNonProfit'),
+      changes: { name: '乙', charterScope: ' 体育培训 ' },
+    });
     expect(decided).toMatchObject({
       value: {
         detail: '名称由“甲”变更为“乙”；业务范围由“艺术培训”变更为“体育培训”',
@@ -169,8 +200,7 @@ describe('what becomes of the registration', () => {
   it('a report that came late does not decide the check, and stays on record', () => {
     expect(decide(FILE, complete('recordNonProfitAnnualCheck'))).toMatchObject({
       value: {
-        detail:
-          '2025年度检查合格，2026-03-31报业务主管单位，2026-06-01报登记管理机关（逾期，应于2026-05-31前）',
+        detail: '2025年度检查合格，2026-03-31报业务主管单位，2026-06-01报登记管理机关（逾期，应于2026-05-31前）',
       },
     });
     const silent = { year: 2025, result: 'FAILED', toCompetentBodyOn: null, toRegistryOn: null } as const;

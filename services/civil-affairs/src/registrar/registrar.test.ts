@@ -154,7 +154,9 @@ it('goes from its application to its end, each act on record and told to the oth
     command: 'deregisterNonProfit',
     transition: 'LIQUIDATING -deregisterNonProfit-> DEREGISTERED',
   });
-  const open = await asAdmin(service.database.adminUrl, [`select 1 from deadline where subject_id = '${registrationId}'`]);
+  const open = await asAdmin(service.database.adminUrl, [
+    `select 1 from deadline where subject_id = '${registrationId}'`,
+  ]);
   expect(open).toEqual([]);
 });
 
@@ -181,8 +183,8 @@ it('lists those without a check of the year, until it is recorded', async () => 
   const registrationId = granted.application.newRegistrationId as string;
   clock.turnTo(new Date('2027-06-01T01:00:00Z'));
   const missing = async () =>
-    (await service.graphql(officer, '{ nonProfitRegister(withoutCheckOf: 2026) { edges { node { id } } totalCount } }')).data
-      .nonProfitRegister;
+    (await service.graphql(officer, '{ nonProfitRegister(withoutCheckOf: 2026) { edges { node { id } } totalCount } }'))
+      .data.nonProfitRegister;
   expect(await missing()).toEqual({ edges: [{ node: { id: registrationId } }], totalCount: 1 });
   const check = { year: 2026, result: 'FAILED', toCompetentBodyOn: '2027-03-31' };
   expect(await act('recordNonProfitAnnualCheck', { registrationId, ...PAPER, ...check })).toMatchObject({ ok: true });

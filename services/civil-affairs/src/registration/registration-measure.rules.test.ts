@@ -135,7 +135,10 @@ describe('undoing', () => {
       value: {
         code: 'REOPENED',
         evidence: ['registration-application:new'],
-        target: { registrations: target.registrations, applications: [{ registrationId: 'a', reason, dueOn: '2026-05-01' }] },
+        target: {
+          registrations: target.registrations,
+          applications: [{ registrationId: 'a', reason, dueOn: '2026-05-01' }],
+        },
         deadlines: [{ subjectId: 'new', term: '60d', due: new Date('2026-05-01T15:59:59.999Z') }],
       },
     });
