@@ -9,6 +9,11 @@ const PAGES = {
   jointActionFile: () => import('../joint-actions/joint-action-file.page'),
   proposal: () => import('../joint-actions/proposal.page'),
   parkedMessages: () => import('../parked-messages/parked-messages.page'),
+  nonProfitRegister: () => import('../registers/non-profit-register.page'),
+  nonProfitFile: () => import('../registers/non-profit-file.page'),
+  nonProfitApplications: () => import('../registers/non-profit-applications.page'),
+  enterpriseRegister: () => import('../registers/enterprise-register.page'),
+  enterpriseFile: () => import('../registers/enterprise-file.page'),
 };
 type PageName = keyof typeof PAGES;
 

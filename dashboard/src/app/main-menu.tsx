@@ -1,5 +1,6 @@
 import {
   AlertOutlined,
+  AuditOutlined,
   BankOutlined,
   DiffOutlined,
   InboxOutlined,
@@ -9,7 +10,15 @@ import {
 } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
-import { checksDuplicates, hasTasks, importsLedgers, isSystemAdmin, seesJointActions } from '../glossary/duties';
+import {
+  checksDuplicates,
+  hasTasks,
+  importsLedgers,
+  isSystemAdmin,
+  keepsEnterprises,
+  keepsNonProfits,
+  seesJointActions,
+} from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
 
 const everybody = (): boolean => true;
@@ -22,6 +31,9 @@ const ENTRIES = [
   { to: '/matrix', text: '证照矩阵', icon: <TableOutlined aria-hidden />, for: everybody },
   { to: '/imports', text: '台账导入', icon: <UploadOutlined aria-hidden />, for: importsLedgers },
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
+  { to: '/non-profits', text: '民非登记簿', icon: <AuditOutlined aria-hidden />, for: keepsNonProfits },
+  { to: '/non-profit-applications', text: '民非登记申请', icon: <AuditOutlined aria-hidden />, for: keepsNonProfits },
+  { to: '/enterprises', text: '企业登记簿', icon: <AuditOutlined aria-hidden />, for: keepsEnterprises },
   { to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin },
 ];
 

@@ -18,6 +18,11 @@ const JointActionsPage = lazy(loadPage('jointActions'));
 const JointActionFilePage = lazy(loadPage('jointActionFile'));
 const ProposalPage = lazy(loadPage('proposal'));
 const ParkedMessagesPage = lazy(loadPage('parkedMessages'));
+const NonProfitRegisterPage = lazy(loadPage('nonProfitRegister'));
+const NonProfitFilePage = lazy(loadPage('nonProfitFile'));
+const NonProfitApplicationsPage = lazy(loadPage('nonProfitApplications'));
+const EnterpriseRegisterPage = lazy(loadPage('enterpriseRegister'));
+const EnterpriseFilePage = lazy(loadPage('enterpriseFile'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -41,6 +46,11 @@ const PAGES: RouteObject[] = [
   { path: 'joint-actions/new', element: <ProposalPage /> },
   { path: 'joint-actions/:id', element: <JointActionFilePage /> },
   { path: 'parked-messages', element: <ParkedMessagesPage /> },
+  { path: 'non-profits', element: <NonProfitRegisterPage /> },
+  { path: 'non-profits/:id', element: <NonProfitFilePage /> },
+  { path: 'non-profit-applications', element: <NonProfitApplicationsPage /> },
+  { path: 'enterprises', element: <EnterpriseRegisterPage /> },
+  { path: 'enterprises/:id', element: <EnterpriseFilePage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

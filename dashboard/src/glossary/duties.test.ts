@@ -1,10 +1,22 @@
 import { describe, expect, it } from '@jest/globals';
-import { checksDuplicates, hasTasks, importsLedgers, isOffice, isSystemAdmin, seesJointActions } from './duties';
+import {
+  checksDuplicates,
+  hasTasks,
+  importsLedgers,
+  isOffice,
+  isSystemAdmin,
+  keepsEnterprises,
+  keepsNonProfits,
+  seesJointActions,
+} from './duties';
 
 describe('what a duty can use', () => {
   it.each([
     ['EDUCATION', 'EDU_SUP', 'tasks actions imports duplicates'],
     ['FINANCE', 'FIN', 'tasks actions imports'],
+    ['CIVIL_AFFAIRS', 'CIVIL', 'tasks actions imports non-profits'],
+    ['MARKET_REGULATION', 'SAMR_REG', 'tasks actions imports enterprises'],
+    ['MARKET_REGULATION', 'SAMR_AD', 'actions imports'],
     ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports'],
     ['JOINT_ENFORCEMENT', 'JEO', 'tasks office actions'],
     ['JOINT_ENFORCEMENT', 'SYSTEM_ADMIN', 'admin'],
@@ -20,6 +32,8 @@ describe('what a duty can use', () => {
       seesJointActions(duty) && 'actions',
       importsLedgers(duty) && 'imports',
       checksDuplicates(duty) && 'duplicates',
+      keepsNonProfits(duty) && 'non-profits',
+      keepsEnterprises(duty) && 'enterprises',
     ];
     expect(used.filter(Boolean).join(' ')).toBe(uses);
   });

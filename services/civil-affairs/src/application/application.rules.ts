@@ -11,16 +11,22 @@ import {
 } from '@lianguan/kernel';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 import type { Facts, RuleConstant } from '@lianguan/service-kit';
-import { DECISION_TERM } from '../registration/index.js';
 
 const REGULATION = '民办非企业单位登记管理暂行条例';
 export const APPLY_BASIS = `${REGULATION} 第八条、第九条`;
 export const BRANCHES_ALLOWED = 'reg.npBranch';
 
 export const applicationConstants: readonly RuleConstant[] = [
-  { key: DECISION_TERM, value: '60d', source: '民非条例 11' },
-  { key: BRANCHES_ALLOWED, value: false, source: '民非条例 13' },
-].map((constant) => ({ ...constant, scope: '', effectiveFrom: '1998-10-25', effectiveTo: null, mark: 'L' as const }));
+  {
+    key: BRANCHES_ALLOWED,
+    value: false,
+    scope: '',
+    effectiveFrom: '1998-10-25',
+    effectiveTo: null,
+    source: '民非条例 13',
+    mark: 'L',
+  },
+];
 
 /** Lifecycle 3: what was applied for is decided in 60 days; silence stays visible and can still be decided. */
 export const applicationLifecycle = defineLifecycle({

@@ -3,7 +3,7 @@ import type { Slice } from '@lianguan/service-kit';
 import { escrowConsumer } from './escrow-standing.commands.js';
 import { passChangeDue, passDeregisterDue } from './registrar-due.commands.js';
 import { RegistrarResolver } from './registrar.resolver.js';
-import { CHANGE_DUE, DEREGISTER_DUE, registrarConstants, registrarLifecycle } from './registrar.rules.js';
+import { CHANGE_DUE, DEREGISTER_DUE, registrarConstants, registrarLifecycle } from './registrar-lifecycle.rules.js';
 import { RegistrationEntry } from './registration-entry.entity.js';
 
 const input = (registrationId: string) => ({ registrationId });

@@ -1,7 +1,8 @@
 import { permit } from '@lianguan/kernel';
 import type { Command } from '@lianguan/service-kit';
 import { lockFiles } from './registrar-files.commands.js';
-import { stageOf, type RegistrarEvent, type RegistrarFile } from './registrar.rules.js';
+import { type RegistrarEvent } from './registrar-lifecycle.rules.js';
+import { stageOf, type RegistrarFile } from './registrar.rules.js';
 
 interface PassDue {
   readonly registrationId: string;

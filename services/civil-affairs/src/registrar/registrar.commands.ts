@@ -9,15 +9,13 @@ import {
   type Facts,
   type Tx,
 } from '@lianguan/service-kit';
-import { registrationRecorded } from '../registration/index.js';
+import { registrationRecorded, registrationStateOf } from '../registration/index.js';
 import { lockFiles } from './registrar-files.commands.js';
+import { CHANGE_DUE, DEREGISTER_DUE, type RegistrarEvent } from './registrar-lifecycle.rules.js';
 import {
-  CHANGE_DUE,
   decideRegistrarAct,
-  DEREGISTER_DUE,
   REGISTRAR_REFUSALS,
   type RegistrarAct,
-  type RegistrarEvent,
   type RegistrarFile,
   type RegistrarOutcome,
   type RegistrarRefusal,
@@ -42,7 +40,10 @@ export const registrarCommand = (name: RegistrarEvent): RegistrarCommand => ({
   refusals: REGISTRAR_REFUSALS,
   load: loadFiles,
   decide(state, input, facts) {
-    const decided = decideRegistrarAct(state.files.get(input.registrationId), input, facts);
+    const decided = decideRegistrarAct(state.files.get(input.registrationId), input, {
+      ...facts,
+      stateOf: registrationStateOf,
+    });
     if (!decided.ok) return decided;
     const { file, step, startsOn } = decided.value;
     const deadlines = stepDeadlines(step, { id: file.id, division: file.divisionCode }, { ...facts, today: startsOn });

@@ -17,7 +17,8 @@ import {
   registrationReference,
 } from '../registration/index.js';
 import { registrarCommand } from './registrar.commands.js';
-import { registrarLifecycle, stageOf, type RegistrarAct, type RegistrarEvent } from './registrar.rules.js';
+import { registrarLifecycle, type RegistrarEvent } from './registrar-lifecycle.rules.js';
+import { stageOf, type RegistrarAct } from './registrar.rules.js';
 import {
   AnnualCheckInput,
   ChangeNonProfitInput,

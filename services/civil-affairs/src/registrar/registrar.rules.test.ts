@@ -1,25 +1,30 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay, ROLES } from '@lianguan/kernel';
-import { stepDeadlines, type Facts } from '@lianguan/service-kit';
+import { stepDeadlines } from '@lianguan/service-kit';
+import { registrationStateOf } from '../registration/index.js';
 import {
   CHANGE_DUE,
-  decideRegistrarAct,
   DEREGISTER_DUE,
-  nextDueOf,
   REGISTRAR_ACTS,
   registrarConstants,
   registrarLifecycle,
+  type RegistrarEvent,
+  type Stage,
+} from './registrar-lifecycle.rules.js';
+import {
+  decideRegistrarAct,
+  nextDueOf,
   stageOf,
   type RegistrarAct,
-  type RegistrarEvent,
+  type RegistrarFacts,
   type RegistrarFile,
   type RegistrarRefusal,
-  type Stage,
 } from './registrar.rules.js';
 
 const day = (text: string) => calendarDay(text);
 const constants = { get: (key: string) => registrarConstants.find((one) => one.key === key)!.value as never };
-const facts = (role: (typeof ROLES)[number] = 'CIVIL', today = '2026-09-28'): Facts => ({
+const facts = (role: (typeof ROLES)[number] = 'CIVIL', today = '2026-09-28'): RegistrarFacts => ({
+  stateOf: registrationStateOf,
   caller: { agency: 'CIVIL_AFFAIRS', roles: [role], division: '341203', subject: 'o', operationId: 'o' },
   now: new Date(`${today}T01:00:00Z`),
   today: day(today),

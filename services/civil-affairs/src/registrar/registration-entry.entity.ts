@@ -1,7 +1,8 @@
 import { DateTimeScalar, enumOf } from '@lianguan/service-kit';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import type { AnnualResult, RegistrarEvent } from './registrar.rules.js';
+import type { RegistrarEvent } from './registrar-lifecycle.rules.js';
+import type { AnnualResult } from './registrar.rules.js';
 
 export const AnnualCheckResult = enumOf<AnnualResult>(['PASSED', 'BASIC', 'FAILED']);
 registerEnumType(AnnualCheckResult, { name: 'AnnualCheckResult', description: '合格、基本合格、不合格' });

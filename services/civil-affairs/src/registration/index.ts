@@ -4,6 +4,7 @@ import { RegistrationApplication } from './application.entity.js';
 import { ApplicationResolver } from './application.resolver.js';
 import { NonProfitRegistration } from './registration.entity.js';
 import { TrainingInstitution } from './institution.reference.js';
+import { decisionConstants } from './registration-measure.rules.js';
 import { RegistrationResolver, registrationReference } from './registration.resolver.js';
 import { nonProfitLedger } from './registration.type.js';
 
@@ -23,4 +24,5 @@ export const registration: Slice = {
   resolvers: [RegistrationResolver, ApplicationResolver],
   references: [{ type: TrainingInstitution }, registrationReference],
   imports: [nonProfitLedger],
+  constants: decisionConstants,
 };

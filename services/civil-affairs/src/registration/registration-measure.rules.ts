@@ -15,7 +15,7 @@ import {
   type MeasureInForce,
 } from '@lianguan/joint-measure/rules';
 import type { MeasureEffect, MeasureFacts } from '@lianguan/joint-measure';
-import type { Facts } from '@lianguan/service-kit';
+import type { Facts, RuleConstant } from '@lianguan/service-kit';
 import { registrationStateOf, type RegistrationStateName } from './registration.rules.js';
 
 /** A registration as the measures see it. */
@@ -44,6 +44,19 @@ export interface OpenedApplication {
 
 export const DECISION_DUE = 'nonProfitApplication.due';
 export const DECISION_TERM = 'reg.npDecision';
+
+/** For applications of every kind. From the day on which the regulation came into force. */
+export const decisionConstants: readonly RuleConstant[] = [
+  {
+    key: DECISION_TERM,
+    value: '60d',
+    scope: '',
+    effectiveFrom: '1998-10-25',
+    effectiveTo: null,
+    source: '民非条例 11',
+    mark: 'L',
+  },
+];
 
 /** The registrations in hand, which of them each institution has, merged registrations included, and what was opened anew. */
 export interface RegistrationsInHand {

@@ -1,7 +1,7 @@
 import { lockRegisterRows } from '@lianguan/institution-ledger';
 import { permit } from '@lianguan/kernel';
 import type { Accepted, Command, Facts, Tx } from '@lianguan/service-kit';
-import { registrationRecorded } from '../registration/index.js';
+import { registrationRecorded, registrationStateOf } from '../registration/index.js';
 import {
   decideEnterpriseAct,
   ENTERPRISE_REFUSALS,
@@ -33,7 +33,10 @@ export const enterpriseCommand = (name: EnterpriseEvent): EnterpriseCommand => (
     return new Map(await lockRegisterRows<EnterpriseFile>(tx, SOURCE, ids));
   },
   decide(files, input, facts) {
-    const decided = decideEnterpriseAct(files.get(input.registrationId), input, facts);
+    const decided = decideEnterpriseAct(files.get(input.registrationId), input, {
+      ...facts,
+      stateOf: registrationStateOf,
+    });
     if (!decided.ok) return decided;
     files.set(decided.value.file.id, decided.value.file);
     return permit(decided.value);

@@ -11,11 +11,7 @@ import {
 import DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { In } from 'typeorm';
-import {
-  BusinessRegistration,
-  BusinessRegistrationConnection,
-  registrationReference,
-} from '../registration/index.js';
+import { BusinessRegistration, BusinessRegistrationConnection, registrationReference } from '../registration/index.js';
 import { EnterpriseEntry } from './enterprise-entry.entity.js';
 import { enterpriseCommand } from './registrar.commands.js';
 import { enterpriseLifecycle, type EnterpriseAct, type EnterpriseEvent } from './registrar.rules.js';

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay, ROLES } from '@lianguan/kernel';
-import type { Facts } from '@lianguan/service-kit';
+import { registrationStateOf } from '../registration/index.js';
 import {
   decideEnterpriseAct,
   ENTERPRISE_ACTS,
@@ -9,13 +9,15 @@ import {
   reportWindow,
   type EnterpriseAct,
   type EnterpriseEvent,
+  type EnterpriseFacts,
   type EnterpriseFile,
   type EnterpriseRefusal,
 } from './registrar.rules.js';
 
 const day = (text: string) => calendarDay(text);
 const constants = { get: (key: string) => registrarConstants.find((one) => one.key === key)!.value as never };
-const facts = (role: (typeof ROLES)[number] = 'SAMR_REG', today = '2026-07-01'): Facts => ({
+const facts = (role: (typeof ROLES)[number] = 'SAMR_REG', today = '2026-07-01'): EnterpriseFacts => ({
+  stateOf: registrationStateOf,
   caller: { agency: 'MARKET_REGULATION', roles: [role], division: '341203', subject: 'o', operationId: 'o' },
   now: new Date(`${today}T01:00:00Z`),
   today: day(today),
@@ -56,14 +58,17 @@ const decide = (file: EnterpriseFile | undefined, input: EnterpriseAct, given = 
 
 describe('every line of the table', () => {
   const lines = enterpriseLifecycle.transitions.flatMap((line) => line.from.map((from) => ({ ...line, from })));
-  it.each(lines.map((line) => [line.from, line.event, line.to, line] as const))('%s -%s-> %s', (from, event, to, line) => {
-    for (const role of ROLES) {
-      const decided = decide(at(from), complete(event), facts(role));
-      if (line.roles.includes(role as never))
-        expect(decided).toMatchObject({ ok: true, value: { step: { from, to }, file: { state: to, version: 4 } } });
-      else expect(decided).toMatchObject({ refusal: { code: 'ROLE_NOT_ENTITLED' } });
-    }
-  });
+  it.each(lines.map((line) => [line.from, line.event, line.to, line] as const))(
+    '%s -%s-> %s',
+    (from, event, to, line) => {
+      for (const role of ROLES) {
+        const decided = decide(at(from), complete(event), facts(role));
+        if (line.roles.includes(role as never))
+          expect(decided).toMatchObject({ ok: true, value: { step: { from, to }, file: { state: to, version: 4 } } });
+        else expect(decided).toMatchObject({ refusal: { code: 'ROLE_NOT_ENTITLED' } });
+      }
+    },
+  );
 
   it.each(
     enterpriseLifecycle.states.flatMap((state) =>
@@ -135,6 +140,8 @@ describe('days', () => {
 
   it('a report made up removes', () => {
     const file = at('ABNORMAL', { listed, reportedYears: [2022] });
-    expect(decide(file, complete('removeAbnormalOperation'))).toMatchObject({ value: { file: { state: 'REGISTERED' } } });
+    expect(decide(file, complete('removeAbnormalOperation'))).toMatchObject({
+      value: { file: { state: 'REGISTERED' } },
+    });
   });
 });

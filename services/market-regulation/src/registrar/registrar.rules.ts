@@ -9,10 +9,10 @@ import {
   type Refusal,
   type RefusalCatalogue,
 } from '@lianguan/kernel';
-import type { MeasureInForce } from '@lianguan/joint-measure/rules';
+import type { MeasureInForce, StateOf } from '@lianguan/joint-measure/rules';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 import type { Facts, RuleConstant } from '@lianguan/service-kit';
-import { registrationStateOf, type RegistrationStateName } from '../registration/index.js';
+import type { RegistrationStateName } from '../registration/index.js';
 
 const PUBLICITY = '企业信息公示暂行条例';
 export const REPORT_WINDOW = 'reg.annualReport';
@@ -30,10 +30,19 @@ export const registrarConstants: readonly RuleConstant[] = [
     source: '企业信息公示条例 8 (2014 text)',
     mark: 'L',
   },
-  { key: SERIOUS_AFTER, value: '3y', scope: '', effectiveFrom: '2014-10-01', effectiveTo: null, source: null, mark: 'K' },
+  {
+    key: SERIOUS_AFTER,
+    value: '3y',
+    scope: '',
+    effectiveFrom: '2014-10-01',
+    effectiveTo: null,
+    source: null,
+    mark: 'K',
+  },
 ];
 
 const officer = { roles: ['SAMR_REG'] as const };
+const listing = { ...officer, basis: `${PUBLICITY} 第十七条` };
 const IN_BUSINESS = ['REGISTERED', 'ABNORMAL', 'SERIOUS_VIOLATION'] as const;
 
 /** Lifecycle 3, market regulation: what the register itself says; measures of joint actions lie over it. */
@@ -51,38 +60,10 @@ export const enterpriseLifecycle = defineLifecycle({
       guard: 'yearReportable' as const,
       basis: `${PUBLICITY} 第八条`,
     })),
-    {
-      event: 'listAbnormalOperation',
-      from: ['REGISTERED'],
-      to: 'ABNORMAL',
-      ...officer,
-      guard: 'causeShown',
-      basis: `${PUBLICITY} 第十七条`,
-    },
-    {
-      event: 'removeAbnormalOperation',
-      from: ['ABNORMAL'],
-      to: 'REGISTERED',
-      ...officer,
-      guard: 'repaired',
-      basis: `${PUBLICITY} 第十七条`,
-    },
-    {
-      event: 'listSeriousViolation',
-      from: ['ABNORMAL'],
-      to: 'SERIOUS_VIOLATION',
-      ...officer,
-      guard: 'longListed',
-      basis: `${PUBLICITY} 第十七条`,
-    },
-    {
-      event: 'removeSeriousViolation',
-      from: ['SERIOUS_VIOLATION'],
-      to: 'REGISTERED',
-      ...officer,
-      guard: 'repaired',
-      basis: `${PUBLICITY} 第十七条`,
-    },
+    { event: 'listAbnormalOperation', from: ['REGISTERED'], to: 'ABNORMAL', guard: 'causeShown', ...listing },
+    { event: 'removeAbnormalOperation', from: ['ABNORMAL'], to: 'REGISTERED', guard: 'repaired', ...listing },
+    { event: 'listSeriousViolation', from: ['ABNORMAL'], to: 'SERIOUS_VIOLATION', guard: 'longListed', ...listing },
+    { event: 'removeSeriousViolation', from: ['SERIOUS_VIOLATION'], to: 'REGISTERED', guard: 'repaired', ...listing },
     {
       event: 'revokeBusinessLicense',
       from: [...IN_BUSINESS],
@@ -174,11 +155,17 @@ export const ENTERPRISE_REFUSALS = {
   ENTERPRISE_UNKNOWN: { message: '没有这项登记，或不在本单位管辖范围内', basis: null },
   ENTERPRISE_DOCUMENT_MISSING: { message: '请填写文书编号', basis: null },
   ENTERPRISE_REASON_MISSING: { message: '请填写理由，理由记入登记档案', basis: null },
-  ENTERPRISE_TEXT_NAMES_PERSON: { message: '文书编号和理由中不得写身份证号或手机号，请删去', basis: '个人信息保护法 6' },
+  ENTERPRISE_TEXT_NAMES_PERSON: {
+    message: '文书编号和理由中不得写身份证号或手机号，请删去',
+    basis: '个人信息保护法 6',
+  },
   LISTED_BY_JOINT_ACTION: { message: '该企业由联合惩戒措施列入经营异常，请在待办中随该措施移出', basis: null },
   CAUSE_MISSING: { message: '请选择列入经营异常名录的原因', basis: `${PUBLICITY} 第十七条` },
   REPORT_YEAR_MISSING: { message: '请填写年度报告的年度和报送日期', basis: `${PUBLICITY} 第八条` },
-  REPORT_NOT_DUE: { message: '{year}年度报告的报送期限（{day}）还未届满，或该年度企业尚未成立', basis: `${PUBLICITY} 第八条` },
+  REPORT_NOT_DUE: {
+    message: '{year}年度报告的报送期限（{day}）还未届满，或该年度企业尚未成立',
+    basis: `${PUBLICITY} 第八条`,
+  },
   REPORT_FILED: { message: '{year}年度报告已报送', basis: `${PUBLICITY} 第八条` },
   REPORT_STILL_MISSING: { message: '{year}年度报告仍未报送，报送并记录后方可移出', basis: `${PUBLICITY} 第十七条` },
   REPORT_WINDOW_NOT_OPEN: { message: '{year}年度报告自{day}起报送，请核对日期', basis: `${PUBLICITY} 第八条` },
@@ -193,15 +180,19 @@ type Answer = true | Refusal<EnterpriseRefusal>;
 const no = (...given: Parameters<typeof refuse<EnterpriseRefusal>>): Answer =>
   refuse<EnterpriseRefusal>(...given).refusal;
 
+/** `stateOf`: what follows from the register and the measures over it. */
+export interface EnterpriseFacts extends Facts {
+  readonly stateOf: StateOf<RegistrationStateName>;
+}
+
 export function decideEnterpriseAct(
   file: EnterpriseFile | undefined,
   input: EnterpriseAct,
-  facts: Facts,
+  facts: EnterpriseFacts,
 ): Decision<EnterpriseOutcome, EnterpriseRefusal> {
   if (!file) return refuse('ENTERPRISE_UNKNOWN');
-  if (input.documentNo.trim() === '') return refuse('ENTERPRISE_DOCUMENT_MISSING');
-  if (input.reason.trim() === '') return refuse('ENTERPRISE_REASON_MISSING');
-  if ([input.documentNo, input.reason].some(namesPerson)) return refuse('ENTERPRISE_TEXT_NAMES_PERSON');
+  const wrong = textFault(input);
+  if (wrong) return wrong;
   if (input.act === 'removeAbnormalOperation' && file.recordedState === 'REGISTERED' && file.state === 'ABNORMAL')
     return refuse('LISTED_BY_JOINT_ACTION');
   const window = (year: number) => reportWindow(year, file, facts);
@@ -218,13 +209,19 @@ export function decideEnterpriseAct(
     file: {
       ...file,
       recordedState,
-      state: registrationStateOf(recordedState, file.measures),
+      state: facts.stateOf(recordedState, file.measures),
       version: file.version + 1,
       reportedYears: isReport ? [...file.reportedYears, input.year!] : file.reportedYears,
     },
     step: stepped.value,
     late: isReport ? input.on! > window(input.year!).last : null,
   });
+}
+
+function textFault({ documentNo, reason }: EnterpriseAct): Decision<never, EnterpriseRefusal> | null {
+  if (documentNo.trim() === '') return refuse('ENTERPRISE_DOCUMENT_MISSING');
+  if (reason.trim() === '') return refuse('ENTERPRISE_REASON_MISSING');
+  return [documentNo, reason].some(namesPerson) ? refuse('ENTERPRISE_TEXT_NAMES_PERSON') : null;
 }
 
 interface Window {
@@ -237,12 +234,20 @@ interface Dates {
 }
 
 /** In which the report of a year is filed: in the next one. */
-export function reportWindow(year: number, { divisionCode }: Pick<EnterpriseFile, 'divisionCode'>, facts: Facts): Window {
+export function reportWindow(
+  year: number,
+  { divisionCode }: Pick<EnterpriseFile, 'divisionCode'>,
+  facts: Facts,
+): Window {
   const [first, last] = facts.constantsIn(divisionCode).get<string>(REPORT_WINDOW).split('..');
   return { first: `${year + 1}-${first}`, last: `${year + 1}-${last}` };
 }
 
-function yearReportable({ reportedYears }: EnterpriseFile, { year, on }: EnterpriseAct, { today, window }: Dates): Answer {
+function yearReportable(
+  { reportedYears }: EnterpriseFile,
+  { year, on }: EnterpriseAct,
+  { today, window }: Dates,
+): Answer {
   if (!year || !on) return no('REPORT_YEAR_MISSING');
   if (on > today) return no('REPORT_DAY_AHEAD', { day: on });
   const { first } = window(year);

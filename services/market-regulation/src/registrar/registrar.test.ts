@@ -53,7 +53,15 @@ async function act(mutation: string, given: Record<string, unknown> = {}) {
   const { data, errors } = await service.graphql(
     officer,
     `mutation ($input: ${type}!) { act: ${mutation}(input: $input) { ok refusal { code } businessRegistration { state } } }`,
-    { input: { idempotencyKey: randomUUID(), registrationId, documentNo: '示市监〔2026〕1号', reason: '依规定', ...given } },
+    {
+      input: {
+        idempotencyKey: randomUUID(),
+        registrationId,
+        documentNo: '示市监〔2026〕1号',
+        reason: '依规定',
+        ...given,
+      },
+    },
   );
   expect(errors).toBeUndefined();
   return data.act;

@@ -2,7 +2,12 @@ import { newestOf } from '@lianguan/institution-ledger';
 import { permit } from '@lianguan/kernel';
 import { InstitutionRecordedSchema, NonAcademicKind, TrainingClass } from '@lianguan/proto-events';
 import { defineConsumer, type Command } from '@lianguan/service-kit';
-import { TRAINING_CLASSES, type NonAcademicKindName, type TaughtClass, type TrainingClassName } from './scope-check.rules.js';
+import {
+  TRAINING_CLASSES,
+  type NonAcademicKindName,
+  type TaughtClass,
+  type TrainingClassName,
+} from './scope-check.rules.js';
 
 interface InstitutionClass extends TaughtClass {
   readonly institutionId: string;
