@@ -17,6 +17,7 @@ import {
   isSystemAdmin,
   keepsEnterprises,
   keepsNonProfits,
+  seesApplications,
   seesJointActions,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
@@ -32,7 +33,7 @@ const ENTRIES = [
   { to: '/imports', text: '台账导入', icon: <UploadOutlined aria-hidden />, for: importsLedgers },
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
   { to: '/non-profits', text: '民非登记簿', icon: <AuditOutlined aria-hidden />, for: keepsNonProfits },
-  { to: '/non-profit-applications', text: '民非登记申请', icon: <AuditOutlined aria-hidden />, for: keepsNonProfits },
+  { to: '/non-profit-applications', text: '民非登记申请', icon: <AuditOutlined aria-hidden />, for: seesApplications },
   { to: '/enterprises', text: '企业登记簿', icon: <AuditOutlined aria-hidden />, for: keepsEnterprises },
   { to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin },
 ];

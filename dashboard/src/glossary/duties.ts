@@ -19,5 +19,7 @@ export const seesJointActions = (duty: Duty): boolean =>
 export const importsLedgers = (duty: Duty): boolean => LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty);
 export const checksDuplicates = (duty: Duty): boolean => duty.agency === 'EDUCATION' && !has(ADMIN_ROLES, duty);
 export const keepsNonProfits = (duty: Duty): boolean => duty.agency === 'CIVIL_AFFAIRS' && duty.roles.includes('CIVIL');
+export const seesApplications = (duty: Duty): boolean =>
+  keepsNonProfits(duty) || (duty.agency === 'INSTITUTION' && duty.roles.includes('INST'));
 export const keepsEnterprises = (duty: Duty): boolean =>
   duty.agency === 'MARKET_REGULATION' && duty.roles.includes('SAMR_REG');

@@ -39,11 +39,11 @@ export const CAUSES = {
   UNREACHABLE: '通过登记的住所无法联系',
 } as const;
 
-/** Each act of the registrars: its button, what it does, and what its form asks for. */
+/** Each act of the registrars and of an applicant: its button, what it does, and what its form asks for. */
 export const REGISTER_ACTS = {
   applyForNonProfit: {
-    button: '受理申请',
-    explains: '受理成立登记申请，60日内作出决定。民办非企业单位不得设立分支机构。',
+    button: '申请成立登记',
+    explains: '登记机关自收到全部有效文件之日起60日内作出决定。民办非企业单位不得设立分支机构。',
     fields: [
       text('name', '拟登记名称'),
       text('charterScope', '业务范围（章程）', { kind: 'LONG_TEXT' }),
@@ -61,6 +61,11 @@ export const REGISTER_ACTS = {
     fields: [DOCUMENT, ...CERTIFICATE, ...CONSENT(true)],
   },
   refuseNonProfitApplication: { button: '不予登记', explains: '应当向申请人说明理由。', fields: PAPER },
+  withdrawNonProfitApplication: {
+    button: '撤回申请',
+    explains: '撤回后不再作出决定，以后可以重新申请。窗口代为撤回的，须填写申请人撤回申请书的编号。',
+    fields: [text('documentNo', '撤回申请书编号', { optional: true }), REASON],
+  },
   recordNonProfitChangeConsent: {
     button: '记录同意变更',
     explains: '自业务主管单位审查同意之日起30日内办理变更登记。',

@@ -6,6 +6,7 @@ export const APPLICATION_STATES = {
   OVERDUE: { text: '逾期未决定', tone: 'BAD' },
   REGISTERED: { text: '准予登记', tone: 'GOOD' },
   REFUSED: { text: '不予登记', tone: 'NEUTRAL' },
+  WITHDRAWN: { text: '已撤回', tone: 'NEUTRAL' },
 } satisfies Record<RegistrationApplicationState, StateText>;
 
 export const SCOPE_FINDINGS = {

@@ -20,6 +20,7 @@ import {
   RevokeBusinessLicenseDocument,
   RevokeNonProfitDocument,
   WarnNonProfitDocument,
+  WithdrawNonProfitApplicationDocument,
 } from '../gql/graphql';
 import type { GraphFault } from '../graph/graph-faults';
 import { useAct, type ActDocument, type ActOutcome } from '../graph/use-act';
@@ -29,6 +30,7 @@ const DOCUMENTS = {
   applyForNonProfit: ApplyForNonProfitDocument,
   registerNonProfit: RegisterNonProfitDocument,
   refuseNonProfitApplication: RefuseNonProfitApplicationDocument,
+  withdrawNonProfitApplication: WithdrawNonProfitApplicationDocument,
   recordNonProfitChangeConsent: RecordNonProfitChangeConsentDocument,
   changeNonProfit: ChangeNonProfitDocument,
   recordNonProfitAnnualCheck: RecordNonProfitAnnualCheckDocument,
