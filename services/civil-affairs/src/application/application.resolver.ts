@@ -10,8 +10,8 @@ import {
   type Verdict,
 } from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { RegistrationApplication } from '../registration/index.js';
 import { applyForNonProfit, decisionCommand } from './application.commands.js';
+import { NonProfitApplication } from './application.entity.js';
 import { applicationLifecycle } from './application.rules.js';
 import {
   ApplicationActResult,
@@ -19,27 +19,27 @@ import {
   NonProfitApplicationsArgs,
   RefuseNonProfitApplicationInput,
   RegisterNonProfitInput,
-  RegistrationApplicationConnection,
+  NonProfitApplicationConnection,
 } from './application.type.js';
 
 const register = decisionCommand('registerNonProfit');
 const decline = decisionCommand('refuseNonProfitApplication');
 
-@Resolver(() => RegistrationApplication)
+@Resolver(() => NonProfitApplication)
 export class NonProfitApplicationResolver {
-  @Query(() => RegistrationApplicationConnection, { nullable: true, description: '成立登记申请，期限近的在前' })
+  @Query(() => NonProfitApplicationConnection, { nullable: true, description: '成立登记申请，期限近的在前' })
   nonProfitApplications(
     @Args() args: NonProfitApplicationsArgs,
     @Ctx() op: Operation,
-  ): Promise<Page<RegistrationApplication>> {
+  ): Promise<Page<NonProfitApplication>> {
     requireRole(op, ['CIVIL'], 'CIVIL_AFFAIRS');
-    const query = op.db.manager.createQueryBuilder(RegistrationApplication, 'application');
+    const query = op.db.manager.createQueryBuilder(NonProfitApplication, 'application');
     if (args.state) query.where('application.state = :state', { state: args.state });
     return pageOf(query, ['dueOn', 'id'], args);
   }
 
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() application: RegistrationApplication, @Ctx() op: Operation): string[] {
+  availableActions(@Root() application: NonProfitApplication, @Ctx() op: Operation): string[] {
     return applicationLifecycle.availableActions(application.state, op.caller);
   }
 
@@ -82,6 +82,6 @@ async function shown(op: Operation, verdict: Verdict<{ readonly id: string }>): 
 }
 
 export const applicationReference = {
-  type: RegistrationApplication,
-  resolve: (op: Operation, id: string) => entityLoader(op, RegistrationApplication).load(id),
+  type: NonProfitApplication,
+  resolve: (op: Operation, id: string) => entityLoader(op, NonProfitApplication).load(id),
 };
