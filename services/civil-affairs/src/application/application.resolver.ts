@@ -10,9 +10,10 @@ import {
   type Verdict,
 } from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { RegistrationApplication, RegistrationApplicationState } from '../registration/index.js';
+import { RegistrationApplicationState } from '../registration/index.js';
 import { REMEDIES } from './applicant.rules.js';
 import { applyForNonProfit, decisionCommand } from './application.commands.js';
+import { NonProfitApplication } from './application.entity.js';
 import { applicationLifecycle } from './application.rules.js';
 import {
   ApplicationActResult,
@@ -20,7 +21,7 @@ import {
   NonProfitApplicationsArgs,
   RefuseNonProfitApplicationInput,
   RegisterNonProfitInput,
-  RegistrationApplicationConnection,
+  NonProfitApplicationConnection,
   WithdrawNonProfitApplicationInput,
 } from './application.type.js';
 import { withdrawNonProfitApplication } from './withdrawal.commands.js';
@@ -28,29 +29,29 @@ import { withdrawNonProfitApplication } from './withdrawal.commands.js';
 const register = decisionCommand('registerNonProfit');
 const decline = decisionCommand('refuseNonProfitApplication');
 
-@Resolver(() => RegistrationApplication)
+@Resolver(() => NonProfitApplication)
 export class NonProfitApplicationResolver {
-  @Query(() => RegistrationApplicationConnection, {
+  @Query(() => NonProfitApplicationConnection, {
     nullable: true,
     description: '成立登记申请，期限近的在前；机构只见自己的',
   })
   nonProfitApplications(
     @Args() args: NonProfitApplicationsArgs,
     @Ctx() op: Operation,
-  ): Promise<Page<RegistrationApplication>> {
+  ): Promise<Page<NonProfitApplication>> {
     requireApplicantOrOfficer(op);
-    const query = op.db.manager.createQueryBuilder(RegistrationApplication, 'application');
+    const query = op.db.manager.createQueryBuilder(NonProfitApplication, 'application');
     if (args.state) query.where('application.state = :state', { state: args.state });
     return pageOf(query, ['dueOn', 'id'], args);
   }
 
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() application: RegistrationApplication, @Ctx() op: Operation): string[] {
+  availableActions(@Root() application: NonProfitApplication, @Ctx() op: Operation): string[] {
     return applicationLifecycle.availableActions(application.state, op.caller);
   }
 
   @FieldResolver(() => String, { nullable: true, description: '不予登记时的救济途径' })
-  remedies(@Root() { state }: RegistrationApplication): string | null {
+  remedies(@Root() { state }: NonProfitApplication): string | null {
     return state === RegistrationApplicationState.REFUSED ? REMEDIES : null;
   }
 
@@ -107,6 +108,6 @@ async function shown(op: Operation, verdict: Verdict<{ readonly id: string }>): 
 }
 
 export const applicationReference = {
-  type: RegistrationApplication,
-  resolve: (op: Operation, id: string) => entityLoader(op, RegistrationApplication).load(id),
+  type: NonProfitApplication,
+  resolve: (op: Operation, id: string) => entityLoader(op, NonProfitApplication).load(id),
 };

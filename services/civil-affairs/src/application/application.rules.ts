@@ -14,7 +14,7 @@ import type { Facts, RuleConstant } from '@lianguan/service-kit';
 
 const REGULATION = '民办非企业单位登记管理暂行条例';
 export const APPLY_BASIS = `${REGULATION} 第八条、第九条`;
-export const BRANCHES_ALLOWED = 'reg.npBranch';
+const BRANCHES_ALLOWED = 'reg.npBranch';
 
 export const applicationConstants: readonly RuleConstant[] = [
   {

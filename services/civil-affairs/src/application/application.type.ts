@@ -2,7 +2,8 @@ import { ActInput, CalendarDayScalar, connection, mutationResult, PageArgs } fro
 import type { CalendarDay } from '@lianguan/kernel';
 import { MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { RegistrationApplication, RegistrationApplicationState } from '../registration/index.js';
+import { RegistrationApplicationState } from '../registration/index.js';
+import { NonProfitApplication } from './application.entity.js';
 
 @InputType({ description: '业务主管单位的批准文件' })
 export class ConsentInput {
@@ -61,7 +62,7 @@ export class RegisterNonProfitInput extends ActInput {
   documentNo: string;
 
   @Field({ description: '统一社会信用代码' })
-  @MaxLength(36)
+  @MaxLength(100)
   usccCode: string;
 
   @Field({ description: '登记证书编号' })
@@ -109,10 +110,10 @@ export class NonProfitApplicationsArgs extends PageArgs {
   state?: RegistrationApplicationState | null;
 }
 
-export const RegistrationApplicationConnection = connection('RegistrationApplication', () => RegistrationApplication);
+export const NonProfitApplicationConnection = connection('NonProfitApplication', () => NonProfitApplication);
 
 export const ApplicationActResult = mutationResult(
   'NonProfitApplicationResult',
   'application',
-  () => RegistrationApplication,
+  () => NonProfitApplication,
 );

@@ -11,7 +11,7 @@ import { nonProfitLedger } from './registration.type.js';
 export { TrainingInstitution } from './institution.reference.js';
 export { lockRegistrations, saveRegistrations } from './registration-rows.commands.js';
 export { directory, registrationRecorded } from './registration.events.js';
-export { RegistrationApplication, RegistrationApplicationState } from './application.entity.js';
+export { RegistrationApplicationState } from './application.entity.js';
 export { NonProfitRegistration, NonProfitState } from './registration.entity.js';
 export { registrationReference } from './registration.resolver.js';
 export { NonProfitRegistrationConnection } from './registration.type.js';
