@@ -20,7 +20,9 @@ const VERBS = new RegExp(
     'import|merge|unmerge|dismiss|reopen|replay|turn|record',
     'propose|consult|issue|drop|lift|decide|retry',
     'acknowledge|accept|objectTo|decline|execute|report|compensate',
-    'request|submit|draw|redraw|recuse|give|confirm|file|register|withdraw',
+    'request|submit|resubmit|draft|draw|redraw|recuse|give|confirm|file|register|withdraw|apply',
+    'answer|approve|refuse|extend|annul|activate|change|begin|end|cancel',
+    'guide|order|ban|impose|warn|restrict|revoke|deregister|list|remove',
   ].join('|')})[A-Z]`,
 );
 

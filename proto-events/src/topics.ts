@@ -86,7 +86,7 @@ export const TOPICS = {
     owner: 'finance',
     key: 'institutionId',
     messages: [{ schema: EscrowAccountRecordedSchema, keyField: 'institution_id' }],
-    readers: ['education', 'market-regulation', 'finance', 'joint-enforcement'],
+    readers: ['education', 'market-regulation', 'civil-affairs', 'finance', 'joint-enforcement'],
   },
   'education.license.v1': {
     name: 'education.license.v1',

@@ -21,6 +21,11 @@ const PAGES = {
   licensePapers: () => import('../license-applications/license-papers.page'),
   conflictLists: () => import('../conflict-lists/conflict-lists.page'),
   parkedMessages: () => import('../parked-messages/parked-messages.page'),
+  nonProfitRegister: () => import('../registers/non-profit-register.page'),
+  nonProfitFile: () => import('../registers/non-profit-file.page'),
+  nonProfitApplications: () => import('../registers/non-profit-applications.page'),
+  enterpriseRegister: () => import('../registers/enterprise-register.page'),
+  enterpriseFile: () => import('../registers/enterprise-file.page'),
 };
 type PageName = keyof typeof PAGES;
 

@@ -23,7 +23,10 @@ import {
   importsLedgers,
   isSystemAdmin,
   keepsConflictLists,
+  keepsEnterprises,
   keepsExperts,
+  keepsNonProfits,
+  seesApplications,
   seesAppraisals,
   seesDelegations,
   seesJointActions,
@@ -56,6 +59,9 @@ const ENTRIES = [
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
   { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
   { to: '/experts', text: '专家库', icon: <TeamOutlined aria-hidden />, for: keepsExperts },
+  { to: '/non-profits', text: '民非登记簿', icon: <AuditOutlined aria-hidden />, for: keepsNonProfits },
+  { to: '/non-profit-applications', text: '民非登记申请', icon: <AuditOutlined aria-hidden />, for: seesApplications },
+  { to: '/enterprises', text: '企业登记簿', icon: <AuditOutlined aria-hidden />, for: keepsEnterprises },
   { to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin },
 ];
 

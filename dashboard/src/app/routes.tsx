@@ -30,6 +30,11 @@ const LicenseDraftPage = lazy(loadPage('licenseDraft'));
 const LicensePapersPage = lazy(loadPage('licensePapers'));
 const ConflictListsPage = lazy(loadPage('conflictLists'));
 const ParkedMessagesPage = lazy(loadPage('parkedMessages'));
+const NonProfitRegisterPage = lazy(loadPage('nonProfitRegister'));
+const NonProfitFilePage = lazy(loadPage('nonProfitFile'));
+const NonProfitApplicationsPage = lazy(loadPage('nonProfitApplications'));
+const EnterpriseRegisterPage = lazy(loadPage('enterpriseRegister'));
+const EnterpriseFilePage = lazy(loadPage('enterpriseFile'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -66,6 +71,11 @@ const PAGES: RouteObject[] = [
   { path: 'license-papers', element: <LicensePapersPage /> },
   { path: 'conflict-lists', element: <ConflictListsPage /> },
   { path: 'parked-messages', element: <ParkedMessagesPage /> },
+  { path: 'non-profits', element: <NonProfitRegisterPage /> },
+  { path: 'non-profits/:id', element: <NonProfitFilePage /> },
+  { path: 'non-profit-applications', element: <NonProfitApplicationsPage /> },
+  { path: 'enterprises', element: <EnterpriseRegisterPage /> },
+  { path: 'enterprises/:id', element: <EnterpriseFilePage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

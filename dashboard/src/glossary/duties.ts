@@ -50,3 +50,8 @@ export const seesLicenseApplications = (duty: Duty): boolean =>
 export const answersLicensePapers = (duty: Duty): boolean => has(PAPER_ROLES, duty);
 export const keepsConflictLists = (duty: Duty): boolean =>
   duty.agency === 'EDUCATION' && duty.roles.some((role) => role === 'EDU_LIC' || role === 'DISCIPLINE');
+export const keepsNonProfits = (duty: Duty): boolean => duty.agency === 'CIVIL_AFFAIRS' && duty.roles.includes('CIVIL');
+export const seesApplications = (duty: Duty): boolean =>
+  keepsNonProfits(duty) || (duty.agency === 'INSTITUTION' && duty.roles.includes('INST'));
+export const keepsEnterprises = (duty: Duty): boolean =>
+  duty.agency === 'MARKET_REGULATION' && duty.roles.includes('SAMR_REG');

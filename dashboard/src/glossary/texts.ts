@@ -44,6 +44,7 @@ export const LICENSE_STATES = {
 export const BUSINESS_STATES = {
   REGISTERED: state('在营', 'GOOD'),
   ABNORMAL: state('经营异常', 'WATCH'),
+  SERIOUS_VIOLATION: state('严重违法', 'BAD'),
   LICENSE_REVOKED: state('吊销', 'BAD'),
   CANCELLED: state('注销', 'NEUTRAL'),
 } satisfies Record<BusinessRegistrationState, StateText>;
@@ -51,6 +52,7 @@ export const BUSINESS_STATES = {
 export const NON_PROFIT_STATES = {
   REGISTERED: state('正常', 'GOOD'),
   RESTRICTED: state('限制', 'WATCH'),
+  LIQUIDATING: state('清算', 'WATCH'),
   REVOKED: state('撤销', 'BAD'),
   DEREGISTERED: state('注销', 'NEUTRAL'),
 } satisfies Record<NonProfitState, StateText>;

@@ -8,5 +8,5 @@ export type { LedgerRow } from './ledger.rules.js';
 export { ImportCsvInput, ImportResult } from './ledger.type.js';
 export { announceMatchedRows, matchByCode, nameKeyColumn, rowsOfInstitutions } from './match.commands.js';
 export { entityLoader, matchedRowLoader } from './match.loader.js';
-export { newestOf, repeatsOf } from './match.rules.js';
+export { keysOf, matchingRowsSql, newestOf, repeatsOf } from './match.rules.js';
 export { lockRegister, lockRegisterRows, saveRegister, type RegisterSource } from './register.commands.js';

@@ -8,6 +8,13 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
     {
       importBusinessLicenses: [['MARKET_REGULATION', 'SAMR_REG']],
       recordScopeChange: [['MARKET_REGULATION', 'SAMR_REG']],
+      listAbnormalOperation: [['MARKET_REGULATION', 'SAMR_REG']],
+      removeAbnormalOperation: [['MARKET_REGULATION', 'SAMR_REG']],
+      listSeriousViolation: [['MARKET_REGULATION', 'SAMR_REG']],
+      removeSeriousViolation: [['MARKET_REGULATION', 'SAMR_REG']],
+      revokeBusinessLicense: [['MARKET_REGULATION', 'SAMR_REG']],
+      cancelBusinessRegistration: [['MARKET_REGULATION', 'SAMR_REG']],
+      recordEnterpriseAnnualReport: [['MARKET_REGULATION', 'SAMR_REG']],
       acknowledgeMarketRegulationMeasure: [['MARKET_REGULATION', 'SAMR_REG']],
       acceptMarketRegulationMeasure: [['MARKET_REGULATION', 'SAMR_REG']],
       objectToMarketRegulationMeasure: [['MARKET_REGULATION', 'SAMR_REG']],

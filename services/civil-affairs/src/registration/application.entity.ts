@@ -4,8 +4,15 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 export enum RegistrationApplicationState {
   APPLIED = 'APPLIED',
+  OVERDUE = 'OVERDUE',
+  REGISTERED = 'REGISTERED',
+  REFUSED = 'REFUSED',
+  WITHDRAWN = 'WITHDRAWN',
 }
-registerEnumType(RegistrationApplicationState, { name: 'RegistrationApplicationState', description: '已申请' });
+registerEnumType(RegistrationApplicationState, {
+  name: 'RegistrationApplicationState',
+  description: '已申请、逾期未决定、准予登记、不予登记、已撤回',
+});
 
 @Entity('registration_application')
 @ObjectType({ description: '以原登记的沿革重新受理的登记申请' })

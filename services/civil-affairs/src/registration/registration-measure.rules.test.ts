@@ -11,7 +11,12 @@ import {
 } from './registration-measure.rules.js';
 import { registrationStateOf, type RegistrationStateName } from './registration.rules.js';
 
-const facts = { now: new Date('2026-03-02T01:00:00Z'), newId: () => 'new' } as unknown as Facts;
+const facts = {
+  now: new Date('2026-03-02T01:00:00Z'),
+  today: '2026-03-02',
+  newId: () => 'new',
+  constantsIn: () => ({ get: () => '60d' }),
+} as unknown as Facts;
 
 const order = (kind: RegistrationMeasure, given: Partial<MeasureFacts> = {}): MeasureFacts => ({
   reason: '',
@@ -62,6 +67,8 @@ describe('registrationStateOf', () => {
     ['REGISTERED', [RESTRICT], 'RESTRICTED'],
     ['RESTRICTED', [], 'RESTRICTED'],
     ['REGISTERED', [RESTRICT, DEREGISTER], 'DEREGISTERED'],
+    ['LIQUIDATING', [RESTRICT], 'LIQUIDATING'],
+    ['LIQUIDATING', [DEREGISTER], 'DEREGISTERED'],
     ['REVOKED', [RESTRICT], 'REVOKED'],
     ['REVOKED', [DEREGISTER], 'DEREGISTERED'],
     ['DEREGISTERED', [RESTRICT], 'DEREGISTERED'],
@@ -128,7 +135,11 @@ describe('undoing', () => {
       value: {
         code: 'REOPENED',
         evidence: ['registration-application:new'],
-        target: { registrations: target.registrations, applications: [{ registrationId: 'a', reason }] },
+        target: {
+          registrations: target.registrations,
+          applications: [{ registrationId: 'a', reason, dueOn: '2026-05-01' }],
+        },
+        deadlines: [{ subjectId: 'new', term: '60d', due: new Date('2026-05-01T15:59:59.999Z') }],
       },
     });
   });

@@ -1,4 +1,12 @@
-import { permit, refuse, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
+import {
+  dayOf,
+  deadlineFrom,
+  permit,
+  refuse,
+  type CalendarDay,
+  type Decision,
+  type RefusalCatalogue,
+} from '@lianguan/kernel';
 import {
   bearsMeasure,
   measureInForce,
@@ -7,7 +15,7 @@ import {
   type MeasureInForce,
 } from '@lianguan/joint-measure/rules';
 import type { MeasureEffect, MeasureFacts } from '@lianguan/joint-measure';
-import type { Facts } from '@lianguan/service-kit';
+import type { Facts, RuleConstant } from '@lianguan/service-kit';
 import { registrationStateOf, type RegistrationStateName } from './registration.rules.js';
 
 /** A registration as the measures see it. */
@@ -31,7 +39,24 @@ export interface OpenedApplication {
   readonly reason: string;
   /** ISO 8601. */
   readonly appliedAt: string;
+  readonly dueOn: CalendarDay;
 }
+
+export const DECISION_DUE = 'nonProfitApplication.due';
+export const DECISION_TERM = 'reg.npDecision';
+
+/** For applications of every kind. From the day on which the regulation came into force. */
+export const decisionConstants: readonly RuleConstant[] = [
+  {
+    key: DECISION_TERM,
+    value: '60d',
+    scope: '',
+    effectiveFrom: '1998-10-25',
+    effectiveTo: null,
+    source: '民非条例 11',
+    mark: 'L',
+  },
+];
 
 /** The registrations in hand, which of them each institution has, merged registrations included, and what was opened anew. */
 export interface RegistrationsInHand {
@@ -70,7 +95,7 @@ function impose(target: RegistrationsInHand | undefined, measure: MeasureFacts, 
   return permit({ target: replaced(target, begun), evidence: evidenceOf(standing, measure) });
 }
 
-const STANDING: ReadonlySet<RegistrationStateName> = new Set(['REGISTERED', 'RESTRICTED']);
+const STANDING: ReadonlySet<RegistrationStateName> = new Set(['REGISTERED', 'RESTRICTED', 'LIQUIDATING']);
 
 function liftRestriction(target: RegistrationsInHand | undefined, measure: MeasureFacts): Effect {
   if (!target) return refuse('NO_REGISTRATION');
@@ -82,6 +107,8 @@ function liftRestriction(target: RegistrationsInHand | undefined, measure: Measu
 /** Deregistered is deregistered: the measure stays over the registration, and a new one is applied for with the old lineage. */
 function reopen(target: RegistrationsInHand | undefined, measure: MeasureFacts, facts: Facts): Effect {
   if (!target) return refuse('NO_REGISTRATION');
+  const term = facts.constantsIn(measure.divisionCode).get<string>(DECISION_TERM);
+  const { due } = deadlineFrom(facts.today, term);
   const opened = borne(target, measure.measureId).map(({ id, divisionCode }) => ({
     id: facts.newId(),
     registrationId: id,
@@ -89,11 +116,13 @@ function reopen(target: RegistrationsInHand | undefined, measure: MeasureFacts, 
     divisionCode,
     reason: `${REASONS[measure.liftCause ?? 'ANNULLED']}（${measure.decisionOrgan} ${measure.decisionNumber}），以原登记的沿革重新受理`,
     appliedAt: facts.now.toISOString(),
+    dueOn: dayOf(due),
   }));
   return permit({
     target: { ...target, applications: [...target.applications, ...opened] },
     evidence: [...opened.map(({ id }) => `registration-application:${id}`), ...documentOf(measure)],
     code: 'REOPENED',
+    deadlines: opened.map(({ id }) => ({ name: DECISION_DUE, subjectId: id, due, term, startedOn: facts.today })),
   });
 }
 

@@ -33,10 +33,10 @@ export async function saveRegistrations(tx: Tx, { registrations, applications }:
     [JSON.stringify(registrations.map(({ id, version, measures, state }) => ({ id, version, measures, state })))],
   );
   await tx.query(
-    `insert into registration_application (id, registration_id, measure_id, division_code, reason, applied_at, state)
-     select id, "registrationId", "measureId", "divisionCode", reason, "appliedAt", 'APPLIED'
+    `insert into registration_application (id, registration_id, measure_id, division_code, reason, applied_at, due_on, state)
+     select id, "registrationId", "measureId", "divisionCode", reason, "appliedAt", "dueOn", 'APPLIED'
      from jsonb_to_recordset($1::jsonb) as r(id uuid, "registrationId" uuid, "measureId" uuid, "divisionCode" text,
-       reason text, "appliedAt" timestamptz)`,
+       reason text, "appliedAt" timestamptz, "dueOn" date)`,
     [JSON.stringify(applications)],
   );
 }

@@ -7,10 +7,11 @@ import { Column, Entity, PrimaryColumn } from 'typeorm';
 export enum NonProfitState {
   REGISTERED = 'REGISTERED',
   RESTRICTED = 'RESTRICTED',
+  LIQUIDATING = 'LIQUIDATING',
   REVOKED = 'REVOKED',
   DEREGISTERED = 'DEREGISTERED',
 }
-registerEnumType(NonProfitState, { name: 'NonProfitState', description: '正常、限制、撤销、注销' });
+registerEnumType(NonProfitState, { name: 'NonProfitState', description: '正常、限制、清算、撤销、注销' });
 
 @Entity('non_profit_registration')
 @ObjectType({ description: '民办非企业单位登记' })
@@ -52,6 +53,26 @@ export class NonProfitRegistration {
   @Field(() => NonProfitState)
   @Column('text')
   state: NonProfitState;
+
+  @Field(() => String, { nullable: true, description: '登记证书编号' })
+  @Column('text', { name: 'certificate_no', nullable: true })
+  certificateNo: string | null;
+
+  @Field(() => CalendarDayScalar, { nullable: true, description: '业务主管单位同意变更后，办理变更登记的最后一日' })
+  @Column('date', { name: 'change_due_on', nullable: true })
+  changeDueOn: CalendarDay | null;
+
+  @Field(() => CalendarDayScalar, { nullable: true, description: '清算结束日' })
+  @Column('date', { name: 'liquidation_ended_on', nullable: true })
+  liquidationEndedOn: CalendarDay | null;
+
+  @Field(() => CalendarDayScalar, { nullable: true, description: '清算结束后，办理注销登记的最后一日' })
+  @Column('date', { name: 'deregister_due_on', nullable: true })
+  deregisterDueOn: CalendarDay | null;
+
+  /** The day that presses most, for the order of the registrar's list; the last of days where none does. Derived in the table. */
+  @Column({ type: 'date', name: 'next_due', insert: false, update: false })
+  nextDue: CalendarDay;
 
   @Field({ description: '登记机关所在区划' })
   @Column('text', { name: 'division_code' })

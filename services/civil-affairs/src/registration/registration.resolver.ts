@@ -14,7 +14,7 @@ import { NonProfitRegistrationConnection, nonProfitLedger, NonProfitRegistration
 /** A registration that stands answers before one that was revoked or deregistered. */
 export const SOURCE = {
   table: 'non_profit_registration',
-  preference: `array_position(array['REGISTERED', 'RESTRICTED', 'REVOKED', 'DEREGISTERED'], state)`,
+  preference: `array_position(array['REGISTERED', 'RESTRICTED', 'LIQUIDATING', 'REVOKED', 'DEREGISTERED'], state)`,
 };
 
 @Resolver(() => TrainingInstitution)

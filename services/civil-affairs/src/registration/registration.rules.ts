@@ -2,7 +2,7 @@ import type { CalendarDay } from '@lianguan/kernel';
 import type { LedgerRow } from '@lianguan/institution-ledger';
 import { isInForce, type MeasureInForce } from '@lianguan/joint-measure/rules';
 
-export type RegistrationStateName = 'REGISTERED' | 'RESTRICTED' | 'REVOKED' | 'DEREGISTERED';
+export type RegistrationStateName = 'REGISTERED' | 'RESTRICTED' | 'LIQUIDATING' | 'REVOKED' | 'DEREGISTERED';
 
 /** A row of the register of non-profits after its columns were checked. */
 export interface NonProfitRow extends LedgerRow {
@@ -19,6 +19,7 @@ export interface NonProfitRow extends LedgerRow {
 export const STATE_WORDS = {
   正常: 'REGISTERED',
   限制: 'RESTRICTED',
+  清算: 'LIQUIDATING',
   撤销: 'REVOKED',
   注销: 'DEREGISTERED',
 } as const;
@@ -29,6 +30,6 @@ export function registrationStateOf(
   measures: readonly MeasureInForce[],
 ): RegistrationStateName {
   if (recorded === 'DEREGISTERED' || isInForce(measures, 'DEREGISTER_NONPROFIT')) return 'DEREGISTERED';
-  if (recorded === 'REVOKED') return 'REVOKED';
+  if (recorded === 'REVOKED' || recorded === 'LIQUIDATING') return recorded;
   return isInForce(measures, 'RESTRICT_REGISTRATION') ? 'RESTRICTED' : recorded;
 }

@@ -90,8 +90,14 @@ export type ApproverName = Extract<HandlingDepartmentName, 'EDUCATION' | 'HUMAN_
 /** Whoever lacks a paper has to be handled, and what human resources has to approve is handed to it whatever its papers. */
 export const mustBeHandled = ({ cell, vocational }: Omit<PlaceKind, 'paper'>): boolean => cell !== 'BOTH' || vocational;
 
-/** A registration counts as 照 while it stands: an abnormal or restricted one still does, a revoked or cancelled one does not. */
-const STANDING: ReadonlySet<string> = new Set(['REGISTERED', 'ABNORMAL', 'RESTRICTED']);
+/** A registration counts as 照 while it stands: one that is listed, restricted or being wound up still does, a revoked or cancelled one does not. */
+const STANDING: ReadonlySet<string> = new Set([
+  'REGISTERED',
+  'ABNORMAL',
+  'SERIOUS_VIOLATION',
+  'RESTRICTED',
+  'LIQUIDATING',
+]);
 export const paperIsValid = (registrationState: string | undefined): boolean =>
   registrationState !== undefined && STANDING.has(registrationState);
 

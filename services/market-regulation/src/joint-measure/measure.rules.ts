@@ -28,7 +28,7 @@ export const REGISTRATION_REFUSALS = {
 
 const standing = (registrations: Registrations, institutionId: string): RegistrationRow[] =>
   rowsOf(registrations, institutionId).filter(
-    ({ recordedState }) => recordedState === 'REGISTERED' || recordedState === 'ABNORMAL',
+    ({ recordedState }) => recordedState !== 'LICENSE_REVOKED' && recordedState !== 'CANCELLED',
   );
 
 /** SCOPE_CHANGE_CLOCK: from today the enterprise has its term for changing the scope. */

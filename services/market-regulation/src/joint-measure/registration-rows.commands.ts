@@ -48,4 +48,10 @@ export async function saveRegistrations(tx: Tx, registrations: Pick<Registration
        document_no = excluded.document_no, changed_at = excluded.changed_at`,
     [JSON.stringify(changed.flatMap(({ clocks }) => clocks))],
   );
+  await tx.query(
+    `update business_registration t set next_due = coalesce((select min(due_on) from scope_change_clock c
+       where c.registration_id = t.id and c.state in ('RUNNING', 'OVERDUE')), '9999-12-31')
+     where id = any($1::uuid[])`,
+    [changed.map(({ id }) => id)],
+  );
 }

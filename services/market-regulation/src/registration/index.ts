@@ -6,9 +6,10 @@ import { RegistrationResolver, registrationReference } from './registration.reso
 import { businessLicenseLedger } from './registration.type.js';
 
 export { TrainingInstitution } from './institution.reference.js';
-export { BusinessRegistration } from './registration.entity.js';
+export { BusinessRegistration, BusinessRegistrationState } from './registration.entity.js';
 export { directory, registrationRecorded } from './registration.events.js';
 export { registrationReference } from './registration.resolver.js';
+export { BusinessRegistrationConnection } from './registration.type.js';
 export { registrationStateOf, type RegistrationStateName } from './registration.rules.js';
 
 export const registration: Slice = {

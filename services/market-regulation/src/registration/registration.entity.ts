@@ -3,6 +3,7 @@ import type { CalendarDay } from '@lianguan/kernel';
 import { CalendarDayScalar, Key } from '@lianguan/service-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { RegistrationStateName } from './registration.rules.js';
 
 export enum BusinessKind {
   ENTERPRISE = 'ENTERPRISE',
@@ -13,12 +14,13 @@ registerEnumType(BusinessKind, { name: 'BusinessKind', description: '企业 / �
 export enum BusinessRegistrationState {
   REGISTERED = 'REGISTERED',
   ABNORMAL = 'ABNORMAL',
+  SERIOUS_VIOLATION = 'SERIOUS_VIOLATION',
   LICENSE_REVOKED = 'LICENSE_REVOKED',
   CANCELLED = 'CANCELLED',
 }
 registerEnumType(BusinessRegistrationState, {
   name: 'BusinessRegistrationState',
-  description: '在营、经营异常、吊销、注销',
+  description: '在营、经营异常、严重违法、吊销、注销',
 });
 
 @Entity('business_registration')
@@ -60,6 +62,14 @@ export class BusinessRegistration {
   @Field(() => BusinessRegistrationState)
   @Column('text')
   state: BusinessRegistrationState;
+
+  /** What the register itself says, without the measures. */
+  @Column('text', { name: 'recorded_state' })
+  recordedState: RegistrationStateName;
+
+  /** Last day of the clock that presses most, for the order of the registrar's list; the last of days where none runs. */
+  @Column({ type: 'date', name: 'next_due', insert: false, update: false })
+  nextDue: CalendarDay;
 
   /** Measures of joint actions in force over the registration. */
   @Column('jsonb')

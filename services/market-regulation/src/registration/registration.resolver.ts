@@ -18,7 +18,7 @@ import {
 /** A registration that stands answers before one that was revoked or cancelled. */
 export const SOURCE = {
   table: 'business_registration',
-  preference: `array_position(array['REGISTERED', 'ABNORMAL', 'LICENSE_REVOKED', 'CANCELLED'], state)`,
+  preference: `array_position(array['REGISTERED', 'ABNORMAL', 'SERIOUS_VIOLATION', 'LICENSE_REVOKED', 'CANCELLED'], state)`,
 };
 
 @Resolver(() => TrainingInstitution)

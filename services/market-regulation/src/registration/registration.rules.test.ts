@@ -19,6 +19,7 @@ it.each<[RegistrationStateName, MeasureInForce[], RegistrationStateName]>([
   ['REGISTERED', [LIST, CLOCK], 'ABNORMAL'],
   ['ABNORMAL', [], 'ABNORMAL'],
   ['ABNORMAL', [LIST], 'ABNORMAL'],
+  ['SERIOUS_VIOLATION', [LIST], 'SERIOUS_VIOLATION'],
   ['LICENSE_REVOKED', [LIST], 'LICENSE_REVOKED'],
   ['CANCELLED', [LIST], 'CANCELLED'],
 ])('a registration that the register calls %s, under %j, is %s', (recorded, measures, expected) => {
