@@ -7,7 +7,7 @@ export { askedMeasure, instruct, type AskedMeasure } from './measure-events.js';
 export { measureActs, measureAnswers, measureMutation, tellMeasure } from './measure-acts.js';
 export { MeasureOffice } from './measure-office.js';
 export { permissionFaults, type PermissionTable } from './permissions.js';
-export { startOwnKafka, startTestKafka, type OwnKafka } from './start-kafka.js';
+export { kafkaRuntime, startOwnKafka, startTestKafka, type OwnKafka } from './start-kafka.js';
 export { startPostgres } from './start-postgres.js';
 export { entityCost, listCost, type QueryCost } from './statements.js';
 export { testCaller } from './test-caller.js';
