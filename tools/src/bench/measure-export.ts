@@ -3,7 +3,8 @@ import { percentAbove, rounded, type Section } from './figures.js';
 import type { LaunchedSystem } from './launched-system.js';
 
 const POLL_MS = 100;
-const FLAT_PERCENT = 25;
+const RUNS = 3;
+const FLAT_PERCENT = 10;
 const REQUEST = {
   fileName: '机构台账',
   query: `query ($first: Int!, $after: String) { institutions(first: $first, after: $after) {
@@ -14,9 +15,15 @@ const REQUEST = {
   ),
 };
 
-interface Half {
+interface Reading {
   readonly gateway: number;
   readonly education: number;
+}
+
+interface Run {
+  readonly readings: readonly Reading[];
+  readonly bytes: number;
+  readonly seconds: number;
 }
 
 /** The whole ledger as a workbook, after the rows of the import are in it. */
@@ -26,40 +33,50 @@ export async function measureExport(
   say: (line: string) => void,
 ): Promise<Section> {
   const { gateway, subgraphs } = system.running();
-  const readings: Half[] = [];
-  const read = (): void =>
-    void readings.push({ gateway: rssMb(gateway.pid), education: rssMb(subgraphs['education'].pid) });
-  const timer = setInterval(read, POLL_MS);
-  const from = performance.now();
-  const bytes = await download(gateway.url, await system.token('edu-sup')).finally(() => clearInterval(timer));
-  const seconds = (performance.now() - from) / 1000;
+  const token = await system.token('edu-sup');
+  const runs: Run[] = [];
+  for (let count = 0; count < RUNS; count += 1) {
+    const readings: Reading[] = [];
+    const timer = setInterval(
+      () => readings.push({ gateway: rssMb(gateway.pid), education: rssMb(subgraphs['education'].pid) }),
+      POLL_MS,
+    );
+    const from = performance.now();
+    const bytes = await download(gateway.url, token).finally(() => clearInterval(timer));
+    runs.push({ readings, bytes, seconds: (performance.now() - from) / 1000 });
+  }
+  const [, second, third] = runs as [Run, Run, Run];
+  const { seconds, bytes } = third;
   say(`export of ${rows} rows ${rounded(seconds)} s, ${rounded(bytes / 1e6)} MB`);
-  const grown = (name: keyof Half): number =>
-    percentAbove(meanOf(lastQuarter(readings), name), meanOf(secondQuarter(readings), name));
+  const grown = (name: keyof Reading): number => percentAbove(meanOf(third, name), meanOf(second, name));
   return {
     name: 'export',
     title: `Export of ${rows} rows`,
     how: [
       '`POST /exports` by an education officer: every institution of the county with license and cell of the matrix, pages of 200, read to the end and thrown away.',
-      `Resident memory is VmRSS of gateway and education, read every ${POLL_MS} ms: mean of the last quarter of the time beside that of the second, when everything is warm.`,
+      `${RUNS} exports one after the other; time and size are those of the last. Resident memory is VmRSS of gateway and education, read every ${POLL_MS} ms: what rows left behind would stand in the mean of the third export beside that of the second.`,
     ],
     figures: [
       { what: 'whole export', value: seconds, unit: 's' },
       { what: 'rows per second', value: rows / seconds, unit: 'rows/s' },
       { what: 'size of the workbook', value: bytes / 1e6, unit: 'MB' },
       {
-        what: 'memory of the gateway, last quarter above the second',
+        what: 'memory of the gateway, third export above the second',
         value: grown('gateway'),
         unit: '%',
         atMost: FLAT_PERCENT,
       },
       {
-        what: 'memory of education, last quarter above the second',
+        what: 'memory of education, third export above the second',
         value: grown('education'),
         unit: '%',
         atMost: FLAT_PERCENT,
       },
-      { what: 'most memory of the gateway', value: Math.max(...readings.map((each) => each.gateway)), unit: 'MB' },
+      {
+        what: 'most memory of the gateway',
+        value: Math.max(...third.readings.map((each) => each.gateway)),
+        unit: 'MB',
+      },
     ],
     tables: [],
   };
@@ -77,7 +94,5 @@ async function download(url: string, token: string): Promise<number> {
   return bytes;
 }
 
-const secondQuarter = (all: readonly Half[]): readonly Half[] => all.slice(all.length / 4, all.length / 2);
-const lastQuarter = (all: readonly Half[]): readonly Half[] => all.slice((all.length * 3) / 4);
-const meanOf = (all: readonly Half[], name: keyof Half): number =>
-  all.reduce((sum, each) => sum + each[name], 0) / all.length;
+const meanOf = ({ readings }: Run, name: keyof Reading): number =>
+  readings.reduce((sum, each) => sum + each[name], 0) / readings.length;
