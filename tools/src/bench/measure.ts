@@ -45,7 +45,7 @@ function measureShared(options: BenchArguments, say: Say): Promise<Section[]> {
 }
 
 async function measureRunning(system: LaunchedSystem, options: BenchArguments, say: Say): Promise<Section[]> {
-  const wanted = (name: Section['name']): boolean => options.only.includes(name);
+  const wanted = (...names: readonly SectionName[]): boolean => names.some((name) => options.only.includes(name));
   const sections: Section[] = [];
   const snapshots: NamedSnapshot[] = [];
   const snapshot = async (when: string): Promise<void> => {
@@ -57,7 +57,7 @@ async function measureRunning(system: LaunchedSystem, options: BenchArguments, s
   await snapshot('demonstration ledgers');
   await query('with the demonstration ledgers');
   if (wanted('sql')) sections.push(await measureSql(system, say));
-  if (['import', 'ledger', 'export'].some((name) => wanted(name as SectionName))) {
+  if (wanted('import', 'ledger', 'export')) {
     sections.push(await measureImport(system, options, say));
     await snapshot(`after the import of ${options.rows} rows`);
     if (wanted('ledger')) sections.push(await measureLedger(system, options, say));

@@ -1,4 +1,4 @@
-import { ForwardMigration, grantAppSql, insertOnlySql, rowSecuritySql } from '@lianguan/service-kit';
+import { ForwardMigration, grantAppSql, insertOnlySql, ofAllRowsSql, rowSecuritySql } from '@lianguan/service-kit';
 
 const TABLES = [
   `create table competence_record (
@@ -135,23 +135,13 @@ const KEYED_HASH = [
    for each row execute function keep_conflict_hash()`,
 ];
 
-/** What is asked of all rows, also of those that the asker may not see, and answered with nothing that the asker did not name. */
-const ofAllRows = (signature: string, query: string): string =>
-  `create function ${signature} language plpgsql security definer set search_path = pg_catalog, public as $$
-   declare was text := coalesce(current_setting('app.system', true), '');
-   begin
-     perform set_config('app.system', 'on', true);
-     return query ${query};
-     perform set_config('app.system', was, true);
-   end $$`;
-
 const CHECKS = [
-  ofAllRows(
+  ofAllRowsSql(
     'posts_held(hashes text[]) returns setof text',
     `select operator_conflict_hash from training_institution where operator_conflict_hash = any(hashes)
      union select person_hash from institution_post where ended_on is null and person_hash = any(hashes)`,
   ),
-  ofAllRows(
+  ofAllRowsSql(
     'expert_keys(keys text[]) returns setof text',
     `select person_hash from expert where person_hash = any(keys) and withdrawn_on is null
      union select person_id from expert where person_id = any(keys)

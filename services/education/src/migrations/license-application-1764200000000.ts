@@ -1,4 +1,4 @@
-import { ForwardMigration, grantAppSql, insertOnlySql, rowSecuritySql } from '@lianguan/service-kit';
+import { ForwardMigration, grantAppSql, insertOnlySql, ofAllRowsSql, rowSecuritySql } from '@lianguan/service-kit';
 
 const TABLES = [
   `create table license_application (
@@ -106,26 +106,15 @@ const INDEXES = [
   'create index operator_conflict_person on operator_conflict (person_key)',
 ];
 
-/** Runs as the owner, past row security: it answers a question about rows that the asker may not see. */
-const ofAllRows = (signature: string, query: string): string =>
-  `create function ${signature} language plpgsql security definer set search_path = pg_catalog, public as $$
-   #variable_conflict use_column
-   declare was text := coalesce(current_setting('app.system', true), '');
-   begin
-     perform set_config('app.system', 'on', true);
-     return query ${query};
-     perform set_config('app.system', was, true);
-   end $$`;
-
 const CHECKS = [
-  ofAllRows(
+  ofAllRowsSql(
     'application_conflicts(ids uuid[]) returns table (application_id uuid, list text)',
     `select distinct p.application_id, c.list
      from license_application_person p join operator_conflict c on c.person_key = p.person_key
      where p.application_id = any(ids)`,
   ),
   // A ban holds in every county: the law's day is asked by the rule.
-  ofAllRows(
+  ofAllRowsSql(
     'application_bans(ids uuid[]) returns table (application_id uuid, article text, decided_on date, last_day date)',
     `select p.application_id, b.article, b.decided_on, b.last_day
      from license_application_person p join operator_ban b on b.person_key = p.person_key

@@ -1,4 +1,4 @@
-import { ForwardMigration, grantAppSql, rowSecuritySql } from '@lianguan/service-kit';
+import { ForwardMigration, grantAppSql, ofAllRowsSql, rowSecuritySql } from '@lianguan/service-kit';
 
 const randomBytes = (count: number): string =>
   Array.from({ length: count / 32 }, () => 'sha256(uuid_send(gen_random_uuid()) || uuid_send(gen_random_uuid()))').join(
@@ -44,18 +44,12 @@ const KEYS = `create function operator_keys(numbers text[]) returns table (place
   $$`;
 
 /** Those that are not lifted, over all divisions: a ban holds wherever the operator applies. It answers with nothing that names a person. */
-const BANS_OF = `create function operator_bans_of(numbers text[], codes text[])
-  returns table (place integer, id uuid, article text, decided_on date, last_day date)
-  language plpgsql security definer set search_path = pg_catalog, public as $$
-    declare was text := coalesce(current_setting('app.system', true), '');
-    begin
-      perform set_config('app.system', 'on', true);
-      return query
-        select k.place, b.id, b.article, b.decided_on, b.last_day
-        from operator_keys(numbers) k
-        join operator_ban b on (b.person_key = k.key or b.uscc_code = codes[k.place]) and b.state <> 'LIFTED';
-      perform set_config('app.system', was, true);
-    end $$`;
+const BANS_OF = ofAllRowsSql(
+  'operator_bans_of(numbers text[], codes text[]) returns table (place integer, id uuid, article text, decided_on date, last_day date)',
+  `select k.place, b.id, b.article, b.decided_on, b.last_day
+   from operator_keys(numbers) k
+   join operator_ban b on (b.person_key = k.key or b.uscc_code = codes[k.place]) and b.state <> 'LIFTED'`,
+);
 
 export class OperatorBan1764300000000 extends ForwardMigration {
   protected statements(app: string): string[] {

@@ -1,5 +1,5 @@
 import { measureOrderMigrationSql } from '@lianguan/joint-measure';
-import { ForwardMigration, grantAppSql, insertOnlySql, rowSecuritySql } from '@lianguan/service-kit';
+import { ForwardMigration, grantAppSql, insertOnlySql, ofAllRowsSql, rowSecuritySql } from '@lianguan/service-kit';
 
 const TABLES = [
   `create table served_decision (
@@ -116,22 +116,12 @@ const INDEXES = [
   'create index publication_order on publication (published_on, id)',
 ];
 
-/** What is asked of all rows, also of those that the asker may not see, and answered with nothing that the asker did not name. */
-const ofAllRows = (signature: string, query: string): string =>
-  `create function ${signature} language plpgsql security definer set search_path = pg_catalog, public as $$
-   declare was text := coalesce(current_setting('app.system', true), '');
-   begin
-     perform set_config('app.system', 'on', true);
-     return query ${query};
-     perform set_config('app.system', was, true);
-   end $$`;
-
 const CHECKS = [
-  ofAllRows(
+  ofAllRowsSql(
     'decisions_acted_on(ids uuid[]) returns setof uuid',
     `select decision_id from joint_action where decision_id = any(ids) and state not in ('LIFTED', 'DROPPED')`,
   ),
-  ofAllRows(
+  ofAllRowsSql(
     'decision_keys(numbers text[]) returns setof text',
     `select division_code || ' ' || number from served_decision where number = any(numbers)`,
   ),
