@@ -53,7 +53,7 @@ export async function createPgEventBus({ url, logger }: PgEventBusOptions): Prom
 class PgEventBus implements EventBus {
   private readonly readers = new Set<PgSubscription | PgFollower>();
   private listener: PgListener | undefined;
-  private waking = false;
+  private waking: Promise<void> | undefined;
   /** Topics whose readers are still to be told. */
   private readonly untold = new Set<string>();
   private closed: Promise<void> | undefined;
@@ -106,8 +106,15 @@ class PgEventBus implements EventBus {
 
   close(): Promise<void> {
     const parts = [...this.readers, ...(this.listener ? [this.listener] : [])];
-    this.closed ??= Promise.all(parts.map((part) => part.stop())).then(() => this.pool.end());
+    this.closed ??= Promise.all(parts.map((part) => part.stop()))
+      .then(() => this.told())
+      .then(() => this.pool.end());
     return this.closed;
+  }
+
+  /** The pool drops a query that still waits when it is ended, and readers elsewhere would have to come by themselves. */
+  private async told(): Promise<void> {
+    while (this.waking) await this.waking;
   }
 
   private add(reader: PgSubscription | PgFollower): void {
@@ -122,12 +129,14 @@ class PgEventBus implements EventBus {
     if (this.waking || this.untold.size === 0) return;
     const topics = [...this.untold].join(',');
     this.untold.clear();
-    this.waking = true;
-    void this.pool
+    this.waking = this.pool
       .query(WAKE, [topics])
-      .catch((fault: unknown) => this.options.logger?.debug({ err: fault }, 'event log wake-up lost'))
+      .then(
+        () => undefined,
+        (fault: unknown) => this.options.logger?.debug({ err: fault }, 'event log wake-up lost'),
+      )
       .finally(() => {
-        this.waking = false;
+        this.waking = undefined;
         this.wakeReaders();
       });
   }

@@ -63,6 +63,25 @@ describe('the log in PostgreSQL', () => {
     });
   });
 
+  it('wakes the readers also when it is closed right after the last message', async () => {
+    const ear = new pg.Client({ connectionString: server.url });
+    const heard: string[] = [];
+    ear.on('notification', ({ payload = '' }) => heard.push(payload));
+    await ear.connect();
+    try {
+      await ear.query('listen event_log');
+      const topics = Array.from({ length: 20 }, (_, place) => `education.last-word-${place}.v1`);
+      for (const topic of topics) {
+        const bus = await createPgEventBus({ url: server.url });
+        await bus.publish([sampleMessage(topic, 'i-1', 'x')]);
+        await bus.close();
+      }
+      await until(() => topics.every((topic) => heard.includes(topic)));
+    } finally {
+      await ear.end();
+    }
+  });
+
   it('wakes a reader of another process sooner than its poll', async () => {
     const [writer, reader] = [await createPgEventBus({ url: server.url }), await createPgEventBus({ url: server.url })];
     const topic = 'education.wake.v1';
