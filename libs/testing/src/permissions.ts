@@ -1,4 +1,4 @@
-import { ROLES, type Agency, type Caller, type Role } from '@lianguan/kernel';
+import { AGENCIES, ROLES, type Agency, type Caller, type Role } from '@lianguan/kernel';
 import { buildSubgraph } from '@lianguan/service-kit';
 import type { GraphQLField, GraphQLSchema } from 'graphql';
 import { dummyInput } from './dummy-input.js';
@@ -9,62 +9,26 @@ import { startTestService, type GraphAnswer, type TestService, type TestServiceO
 /** Who may call each mutation of a service; '*' is any agency that is signed in. */
 export type PermissionTable = Readonly<Record<string, readonly (readonly [Agency | '*', Role])[]>>;
 
-/** Where each role sits (lifecycles.md, who acts). */
-const OWN_AGENCY = {
-  EDU_LIC: 'EDUCATION',
-  EDU_SUP: 'EDUCATION',
-  EDU_LEGAL: 'EDUCATION',
-  EXPERT: 'EXPERT',
-  COMP: 'CULTURE_SPORT_SCIENCE',
-  CIVIL: 'CIVIL_AFFAIRS',
-  SAMR_REG: 'MARKET_REGULATION',
-  SAMR_AD: 'MARKET_REGULATION',
-  SAMR_PRICE: 'MARKET_REGULATION',
-  DRC: 'JOINT_ENFORCEMENT',
-  FIN: 'FINANCE',
-  BANK: 'BANK',
-  POL_STATION: 'PUBLIC_SECURITY',
-  POL_CASE: 'PUBLIC_SECURITY',
-  JEO: 'JOINT_ENFORCEMENT',
-  JEO_LEAD: 'JOINT_ENFORCEMENT',
-  CEB: 'COMPREHENSIVE_ENFORCEMENT',
-  TOWNSHIP: 'TOWNSHIP',
-  FIRE: 'FIRE',
-  HOUSING: 'HOUSING',
-  INST: 'INSTITUTION',
-  GUARDIAN: 'GUARDIAN',
-  SCHOOL: 'SCHOOL',
-  PUBLIC: 'PUBLIC',
-  INTAKE: 'JOINT_ENFORCEMENT',
-  DISCIPLINE: 'EDUCATION',
-  CLASS_TEACHER: 'SCHOOL',
-  ORGAN_HEAD: 'EDUCATION',
-  SYSTEM_ADMIN: 'JOINT_ENFORCEMENT',
-  SECURITY_ADMIN: 'JOINT_ENFORCEMENT',
-  AUDIT_ADMIN: 'JOINT_ENFORCEMENT',
-  SYS: 'SYSTEM',
-} as const satisfies Record<Role, Agency>;
-
 type Asker = Pick<Caller, 'agency' | 'roles'>;
+type Mutation = GraphQLField<unknown, unknown>;
+type Allowed = PermissionTable[string];
 
 interface Trial {
-  readonly mutation: GraphQLField<unknown, unknown>;
+  readonly mutation: Mutation;
   readonly asker: Asker;
   readonly expected: 'ADMITTED' | 'FORBIDDEN' | 'UNAUTHENTICATED';
 }
 
+const OFFICES = AGENCIES.filter((agency) => agency !== 'PUBLIC');
+
 /**
- * Calls every mutation of the service's schema as every role and answers what is not as the table says: a mutation that it does not name,
+ * Calls every mutation of the service's schema as every role of every agency and answers what is not as the table says: a mutation that it does not name,
  * one that does not exist, a caller wrongly admitted or refused, a refused call that left a row. Empty when all is well.
  */
 export async function permissionFaults(definition: TestServiceOptions, table: PermissionTable): Promise<string[]> {
   const mutations = mutationsOf(buildSubgraph(definition).schema);
-  const askers = askersOf(definition.name, table);
-  const trials = mutations.flatMap((mutation) =>
-    askers.map((asker): Trial => ({ mutation, asker, expected: expectedOf(table[mutation.name] ?? [], asker) })),
-  );
-  const refused = trials.filter(({ expected }) => expected !== 'ADMITTED');
-  const admitted = trials.filter(({ expected }) => expected === 'ADMITTED');
+  const refused = mutations.flatMap((mutation) => refusedOf(mutation, table[mutation.name] ?? []));
+  const admitted = mutations.flatMap((mutation) => admittedOf(mutation, table[mutation.name] ?? []));
   const service = await startTestService(definition);
   try {
     const before = await writtenRows(service);
@@ -90,37 +54,42 @@ function namingFaults(mutations: readonly { readonly name: string }[], table: Pe
   ];
 }
 
-/** Each role at its own agency, at the service's, at an office that has no part in it, and wherever the table lets it act; and the public. */
-function askersOf(service: string, table: PermissionTable): Asker[] {
-  const department = service.toUpperCase().replaceAll('-', '_') as Agency;
-  const named = Object.values(table).flat();
-  const signedIn = ROLES.flatMap((role) => {
-    const places = named
-      .filter(([agency, actor]) => actor === role && agency !== '*')
-      .map(([agency]) => agency as Agency);
-    const agencies = new Set<Agency>([OWN_AGENCY[role], department, 'TOWNSHIP', ...places]);
-    return [...agencies].map((agency): Asker => ({ agency, roles: [role] }));
+/** At each agency all roles that may not, together: one of them that may would admit them all. */
+function refusedOf(mutation: Mutation, allowed: Allowed): Trial[] {
+  const strangers = OFFICES.map((agency): Trial => {
+    const roles = ROLES.filter((role) => !allowed.some((pair) => admits(pair, agency, role)));
+    return { mutation, asker: { agency, roles }, expected: 'FORBIDDEN' };
   });
-  return [
-    ...signedIn,
-    { agency: department, roles: [] },
-    { agency: 'PUBLIC', roles: [] },
-    { agency: 'PUBLIC', roles: ROLES },
-  ];
+  const unknown = [[], ROLES].map((roles): Trial => ({
+    mutation,
+    asker: { agency: 'PUBLIC', roles },
+    expected: 'UNAUTHENTICATED',
+  }));
+  return [...strangers, ...unknown];
 }
 
-function expectedOf(allowed: PermissionTable[string], { agency, roles }: Asker): Trial['expected'] {
-  if (agency === 'PUBLIC') return 'UNAUTHENTICATED';
-  const may = allowed.some(([place, role]) => (place === '*' || place === agency) && roles.includes(role));
-  return may ? 'ADMITTED' : 'FORBIDDEN';
-}
+const admittedOf = (mutation: Mutation, allowed: Allowed): Trial[] =>
+  allowed.flatMap((pair) =>
+    OFFICES.filter((agency) => admits(pair, agency, pair[1])).map((agency): Trial => ({
+      mutation,
+      asker: { agency, roles: [pair[1]] },
+      expected: 'ADMITTED',
+    })),
+  );
+
+const admits = ([place, actor]: Allowed[number], agency: Agency, role: Role): boolean =>
+  actor === role && (place === '*' || place === agency);
 
 async function faultsOf(service: TestService, trials: readonly Trial[]): Promise<string[]> {
   const faults: string[] = [];
-  for (const { mutation, asker, expected } of trials) {
+  for (const trial of trials) {
+    const { mutation, asker, expected } = trial;
     const outcome = outcomeOf(await call(service, mutation, asker));
+    if (outcome === expected) continue;
+    const alone = asker.roles.map((role): Trial => ({ ...trial, asker: { ...asker, roles: [role] } }));
+    const named = alone.length > 1 ? await faultsOf(service, alone) : [];
     const who = `${asker.agency}/${asker.roles.length === ROLES.length ? 'every role' : asker.roles.join()}`;
-    if (outcome !== expected) faults.push(`${mutation.name} by ${who}: ${outcome}, not ${expected}`);
+    faults.push(...(named.length > 0 ? named : [`${mutation.name} by ${who}: ${outcome}, not ${expected}`]));
   }
   return faults;
 }
