@@ -38,7 +38,7 @@ export async function demonstrationLoaded(system: System): Promise<void> {
 /** A window of its own, as large as an office's smallest screen. */
 export async function openWindow(browser: Browser): Promise<Page> {
   const context = await browser.newContext({ viewport: { width: 1280, height: 800 }, locale: 'zh-CN' });
-  context.setDefaultTimeout(15_000);
+  context.setDefaultTimeout(30_000);
   return context.newPage();
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Form, Radio, Space } from 'antd';
+import { Button, Form, Radio, Skeleton, Space } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { DECISION_KINDS } from '../glossary/joint-action-texts';
 import { ServedDecisionsDocument } from '../gql/graphql';
@@ -14,10 +14,12 @@ interface Props {
 
 export function DecisionChoice({ institutionId, onRecorded }: Props): ReactElement {
   const [recording, setRecording] = useState(false);
-  const { data, error, refetch } = useQuery(ServedDecisionsDocument, {
+  const { data, error, loading, refetch } = useQuery(ServedDecisionsDocument, {
     variables: { institutionId },
     fetchPolicy: 'cache-and-network',
   });
+  // What comes later would move the button away from under the pointer.
+  if (!data && loading) return <Skeleton active paragraph={{ rows: 2 }} />;
   const decisions = data?.servedDecisions?.edges.map(({ node }) => node) ?? [];
   return (
     <>
