@@ -10,6 +10,7 @@ export * from './identity/token-verifier.js';
 export type { KafkaOptions, KafkaSasl } from './kafka-client.js';
 export * from './kafka-event-bus.js';
 export * from './pg-event-bus.js';
+export * from './preparing-client.js';
 export * from './run-main.js';
 export * from './text-workbook.js';
 export * from './telemetry/logger.js';

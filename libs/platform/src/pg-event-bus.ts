@@ -5,6 +5,7 @@ import { CONNECTION_LIMITS, readBounds, readMessages, WAKE_CHANNEL, type PgEvent
 import { PgFollower } from './pg-follower.js';
 import { PgListener } from './pg-listener.js';
 import { PgSubscription } from './pg-subscription.js';
+import { PreparingClient } from './preparing-client.js';
 
 const POOL_SIZE = 4;
 const PAGE = 500;
@@ -38,6 +39,7 @@ export async function createPgEventBus({ url, logger }: PgEventBusOptions): Prom
   const pool = new pg.Pool({
     connectionString: url,
     max: POOL_SIZE,
+    Client: PreparingClient,
     ...CONNECTION_LIMITS,
     application_name: 'lianguan event bus',
   });

@@ -1,16 +1,17 @@
-import pg from 'pg';
+import type pg from 'pg';
 import { backoff } from './backoff.js';
 import type { ReceivedMessage, Subscription } from './event-bus.js';
 import { CONNECTION_LIMITS, readMessages, type PgEventBusOptions } from './event-log.js';
+import { PreparingClient } from './preparing-client.js';
 
 const BATCH = 500;
 const POLL_MS = 500;
 
-/** How far the reader is in a topic that holds something new for it. */
+/** How far the reader is in a topic; with `head`, which holds something new for it up to there. */
 export interface Position {
   readonly topic: string;
   readonly position: bigint;
-  readonly head: bigint;
+  readonly head?: bigint;
 }
 
 export interface ReaderOptions {
@@ -21,9 +22,9 @@ export interface ReaderOptions {
 }
 
 // Offsets of tolerated duplicates hold no message. A batch that is not full has seen everything below the head.
-function nextPosition(batch: readonly ReceivedMessage[], head: bigint): bigint {
-  const afterLast = (batch.at(-1)?.offset ?? -1n) + 1n;
-  return batch.length < BATCH && head > afterLast ? head : afterLast;
+function nextPosition(batch: readonly ReceivedMessage[], { position, head }: Position): bigint {
+  const afterLast = batch.length > 0 ? batch.at(-1)!.offset + 1n : position;
+  return batch.length < BATCH && head !== undefined && head > afterLast ? head : afterLast;
 }
 
 interface TopicPause {
@@ -38,6 +39,9 @@ interface TopicPause {
 export abstract class PgReader implements Subscription {
   protected stopping = false;
   private woken = false;
+  /** Topics that may hold something new, by what was heard since the last look. */
+  private readonly heard = new Set<string>();
+  private lookedAtAll = 0;
   private endSleep: (() => void) | undefined;
   private readonly pauses = new Map<string, TopicPause>();
   private readonly ended: Promise<void>;
@@ -57,12 +61,17 @@ export abstract class PgReader implements Subscription {
   /** Topics with something new, in the order of their names. */
   protected abstract positions(client: pg.Client): Promise<readonly Position[]>;
 
+  /** How far this connection has come in a topic, where it knows. */
+  protected abstract known(topic: string): bigint | undefined;
+
   /** The messages before `next` are handled. */
   protected abstract commit(client: pg.Client, topic: string, next: bigint): Promise<void>;
 
   /** There may be something new in these topics. */
   hear(topics: readonly string[]): void {
-    if (topics.some((topic) => this.reader.topics.includes(topic))) this.wake();
+    const mine = topics.filter((topic) => this.reader.topics.includes(topic));
+    for (const topic of mine) this.heard.add(topic);
+    if (mine.length > 0) this.wake();
   }
 
   private wake(): void {
@@ -97,7 +106,7 @@ export abstract class PgReader implements Subscription {
 
   /** One connection's life; `onConnected` when the server answered. */
   private async session(onConnected: () => void): Promise<void> {
-    const client = new pg.Client({
+    const client = new PreparingClient({
       connectionString: this.bus.url,
       ...CONNECTION_LIMITS,
       application_name: `lianguan reader ${this.reader.name}`.slice(0, 63),
@@ -111,6 +120,7 @@ export abstract class PgReader implements Subscription {
       await client.connect();
       onConnected();
       if (!(await this.begin(client, () => lost))) return;
+      this.lookedAtAll = 0;
       while (!this.stopping) {
         if (lost) throw lost;
         this.woken = false;
@@ -121,19 +131,39 @@ export abstract class PgReader implements Subscription {
     }
   }
 
-  /** One look at every topic; true when one is known to hold more. What comes meanwhile wakes. */
+  /** One look; true when a topic is known to hold more. What comes meanwhile wakes. */
   private async round(client: pg.Client): Promise<boolean> {
     let more = false;
-    for (const { topic, position, head } of await this.positions(client)) {
+    for (const place of this.heardPositions() ?? (await this.allPositions(client))) {
       if (this.stopping) break;
-      if ((this.pauses.get(topic)?.until ?? 0) > Date.now()) continue;
-      const batch = await readMessages(client, { topic, offset: position, limit: BATCH });
-      if (batch.length > 0 && !(await this.handle(topic, batch))) continue;
-      const next = nextPosition(batch, head);
-      await this.commit(client, topic, next);
-      more ||= next < head;
+      if ((this.pauses.get(place.topic)?.until ?? 0) > Date.now()) continue;
+      if (await this.readOn(client, place)) more = true;
     }
     return more;
+  }
+
+  private async readOn(client: pg.Client, place: Position): Promise<boolean> {
+    const { topic, position, head } = place;
+    const batch = await readMessages(client, { topic, offset: position, limit: BATCH });
+    if (batch.length > 0 && !(await this.handle(topic, batch))) return false;
+    const next = nextPosition(batch, place);
+    if (next > position) await this.commit(client, topic, next);
+    return head === undefined ? batch.length === BATCH : next < head;
+  }
+
+  private allPositions(client: pg.Client): Promise<readonly Position[]> {
+    this.lookedAtAll = Date.now();
+    this.heard.clear();
+    return this.positions(client);
+  }
+
+  /** The topics that a wake-up named are read at once; null when it is time to look at all, since one may have been lost. */
+  private heardPositions(): readonly Position[] | null {
+    if (this.heard.size === 0 || Date.now() - this.lookedAtAll >= POLL_MS) return null;
+    const places = [...this.heard].sort().map((topic) => ({ topic, position: this.known(topic) }));
+    if (!places.every((place): place is Position => place.position !== undefined)) return null;
+    this.heard.clear();
+    return places;
   }
 
   /** A rejection leaves the offset where it is: the same batch comes again, only later each time; other topics go on. */

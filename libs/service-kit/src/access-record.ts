@@ -1,8 +1,9 @@
 import { createHash } from 'node:crypto';
 import type { Caller } from '@lianguan/kernel';
-import type { Logger } from '@lianguan/platform';
+import { PreparingClient, type Logger } from '@lianguan/platform';
 import pg from 'pg';
 import { canonicalJson } from './canonical-json.js';
+import { faultCode } from './faults.js';
 import type { OperationContext } from './operation-context.js';
 import type { Tx } from './operation.js';
 
@@ -80,9 +81,9 @@ interface Waiting {
   readonly failed: (fault: unknown) => void;
 }
 
-// Two services of one database at most write in turn; within one process there is one writer.
-const CHAIN_LOCK = `SELECT pg_advisory_xact_lock(hashtext('access_record'))`;
-const SETTINGS = `SELECT set_config('app.system', 'on', true), set_config('statement_timeout', '3000', true)`;
+// A record's place is its key: of two processes that follow the same link one is refused, looks again and follows the other's.
+const TAKEN = '23505';
+const MOST_LOOKS = 50;
 const LAST = 'SELECT sequence, hash FROM access_record ORDER BY sequence DESC LIMIT 1';
 
 const INSERT = `
@@ -109,6 +110,8 @@ export class AccessRecorder {
   private readonly pool: pg.Pool;
   private waiting: Waiting[] = [];
   private writing: Promise<void> | undefined;
+  /** What the next record follows; not known while a write is under way or after one that failed. */
+  private last: Link | undefined;
 
   constructor(options: { url: string; applicationName: string; logger: Logger; groupLimit?: number }) {
     this.groupLimit = options.groupLimit ?? 256;
@@ -117,7 +120,11 @@ export class AccessRecorder {
       application_name: `${options.applicationName}-access-record`,
       max: 1,
       connectionTimeoutMillis: 2_000,
+      statement_timeout: 3_000,
       keepAlive: true,
+      // Nothing is read here for anybody; and what is written is planned once.
+      options: '-c app.system=on -c plan_cache_mode=force_generic_plan',
+      Client: PreparingClient,
     });
     this.pool.on('error', (fault) =>
       options.logger.warn({ fault: fault.message }, 'the access record connection was lost'),
@@ -155,24 +162,32 @@ export class AccessRecorder {
   }
 
   private async write(entries: readonly AccessEntry[]): Promise<void> {
-    const client = await this.pool.connect();
-    let broken = true;
-    try {
-      const prelude = (await client.query(`BEGIN; ${SETTINGS}; ${CHAIN_LOCK}; ${LAST}`)) as unknown as pg.QueryResult[];
-      const last = prelude.at(-1)?.rows[0] as { sequence: string; hash: string } | undefined;
-      await client.query(INSERT, [JSON.stringify(chained(entries, last))]);
-      await client.query('COMMIT');
-      broken = false;
-    } finally {
-      // A connection whose transaction did not come to its end is closed, which rolls back.
-      client.release(broken);
+    for (let looks = 1; ; looks += 1) {
+      const links = chained(entries, this.last ?? (await this.lastLink()));
+      this.last = undefined;
+      try {
+        await this.pool.query(INSERT, [JSON.stringify(links)]);
+        this.last = links.at(-1);
+        return;
+      } catch (fault) {
+        if (faultCode(fault) !== TAKEN || looks === MOST_LOOKS) throw fault;
+      }
     }
+  }
+
+  private async lastLink(): Promise<Link> {
+    const { rows } = await this.pool.query<{ sequence: string; hash: string }>(LAST);
+    return { sequence: Number(rows[0]?.sequence ?? 0), hash: rows[0]?.hash ?? CHAIN_START };
   }
 }
 
-function chained(entries: readonly AccessEntry[], last: { sequence: string; hash: string } | undefined): object[] {
-  let sequence = Number(last?.sequence ?? 0);
-  let previousHash = last?.hash ?? CHAIN_START;
+interface Link {
+  readonly sequence: number;
+  readonly hash: string;
+}
+
+function chained(entries: readonly AccessEntry[], last: Link): Link[] {
+  let { sequence, hash: previousHash } = last;
   return entries.map((entry) => {
     sequence += 1;
     const content = { sequence, ...entry };

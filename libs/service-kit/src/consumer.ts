@@ -3,6 +3,7 @@ import { continueTrace, UNREADABLE_TYPE, type ReceivedMessage } from '@lianguan/
 import type { Verdict } from './command.js';
 import { planRuns } from './event-runs.js';
 import { faultText, isTimeout, isTransient } from './faults.js';
+import { RebuildRunning } from './inbox.js';
 import { kitMetrics } from './kit-metrics.js';
 import { endOperation, systemCaller } from './operation-context.js';
 import type { Operation, Tx } from './operation.js';
@@ -36,9 +37,6 @@ class RefusedEvent extends Error {
     super(problem.code);
   }
 }
-
-/** The projection is being made anew: the message is to come again. */
-class RebuildRunning extends Error {}
 
 /** What one slice does with one topic: a consumer group of its own, so that a new slice begins at the topic's beginning. */
 export class TopicConsumer {
@@ -186,22 +184,14 @@ export class TopicConsumer {
 
   private async run(op: Operation, consumer: AnyConsumer, ready: readonly Ready[]): Promise<void> {
     const inputs = ready.map(({ input }) => input);
-    const inbox = { consumer: this.inboxName(consumer), ids: ready.map(({ message }) => message.id) };
+    const { group } = this;
+    const inbox = { consumer: this.inboxName(consumer), ids: ready.map(({ message }) => message.id), group };
     await continueTrace(ready[0]!.message.headers, () =>
       runCommands(op, consumer.command, inputs, {
         inbox,
-        first: (tx) => this.refuseDuringRebuild(tx),
         inTransaction: async (_tx, verdicts) => refuseUnexpected(consumer, verdicts),
       }),
     );
-  }
-
-  private async refuseDuringRebuild(tx: Tx): Promise<void> {
-    const [lock] = await tx.query<{ free: boolean }>(
-      `select pg_try_advisory_xact_lock_shared(hashtext('lianguan-rebuild'), hashtext($1)) as free`,
-      [this.group],
-    );
-    if (!lock?.free) throw new RebuildRunning(this.group);
   }
 
   private async setAside(

@@ -1,5 +1,5 @@
 import type { Caller } from '@lianguan/kernel';
-import type { Logger, Registry } from '@lianguan/platform';
+import { PreparingClient, type Logger, type Registry } from '@lianguan/platform';
 import pg from 'pg';
 import { Counter } from 'prom-client';
 import { DataSource, type EntityManager, type ObjectLiteral, type QueryRunner } from 'typeorm';
@@ -40,6 +40,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       statement_timeout: STATEMENT_LIMIT_MS,
       idle_in_transaction_session_timeout: IDLE_LIMIT_MS,
       keepAlive: true,
+      Client: PreparingClient,
       types: textDates(),
     },
   });

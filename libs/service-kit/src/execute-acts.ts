@@ -4,26 +4,17 @@ import type { Accepted, Command, Facts, Verdict } from './command.js';
 import { constantStore } from './constant-store.js';
 import { writeDeadlines } from './deadline.js';
 import { claimKeys, keyedRequests, repeatedWithin, storeVerdicts } from './idempotency.js';
-import { claimEvents } from './inbox.js';
+import { claimEvents, type InboxClaim } from './inbox.js';
 import type { Operation, Tx } from './operation.js';
 import { toEventMessage, writeOutbox } from './outbox.js';
 import type { ServiceRuntime } from './runtime.js';
 import { uuidV7 } from './uuid-v7.js';
-
-/** Events that the inputs come from, in the order of the inputs. */
-export interface InboxClaim {
-  /** Whose effect it is; the same consumer handles an event once. */
-  readonly consumer: string;
-  readonly ids: readonly string[];
-}
 
 export interface ActOptions<Result> {
   /** Idempotency keys in the order of the inputs. */
   readonly keys?: readonly (string | undefined)[];
   /** An input whose event is already in the inbox is skipped; its verdict is `ok` with an undefined value, replayed. */
   readonly inbox?: InboxClaim;
-  /** Runs first in the transaction; throwing ends it. */
-  readonly first?: (tx: Tx) => Promise<void>;
   /** Runs in the same transaction after the acts, for what must stand or fall with them, such as a job's cursor. */
   readonly inTransaction?: (tx: Tx, verdicts: readonly Verdict<Result>[]) => Promise<void>;
   /** Runs before the acts' own deadlines are written: the sweeper takes the fired ones out. */
@@ -50,7 +41,6 @@ export async function executeActs<Input, State, Outcome, Result, Code extends st
   { inputs, options = {} }: { readonly inputs: readonly Input[]; readonly options?: ActOptions<Result> },
 ): Promise<Executed<Result>> {
   const { tx, op, runtime } = scope;
-  await options.first?.(tx);
   const facts = await factsOf(scope);
   const known = options.inbox ? await claimEvents(tx, options.inbox) : new Set<number>();
   const keys = { tx, command: command.name, caller: op.caller };

@@ -3,8 +3,8 @@ const OUTAGE_CODE = /^(08\w{3}|53\w{3}|57P0[1-3]|ECONN\w+|EPIPE|ETIMEDOUT|EAI_AG
 const OUTAGE_MESSAGE =
   /connection terminated|connection error|not queryable|timeout exceeded when trying to connect|query ?runner ?already ?released|driver not connected|connection is not established|server closed the connection/i;
 
-// Serialization failure, deadlock.
-const ROLLED_BACK = new Set(['40001', '40P01']);
+// Serialization failure, deadlock, and a prepared plan that a migration has overtaken (libs/platform, PreparingClient).
+const ROLLED_BACK = new Set(['40001', '40P01', '0A000']);
 
 interface CodedError {
   readonly code?: unknown;

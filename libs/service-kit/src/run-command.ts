@@ -7,8 +7,9 @@ import type { Operation } from './operation.js';
 import { runtimeOf, type ServiceRuntime } from './runtime.js';
 import { Backoff } from './waker.js';
 
-export type { ActOptions, InboxClaim } from './execute-acts.js';
+export type { ActOptions } from './execute-acts.js';
 export { IDEMPOTENCY_KEY_REUSED } from './idempotency.js';
+export type { InboxClaim } from './inbox.js';
 
 const ATTEMPTS = 5;
 const FIRST_PAUSE_MS = 20;

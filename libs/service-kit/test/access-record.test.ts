@@ -32,6 +32,28 @@ describe('the record of reads', () => {
     expect(row!.commits).toBeLessThan(40);
   });
 
+  it('stays one chain where two processes write it', async () => {
+    const before = await recorded();
+    const other = await startTestService({
+      name: 'education',
+      slices: [clubSlice],
+      migrations: [Clubs1764000000000],
+      database: service.database,
+      eventLog: service.eventLog,
+    });
+    try {
+      const ask = (place: TestService, n: number) =>
+        place.graphql(testCaller({ subject: `beside-${n}` }), '{ clubs(first: 1) { edges { node { mobile } } } }');
+      for (let turn = 0; turn < 10; turn += 1) {
+        const answers = await Promise.all([service, other, service, other].map((place) => ask(place, turn)));
+        expect(answers.flatMap(({ errors }) => errors ?? [])).toEqual([]);
+      }
+    } finally {
+      await other.stop();
+    }
+    expect(await verdict()).toEqual({ ok: true, records: before + 40 });
+  });
+
   it('holds no personal value, and nothing for what reads nothing', async () => {
     const before = await recorded();
     await service.graphql(testCaller(), '{ __typename }');
