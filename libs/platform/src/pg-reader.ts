@@ -110,6 +110,8 @@ export abstract class PgReader implements Subscription {
       connectionString: this.bus.url,
       ...CONNECTION_LIMITS,
       application_name: `lianguan reader ${this.reader.name}`.slice(0, 63),
+      // An offset that a crash takes back costs a repetition, which every consumer has to bear anyway.
+      options: '-c synchronous_commit=off -c plan_cache_mode=force_generic_plan',
     });
     let lost: Error | undefined;
     client.on('error', (fault) => {
