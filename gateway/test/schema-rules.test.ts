@@ -22,6 +22,7 @@ const VERBS = new RegExp(
     'acknowledge|accept|objectTo|decline|execute|report|compensate',
     'request|submit|resubmit|draft|draw|redraw|recuse|give|confirm|file|register|withdraw|apply',
     'answer|approve|refuse|extend|annul|activate|change|begin|end|cancel',
+    'open|take|return|resupply|finish',
     'guide|order|ban|impose|warn|restrict|revoke|deregister|list|remove',
   ].join('|')})[A-Z]`,
 );

@@ -29,6 +29,8 @@ const LicenseApplicationFilePage = lazy(loadPage('licenseApplicationFile'));
 const LicenseDraftPage = lazy(loadPage('licenseDraft'));
 const LicensePapersPage = lazy(loadPage('licensePapers'));
 const ConflictListsPage = lazy(loadPage('conflictLists'));
+const OneStopPage = lazy(loadPage('oneStop'));
+const OneStopFilePage = lazy(loadPage('oneStopFile'));
 const ParkedMessagesPage = lazy(loadPage('parkedMessages'));
 const NonProfitRegisterPage = lazy(loadPage('nonProfitRegister'));
 const NonProfitFilePage = lazy(loadPage('nonProfitFile'));
@@ -70,6 +72,8 @@ const PAGES: RouteObject[] = [
   { path: 'license-applications/:id/edit', element: <LicenseDraftPage /> },
   { path: 'license-papers', element: <LicensePapersPage /> },
   { path: 'conflict-lists', element: <ConflictListsPage /> },
+  { path: 'one-stop', element: <OneStopPage /> },
+  { path: 'one-stop/:id', element: <OneStopFilePage /> },
   { path: 'parked-messages', element: <ParkedMessagesPage /> },
   { path: 'non-profits', element: <NonProfitRegisterPage /> },
   { path: 'non-profits/:id', element: <NonProfitFilePage /> },

@@ -55,3 +55,10 @@ export const seesApplications = (duty: Duty): boolean =>
   keepsNonProfits(duty) || (duty.agency === 'INSTITUTION' && duty.roles.includes('INST'));
 export const keepsEnterprises = (duty: Duty): boolean =>
   duty.agency === 'MARKET_REGULATION' && duty.roles.includes('SAMR_REG');
+/** Where the three levels of the one-stop window take a matter in. */
+export const takesInOneStop = (duty: Duty): boolean =>
+  (duty.agency === 'INSTITUTION' && duty.roles.includes('INST')) ||
+  duty.roles.some((role) => role === 'TOWNSHIP' || role === 'INTAKE');
+const ONE_STOP_DOERS = new Set(['TOWNSHIP', 'EDU_LIC', 'CIVIL', 'SAMR_REG']);
+export const doesOneStopParts = (duty: Duty): boolean => has(ONE_STOP_DOERS, duty);
+export const seesOneStop = (duty: Duty): boolean => takesInOneStop(duty) || doesOneStopParts(duty) || isOffice(duty);

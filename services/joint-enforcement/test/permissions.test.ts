@@ -8,9 +8,10 @@ const OFFICE = [
   ['JOINT_ENFORCEMENT', 'JEO_LEAD'],
 ] as const;
 const LEAD = [['JOINT_ENFORCEMENT', 'JEO_LEAD']] as const;
-const PROPOSERS = ['JEO', 'JEO_LEAD', 'EDU_SUP', 'EDU_LIC', 'SAMR_REG', 'CIVIL', 'FIN', 'POL_CASE'].map(
-  (role) => ['*', role as Role] as const,
-);
+const anywhere = (roles: readonly Role[]) => roles.map((role) => ['*', role] as const);
+const PROPOSERS = anywhere(['JEO', 'JEO_LEAD', 'EDU_SUP', 'EDU_LIC', 'SAMR_REG', 'CIVIL', 'FIN', 'POL_CASE']);
+const WINDOW = anywhere(['INST', 'TOWNSHIP', 'INTAKE']);
+const PARTS = anywhere(['TOWNSHIP', 'EDU_LIC', 'CIVIL', 'SAMR_REG']);
 
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
@@ -26,6 +27,12 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       liftJointAction: LEAD,
       decideObjection: LEAD,
       retryCompensation: LEAD,
+      openOneStopCase: WINDOW,
+      takeOneStopPart: PARTS,
+      returnOneStopPart: PARTS,
+      resupplyOneStopPart: WINDOW,
+      finishOneStopPart: PARTS,
+      withdrawOneStopCase: WINDOW,
       acknowledgeJointEnforcementMeasure: OFFICE,
       acceptJointEnforcementMeasure: OFFICE,
       objectToJointEnforcementMeasure: OFFICE,
