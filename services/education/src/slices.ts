@@ -22,8 +22,11 @@ import { LicenseApplication1764200000000 } from './migrations/license-applicatio
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
+import { ReRegistration1764400000000 } from './migrations/re-registration-1764400000000.js';
 import { operatorBan } from './operator-ban/index.js';
 import { powerDelegation } from './power-delegation/index.js';
+import { reRegistration } from './re-registration/index.js';
+import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
 
 export const name = 'education';
@@ -47,6 +50,8 @@ export const slices = [
   licenseProgress,
   operatorConflict,
   escrowStanding,
+  reRegistration,
+  reRegistrationDesk,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -57,4 +62,5 @@ export const migrations = [
   OperatorBan1764300000000,
   CertificateHandling1764300000001,
   PowerDelegation1764300000002,
+  ReRegistration1764400000000,
 ];
