@@ -16,6 +16,7 @@ import { licenseProgress } from './license-progress/index.js';
 import { licensing } from './licensing/index.js';
 import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
+import { FileRecord1764400000000 } from './migrations/file-record-1764400000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000000.js';
 import { LicenseApplication1764200000000 } from './migrations/license-application-1764200000000.js';
@@ -57,4 +58,5 @@ export const migrations = [
   OperatorBan1764300000000,
   CertificateHandling1764300000001,
   PowerDelegation1764300000002,
+  FileRecord1764400000000,
 ];
