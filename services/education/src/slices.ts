@@ -16,13 +16,14 @@ import { licenseProgress } from './license-progress/index.js';
 import { licensing } from './licensing/index.js';
 import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
+import { FileRecord1764400000000 } from './migrations/file-record-1764400000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000000.js';
 import { LicenseApplication1764200000000 } from './migrations/license-application-1764200000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
-import { ReRegistration1764400000000 } from './migrations/re-registration-1764400000000.js';
+import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { operatorBan } from './operator-ban/index.js';
 import { powerDelegation } from './power-delegation/index.js';
 import { reRegistration } from './re-registration/index.js';
@@ -62,5 +63,6 @@ export const migrations = [
   OperatorBan1764300000000,
   CertificateHandling1764300000001,
   PowerDelegation1764300000002,
-  ReRegistration1764400000000,
+  FileRecord1764400000000,
+  ReRegistration1764500000000,
 ];

@@ -1,49 +1,87 @@
 import { newestOf } from '@lianguan/institution-ledger';
+import type { CalendarDay } from '@lianguan/kernel';
 import type { Command, Tx } from '@lianguan/service-kit';
-import { decidePaper, PAPER_REFUSALS, type PaperFact, type PaperRefusal } from './certificate.rules.js';
+import {
+  fileRecordsOf,
+  recordFacts,
+  sameValue,
+  timelineOf,
+  type FactsTold,
+  type FileRecord,
+} from '../file-record/index.js';
+import { decidePaper, PAPER_REFUSALS, standingCode, type PaperFact, type PaperRefusal } from './certificate.rules.js';
+
+interface PaperTold extends PaperFact {
+  /** The day of the register's act. */
+  readonly on: CalendarDay;
+}
 
 interface PapersState {
-  readonly institutions: ReadonlySet<string>;
-  readonly versions: ReadonlyMap<string, number>;
+  /** Division by institution. */
+  readonly institutions: ReadonlyMap<string, string>;
+  readonly papers: ReadonlyMap<string, PaperFact>;
+  readonly records: readonly FileRecord[];
 }
 
 const keyOf = (paper: Pick<PaperFact, 'institutionId' | 'kind' | 'registrationId'>): string =>
   `${paper.institutionId}/${paper.kind}/${paper.registrationId}`;
 
 /** A2: what a register said of an institution, kept by education to judge its certificates. */
-export const recordLegalPersonPaper: Command<PaperFact, PapersState, 'RECORDED' | 'STALE', null, PaperRefusal> = {
+export const recordLegalPersonPaper: Command<PaperTold, PapersState, 'RECORDED' | 'STALE', null, PaperRefusal> = {
   name: 'recordLegalPersonPaper',
   refusals: PAPER_REFUSALS,
   async load(tx, papers) {
     const ids = papers.map((paper) => paper.institutionId);
-    const institutions = await tx.query<{ id: string }>(
-      'select id from training_institution where id = any($1::uuid[]) order by id for share',
+    const institutions = await tx.query<{ id: string; division: string }>(
+      'select id, division_code as division from training_institution where id = any($1::uuid[]) order by id for share',
       [ids],
     );
     const known = await tx.query<PaperFact>(
-      `select institution_id as "institutionId", kind, registration_id as "registrationId", version
+      `select institution_id as "institutionId", kind, registration_id as "registrationId", uscc_code as "usccCode", valid,
+         version
        from legal_person_paper where institution_id = any($1::uuid[])`,
       [ids],
     );
     return {
-      institutions: new Set(institutions.map(({ id }) => id)),
-      versions: new Map(known.map((paper) => [keyOf(paper), paper.version])),
+      institutions: new Map(institutions.map(({ id, division }) => [id, division])),
+      papers: new Map(known.map((paper) => [keyOf(paper), paper])),
+      records: await fileRecordsOf(tx, ids),
     };
   },
   decide: (state, paper) =>
     decidePaper(paper, {
       institutionKnown: state.institutions.has(paper.institutionId),
-      knownVersion: state.versions.get(keyOf(paper)) ?? 0,
+      knownVersion: state.papers.get(keyOf(paper))?.version ?? 0,
     }),
-  async apply(tx, accepted) {
-    await upsertPapers(
-      tx,
+  async apply(tx, accepted, facts, state) {
+    const recorded = newestOf(
       accepted.filter(({ outcome }) => outcome === 'RECORDED').map(({ input }) => input),
+      keyOf,
     );
+    await upsertPapers(tx, recorded);
+    await recordFacts(tx, papersTold(state, recorded), facts);
     return accepted.map(() => null);
   },
   changes: (outcome) => outcome === 'RECORDED',
 };
+
+/** Which code a register's paper gives each institution now, where the file does not say so yet: an event that is told again tells nothing. */
+function papersTold({ institutions, papers, records }: PapersState, recorded: readonly PaperTold[]): FactsTold[] {
+  const after = [...new Map([...papers, ...recorded.map((paper) => [keyOf(paper), paper] as const)]).values()];
+  return recorded.map(({ institutionId, kind, on }) => {
+    const code = standingCode(after.filter((paper) => paper.institutionId === institutionId && paper.kind === kind));
+    const ofFile = records.filter((record) => record.institutionId === institutionId);
+    const [known] = timelineOf(ofFile, { asOf: on, kinds: [kind] });
+    return {
+      institutionId,
+      divisionCode: institutions.get(institutionId)!,
+      facts: sameValue(known?.value, code) ? {} : { [kind]: code },
+      validFrom: on,
+      source: 'REGISTER',
+      documentNo: null,
+    };
+  });
+}
 
 async function upsertPapers(tx: Tx, papers: readonly PaperFact[]): Promise<void> {
   await tx.query(
@@ -54,6 +92,6 @@ async function upsertPapers(tx: Tx, papers: readonly PaperFact[]): Promise<void>
      join training_institution t on t.id = p."institutionId"
      on conflict (institution_id, kind, registration_id) do update
        set uscc_code = excluded.uscc_code, valid = excluded.valid, version = excluded.version`,
-    [JSON.stringify(newestOf(papers, keyOf))],
+    [JSON.stringify(papers)],
   );
 }

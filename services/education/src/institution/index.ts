@@ -12,7 +12,7 @@ export {
   lockInstitutions,
   type InstitutionStanding,
 } from './institution-change.commands.js';
-export { newFile, upsertInstitutions, type ChangedFile } from './institution.commands.js';
+export { newFile, told, upsertInstitutions, type ChangedFile } from './institution.commands.js';
 export { institutionRecorded } from './institution.events.js';
 export { institutionLoader, institutionReference, registrationLoader } from './institution.reference.js';
 

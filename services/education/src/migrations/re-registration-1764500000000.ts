@@ -101,7 +101,7 @@ const FILE = `create view re_registration_file with (security_invoker = true) as
 
 const OWNED = { division: 'division_code', institution: 'institution_id' };
 
-export class ReRegistration1764400000000 extends ForwardMigration {
+export class ReRegistration1764500000000 extends ForwardMigration {
   protected statements(app: string): string[] {
     return [
       ...TABLES,
