@@ -253,6 +253,21 @@ describe('to a non-profit', () => {
         },
       },
     });
+    expect(
+      await asAdmin(service.database.adminUrl, [
+        `select kind, predecessor_id, predecessor_code, successor_id, successor_code, valid_from, source
+         from institution_lineage`,
+      ]),
+    ).toMatchObject([
+      {
+        kind: 'RE_REGISTRATION',
+        predecessor_id: ids.get('R-6'),
+        predecessor_code: code('91', 6),
+        successor_id: ids.get('R-6'),
+        successor_code: newCode,
+        source: 'REGISTER',
+      },
+    ]);
     // The ledger of before the campaign, handed in once more, brings neither name nor code back.
     await handIn(service, supervisor, { mutation: 'importInstitutions', rows: LEDGER });
     const jobs = () =>

@@ -48,7 +48,7 @@ export const applyReRegistrationAnswer: Command<DepartmentAnswer, AnswerState, O
     if (!file || !decided.ok) return decided as never;
     const outcome = decided.value;
     const applied = outcome.kind === 'APPLIED' ? outcome : null;
-    const effect = applied && effectOf(file, applied.row, { said: null, facts });
+    const effect = applied && effectOf(file, applied.row, { answer, facts });
     const answers = new Set([...file.answers, answer.answerId]);
     files.set(answer.reRegistrationId, { ...(effect ? afterEffect(file, effect) : file), answers });
     return permit({ decided: outcome, file, effect });
@@ -57,6 +57,7 @@ export const applyReRegistrationAnswer: Command<DepartmentAnswer, AnswerState, O
     await saveEffects(
       tx,
       accepted.flatMap(({ outcome: { effect } }) => effect ?? []),
+      facts,
     );
     await insertAnswers(
       tx,

@@ -1,5 +1,6 @@
 import { dayOf, endOfDay, type CalendarDay } from '@lianguan/kernel';
 import { dueOf, type DeadlineDraft, type EventDraft, type Facts, type Tx } from '@lianguan/service-kit';
+import { recordFacts, recordLineage } from '../file-record/index.js';
 import { changeInstitutions, institutionChanged, type InstitutionStanding } from '../institution/index.js';
 import {
   cancelLicense,
@@ -15,6 +16,7 @@ import {
 } from '../licensing/index.js';
 import { STEP_TERMS } from './re-registration-constants.rules.js';
 import { CAMPAIGN_DEADLINE, reRegistrationLifecycle, TRANSITION_END } from './re-registration-lifecycle.rules.js';
+import type { DepartmentAnswer } from './answer.rules.js';
 import { lastOfEach, reRegistrations, type InstitutionOnFile } from './re-registration-rows.commands.js';
 import { reRegistrationStepped } from './re-registration.events.js';
 import type { NewLicense, ReRegistrationAct, ReRegistrationRow } from './re-registration.rules.js';
@@ -33,9 +35,19 @@ export interface StepEffect {
   readonly changed: InstitutionStanding | null;
   readonly cancelled: readonly LicenseStanding[];
   readonly reissue: Reissue | null;
+  /** The register's word, where it made a new legal person of the institution. */
+  readonly registered: Pick<DepartmentAnswer, 'decidedOn' | 'documentNumber'> | null;
 }
 
-export function stepDueOf(row: ReRegistrationRow, facts: Facts): CalendarDay | null {
+interface Cause {
+  /** What an officer, the institution or the timer said. */
+  readonly said?: ReRegistrationAct;
+  /** What another department told. */
+  readonly answer?: DepartmentAnswer;
+  readonly facts: Facts;
+}
+
+function stepDueOf(row: ReRegistrationRow, facts: Facts): CalendarDay | null {
   const term = STEP_TERMS[row.state];
   return term ? dayOf(dueOf(facts.today, term, facts.constantsIn(row.divisionCode)).due) : null;
 }
@@ -59,11 +71,7 @@ function cancelledOf(licenses: readonly LicenseStanding[], facts: Facts): Licens
 }
 
 /** M3: the new license takes the place of the old one. */
-function reissueOf(
-  { institution, licenses }: InstitutionOnFile,
-  said: ReRegistrationAct | null,
-  facts: Facts,
-): Reissue | null {
+function reissueOf({ institution, licenses }: InstitutionOnFile, { said, facts }: Cause): Reissue | null {
   if (said?.act !== 'issueLicense') return null;
   const known = licenses.find(({ state }) => STANDING_STATES.some((one) => one === state)) ?? licenses[0];
   const fact = { ...said.license, number: said.license.number.trim() };
@@ -72,11 +80,8 @@ function reissueOf(
   return { divisionCode: institution.divisionCode, fact, recording };
 }
 
-export function effectOf(
-  file: InstitutionOnFile,
-  row: ReRegistrationRow,
-  { said, facts }: { readonly said: ReRegistrationAct | null; readonly facts: Facts },
-): StepEffect {
+export function effectOf(file: InstitutionOnFile, row: ReRegistrationRow, cause: Cause): StepEffect {
+  const { said, answer, facts } = cause;
   const cancels = said?.act === 'cancelLicense' || said?.act === 'terminate';
   const stays = said?.act === 'interview';
   return {
@@ -84,7 +89,8 @@ export function effectOf(
     institution: file.institution,
     changed: changeOf(file.institution, row),
     cancelled: cancels ? cancelledOf(file.licenses, facts) : [],
-    reissue: reissueOf(file, said, facts),
+    reissue: reissueOf(file, cause),
+    registered: answer && row.state === 'NP_REGISTERED' ? answer : null,
   };
 }
 
@@ -97,9 +103,10 @@ export function afterEffect<File extends InstitutionOnFile & { readonly row: ReR
   return { ...file, row, institution: changed ?? file.institution, licenses };
 }
 
-export async function saveEffects(tx: Tx, effects: readonly StepEffect[]): Promise<void> {
+export async function saveEffects(tx: Tx, effects: readonly StepEffect[], facts: Facts): Promise<void> {
   await reRegistrations.save(tx, lastOfEach(effects.map(({ row }) => row)));
   await changeInstitutions(tx, lastOfEach(effects.flatMap(({ changed }) => changed ?? [])));
+  await recordNewPersons(tx, effects, facts);
   await saveLicenses(
     tx,
     effects.flatMap(({ cancelled }) => cancelled),
@@ -107,6 +114,36 @@ export async function saveEffects(tx: Tx, effects: readonly StepEffect[]): Promi
   await recordLicenses(
     tx,
     effects.flatMap(({ reissue }) => reissue ?? []),
+  );
+}
+
+/** A8: one file, two legal persons, the second of which came of the first. */
+async function recordNewPersons(tx: Tx, effects: readonly StepEffect[], facts: Facts): Promise<void> {
+  const persons = effects.flatMap(({ institution, row, registered }) => {
+    if (!registered) return [];
+    const { decidedOn: validFrom, documentNumber } = registered;
+    const source = { validFrom, source: 'REGISTER', documentNo: documentNumber.trim() } as const;
+    return [{ institution, row, source }];
+  });
+  await recordFacts(
+    tx,
+    persons.map(({ institution: { id, divisionCode }, row: { newName, newCode }, source }) => ({
+      ...source,
+      institutionId: id,
+      divisionCode,
+      facts: { NAME: newName, CREDIT_CODE: newCode },
+    })),
+    facts,
+  );
+  await recordLineage(
+    tx,
+    persons.map(({ institution: { id: institutionId, usccCode }, row: { newCode }, source }) => ({
+      ...source,
+      kind: 'RE_REGISTRATION',
+      predecessor: { institutionId, usccCode },
+      successor: { institutionId, usccCode: newCode },
+    })),
+    facts,
   );
 }
 

@@ -52,7 +52,7 @@ export function reRegistrationCommand(
     },
     async apply(tx, accepted, facts) {
       const outcomes = accepted.map(({ outcome }) => outcome);
-      await saveEffects(tx, outcomes);
+      await saveEffects(tx, outcomes, facts);
       await insertInterviews(
         tx,
         outcomes.flatMap(({ held }) => held ?? []),
