@@ -74,12 +74,19 @@ export const applyReRegistrationAnswer: Command<DepartmentAnswer, AnswerState, O
     documentNo: answer.documentNumber.trim(),
     ...(decided.kind === 'APPLIED'
       ? { basis: decided.step.basis ?? undefined, transition: decided.step.text }
-      : { reason: `${RE_REGISTRATION_LABELS[ANSWERED_STEPS[answer.step].event]}：收到时已不影响办理，记录在案` }),
+      : { reason: notedText(answer, decided) }),
   }),
   events: (_answer, { effect }, facts) => (effect ? eventsOf(effect, facts) : []),
   deadlines: (_answer, { effect }) => (effect ? deadlinesOf(effect) : []),
   changes: ({ decided }) => decided.kind !== 'KNOWN',
 };
+
+/** Why an answer that came is only kept. */
+function notedText({ step }: DepartmentAnswer, decided: AnswerOutcome): string {
+  const because = decided.kind === 'NOTED' && decided.because;
+  const reason = because ? RE_REGISTRATION_REFUSALS[because].message : '收到时该步骤已办结或转登记已终止';
+  return `${RE_REGISTRATION_LABELS[ANSWERED_STEPS[step].event]}：${reason}，记录在案`;
+}
 
 async function loadAnswered(tx: Tx, answers: readonly DepartmentAnswer[]): Promise<AnswerState> {
   const rows = await lockReRegistrations(

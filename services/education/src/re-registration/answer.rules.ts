@@ -68,7 +68,8 @@ export interface AnsweredFile {
 /** APPLIED moves the process. NOTED: its step is done, or the process ended without it; the answer is kept. KNOWN: the same answer again. */
 export type AnswerOutcome =
   | { readonly kind: 'APPLIED'; readonly row: ReRegistrationRow; readonly step: Step<ReRegistrationStateName> }
-  | { readonly kind: 'NOTED' | 'KNOWN' };
+  | { readonly kind: 'NOTED'; readonly because: ReRegistrationRefusal | null }
+  | { readonly kind: 'KNOWN' };
 
 export function decideAnswer(
   file: AnsweredFile | undefined,
@@ -86,7 +87,7 @@ export function decideAnswer(
     return refuse('ANSWER_OF_OTHER_ROUTE', { action });
   const place = placeOf(row, event);
   if (place === 'AHEAD') return refuse('ANSWER_TOO_EARLY', { state: RE_REGISTRATION_LABELS[row.state], action });
-  return place === 'BEHIND' ? permit({ kind: 'NOTED' }) : stepped(file, answer, facts);
+  return place === 'BEHIND' ? permit({ kind: 'NOTED', because: null }) : stepped(file, answer, facts);
 }
 
 function stepped(
@@ -106,7 +107,8 @@ function stepped(
     return permit({ kind: 'APPLIED', row: after, step: taken.value });
   }
   // The institution is overdue, and this does not end it: it is on record for the termination.
-  return taken.refusal.code === 'DECIDED_TOO_LATE' ? permit({ kind: 'NOTED' }) : taken;
+  const { code: because } = taken.refusal;
+  return because === 'DECIDED_TOO_LATE' ? permit({ kind: 'NOTED', because }) : taken;
 }
 
 const isOver = ({ state }: ReRegistrationRow): boolean => state === 'OVERDUE' || state === 'TERMINATED';

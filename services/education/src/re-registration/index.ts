@@ -7,21 +7,19 @@ import { CAMPAIGN_DEADLINE, reRegistrationLifecycle, TRANSITION_END } from './re
 import { reRegistrationConstants } from './re-registration-constants.rules.js';
 import { endTransition, reRegistrationCommand } from './re-registration.commands.js';
 
-export { ANSWER_STEPS, ANSWERED_STEPS, type AnswerStepName } from './answer.rules.js';
+export { ANSWER_STEPS, type AnswerStepName } from './answer.rules.js';
 export { notifyReRegistration, openReRegistrationCampaign } from './campaign.commands.js';
 export { COUNTS, countCandidates } from './campaign-rows.commands.js';
-export { CAMPAIGNERS, type CampaignPhase, type OpenCampaign } from './campaign.rules.js';
+export { CAMPAIGNERS } from './campaign.rules.js';
 export {
   RE_REGISTRATION_CHOICES,
-  RE_REGISTRATION_LABELS,
   RE_REGISTRATION_OUTCOMES,
   RE_REGISTRATION_STATES,
-  reRegistrationLifecycle,
   type ReRegistrationChoiceName,
   type ReRegistrationOutcomeName,
   type ReRegistrationStateName,
 } from './re-registration-lifecycle.rules.js';
-export { reRegistrationCommand, type ReRegistrationId } from './re-registration.commands.js';
+export { reRegistrationCommand } from './re-registration.commands.js';
 export {
   actionsFor,
   lockReasonOf,

@@ -314,6 +314,7 @@ function answered(row: Partial<ReRegistrationRow>, answer: Partial<DepartmentAns
   };
   const decided = decideAnswer(known, { ...ANSWER, ...answer }, SYS);
   if (!decided.ok) return decided.refusal.code;
+  if (decided.value.kind === 'NOTED') return decided.value.because ?? 'NOTED';
   return decided.value.kind === 'APPLIED' ? decided.value.row.state : decided.value.kind;
 }
 
@@ -357,8 +358,14 @@ describe('an answer of another department', () => {
     ['without the name', approved, { ...register, newName: '' }, {}, 'NEW_NAME_MISSING'],
     ['before the new legal person is known', { state: 'REISSUED', choice: 'NONPROFIT' }, change, {}, 'LINEAGE_MISSING'],
     ['late, decided on the last day', overdue, { ...change, decidedOn: calendarDay('2021-12-31') }, {}, 'DONE'],
-    ['late, decided the day after', overdue, { ...change, decidedOn: calendarDay('2022-01-01') }, {}, 'NOTED'],
-    ['late, of one that lacked more than this', { ...overdue, overdueFrom: 'CLEARED' }, change, {}, 'NOTED'],
+    [
+      'late, decided the day after',
+      overdue,
+      { ...change, decidedOn: calendarDay('2022-01-01') },
+      {},
+      'DECIDED_TOO_LATE',
+    ],
+    ['late, of one that lacked more than this', { ...overdue, overdueFrom: 'CLEARED' }, change, {}, 'DECIDED_TOO_LATE'],
   ] as const)('%s', (_name, row, answer, more, expected) => expect(answered(row, answer, more)).toBe(expected));
 
   it('is refused where there is no record', () =>
