@@ -7,6 +7,7 @@ import { duplicate } from './duplicate/index.js';
 import { expert } from './expert/index.js';
 import { escrowStanding } from './escrow-standing/index.js';
 import { institution } from './institution/index.js';
+import { institutionHistory } from './institution-history/index.js';
 import { jointMeasure } from './joint-measure/index.js';
 import { ledger } from './ledger/index.js';
 import { licenseAdmission } from './license-admission/index.js';
@@ -48,6 +49,7 @@ export const slices = [
   licenseProgress,
   operatorConflict,
   escrowStanding,
+  institutionHistory,
 ];
 export const migrations = [
   Ledger1700100000000,

@@ -76,6 +76,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       withdrawHandling: [SUPERVISOR],
       recordPowerDelegation: KEEPERS,
       revokePowerDelegation: KEEPERS,
+      recordFileFact: OFFICERS,
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );
