@@ -7,6 +7,7 @@ import { duplicate } from './duplicate/index.js';
 import { expert } from './expert/index.js';
 import { escrowStanding } from './escrow-standing/index.js';
 import { institution } from './institution/index.js';
+import { institutionHistory } from './institution-history/index.js';
 import { jointMeasure } from './joint-measure/index.js';
 import { ledger } from './ledger/index.js';
 import { licenseAdmission } from './license-admission/index.js';
@@ -53,6 +54,7 @@ export const slices = [
   escrowStanding,
   reRegistration,
   reRegistrationDesk,
+  institutionHistory,
 ];
 export const migrations = [
   Ledger1700100000000,

@@ -87,6 +87,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       adoptReRegistrationAppraisal: [SUPERVISOR],
       receiveReRegistration: [['CULTURE_SPORT_SCIENCE', 'COMP']],
       terminateReRegistration: LICENSING,
+      recordFileFact: OFFICERS,
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

@@ -17,10 +17,8 @@ interface PaperTold extends PaperFact {
 }
 
 interface PapersState {
-  /** Division by institution. */
-  readonly institutions: ReadonlyMap<string, string>;
-  readonly papers: ReadonlyMap<string, PaperFact>;
-  readonly records: readonly FileRecord[];
+  readonly institutions: ReadonlySet<string>;
+  readonly versions: ReadonlyMap<string, number>;
 }
 
 const keyOf = (paper: Pick<PaperFact, 'institutionId' | 'kind' | 'registrationId'>): string =>
@@ -32,49 +30,54 @@ export const recordLegalPersonPaper: Command<PaperTold, PapersState, 'RECORDED' 
   refusals: PAPER_REFUSALS,
   async load(tx, papers) {
     const ids = papers.map((paper) => paper.institutionId);
-    const institutions = await tx.query<{ id: string; division: string }>(
-      'select id, division_code as division from training_institution where id = any($1::uuid[]) order by id for share',
+    const institutions = await tx.query<{ id: string }>(
+      'select id from training_institution where id = any($1::uuid[]) order by id for share',
       [ids],
     );
     const known = await tx.query<PaperFact>(
-      `select institution_id as "institutionId", kind, registration_id as "registrationId", uscc_code as "usccCode", valid,
-         version
+      `select institution_id as "institutionId", kind, registration_id as "registrationId", version
        from legal_person_paper where institution_id = any($1::uuid[])`,
       [ids],
     );
     return {
-      institutions: new Map(institutions.map(({ id, division }) => [id, division])),
-      papers: new Map(known.map((paper) => [keyOf(paper), paper])),
-      records: await fileRecordsOf(tx, ids),
+      institutions: new Set(institutions.map(({ id }) => id)),
+      versions: new Map(known.map((paper) => [keyOf(paper), paper.version])),
     };
   },
   decide: (state, paper) =>
     decidePaper(paper, {
       institutionKnown: state.institutions.has(paper.institutionId),
-      knownVersion: state.papers.get(keyOf(paper))?.version ?? 0,
+      knownVersion: state.versions.get(keyOf(paper)) ?? 0,
     }),
-  async apply(tx, accepted, facts, state) {
+  async apply(tx, accepted, facts) {
     const recorded = newestOf(
       accepted.filter(({ outcome }) => outcome === 'RECORDED').map(({ input }) => input),
       keyOf,
     );
     await upsertPapers(tx, recorded);
-    await recordFacts(tx, papersTold(state, recorded), facts);
+    await recordFacts(tx, await papersTold(tx, recorded), facts);
     return accepted.map(() => null);
   },
   changes: (outcome) => outcome === 'RECORDED',
 };
 
 /** Which code a register's paper gives each institution now, where the file does not say so yet: an event that is told again tells nothing. */
-function papersTold({ institutions, papers, records }: PapersState, recorded: readonly PaperTold[]): FactsTold[] {
-  const after = [...new Map([...papers, ...recorded.map((paper) => [keyOf(paper), paper] as const)]).values()];
+async function papersTold(tx: Tx, recorded: readonly PaperTold[]): Promise<FactsTold[]> {
+  const ids = recorded.map(({ institutionId }) => institutionId);
+  const papers = await tx.query<Omit<PaperFact, 'registrationId' | 'version'> & { readonly divisionCode: string }>(
+    `select institution_id as "institutionId", kind, uscc_code as "usccCode", valid, division_code as "divisionCode"
+     from legal_person_paper where institution_id = any($1::uuid[])`,
+    [ids],
+  );
+  const records = await fileRecordsOf(tx, ids);
   return recorded.map(({ institutionId, kind, on }) => {
-    const code = standingCode(after.filter((paper) => paper.institutionId === institutionId && paper.kind === kind));
+    const ofKind = papers.filter((paper) => paper.institutionId === institutionId && paper.kind === kind);
+    const code = standingCode(ofKind);
     const ofFile = records.filter((record) => record.institutionId === institutionId);
     const [known] = timelineOf(ofFile, { asOf: on, kinds: [kind] });
     return {
       institutionId,
-      divisionCode: institutions.get(institutionId)!,
+      divisionCode: ofKind[0]!.divisionCode,
       facts: sameValue(known?.value, code) ? {} : { [kind]: code },
       validFrom: on,
       source: 'REGISTER',
