@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { create, fromBinary } from '@bufbuild/protobuf';
+import { create, fromBinary, type Message } from '@bufbuild/protobuf';
 import type { GenMessage } from '@bufbuild/protobuf/codegenv2';
 import {
   ReRegistrationChoice,
@@ -66,14 +66,14 @@ export const tellProcess = (
     })),
   );
 
-type Answer = Pick<FinanceReRegistrationAnswered, 'step' | 'documentNumber' | 'newCreditCode' | 'newName'> & {
-  readonly reRegistrationId: string;
-};
+/** What the answers of all departments have alike. */
+type Answer = Message &
+  Pick<FinanceReRegistrationAnswered, 'reRegistrationId' | 'step' | 'documentNumber' | 'newCreditCode' | 'newName'>;
 
 /** What the department answered about a process, in order: `SETTLE_REFUNDS 示银〔2021〕1号`. */
-export async function processAnswers(
+export async function processAnswers<A extends Answer>(
   { runtime }: TestService,
-  schema: GenMessage<FinanceReRegistrationAnswered>,
+  schema: GenMessage<A>,
   { id }: ToldProcess,
 ): Promise<string[]> {
   const messages = await readAll(runtime.bus, topicOf(schema).name);
