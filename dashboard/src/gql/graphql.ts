@@ -662,6 +662,7 @@ export type LicensePaperState =
 /** 办学许可证状态 */
 export type LicenseState =
   | 'ACTIVE'
+  | 'CANCELLED'
   | 'ENROLMENT_STOPPED'
   | 'EXPIRED'
   | 'REVOKED'

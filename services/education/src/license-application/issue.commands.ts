@@ -60,7 +60,7 @@ function opened({ application, operators }: LoadedFile, ledgerNo: string): Issue
 
 function inForce({ application, formerLicense }: LoadedFile, fact: IssuedLicense, facts: Facts): Issue {
   const { institutionId, divisionCode } = application;
-  const recording = recordLicense({ institutionId, fact, known: formerLicense }, facts);
+  const recording = recordLicense({ institutionId, fact, known: formerLicense, issued: true }, facts);
   const expiry = { name: 'license.expire', subjectId: recording.license!.id, due: expiresAt(fact) };
   return {
     file: null,
