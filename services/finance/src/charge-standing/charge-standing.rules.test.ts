@@ -21,6 +21,8 @@ it.each<[Partial<ChargeFacts>, ChargeRefusal[]]>([
   [{ locks: ['一', '二'] }, ['LOCKED_BY_RE_REGISTRATION', 'LOCKED_BY_RE_REGISTRATION']],
   [{ licenses: [] }, ['LICENSE_MISSING']],
   [{ licenses: ['NONE'] }, ['LICENSE_MISSING']],
+  [{ licenses: ['CANCELLED'] }, ['LICENSE_CANCELLED']],
+  [{ licenses: ['CANCELLED', 'ACTIVE'] }, []],
   [{ licenses: ['EXPIRED'] }, ['LICENSE_EXPIRED']],
   [{ licenses: ['EXPIRED', 'REVOKED'] }, ['LICENSE_REVOKED']],
   [{ licenses: ['REVOKED', 'ACTIVE'] }, []],

@@ -20,6 +20,7 @@ export type ChargeRefusal =
   | 'ENROLMENT_STOPPED'
   | 'LICENSE_REVOKED'
   | 'LICENSE_EXPIRED'
+  | 'LICENSE_CANCELLED'
   | 'LICENSE_MISSING'
   | 'ACCOUNT_FROZEN'
   | 'PAYMENTS_HELD'
@@ -49,8 +50,9 @@ export const CHARGE_REFUSALS = {
     message: '该机构办学许可证已过期，不得收费；办理延续后再收',
     basis: '行政许可法 第五十条、第七十条',
   },
+  LICENSE_CANCELLED: { message: '该机构办学许可证已注销，不得收费，只办理退费', basis: '行政许可法 第七十条' },
   LICENSE_MISSING: {
-    message: '该机构没有办学许可证，或许可证已注销，不得收费；请向教育部门申请办学许可',
+    message: '该机构没有办学许可证，不得收费；请向教育部门申请办学许可',
     basis: `${SCHOOLING} 第十二条、第六十四条`,
   },
   ACCOUNT_FROZEN: { message: '监管账户被司法冻结，不得收费；解除冻结后再收', basis: '行政强制法 第二十九条' },
@@ -85,7 +87,8 @@ function licenseObstacle(licenses: readonly LicenseStandingName[]): ChargeRefusa
   if (has('ENROLMENT_STOPPED')) return 'ENROLMENT_STOPPED';
   if (has('ACTIVE')) return null;
   if (has('REVOKED')) return 'LICENSE_REVOKED';
-  return has('EXPIRED') ? 'LICENSE_EXPIRED' : 'LICENSE_MISSING';
+  if (has('EXPIRED')) return 'LICENSE_EXPIRED';
+  return has('CANCELLED') ? 'LICENSE_CANCELLED' : 'LICENSE_MISSING';
 }
 
 function accountObstacle(accounts: readonly EscrowAccountStateName[]): ChargeRefusal | null {
