@@ -28,6 +28,7 @@ const PAGES = {
   nonProfitFile: () => import('../registers/non-profit-file.page'),
   nonProfitApplications: () => import('../registers/non-profit-applications.page'),
   enterpriseRegister: () => import('../registers/enterprise-register.page'),
+  reRegistrationTasks: () => import('../re-registration-tasks/re-registration-tasks.page'),
   enterpriseFile: () => import('../registers/enterprise-file.page'),
 };
 type PageName = keyof typeof PAGES;

@@ -18,6 +18,7 @@ import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
 import {
   answersLicensePapers,
+  answersReRegistrations,
   checksDuplicates,
   handlesCertificates,
   hasTasks,
@@ -65,6 +66,12 @@ const ENTRIES = [
   { to: '/non-profits', text: '民非登记簿', icon: <AuditOutlined aria-hidden />, for: keepsNonProfits },
   { to: '/non-profit-applications', text: '民非登记申请', icon: <AuditOutlined aria-hidden />, for: seesApplications },
   { to: '/enterprises', text: '企业登记簿', icon: <AuditOutlined aria-hidden />, for: keepsEnterprises },
+  {
+    to: '/re-registration-tasks',
+    text: '转登记待办',
+    icon: <SwapOutlined aria-hidden />,
+    for: answersReRegistrations,
+  },
   { to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin },
 ];
 

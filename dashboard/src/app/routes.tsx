@@ -37,6 +37,7 @@ const NonProfitRegisterPage = lazy(loadPage('nonProfitRegister'));
 const NonProfitFilePage = lazy(loadPage('nonProfitFile'));
 const NonProfitApplicationsPage = lazy(loadPage('nonProfitApplications'));
 const EnterpriseRegisterPage = lazy(loadPage('enterpriseRegister'));
+const ReRegistrationTasksPage = lazy(loadPage('reRegistrationTasks'));
 const EnterpriseFilePage = lazy(loadPage('enterpriseFile'));
 
 function Door(): ReactElement {
@@ -81,6 +82,7 @@ const PAGES: RouteObject[] = [
   { path: 'non-profits/:id', element: <NonProfitFilePage /> },
   { path: 'non-profit-applications', element: <NonProfitApplicationsPage /> },
   { path: 'enterprises', element: <EnterpriseRegisterPage /> },
+  { path: 're-registration-tasks', element: <ReRegistrationTasksPage /> },
   { path: 'enterprises/:id', element: <EnterpriseFilePage /> },
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -73,3 +73,8 @@ export const seesApplications = (duty: Duty): boolean =>
   keepsNonProfits(duty) || (duty.agency === 'INSTITUTION' && duty.roles.includes('INST'));
 export const keepsEnterprises = (duty: Duty): boolean =>
   duty.agency === 'MARKET_REGULATION' && duty.roles.includes('SAMR_REG');
+/** A department's steps of a re-registration; a bank does finance's. */
+export const answersReRegistrations = (duty: Duty): boolean =>
+  keepsNonProfits(duty) || keepsEnterprises(duty) || keepsAccounts(duty);
+const keepsAccounts = ({ agency, roles }: Duty): boolean =>
+  (agency === 'FINANCE' && roles.includes('FIN')) || (agency === 'BANK' && roles.includes('BANK'));

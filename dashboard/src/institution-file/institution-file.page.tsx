@@ -7,6 +7,7 @@ import { isPlaced } from '../graph/graph-faults';
 import { useSessionState } from '../session/session-context';
 import { AppraisalSection } from './appraisal-section';
 import { BackgroundSection } from './background-section';
+import { ChargeSection } from './charge-section';
 import { EducationSection } from './education-section';
 import { EscrowSection } from './escrow-section';
 import { HandlingSection } from './handling-section';
@@ -39,6 +40,7 @@ function FileSections({ reading, file }: PartProps): ReactElement {
       <BusinessSection file={file} faults={faults} />
       <NonProfitSection file={file} faults={faults} />
       <EscrowSection file={file} faults={faults} />
+      <ChargeSection file={file} faults={faults} />
       <BackgroundSection file={file} faults={faults} />
       <RiskSection file={file} faults={faults} />
       <JointActionSection file={file} publications={reading.answer?.publications ?? null} faults={faults} />
