@@ -8,7 +8,7 @@ import {
   type ReRegistrationAct,
   type ReRegistrationActName,
 } from '../re-registration/index.js';
-import { ReRegistration } from './re-registration.entity.js';
+import { reRegistrationLoader } from './re-registration.reference.js';
 import {
   AdoptReRegistrationAppraisalInput,
   ChooseReRegistrationInput,
@@ -48,7 +48,9 @@ function door<Name extends ReRegistrationActName>(act: Name, roles: readonly Rol
     const said = { ...given, act } as unknown as ReRegistrationAct;
     const verdict = await runCommand(op, command, said, { idempotencyKey });
     if (!verdict.ok) return actResult(verdict, 'reRegistration');
-    const value = await op.db.manager.findOneBy(ReRegistration, { id: verdict.value.reRegistrationId });
+    const { reRegistrationId: id } = verdict.value;
+    // Several acts of one request may be on one record.
+    const value = await reRegistrationLoader(op).clear(id).load(id);
     return actResult({ ...verdict, value }, 'reRegistration');
   };
 }

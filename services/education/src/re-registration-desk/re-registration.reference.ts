@@ -12,7 +12,25 @@ import {
 import { ReRegistration, ReRegistrationAnswer, ReRegistrationInterview } from './re-registration.entity.js';
 import type { ReRegistrationActEntry } from './re-registration.type.js';
 
-export const reRegistrationLoader = (op: Operation) => entityLoader(op, ReRegistration);
+/** By what the view is distinct on: by its id it would be made whole first. */
+export const reRegistrationLoader = (op: Operation): DataLoader<string, ReRegistration | null> =>
+  op.loader(
+    're-registrations',
+    (tx) =>
+      new DataLoader(async (ids) => {
+        const places = await tx.query<{ campaignId: string; rootId: string }>(
+          `select r.campaign_id as "campaignId", t.root_id as "rootId"
+           from re_registration r join training_institution t on t.id = r.institution_id where r.id = any($1::uuid[])`,
+          [ids],
+        );
+        const rows = await tx.manager.findBy(ReRegistration, {
+          campaignId: In(places.map(({ campaignId }) => campaignId)),
+          rootId: In(places.map(({ rootId }) => rootId)),
+        });
+        const byId = new Map(rows.map((row) => [row.id, row]));
+        return ids.map((id) => byId.get(id) ?? null);
+      }),
+  );
 export const campaignLoader = (op: Operation) => entityLoader(op, ReRegistrationCampaign);
 
 /** By institution, the latest one. */

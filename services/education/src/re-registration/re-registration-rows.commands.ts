@@ -79,9 +79,10 @@ export async function loadFiles(tx: Tx, acts: readonly ReRegistrationAct[]): Pro
   );
   const ids = rows.map(({ id }) => id);
   const institutions = await institutionsOnFile(tx, rows);
-  const counted = await tx.query<{ id: string }>('select id from re_registration_file where id = any($1::uuid[])', [
-    ids,
-  ]);
+  const counted = await countedOf(
+    tx,
+    rows.map(({ campaignId, id }) => ({ campaignId, rootId: institutions.get(id)!.institution.id })),
+  );
   const findings = await findingsOf(tx, ids);
   const taken = await takenNumbers(tx, acts);
   return new Map(
@@ -90,12 +91,26 @@ export async function loadFiles(tx: Tx, acts: readonly ReRegistrationAct[]): Pro
       {
         ...institutions.get(row.id)!,
         row,
-        counted: counted.some(({ id }) => id === row.id),
+        counted: counted.has(row.id),
         findings: findings.filter(({ reRegistrationId }) => reRegistrationId === row.id),
         numberTaken: taken.has(row.id),
       },
     ]),
   );
+}
+
+interface Place {
+  readonly campaignId: string;
+  readonly rootId: string;
+}
+
+/** The records that stand for these institutions. By what the view is distinct on: by its id it would be made whole first. */
+async function countedOf(tx: Tx, places: readonly Place[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>(
+    'select id from re_registration_file where campaign_id = any($1::uuid[]) and root_id = any($2::uuid[])',
+    [places.map(({ campaignId }) => campaignId), places.map(({ rootId }) => rootId)],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** What panels found of the institution's courses: what is filed or final stands. */
