@@ -5,8 +5,9 @@ import { startSystem, type System, type Who } from './harness.js';
 import { rowsOf } from './own-databases.js';
 import { citizenNumber, codeOf, DIVISION, ledgersOf, licenseNumber, numberOf, Office } from './st1-world.js';
 
-// S4: 233 = 46 + 92 + 95.
-const [DEREGISTER, NONPROFIT, NON_ACADEMIC] = [46, 92, 95];
+// S4: 233 = 46 + 92 + 95. Among the other stories a tenth of it is told.
+const isWhole = process.env['LIANGUAN_STORY'] === 'whole';
+const [DEREGISTER, NONPROFIT, NON_ACADEMIC] = isWhole ? ([46, 92, 95] as const) : ([5, 9, 10] as const);
 const ALL = DEREGISTER + NONPROFIT + NON_ACADEMIC;
 const WAIT_MS = 60_000;
 
@@ -406,7 +407,7 @@ describe('on 16 December 2021', () => {
     });
   });
 
-  it('one that is done does not close as the 47th', async () => {
+  it('one that is done does not close as one more', async () => {
     const again = onRecord(renewed().slice(0, 1), () => ({ choice: 'DEREGISTER', documentNo: '示择〔2021〕47号' }));
     expect(await offices.supervisor.actAll('chooseReRegistration', 'ChooseReRegistrationInput', again)).toEqual([
       'ACTION_NOT_AVAILABLE',
