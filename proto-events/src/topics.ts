@@ -1,5 +1,6 @@
 import type { DescMessage } from '@bufbuild/protobuf';
 import { CivilAffairsMeasureAnsweredSchema } from './gen/lianguan/civilaffairs/v1/measure_receipt_pb.js';
+import { CivilAffairsReRegistrationAnsweredSchema } from './gen/lianguan/civilaffairs/v1/re_registration_answer_pb.js';
 import { NonProfitRegistrationRecordedSchema } from './gen/lianguan/civilaffairs/v1/registration_pb.js';
 import { AppraisalDecidedSchema } from './gen/lianguan/education/v1/appraisal_pb.js';
 import { CompetentDepartmentChangedSchema } from './gen/lianguan/education/v1/competence_pb.js';
@@ -10,13 +11,16 @@ import {
 } from './gen/lianguan/education/v1/institution_pb.js';
 import { LicenseStateChangedSchema } from './gen/lianguan/education/v1/license_pb.js';
 import { EducationMeasureAnsweredSchema } from './gen/lianguan/education/v1/measure_receipt_pb.js';
+import { ReRegistrationSteppedSchema } from './gen/lianguan/education/v1/re_registration_pb.js';
 import { EscrowAccountRecordedSchema } from './gen/lianguan/finance/v1/escrow_account_pb.js';
 import { FinanceMeasureAnsweredSchema } from './gen/lianguan/finance/v1/measure_receipt_pb.js';
+import { FinanceReRegistrationAnsweredSchema } from './gen/lianguan/finance/v1/re_registration_answer_pb.js';
 import { JointActionSteppedSchema } from './gen/lianguan/jointenforcement/v1/joint_action_pb.js';
 import { LawClockTurnedSchema } from './gen/lianguan/jointenforcement/v1/law_clock_pb.js';
 import { MeasureInstructedSchema } from './gen/lianguan/jointenforcement/v1/measure_pb.js';
 import { JointEnforcementMeasureAnsweredSchema } from './gen/lianguan/jointenforcement/v1/measure_receipt_pb.js';
 import { MarketRegulationMeasureAnsweredSchema } from './gen/lianguan/marketregulation/v1/measure_receipt_pb.js';
+import { MarketRegulationReRegistrationAnsweredSchema } from './gen/lianguan/marketregulation/v1/re_registration_answer_pb.js';
 import { BusinessRegistrationRecordedSchema } from './gen/lianguan/marketregulation/v1/registration_pb.js';
 import { PublicSecurityMeasureAnsweredSchema } from './gen/lianguan/publicsecurity/v1/measure_receipt_pb.js';
 
@@ -52,6 +56,15 @@ const receipts = <D extends Department>(owner: D, schema: DescMessage) => ({
   key: 'institutionId' as const,
   messages: [{ schema, keyField: 'institution_id' }],
   readers: [...new Set<Department>([owner, 'joint-enforcement'])],
+});
+
+/** Where a department answers about its steps of re-registrations: to education. */
+const reRegistrationAnswers = <D extends Department>(owner: D, schema: DescMessage) => ({
+  name: `${owner}.re-registration-answer.v1` as const,
+  owner,
+  key: 'institutionId' as const,
+  messages: [{ schema, keyField: 'institution_id' }],
+  readers: [owner, 'education'] as const,
 });
 
 /** The catalogue of topics by name; `<department>.<aggregate>.v<n>`. */
@@ -129,6 +142,22 @@ export const TOPICS = {
   'finance.measure-receipt.v1': receipts('finance', FinanceMeasureAnsweredSchema),
   'public-security.measure-receipt.v1': receipts('public-security', PublicSecurityMeasureAnsweredSchema),
   'joint-enforcement.measure-receipt.v1': receipts('joint-enforcement', JointEnforcementMeasureAnsweredSchema),
+  'education.re-registration.v1': {
+    name: 'education.re-registration.v1',
+    owner: 'education',
+    key: 'institutionId',
+    messages: [{ schema: ReRegistrationSteppedSchema, keyField: 'institution_id' }],
+    readers: DEPARTMENTS,
+  },
+  'finance.re-registration-answer.v1': reRegistrationAnswers('finance', FinanceReRegistrationAnsweredSchema),
+  'civil-affairs.re-registration-answer.v1': reRegistrationAnswers(
+    'civil-affairs',
+    CivilAffairsReRegistrationAnsweredSchema,
+  ),
+  'market-regulation.re-registration-answer.v1': reRegistrationAnswers(
+    'market-regulation',
+    MarketRegulationReRegistrationAnsweredSchema,
+  ),
   'joint-enforcement.law-clock.v1': {
     name: 'joint-enforcement.law-clock.v1',
     owner: 'joint-enforcement',

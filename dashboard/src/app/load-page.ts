@@ -22,11 +22,15 @@ const PAGES = {
   conflictLists: () => import('../conflict-lists/conflict-lists.page'),
   oneStop: () => import('../one-stop/one-stop.page'),
   oneStopFile: () => import('../one-stop/one-stop-file.page'),
+  reRegistrationCampaigns: () => import('../re-registrations/campaigns.page'),
+  reRegistrations: () => import('../re-registrations/re-registrations.page'),
+  reRegistrationFile: () => import('../re-registrations/re-registration-file.page'),
   parkedMessages: () => import('../parked-messages/parked-messages.page'),
   nonProfitRegister: () => import('../registers/non-profit-register.page'),
   nonProfitFile: () => import('../registers/non-profit-file.page'),
   nonProfitApplications: () => import('../registers/non-profit-applications.page'),
   enterpriseRegister: () => import('../registers/enterprise-register.page'),
+  reRegistrationTasks: () => import('../re-registration-tasks/re-registration-tasks.page'),
   enterpriseFile: () => import('../registers/enterprise-file.page'),
 };
 type PageName = keyof typeof PAGES;

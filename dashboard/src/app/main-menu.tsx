@@ -10,6 +10,7 @@ import {
   ScheduleOutlined,
   SolutionOutlined,
   StopOutlined,
+  SwapOutlined,
   TableOutlined,
   TeamOutlined,
   UploadOutlined,
@@ -18,6 +19,7 @@ import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
 import {
   answersLicensePapers,
+  answersReRegistrations,
   checksDuplicates,
   handlesCertificates,
   hasTasks,
@@ -34,6 +36,7 @@ import {
   seesLicenseApplications,
   seesOneStop,
   seesOperatorBans,
+  watchesReRegistration,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
 
@@ -48,7 +51,6 @@ const ENTRIES = [
     text: '联合惩戒',
     icon: <AlertOutlined aria-hidden />,
     for: seesJointActions,
-    seesOperatorBans,
   },
   { to: '/matrix', text: '证照矩阵', icon: <TableOutlined aria-hidden />, for: everybody },
   { to: '/handling', text: '证照处置', icon: <AuditOutlined aria-hidden />, for: handlesCertificates },
@@ -57,6 +59,7 @@ const ENTRIES = [
   { to: '/imports', text: '台账导入', icon: <UploadOutlined aria-hidden />, for: importsLedgers },
   { to: '/license-applications', text: '办学许可', icon: <AuditOutlined aria-hidden />, for: seesLicenseApplications },
   { to: '/one-stop', text: '一窗受理', icon: <SolutionOutlined aria-hidden />, for: seesOneStop },
+  { to: '/re-registrations', text: '转登记', icon: <SwapOutlined aria-hidden />, for: watchesReRegistration },
   { to: '/license-papers', text: '许可意见', icon: <FileDoneOutlined aria-hidden />, for: answersLicensePapers },
   { to: '/conflict-lists', text: '冲突名单', icon: <ContactsOutlined aria-hidden />, for: keepsConflictLists },
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
@@ -65,6 +68,12 @@ const ENTRIES = [
   { to: '/non-profits', text: '民非登记簿', icon: <AuditOutlined aria-hidden />, for: keepsNonProfits },
   { to: '/non-profit-applications', text: '民非登记申请', icon: <AuditOutlined aria-hidden />, for: seesApplications },
   { to: '/enterprises', text: '企业登记簿', icon: <AuditOutlined aria-hidden />, for: keepsEnterprises },
+  {
+    to: '/re-registration-tasks',
+    text: '转登记待办',
+    icon: <SwapOutlined aria-hidden />,
+    for: answersReRegistrations,
+  },
   { to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin },
 ];
 

@@ -31,11 +31,15 @@ const LicensePapersPage = lazy(loadPage('licensePapers'));
 const ConflictListsPage = lazy(loadPage('conflictLists'));
 const OneStopPage = lazy(loadPage('oneStop'));
 const OneStopFilePage = lazy(loadPage('oneStopFile'));
+const ReRegistrationCampaignsPage = lazy(loadPage('reRegistrationCampaigns'));
+const ReRegistrationsPage = lazy(loadPage('reRegistrations'));
+const ReRegistrationFilePage = lazy(loadPage('reRegistrationFile'));
 const ParkedMessagesPage = lazy(loadPage('parkedMessages'));
 const NonProfitRegisterPage = lazy(loadPage('nonProfitRegister'));
 const NonProfitFilePage = lazy(loadPage('nonProfitFile'));
 const NonProfitApplicationsPage = lazy(loadPage('nonProfitApplications'));
 const EnterpriseRegisterPage = lazy(loadPage('enterpriseRegister'));
+const ReRegistrationTasksPage = lazy(loadPage('reRegistrationTasks'));
 const EnterpriseFilePage = lazy(loadPage('enterpriseFile'));
 
 function Door(): ReactElement {
@@ -74,11 +78,15 @@ const PAGES: RouteObject[] = [
   { path: 'conflict-lists', element: <ConflictListsPage /> },
   { path: 'one-stop', element: <OneStopPage /> },
   { path: 'one-stop/:id', element: <OneStopFilePage /> },
+  { path: 're-registrations', element: <ReRegistrationCampaignsPage /> },
+  { path: 're-registrations/list', element: <ReRegistrationsPage /> },
+  { path: 're-registrations/:id', element: <ReRegistrationFilePage /> },
   { path: 'parked-messages', element: <ParkedMessagesPage /> },
   { path: 'non-profits', element: <NonProfitRegisterPage /> },
   { path: 'non-profits/:id', element: <NonProfitFilePage /> },
   { path: 'non-profit-applications', element: <NonProfitApplicationsPage /> },
   { path: 'enterprises', element: <EnterpriseRegisterPage /> },
+  { path: 're-registration-tasks', element: <ReRegistrationTasksPage /> },
   { path: 'enterprises/:id', element: <EnterpriseFilePage /> },
   { path: '*', element: <NotFoundPage /> },
 ];

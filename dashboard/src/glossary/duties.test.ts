@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   answersLicensePapers,
+  answersReRegistrations,
   appliesForLicense,
   checksDuplicates,
   handlesCertificates,
@@ -43,6 +44,7 @@ const USES = {
   'non-profits': keepsNonProfits,
   applications: seesApplications,
   enterprises: keepsEnterprises,
+  're-registrations': answersReRegistrations,
 };
 
 describe('what a duty can use', () => {
@@ -52,9 +54,11 @@ describe('what a duty can use', () => {
       'EDU_SUP',
       'tasks actions imports duplicates appraisals requests experts handling bans letters keeps licenses',
     ],
-    ['FINANCE', 'FIN', 'tasks actions imports'],
-    ['CIVIL_AFFAIRS', 'CIVIL', 'tasks actions imports handling papers non-profits applications'],
-    ['MARKET_REGULATION', 'SAMR_REG', 'tasks actions imports handling papers enterprises'],
+    ['FINANCE', 'FIN', 'tasks actions imports re-registrations'],
+    ['BANK', 'BANK', 're-registrations'],
+    ['BANK', 'FIN', 'tasks actions'],
+    ['CIVIL_AFFAIRS', 'CIVIL', 'tasks actions imports handling papers non-profits applications re-registrations'],
+    ['MARKET_REGULATION', 'SAMR_REG', 'tasks actions imports handling papers enterprises re-registrations'],
     ['MARKET_REGULATION', 'SAMR_AD', 'actions imports'],
     ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports handling'],
     ['JOINT_ENFORCEMENT', 'JEO', 'tasks office actions appraisals handling letters'],

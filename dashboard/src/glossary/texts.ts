@@ -39,6 +39,7 @@ export const LICENSE_STATES = {
   SUSPENDED: state('停业整顿', 'BAD'),
   REVOKED: state('吊销', 'BAD'),
   EXPIRED: state('已过期', 'BAD'),
+  CANCELLED: state('已注销', 'NEUTRAL'),
 } satisfies Record<LicenseState, StateText>;
 
 export const BUSINESS_STATES = {

@@ -14,6 +14,7 @@ export const FILE_FIELDS = {
   businessRegistration: place('businessRegistration', 'TrainingInstitution.businessRegistration', 'market-regulation'),
   nonProfitRegistration: place('nonProfitRegistration', 'TrainingInstitution.nonProfitRegistration', 'civil-affairs'),
   escrowAccount: place('escrowAccount', 'TrainingInstitution.escrowAccount', 'finance'),
+  chargeStanding: place('chargeStanding', 'TrainingInstitution.chargeStanding', 'finance'),
   accountNo: place('escrowAccount.accountNo', 'EscrowAccount.accountNo', 'finance'),
   balance: place('escrowAccount.balance', 'EscrowAccount.balance', 'finance'),
   minimumBalance: place('escrowAccount.minimumBalance', 'EscrowAccount.minimumBalance', 'finance'),

@@ -7,6 +7,7 @@ import { isPlaced } from '../graph/graph-faults';
 import { useSessionState } from '../session/session-context';
 import { AppraisalSection } from './appraisal-section';
 import { BackgroundSection } from './background-section';
+import { ChargeSection } from './charge-section';
 import { EducationSection } from './education-section';
 import { EscrowSection } from './escrow-section';
 import { HandlingSection } from './handling-section';
@@ -14,6 +15,7 @@ import { JointActionSection } from './joint-action-section';
 import { PurposeSelect } from './purpose-select';
 import type { StatedPurpose } from './purposes';
 import { BusinessSection, NonProfitSection } from './register-sections';
+import { ReRegistrationSection } from './re-registration-section';
 import { RiskSection } from './risk-section';
 import { useInstitutionFile, type FileReading, type InstitutionFile } from './use-institution-file';
 
@@ -33,10 +35,12 @@ function FileSections({ reading, file }: PartProps): ReactElement {
       />
       <EducationSection file={file} faults={faults} />
       <AppraisalSection id={file.id} />
+      <ReRegistrationSection id={file.id} />
       <HandlingSection file={file} faults={faults} />
       <BusinessSection file={file} faults={faults} />
       <NonProfitSection file={file} faults={faults} />
       <EscrowSection file={file} faults={faults} />
+      <ChargeSection file={file} faults={faults} />
       <BackgroundSection file={file} faults={faults} />
       <RiskSection file={file} faults={faults} />
       <JointActionSection file={file} publications={reading.answer?.publications ?? null} faults={faults} />

@@ -22,10 +22,7 @@ describe('inputOf', () => {
 
 it('shows acts that have a form, and names what the service did', () => {
   expect(actsOf(['warnNonProfit', 'passChangeDue'])).toEqual(['warnNonProfit']);
-  expect(['warnNonProfit', 'passChangeDue', 'passDeregisterDue', 'unknown'].map(actName)).toEqual([
-    '警告',
-    '变更期限届满',
-    '注销期限届满',
-    'unknown',
-  ]);
+  expect(
+    ['warnNonProfit', 'passChangeDue', 'passDeregisterDue', 'changeBusinessScope', 'unknown'].map(actName),
+  ).toEqual(['警告', '变更期限届满', '注销期限届满', '变更经营范围（转登记）', 'unknown']);
 });

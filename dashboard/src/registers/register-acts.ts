@@ -1,7 +1,7 @@
 export interface ActField {
   readonly name: string;
   readonly label: string;
-  readonly kind: 'TEXT' | 'LONG_TEXT' | 'DAY' | 'YEAR' | 'CHOICE';
+  readonly kind: 'TEXT' | 'LONG_TEXT' | 'DAY' | 'YEAR' | 'CHOICE' | 'YES_NO';
   readonly optional?: boolean;
   readonly choices?: Readonly<Record<string, string>>;
 }
@@ -12,7 +12,7 @@ interface ActText {
   readonly fields: readonly ActField[];
 }
 
-const text = (name: string, label: string, given: Partial<ActField> = {}): ActField => ({
+export const text = (name: string, label: string, given: Partial<ActField> = {}): ActField => ({
   name,
   label,
   kind: 'TEXT',
@@ -159,25 +159,38 @@ const isAct = (name: string): name is RegisterAct => Object.hasOwn(REGISTER_ACTS
 /** Those of the service's acts that have a form here, in its order. */
 export const actsOf = (names: readonly string[]): RegisterAct[] => names.filter(isAct);
 
-/** The act's name in the history; what the service itself did has no button. */
+/** What the service itself did, or an act of another page. */
+const OTHER_ACTS: Readonly<Record<string, string>> = {
+  passChangeDue: '变更期限届满',
+  passDeregisterDue: '注销期限届满',
+  changeBusinessScope: '变更经营范围（转登记）',
+};
+
+/** The act's name in the history; what is not done on this page has no button. */
 export function actName(name: string): string {
   if (isAct(name)) return REGISTER_ACTS[name].button;
-  return name === 'passChangeDue' ? '变更期限届满' : name === 'passDeregisterDue' ? '注销期限届满' : name;
+  return OTHER_ACTS[name] ?? name;
 }
 
 /** What was typed, as the input of the act: blanks left out, numbers as numbers, `a.b` as the part b of a. */
-export function inputOf(
-  act: RegisterAct,
-  typed: Readonly<Record<string, string | undefined>>,
-): Readonly<Record<string, unknown>> {
+export const inputOf = (act: RegisterAct, typed: Typed): Readonly<Record<string, unknown>> =>
+  inputOfFields(REGISTER_ACTS[act].fields, typed);
+
+type Typed = Readonly<Record<string, string | undefined>>;
+
+export function inputOfFields(fields: readonly ActField[], typed: Typed): Readonly<Record<string, unknown>> {
   const input: Record<string, unknown> = {};
-  const fields: readonly ActField[] = REGISTER_ACTS[act].fields;
   for (const { name, kind } of fields) {
     const value = typed[name]?.trim();
     if (!value) continue;
     const [first = name, part] = name.split('.');
-    const shown = kind === 'YEAR' ? Number(value) : value;
+    const shown = valueOf(kind, value);
     input[first] = part ? { ...(input[first] as object | undefined), [part]: shown } : shown;
   }
   return input;
+}
+
+function valueOf(kind: ActField['kind'], value: string): string | number | boolean {
+  if (kind === 'YEAR') return Number(value);
+  return kind === 'YES_NO' ? value === 'YES' : value;
 }

@@ -51,6 +51,7 @@ export const madeInstitutions = (count: number): ToldInstitution[] =>
 export const tellInstitutions = (
   eventLog: Pick<TestDatabase, 'appUrl'>,
   institutions: readonly ToldInstitution[],
+  version = 1n,
 ): Promise<void> =>
   publishEvents(
     eventLog,
@@ -63,7 +64,7 @@ export const tellInstitutions = (
         ledgerNo: `T-${index + 1}`,
         trainingClass: TrainingClass.ACADEMIC,
         licenseState: LicenseState.NONE,
-        version: 1n,
+        version,
       }),
     })),
   );

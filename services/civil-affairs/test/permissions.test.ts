@@ -32,6 +32,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       reportCivilAffairsMeasureFailure: OFFICERS,
       compensateCivilAffairsMeasure: OFFICERS,
       reportCivilAffairsCompensationFailure: OFFICERS,
+      registerReRegisteredNonProfit: OFFICERS,
       replayCivilAffairsParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

@@ -15,6 +15,18 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       reportFinanceMeasureFailure: [['FINANCE', 'FIN']],
       compensateFinanceMeasure: [['FINANCE', 'FIN']],
       reportFinanceCompensationFailure: [['FINANCE', 'FIN']],
+      recordEscrowLiability: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
+      settleReRegistrationRefunds: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
+      openReRegistrationAccount: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
       replayFinanceParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

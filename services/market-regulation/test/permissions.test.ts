@@ -23,6 +23,8 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       reportMarketRegulationMeasureFailure: [['MARKET_REGULATION', 'SAMR_REG']],
       compensateMarketRegulationMeasure: [['MARKET_REGULATION', 'SAMR_REG']],
       reportMarketRegulationCompensationFailure: [['MARKET_REGULATION', 'SAMR_REG']],
+      changeReRegistrationBusiness: [['MARKET_REGULATION', 'SAMR_REG']],
+      changeReRegistrationScope: [['MARKET_REGULATION', 'SAMR_REG']],
       replayMarketRegulationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

@@ -38,8 +38,8 @@ export function jestRuns(
 
 function e2eRuns(names: readonly string[], files: readonly string[]): readonly JestRun[] | string {
   const chosen = names.length === 0 ? files : files.filter((file) => names.some((name) => tells(file, name)));
-  // Asked for by name, a story is told over both buses.
-  const env: Record<string, string> = names.length > 0 ? { LIANGUAN_BUSES: 'both' } : {};
+  // Asked for by name, a story is told over both buses, and in its full size.
+  const env: Record<string, string> = names.length > 0 ? { LIANGUAN_BUSES: 'both', LIANGUAN_STORY: 'whole' } : {};
   if (chosen.length > 0) return [{ ...stories(chosen), env }];
   const known = files.map((file) => file.replace(/^.*\//, '').replace(/\.test\.ts$/, ''));
   return `没有名为 ${names.join('、') || '（全部）'} 的故事；现有：${known.join('、') || '无'}`;

@@ -1,7 +1,13 @@
 import { matchByCode } from '@lianguan/institution-ledger';
-import { dayOf, deadlineFrom, isWithin, nameKey, permit, type CalendarDay } from '@lianguan/kernel';
+import { dayOf, deadlineFrom, isWithin, permit, type CalendarDay } from '@lianguan/kernel';
 import type { Accepted, Command, EventDraft, Facts, Tx } from '@lianguan/service-kit';
-import { DECISION_DUE, DECISION_TERM, registrationRecorded } from '../registration/index.js';
+import {
+  DECISION_DUE,
+  DECISION_TERM,
+  enterRegistrations,
+  registrationRecorded,
+  takenCodes,
+} from '../registration/index.js';
 import { APPLICANT_REFUSALS, decideApplicant, type ApplicantRefusal } from './applicant.rules.js';
 import {
   APPLICATION_REFUSALS,
@@ -113,7 +119,7 @@ export const decisionCommand = (
     return permit({ ...decided.value, registrationId: id, events });
   },
   async apply(tx, accepted, facts) {
-    await enterRegistrations(tx, accepted, facts);
+    await enterRegistrations(tx, accepted.flatMap(entered), facts.today);
     await recordDecisions(tx, accepted, facts);
     return accepted.map(({ input }) => ({ id: input.applicationId }));
   },
@@ -139,14 +145,14 @@ async function loadInHand(tx: Tx, inputs: readonly ApplicationDecision[]): Promi
     const usccCode = certificate?.usccCode.trim().toUpperCase();
     return application && usccCode ? [{ ...application, usccCode }] : [];
   });
-  const taken = await tx.query<{ code: string }>(
-    'select uscc_code as code from non_profit_registration where uscc_code = any($1::text[])',
-    [granted.map(({ usccCode }) => usccCode)],
+  const taken = await takenCodes(
+    tx,
+    granted.map(({ usccCode }) => usccCode),
   );
   const told = await matchByCode(tx, granted);
   return {
     applications,
-    taken: new Set(taken.map(({ code }) => code)),
+    taken,
     institutions: new Map(granted.map(({ id }, index) => [id, told[index] ?? []])),
   };
 }
@@ -169,32 +175,18 @@ export async function lockApplications(tx: Tx, ids: readonly string[]): Promise<
 
 type Acts = readonly Accepted<ApplicationDecision, Decided>[];
 
-async function enterRegistrations(tx: Tx, acts: Acts, { today }: Facts): Promise<void> {
-  const rows = acts.flatMap(({ input: { certificate }, outcome: { application, registrationId } }) =>
-    registrationId
-      ? {
-          id: registrationId,
-          code: certificate!.usccCode.trim().toUpperCase(),
-          certificate: certificate!.number.trim(),
-          valid_to: certificate!.validTo,
-          name: application.name,
-          name_key: nameKey(application.name),
-          scope: application.charterScope,
-          address: application.registeredAddress,
-          representative: application.legalRepresentative,
-          division: application.divisionCode,
-        }
-      : [],
-  );
-  await tx.query(
-    `insert into non_profit_registration (id, version, uscc_code, certificate_no, name, name_key, charter_scope,
-       registered_address, legal_representative, registered_on, valid_to, state, recorded_state, division_code)
-     select id, 1, code, certificate, name, name_key, scope, address, representative, $2, valid_to, 'REGISTERED', 'REGISTERED', division
-     from jsonb_to_recordset($1::jsonb) as r(id uuid, code text, certificate text, name text, name_key text, scope text,
-       address text, representative text, valid_to date, division text)`,
-    [JSON.stringify(rows), today],
-  );
-}
+const entered = ({ input: { certificate }, outcome: { application, registrationId } }: Acts[number]) =>
+  registrationId
+    ? {
+        ...application,
+        id: registrationId,
+        usccCode: certificate!.usccCode.trim().toUpperCase(),
+        certificateNo: certificate!.number.trim(),
+        validTo: certificate!.validTo,
+        formerCode: null,
+        reRegistrationId: null,
+      }
+    : [];
 
 async function recordDecisions(tx: Tx, acts: Acts, { now }: Facts): Promise<void> {
   const rows = acts.map(({ input, outcome: { application, step, registrationId } }) => ({

@@ -209,7 +209,8 @@ export function decideOnApplication(
   return stepped.ok ? permit({ application: { ...application, consent }, step: stepped.value }) : stepped;
 }
 
-function certificateFault(
+/** `taken`: codes that the register has already. */
+export function certificateFault(
   certificate: ApplicationDecision['certificate'],
   taken: ReadonlySet<string>,
   { today }: Facts,

@@ -6,6 +6,8 @@ import { passDecisionDue } from './application.commands.js';
 import { applicationReference, NonProfitApplicationResolver } from './application.resolver.js';
 import { applicationConstants, applicationLifecycle } from './application.rules.js';
 
+export { decideNewUnit, NEW_UNIT_REFUSALS, type NewUnit, type NewUnitRefusal } from './new-unit.rules.js';
+
 export const application: Slice = {
   name: 'application',
   entities: [NonProfitApplication],

@@ -9,7 +9,7 @@ import { RegistrationResolver, registrationReference } from './registration.reso
 import { nonProfitLedger } from './registration.type.js';
 
 export { TrainingInstitution } from './institution.reference.js';
-export { lockRegistrations, saveRegistrations } from './registration-rows.commands.js';
+export { enterRegistrations, lockRegistrations, saveRegistrations, takenCodes } from './registration-rows.commands.js';
 export { directory, registrationRecorded } from './registration.events.js';
 export { RegistrationApplicationState } from './application.entity.js';
 export { NonProfitRegistration, NonProfitState } from './registration.entity.js';

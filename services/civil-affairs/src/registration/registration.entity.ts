@@ -58,6 +58,11 @@ export class NonProfitRegistration {
   @Column('text', { name: 'certificate_no', nullable: true })
   certificateNo: string | null;
 
+  /** Lineage over a re-registration. */
+  @Field(() => String, { nullable: true, description: '转登记前的统一社会信用代码' })
+  @Column('text', { name: 'former_code', nullable: true })
+  formerCode: string | null;
+
   @Field(() => CalendarDayScalar, { nullable: true, description: '业务主管单位同意变更后，办理变更登记的最后一日' })
   @Column('date', { name: 'change_due_on', nullable: true })
   changeDueOn: CalendarDay | null;

@@ -10,6 +10,7 @@ export enum LicenseState {
   SUSPENDED = 'SUSPENDED',
   REVOKED = 'REVOKED',
   EXPIRED = 'EXPIRED',
+  CANCELLED = 'CANCELLED',
 }
 registerEnumType(LicenseState, { name: 'LicenseState', description: '办学许可证状态' });
 

@@ -5,6 +5,7 @@ import { bearsMeasure, withMeasure, withoutMeasure } from '@lianguan/joint-measu
 import type { Facts } from '@lianguan/service-kit';
 import fc from 'fast-check';
 import {
+  cancelLicense,
   decideExpiry,
   expiresAt,
   LICENSE_STATES,
@@ -48,6 +49,7 @@ describe('licenseStateOf', () => {
     ['the term has ended', 'EXPIRED', [], 'EXPIRED'],
     ['it ended while suspended', 'EXPIRED', [STOP, SUSPEND], 'EXPIRED'],
     ['it ended while revoked', 'EXPIRED', [REVOKE], 'REVOKED'],
+    ['cancelled while suspended', 'CANCELLED', [SUSPEND], 'CANCELLED'],
   ] as const)('%s', (_name, recorded, measures, expected) => expect(licenseStateOf(recorded, measures)).toBe(expected));
 });
 
@@ -152,6 +154,7 @@ describe('decideExpiry', () => {
     ['its last day', license([]), factsOn('2026-03-31'), 'NOT_DUE'],
     ['prolonged meanwhile', license([], prolonged), due, 'NOT_DUE'],
     ['expired already', license([], { recordedState: 'EXPIRED' }), due, 'NOT_DUE'],
+    ['cancelled', license([], { recordedState: 'CANCELLED' }), due, 'NOT_DUE'],
     ['gone from the ledger', undefined, due, 'NOT_DUE'],
     ['while enrolment is stopped', license([STOP]), due, 'EXPIRED'],
     ['while it is suspended', license([SUSPEND]), due, 'EXPIRED'],
@@ -193,10 +196,35 @@ describe('recordLicense', () => {
     expect(recording.license?.measures ?? []).toEqual(known?.measures ?? []);
   });
 
+  it('a cancelled one is woken by a new license alone, never by the ledger', () => {
+    const known = license([], { recordedState: 'CANCELLED' });
+    const kept = { change: 'KEPT', license: known, told: false };
+    expect(recordLicense({ institutionId: 'i', fact, known }, today)).toEqual(kept);
+    expect(recordLicense({ institutionId: 'i', fact: null, known }, today)).toEqual(kept);
+    const renewed = recordLicense({ institutionId: 'i', fact, known, issued: true }, today);
+    expect(renewed).toMatchObject({ change: 'RECORDED', license: { state: 'ACTIVE' }, told: true });
+  });
+
   it('is in force through its last day, to the last instant in Shanghai', () => {
     expect(stateOn(fact, today)).toBe('ACTIVE');
     expect(stateOn(fact, factsOn('2026-04-01'))).toBe('EXPIRED');
     expect(expiresAt(fact).toISOString()).toBe('2026-03-31T15:59:59.999Z');
+  });
+});
+
+describe('cancelLicense', () => {
+  // prettier-ignore -- a table
+  it.each([
+    ['in force', [], {}, 'EDU_LIC', 'CANCELLED'],
+    ['suspended', [SUSPEND], {}, 'EDU_LIC', 'CANCELLED'],
+    ['not by a supervisor', [], {}, 'EDU_SUP', 'ROLE_NOT_ENTITLED'],
+    ['revoked', [REVOKE], {}, 'EDU_LIC', 'ACTION_NOT_AVAILABLE'],
+    ['expired', [], { recordedState: 'EXPIRED' }, 'EDU_LIC', 'ACTION_NOT_AVAILABLE'],
+    ['cancelled', [], { recordedState: 'CANCELLED' }, 'EDU_LIC', 'ACTION_NOT_AVAILABLE'],
+  ] as const)('%s', (_name, measures, given, role, expected) => {
+    const decision = cancelLicense(license(measures, given), factsOn('2026-03-01', role));
+    expect(decision.ok ? decision.value.state : decision.refusal.code).toBe(expected);
+    if (decision.ok) expect(decision.value).toMatchObject({ recordedState: 'CANCELLED', version: 5, measures });
   });
 });
 

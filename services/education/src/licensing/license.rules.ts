@@ -12,14 +12,14 @@ export interface LicenseFact {
 }
 
 /** In the order in which one of several licenses answers for its institution. */
-export const LICENSE_STATES = ['ACTIVE', 'ENROLMENT_STOPPED', 'SUSPENDED', 'REVOKED', 'EXPIRED'] as const;
+export const LICENSE_STATES = ['ACTIVE', 'ENROLMENT_STOPPED', 'SUSPENDED', 'REVOKED', 'EXPIRED', 'CANCELLED'] as const;
 export type LicenseStateName = (typeof LICENSE_STATES)[number];
 
-/** What stops or suspends leaves the license itself: only a revoked or expired one is none. */
+/** What stops or suspends leaves the license itself: only a revoked, expired or cancelled one is none. */
 export const STANDING_STATES = ['ACTIVE', 'ENROLMENT_STOPPED', 'SUSPENDED'] as const satisfies LicenseStateName[];
 
 /** What ledger and term say, without the measures of joint actions. */
-type RecordedState = Extract<LicenseStateName, 'ACTIVE' | 'EXPIRED'>;
+type RecordedState = Extract<LicenseStateName, 'ACTIVE' | 'EXPIRED' | 'CANCELLED'>;
 
 /** A license as its acts see it. */
 export interface LicenseStanding {
@@ -47,7 +47,7 @@ export const licenseLifecycle = defineLifecycle({
   name: 'License',
   states: [...LICENSE_STATES],
   initial: 'ACTIVE',
-  terminal: ['EXPIRED'],
+  terminal: ['EXPIRED', 'CANCELLED'],
   transitions: [
     {
       event: 'stopEnrolment',
@@ -80,6 +80,7 @@ export const licenseLifecycle = defineLifecycle({
     { event: 'restore', from: ['REVOKED'], to: 'ENROLMENT_STOPPED', guard: 'enrolmentStillStopped', ...ending },
     { event: 'restore', from: ['REVOKED'], to: 'ACTIVE', ...ending },
     { event: 'expire', from: [...STANDING_STATES], to: 'EXPIRED', roles: ['SYS'], basis: '行政许可法 第七十条' },
+    { event: 'cancel', from: [...STANDING_STATES], to: 'CANCELLED', roles: ['EDU_LIC'], basis: '行政许可法 第七十条' },
     // The term ends under the revocation too: what would be restored then is an expired license.
     { event: 'expire', from: ['REVOKED'], to: 'REVOKED', roles: ['SYS'], basis: '行政许可法 第七十条' },
   ],
@@ -89,6 +90,7 @@ export const licenseLifecycle = defineLifecycle({
     SUSPENDED: '停业整顿',
     REVOKED: '吊销',
     EXPIRED: '期满',
+    CANCELLED: '注销',
     stopEnrolment: '停止招生',
     suspend: '停业整顿',
     revoke: '吊销许可证',
@@ -96,6 +98,7 @@ export const licenseLifecycle = defineLifecycle({
     resume: '恢复办学',
     restore: '恢复许可证',
     expire: '有效期届满',
+    cancel: '注销许可证',
   },
 });
 
@@ -104,7 +107,7 @@ export type LicenseEvent = (typeof licenseLifecycle.transitions)[number]['event'
 /** The strongest of what ledger, term and measures say: what is undone first does not matter, and none wakes what another still forbids. */
 export function licenseStateOf(recorded: RecordedState, measures: readonly MeasureInForce[]): LicenseStateName {
   if (isInForce(measures, 'REVOKE_LICENSE')) return 'REVOKED';
-  if (recorded === 'EXPIRED') return 'EXPIRED';
+  if (recorded !== 'ACTIVE') return recorded;
   if (isInForce(measures, 'SUSPEND_LICENSE')) return 'SUSPENDED';
   return isInForce(measures, 'STOP_ENROLMENT') ? 'ENROLMENT_STOPPED' : 'ACTIVE';
 }
@@ -124,7 +127,7 @@ export function stepLicense(
   const noted = { ...license, measures, version: license.version + 1 };
   if (licenseStateOf(license.recordedState, measures) === license.state) return permit(noted);
   // The sweeper may be behind: a license whose term has ended does not come back for a moment.
-  const recordedState = license.recordedState === 'EXPIRED' ? 'EXPIRED' : stateOn(license, facts);
+  const recordedState = license.recordedState === 'ACTIVE' ? stateOn(license, facts) : license.recordedState;
   const fired = licenseLifecycle.fire(license.state, event, facts.caller, {
     termEnded: holds(recordedState === 'EXPIRED'),
     stillSuspended: holds(isInForce(measures, 'SUSPEND_LICENSE')),
@@ -136,7 +139,7 @@ export function stepLicense(
 const holds = (condition: boolean) => condition || ({ code: 'ACTION_NOT_AVAILABLE' } as const);
 
 /** The state a license has on the day it is recorded: its last day still counts. */
-export const stateOn = (license: Pick<LicenseFact, 'validTo'>, facts: Pick<Facts, 'today'>): RecordedState =>
+export const stateOn = (license: Pick<LicenseFact, 'validTo'>, facts: Pick<Facts, 'today'>): 'ACTIVE' | 'EXPIRED' =>
   license.validTo < facts.today ? 'EXPIRED' : 'ACTIVE';
 
 /** The instant the license expires: the end of its last day in Asia/Shanghai. */
@@ -147,10 +150,20 @@ export function decideExpiry(
   license: LicenseStanding | undefined,
   facts: Pick<Facts, 'caller' | 'today'>,
 ): Decision<LicenseStanding | 'NOT_DUE', LifecycleRefusal> {
-  if (!license || license.recordedState === 'EXPIRED' || license.validTo >= facts.today) return permit('NOT_DUE');
+  if (license?.recordedState !== 'ACTIVE' || license.validTo >= facts.today) return permit('NOT_DUE');
   const fired = licenseLifecycle.fire(license.state, 'expire', facts.caller);
   if (!fired.ok) return fired;
   return permit({ ...license, recordedState: 'EXPIRED', state: fired.value, version: license.version + 1 });
+}
+
+/** 许可法 70: it is cancelled for ever; what is issued later is another license. */
+export function cancelLicense(
+  license: LicenseStanding,
+  facts: Pick<Facts, 'caller'>,
+): Decision<LicenseStanding, LifecycleRefusal> {
+  const fired = licenseLifecycle.fire(license.state, 'cancel', facts.caller);
+  if (!fired.ok) return fired;
+  return permit({ ...license, recordedState: 'CANCELLED', state: fired.value, version: license.version + 1 });
 }
 
 /** What a ledger row makes of an institution's license. */
@@ -165,13 +178,19 @@ interface LicenseRow {
   readonly institutionId: string;
   readonly fact: LicenseFact | null;
   readonly known: LicenseStanding | undefined;
+  /** By an act of education's own, not by a ledger row. */
+  readonly issued?: boolean;
 }
 
-/** A ledger that comes in ends no measure: a license under one stays on record although the row does not name it any more. */
+/**
+ * A ledger that comes in ends no measure: a license under one stays on record although the row does not name it any more. Nor does it wake a
+ * license that was cancelled.
+ */
 export function recordLicense(
-  { institutionId, fact, known }: LicenseRow,
+  { institutionId, fact, known, issued = false }: LicenseRow,
   facts: Pick<Facts, 'today' | 'newId'>,
 ): LicenseRecording {
+  if (known?.recordedState === 'CANCELLED' && !issued) return { change: 'KEPT', license: known, told: false };
   if (!fact) return unnamed(known);
   const { id, version, measures } = known ?? { id: facts.newId(), version: 0, measures: [] };
   const recordedState = stateOn(fact, facts);

@@ -74,6 +74,12 @@ export class EscrowAccount {
   @Column('boolean', { name: 'hold_clause', nullable: true })
   holdClause: boolean | null;
 
+  /** Of the legal person that this account's took the place of. */
+  @Field(() => ID, { nullable: true, description: '转登记时接替的原监管账户' })
+  @Policy('account')
+  @Column('uuid', { name: 'replaces_id', nullable: true })
+  replacesId: string | null;
+
   /** Measures of joint actions in force over the account. */
   @Column('jsonb')
   measures: readonly MeasureInForceRow[];

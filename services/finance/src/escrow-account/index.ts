@@ -9,7 +9,8 @@ import {
 import { escrowAccountLedger } from './escrow-account.type.js';
 import { TrainingInstitution } from './institution.reference.js';
 
-export { EscrowAccount } from './escrow-account.entity.js';
+export { EscrowAccount, EscrowMode } from './escrow-account.entity.js';
+export { escrowAccountReference } from './escrow-account.resolver.js';
 export { directory, escrowAccountRecorded } from './escrow-account.events.js';
 export { accountStateOf, type EscrowAccountStateName } from './escrow-account.rules.js';
 export { TrainingInstitution } from './institution.reference.js';

@@ -5,6 +5,7 @@ import { recordLicenseStanding } from './license-standing.commands.js';
 import { licenseStanding as input } from './license-standing.events.js';
 
 export { licenseStandingOf } from './license-standing.commands.js';
+export type { LicenseStandingName } from './license-standing.rules.js';
 
 export const licenseStanding: Slice = {
   name: 'license-standing',

@@ -10,6 +10,7 @@ it.each<[LicenseStandingName[], boolean]>([
   [['EXPIRED'], false],
   [['REVOKED'], false],
   [['NONE'], false],
+  [['CANCELLED'], false],
   [['NONE', 'ACTIVE'], true],
   [['REVOKED', 'EXPIRED'], false],
   [['REVOKED', 'ACTIVE'], true],

@@ -4,6 +4,10 @@ import { EnterpriseEntry } from './enterprise-entry.entity.js';
 import { EnterpriseResolver } from './registrar.resolver.js';
 import { enterpriseLifecycle, registrarConstants } from './registrar.rules.js';
 
+export { lockEnterprises, saveEnterpriseActs } from './registrar.commands.js';
+export { decideEnterpriseAct, ENTERPRISE_REFUSALS } from './registrar.rules.js';
+export type { EnterpriseAct, EnterpriseFile, EnterpriseOutcome, EnterpriseRefusal } from './registrar.rules.js';
+
 export const registrar: Slice = {
   name: 'registrar',
   entities: [EnterpriseEntry],

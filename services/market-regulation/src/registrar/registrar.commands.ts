@@ -22,16 +22,27 @@ const SOURCE = {
 };
 
 type Files = Map<string, EnterpriseFile>;
+
+/** Enterprises locked by id, as the registrar acts on them. `columns`: what else is read of the table as `r`. */
+export async function lockEnterprises<File extends EnterpriseFile>(
+  tx: Tx,
+  ids: readonly string[],
+  columns = '',
+): Promise<Map<string, File>> {
+  const source = columns ? { ...SOURCE, columns: `${SOURCE.columns}, ${columns}` } : SOURCE;
+  return new Map(await lockRegisterRows<File>(tx, source, ids));
+}
 type EnterpriseCommand = Command<EnterpriseAct, Files, EnterpriseOutcome, { readonly id: string }, EnterpriseRefusal>;
 
 /** An act of the registrar on an enterprise; the acts differ by name, guard and outcome, not by procedure. */
 export const enterpriseCommand = (name: EnterpriseEvent): EnterpriseCommand => ({
   name,
   refusals: ENTERPRISE_REFUSALS,
-  async load(tx, inputs) {
-    const ids = inputs.map(({ registrationId }) => registrationId);
-    return new Map(await lockRegisterRows<EnterpriseFile>(tx, SOURCE, ids));
-  },
+  load: (tx, inputs) =>
+    lockEnterprises(
+      tx,
+      inputs.map(({ registrationId }) => registrationId),
+    ),
   decide(files, input, facts) {
     const decided = decideEnterpriseAct(files.get(input.registrationId), input, {
       ...facts,
@@ -42,8 +53,7 @@ export const enterpriseCommand = (name: EnterpriseEvent): EnterpriseCommand => (
     return permit(decided.value);
   },
   async apply(tx, accepted, facts) {
-    await saveFiles(tx, accepted);
-    await recordEntries(tx, accepted, facts);
+    await saveEnterpriseActs(tx, accepted, facts);
     return accepted.map(({ outcome }) => ({ id: outcome.file.id }));
   },
   subject: ({ documentNo, reason }, { file, step }) => ({
@@ -58,6 +68,12 @@ export const enterpriseCommand = (name: EnterpriseEvent): EnterpriseCommand => (
 });
 
 type Acts = readonly Accepted<EnterpriseAct, EnterpriseOutcome>[];
+
+/** The register and its history. */
+export async function saveEnterpriseActs(tx: Tx, acts: Acts, facts: Facts): Promise<void> {
+  await saveFiles(tx, acts);
+  await recordEntries(tx, acts, facts);
+}
 
 async function saveFiles(tx: Tx, acts: Acts): Promise<void> {
   const rows = [...new Map(acts.map(({ outcome: { file } }) => [file.id, file])).values()];

@@ -1,0 +1,2 @@
+// What a department's rule needs of this library: pure.
+export type { TaskAnswer, TaskRow, TaskStepName } from './task.rules.js';
