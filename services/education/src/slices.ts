@@ -24,9 +24,11 @@ import { LicenseApplication1764200000000 } from './migrations/license-applicatio
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
+import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { operatorBan } from './operator-ban/index.js';
 import { powerDelegation } from './power-delegation/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
+import { supervisedPlace } from './supervised-place/index.js';
 
 export const name = 'education';
 export const slices = [
@@ -50,6 +52,7 @@ export const slices = [
   operatorConflict,
   escrowStanding,
   institutionHistory,
+  supervisedPlace,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -61,4 +64,5 @@ export const migrations = [
   CertificateHandling1764300000001,
   PowerDelegation1764300000002,
   FileRecord1764400000000,
+  SupervisedPlace1764400000001,
 ];
