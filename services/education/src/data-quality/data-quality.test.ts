@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import {
+  calendarDay,
   makeCitizenNumber,
   makeCreditCode,
   makeSchoolLicenseNumber,
@@ -109,9 +110,9 @@ describe('the data quality board', () => {
     await asAdmin(service.database.adminUrl, [
       `update license set state = 'ACTIVE', recorded_state = 'ACTIVE'`,
       `update training_institution set uscc_code = '91341203MA0Q000119' where ledger_no = 'Q-2'`,
-      `insert into legal_person_paper select id, 'BUSINESS_LICENSE', '${randomUUID()}', '${code('1')}', true, division_code, 1
+      `insert into legal_person_paper (institution_id, kind, registration_id, uscc_code, valid, division_code, version) select id, 'BUSINESS_LICENSE', '${randomUUID()}', '${code('1')}', true, division_code, 1
          from training_institution where ledger_no in ('Q-2', 'Q-3')`,
-      `insert into legal_person_paper select id, 'NON_PROFIT_REGISTRATION', '${randomUUID()}', '52', true, division_code, 1
+      `insert into legal_person_paper (institution_id, kind, registration_id, uscc_code, valid, division_code, version) select id, 'NON_PROFIT_REGISTRATION', '${randomUUID()}', '52', true, division_code, 1
          from training_institution where ledger_no = 'Q-3'`,
     ]);
     const expected = [

@@ -15,12 +15,17 @@ import {
   type QualityProblemName,
   type RecordHolder,
 } from './quality.rules.js';
-import { DataQualityBoard, QualityRecordsArgs, type QualityLine } from './quality.type.js';
+import { DataQualityBoard, QualityRecordsArgs, type QualityFigure, type QualityLine } from './quality.type.js';
 
 interface Group {
   readonly county: string;
   readonly holder: RecordHolder;
   readonly count: number;
+}
+
+/** Institutions that have the same problems. */
+interface ProblemGroup extends Group {
+  readonly problems: readonly QualityProblemName[];
 }
 
 @Resolver()
@@ -44,8 +49,8 @@ export class DataQualityResolver {
        ) held where starts_with(division_code, $1) and holder = any($2::text[]) group by 1, 2`,
       [prefixOf(divisionCode), holders],
     );
-    const problems = await op.db.query<Group & { readonly problem: QualityProblemName }>(
-      `select left(division_code, 6) as county, holder, problem, count(*)::int as count
+    const problems = await op.db.query<ProblemGroup>(
+      `select left(division_code, 6) as county, holder, problems, count(*)::int as count
        from data_quality_problems($3, $4)
        where starts_with(division_code, $1) and holder = any($2::text[]) group by 1, 2, 3`,
       [prefixOf(divisionCode), holders, today, staleBefore],
@@ -64,7 +69,7 @@ export class DataQualityResolver {
     const { today, staleBefore } = await measureOf(op);
     const query = op.db.manager.createQueryBuilder(TrainingInstitution, 'institution').where(
       `institution.id in (select p.institution_id from data_quality_problems(:today, :staleBefore) p
-           where p.problem = :problem and p.holder = any(:holders) and starts_with(p.division_code, :prefix))`,
+           where :problem = any(p.problems) and p.holder = any(:holders) and starts_with(p.division_code, :prefix))`,
       { today, staleBefore, problem, holders: holdersOf(owner), prefix: prefixOf(divisionCode) },
     );
     return pageOf(query, ['divisionCode', 'ledgerNo', 'id'], args);
@@ -88,11 +93,8 @@ async function measureOf(op: Operation): Promise<Measure> {
   return { today, term, staleBefore: addMonths(today, -term) };
 }
 
-/** Several kinds of training may have one owner. */
-function linesOf(
-  records: readonly Group[],
-  problems: readonly (Group & { readonly problem: QualityProblemName })[],
-): QualityLine[] {
+/** Several kinds of training may have one owner, and a record several problems. */
+function linesOf(records: readonly Group[], groups: readonly ProblemGroup[]): QualityLine[] {
   const lines = new Map<string, QualityLine>();
   const lineOf = ({ county, holder }: Group): QualityLine => {
     const owner: DataOwnerName = ownerOf(holder);
@@ -102,9 +104,12 @@ function linesOf(
     return line;
   };
   for (const group of records) lineOf(group).records += group.count;
-  for (const { problem, ...group } of problems) {
-    const { figures } = lineOf(group);
-    figures.push({ problem, dimension: QUALITY_PROBLEMS[problem], count: group.count });
-  }
+  for (const group of groups) for (const problem of group.problems) count(lineOf(group).figures, problem, group.count);
   return [...lines.entries()].sort(([a], [b]) => (a < b ? -1 : 1)).map(([, line]) => line);
+}
+
+function count(figures: QualityFigure[], problem: QualityProblemName, more: number): void {
+  const figure = figures.find((known) => known.problem === problem);
+  if (figure) figure.count += more;
+  else figures.push({ problem, dimension: QUALITY_PROBLEMS[problem], count: more });
 }

@@ -113,7 +113,7 @@ describe('the file of a place without papers', () => {
          recorded_state, measures, state)
        values (gen_random_uuid(), '${institutionId}', '341203', 'N-1', '示例区教育局', '2026-03-01', '2036-03-01', 1,
          'ACTIVE', '[]', 'ACTIVE')`,
-      `insert into legal_person_paper values
+      `insert into legal_person_paper (institution_id, kind, registration_id, uscc_code, valid, division_code, version) values
          ('${institutionId}', 'NON_PROFIT_REGISTRATION', gen_random_uuid(), '52', true, '341203', 1)`,
     ]);
     expect(await convert()).toMatchObject({
