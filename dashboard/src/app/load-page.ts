@@ -26,6 +26,8 @@ const PAGES = {
   nonProfitApplications: () => import('../registers/non-profit-applications.page'),
   enterpriseRegister: () => import('../registers/enterprise-register.page'),
   enterpriseFile: () => import('../registers/enterprise-file.page'),
+  places: () => import('../places/places.page'),
+  dataQuality: () => import('../data-quality/data-quality.page'),
 };
 type PageName = keyof typeof PAGES;
 

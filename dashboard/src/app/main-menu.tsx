@@ -4,7 +4,9 @@ import {
   BankOutlined,
   ClusterOutlined,
   ContactsOutlined,
+  DashboardOutlined,
   DiffOutlined,
+  EnvironmentOutlined,
   FileDoneOutlined,
   InboxOutlined,
   ScheduleOutlined,
@@ -28,10 +30,12 @@ import {
   keepsNonProfits,
   seesApplications,
   seesAppraisals,
+  seesDataQuality,
   seesDelegations,
   seesJointActions,
   seesLicenseApplications,
   seesOperatorBans,
+  seesPlaces,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
 
@@ -48,6 +52,7 @@ const ENTRIES = [
     for: seesJointActions,
     seesOperatorBans,
   },
+  { to: '/places', text: '无证场所', icon: <EnvironmentOutlined aria-hidden />, for: seesPlaces },
   { to: '/matrix', text: '证照矩阵', icon: <TableOutlined aria-hidden />, for: everybody },
   { to: '/handling', text: '证照处置', icon: <AuditOutlined aria-hidden />, for: handlesCertificates },
   { to: '/operator-bans', text: '从业禁止', icon: <StopOutlined aria-hidden />, for: seesOperatorBans },
@@ -57,6 +62,7 @@ const ENTRIES = [
   { to: '/license-papers', text: '许可意见', icon: <FileDoneOutlined aria-hidden />, for: answersLicensePapers },
   { to: '/conflict-lists', text: '冲突名单', icon: <ContactsOutlined aria-hidden />, for: keepsConflictLists },
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
+  { to: '/data-quality', text: '数据质量', icon: <DashboardOutlined aria-hidden />, for: seesDataQuality },
   { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
   { to: '/experts', text: '专家库', icon: <TeamOutlined aria-hidden />, for: keepsExperts },
   { to: '/non-profits', text: '民非登记簿', icon: <AuditOutlined aria-hidden />, for: keepsNonProfits },

@@ -35,6 +35,8 @@ const NonProfitFilePage = lazy(loadPage('nonProfitFile'));
 const NonProfitApplicationsPage = lazy(loadPage('nonProfitApplications'));
 const EnterpriseRegisterPage = lazy(loadPage('enterpriseRegister'));
 const EnterpriseFilePage = lazy(loadPage('enterpriseFile'));
+const PlacesPage = lazy(loadPage('places'));
+const DataQualityPage = lazy(loadPage('dataQuality'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -76,6 +78,8 @@ const PAGES: RouteObject[] = [
   { path: 'non-profit-applications', element: <NonProfitApplicationsPage /> },
   { path: 'enterprises', element: <EnterpriseRegisterPage /> },
   { path: 'enterprises/:id', element: <EnterpriseFilePage /> },
+  { path: 'places', element: <PlacesPage /> },
+  { path: 'data-quality', element: <DataQualityPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -25,6 +25,21 @@ const HANDLING_ROLES = new Set([
   'JEO_LEAD',
 ]);
 
+/** Who finds places without papers or watches over them. */
+const PLACE_READERS = new Set([
+  'EDU_SUP',
+  'EDU_LIC',
+  'CEB',
+  'TOWNSHIP',
+  'SAMR_REG',
+  'CIVIL',
+  'COMP',
+  'JEO',
+  'JEO_LEAD',
+]);
+const PLACE_RECORDERS = new Set(['EDU_SUP', 'CEB', 'TOWNSHIP']);
+const QUALITY_READERS = new Set(['EDU_SUP', 'EDU_LIC', 'COMP', 'SAMR_REG', 'CIVIL']);
+
 type Duty = Pick<SignedIn, 'agency' | 'roles'>;
 
 const has = (roles: ReadonlySet<string>, duty: Duty): boolean => duty.roles.some((role) => roles.has(role));
@@ -55,3 +70,8 @@ export const seesApplications = (duty: Duty): boolean =>
   keepsNonProfits(duty) || (duty.agency === 'INSTITUTION' && duty.roles.includes('INST'));
 export const keepsEnterprises = (duty: Duty): boolean =>
   duty.agency === 'MARKET_REGULATION' && duty.roles.includes('SAMR_REG');
+export const keepsFiles = (duty: Duty): boolean =>
+  duty.agency === 'EDUCATION' && duty.roles.some((role) => role === 'EDU_SUP' || role === 'EDU_LIC');
+export const seesPlaces = (duty: Duty): boolean => has(PLACE_READERS, duty);
+export const recordsPlaces = (duty: Duty): boolean => has(PLACE_RECORDERS, duty);
+export const seesDataQuality = (duty: Duty): boolean => has(QUALITY_READERS, duty);
