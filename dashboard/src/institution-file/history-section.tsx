@@ -61,6 +61,33 @@ function Lineage({ lineage, formerPlaces }: Pick<FileHistory, 'lineage' | 'forme
   );
 }
 
+interface DayProps {
+  readonly loading: boolean;
+  readonly onDay: (day: string | null) => void;
+}
+
+function DayForm({ loading, onDay }: DayProps): ReactElement {
+  return (
+    <search aria-label="按日查看档案">
+      <Form
+        layout="inline"
+        onFinish={({ day }: { day?: string }) => {
+          onDay(day ? day : null);
+        }}
+      >
+        <Form.Item name="day" label="查看某日的档案（不填的为全部历史）">
+          <Input type="date" style={{ width: 180 }} />
+        </Form.Item>
+        <Form.Item>
+          <Button htmlType="submit" loading={loading}>
+            查看
+          </Button>
+        </Form.Item>
+      </Form>
+    </search>
+  );
+}
+
 interface Props {
   readonly id: string;
   readonly stated: StatedPurpose | null;
@@ -80,23 +107,7 @@ export function HistorySection({ id, stated }: Props): ReactElement {
   const file = data?.institution;
   return (
     <DepartmentSection department="教育" title="档案历史">
-      <search aria-label="按日查看档案">
-        <Form
-          layout="inline"
-          onFinish={({ day }: { day?: string }) => {
-            setAsOf(day ? day : null);
-          }}
-        >
-          <Form.Item name="day" label="查看某日的档案（不填的为全部历史）">
-            <Input type="date" style={{ width: 180 }} />
-          </Form.Item>
-          <Form.Item>
-            <Button htmlType="submit" loading={loading}>
-              查看
-            </Button>
-          </Form.Item>
-        </Form>
-      </search>
+      <DayForm loading={loading} onDay={setAsOf} />
       <FaultAlert
         title="档案历史未能读取"
         faults={faultsOf(error).filter((fault) => !file || !isPlaced(fault))}

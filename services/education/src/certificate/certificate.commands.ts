@@ -1,14 +1,7 @@
 import { newestOf } from '@lianguan/institution-ledger';
 import type { CalendarDay } from '@lianguan/kernel';
 import type { Command, Tx } from '@lianguan/service-kit';
-import {
-  fileRecordsOf,
-  recordFacts,
-  sameValue,
-  timelineOf,
-  type FactsTold,
-  type FileRecord,
-} from '../file-record/index.js';
+import { fileRecordsOf, recordFacts, sameValue, timelineOf, type FactsTold } from '../file-record/index.js';
 import { decidePaper, PAPER_REFUSALS, standingCode, type PaperFact, type PaperRefusal } from './certificate.rules.js';
 
 interface PaperTold extends PaperFact {

@@ -107,6 +107,10 @@ describe('the data quality board', () => {
   });
 
   it('finds what no rule would let in: each figure opens its records', async () => {
+    await eventually(async () => {
+      const [expired] = await asAdmin(service.database.adminUrl, ['select state from license']);
+      expect(expired).toEqual({ state: 'EXPIRED' });
+    });
     await asAdmin(service.database.adminUrl, [
       `update license set state = 'ACTIVE', recorded_state = 'ACTIVE'`,
       `update training_institution set uscc_code = '91341203MA0Q000119' where ledger_no = 'Q-2'`,

@@ -1,10 +1,6 @@
 import type { Agency, Role } from '@lianguan/kernel';
 import type { RuleConstant } from '@lianguan/service-kit';
-import {
-  competentDepartmentOf,
-  type CompetentDepartmentName,
-  type NonAcademicKindName,
-} from '../classification/index.js';
+import type { CompetentDepartmentName, NonAcademicKindName } from '../classification/index.js';
 import type { PaperKind } from '../certificate/index.js';
 
 /** M49, S0: 及时性、完整性、准确性. */
@@ -42,11 +38,11 @@ export type DataOwnerName = (typeof DATA_OWNERS)[number];
 export type RecordHolder = 'ACADEMIC' | NonAcademicKindName | PaperKind;
 
 const OWNER_OF = {
-  ACADEMIC: competentDepartmentOf(null),
-  CULTURE_ART: competentDepartmentOf('CULTURE_ART'),
-  SPORT: competentDepartmentOf('SPORT'),
-  SCI_TECH: competentDepartmentOf('SCI_TECH'),
-  VOCATIONAL: competentDepartmentOf('VOCATIONAL'),
+  ACADEMIC: 'EDUCATION',
+  CULTURE_ART: 'CULTURE_TOURISM',
+  SPORT: 'SPORT',
+  SCI_TECH: 'SCIENCE_TECHNOLOGY',
+  VOCATIONAL: 'HUMAN_RESOURCES',
   BUSINESS_LICENSE: 'MARKET_REGULATION',
   NON_PROFIT_REGISTRATION: 'CIVIL_AFFAIRS',
 } satisfies Record<RecordHolder, DataOwnerName>;

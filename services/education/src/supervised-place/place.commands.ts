@@ -1,5 +1,5 @@
 import { nameKey, permit } from '@lianguan/kernel';
-import type { Accepted, Command, Facts, Tx } from '@lianguan/service-kit';
+import type { Accepted, Command, Tx } from '@lianguan/service-kit';
 import { fileRecordsOf, recordFacts, timelineOf, type FactsTold, type FactValues } from '../file-record/index.js';
 import type { DelegationLetter } from '../power-delegation/index.js';
 import { placeLifecycle, PLACE_REFUSALS, type PlaceActName, type PlaceRefusal } from './place-lifecycle.rules.js';

@@ -44,7 +44,7 @@ export class RecordSupervisedPlaceInput extends ActInput {
   name: string;
 
   @Field()
-  @MaxLength(12)
+  @MaxLength(SHORT_TEXT)
   divisionCode: string;
 
   @Field()
