@@ -286,6 +286,45 @@ describe('the keyboard alone', () => {
   });
 });
 
+describe('the file of a supervised object', () => {
+  it('begins with a place that has no papers', async () => {
+    await open(page, system, '/places');
+    await page.getByRole('button', { name: '场所建档' }).click();
+    const dialog = page.getByRole('dialog', { name: '场所建档' });
+    for (const [field, text] of [
+      ['名称或招牌', '示例画室'],
+      ['区划代码', '341203'],
+      ['地址', '文化路9号'],
+      ['从事的活动', '周末美术班'],
+      ['发现单位或人员执法证号', '示例街道'],
+    ] as const)
+      await dialog.getByRole('textbox', { name: field }).fill(text);
+    await dialog.getByLabel('发现日期').fill('2026-01-05');
+    expect(await violations(page)).toEqual([]);
+    await dialog.getByRole('button', { name: '确认建档' }).click();
+    await page.getByRole('button', { name: '引导审批 示例画室' }).click();
+    const guidance = page.getByRole('dialog', { name: '引导审批：示例画室' });
+    await guidance.getByRole('textbox', { name: '说明' }).fill('告知申请条件');
+    await guidance.getByRole('button', { name: '确认引导审批' }).click();
+    await page.getByRole('table').getByText('已引导审批').waitFor();
+    await page
+      .getByRole('button', { name: 'Expand row' })
+      .or(page.getByRole('button', { name: '展开行' }))
+      .click();
+    await page.getByRole('list', { name: '示例画室 办理经过' }).getByText('告知申请条件').waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+
+  it('has as many records behind a figure of data quality as it says', async () => {
+    await open(page, system, '/data-quality');
+    const figure = page.getByRole('table', { name: '数据质量' }).getByRole('link').first();
+    const name = (await figure.getAttribute('aria-label')) ?? '';
+    await figure.click();
+    await page.getByText(`共 ${/(\d+) 条$/u.exec(name)?.[1] ?? ''} 条`).waitFor();
+    expect(await violations(page)).toEqual([]);
+  });
+});
+
 describe('WCAG 2.1 A and AA', () => {
   it('the public page and the sign-in', async () => {
     await inAnotherWindow(browser, async (other) => {
@@ -307,6 +346,8 @@ describe('WCAG 2.1 A and AA', () => {
     ['/handling', '选择机构后办理'],
     ['/operator-bans', '没有执行中的从业禁止'],
     ['/delegations', '还没有登记承接确认书'],
+    ['/places?q=没有这样的场所', '没有符合条件的场所'],
+    ['/data-quality', '点数字打开所计的记录'],
     ['/nowhere', '页面不存在'],
   ])('%s', async (path, text) => {
     await open(page, system, path);

@@ -14,12 +14,11 @@ function Figures({ line, figures }: { readonly line: Line; readonly figures: Lin
     <ul>
       {figures.map(({ problem, count }) => (
         <li key={problem}>
-          {QUALITY_PROBLEMS[problem]}{' '}
           <Link
             to={figurePath({ ...line, problem })}
             aria-label={`${lineName(line)} ${QUALITY_PROBLEMS[problem]} ${String(count)} 条`}
           >
-            {countText(count)}
+            {QUALITY_PROBLEMS[problem]} {countText(count)}
           </Link>
         </li>
       ))}

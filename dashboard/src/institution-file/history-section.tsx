@@ -43,7 +43,7 @@ function Lineage({ lineage, formerPlaces }: Pick<FileHistory, 'lineage' | 'forme
   return (
     <>
       <h3>承继关系</h3>
-      <ul>
+      <ul className="choices">
         {formerPlaces.map(({ id, name, foundOn }) => (
           <li key={id}>
             {foundOn} 发现的场所 {name}，取得证照后转为本档案
