@@ -30,6 +30,8 @@ const PAGES = {
   enterpriseRegister: () => import('../registers/enterprise-register.page'),
   reRegistrationTasks: () => import('../re-registration-tasks/re-registration-tasks.page'),
   enterpriseFile: () => import('../registers/enterprise-file.page'),
+  places: () => import('../places/places.page'),
+  dataQuality: () => import('../data-quality/data-quality.page'),
 };
 type PageName = keyof typeof PAGES;
 

@@ -39,6 +39,8 @@ const NonProfitApplicationsPage = lazy(loadPage('nonProfitApplications'));
 const EnterpriseRegisterPage = lazy(loadPage('enterpriseRegister'));
 const ReRegistrationTasksPage = lazy(loadPage('reRegistrationTasks'));
 const EnterpriseFilePage = lazy(loadPage('enterpriseFile'));
+const PlacesPage = lazy(loadPage('places'));
+const DataQualityPage = lazy(loadPage('dataQuality'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -84,6 +86,8 @@ const PAGES: RouteObject[] = [
   { path: 'enterprises', element: <EnterpriseRegisterPage /> },
   { path: 're-registration-tasks', element: <ReRegistrationTasksPage /> },
   { path: 'enterprises/:id', element: <EnterpriseFilePage /> },
+  { path: 'places', element: <PlacesPage /> },
+  { path: 'data-quality', element: <DataQualityPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

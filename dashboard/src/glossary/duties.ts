@@ -38,6 +38,20 @@ const RE_REGISTRATION_ROLES = new Set([
   'TOWNSHIP',
 ]);
 const CAMPAIGN_ROLES = new Set(['JEO', 'JEO_LEAD', 'EDU_SUP']);
+/** Who finds places without papers or watches over them. */
+const PLACE_READERS = new Set([
+  'EDU_SUP',
+  'EDU_LIC',
+  'CEB',
+  'TOWNSHIP',
+  'SAMR_REG',
+  'CIVIL',
+  'COMP',
+  'JEO',
+  'JEO_LEAD',
+]);
+const PLACE_RECORDERS = new Set(['EDU_SUP', 'CEB', 'TOWNSHIP']);
+const QUALITY_READERS = new Set(['EDU_SUP', 'EDU_LIC', 'COMP', 'SAMR_REG', 'CIVIL']);
 
 type Duty = Pick<SignedIn, 'agency' | 'roles'>;
 
@@ -78,3 +92,8 @@ export const answersReRegistrations = (duty: Duty): boolean =>
   keepsNonProfits(duty) || keepsEnterprises(duty) || keepsAccounts(duty);
 const keepsAccounts = ({ agency, roles }: Duty): boolean =>
   (agency === 'FINANCE' && roles.includes('FIN')) || (agency === 'BANK' && roles.includes('BANK'));
+export const keepsFiles = (duty: Duty): boolean =>
+  duty.agency === 'EDUCATION' && duty.roles.some((role) => role === 'EDU_SUP' || role === 'EDU_LIC');
+export const seesPlaces = (duty: Duty): boolean => has(PLACE_READERS, duty);
+export const recordsPlaces = (duty: Duty): boolean => has(PLACE_RECORDERS, duty);
+export const seesDataQuality = (duty: Duty): boolean => has(QUALITY_READERS, duty);

@@ -48,6 +48,7 @@ export const DELEGATED_ITEMS = {
   GUIDE_TO_APPLY: '引导办证',
   ORDER_TO_RECTIFY: '责令限期整改',
   CONFIRM_RECTIFIED: '确认整改到位',
+  RECORD_SUPERVISED_PLACE: '无证场所建档',
 } satisfies Record<DelegatedItem, string>;
 
 export const DELEGATION_STATES = {

@@ -11,6 +11,7 @@ import { ChargeSection } from './charge-section';
 import { EducationSection } from './education-section';
 import { EscrowSection } from './escrow-section';
 import { HandlingSection } from './handling-section';
+import { HistorySection } from './history-section';
 import { JointActionSection } from './joint-action-section';
 import { PurposeSelect } from './purpose-select';
 import type { StatedPurpose } from './purposes';
@@ -22,9 +23,10 @@ import { useInstitutionFile, type FileReading, type InstitutionFile } from './us
 interface PartProps {
   readonly reading: FileReading;
   readonly file: InstitutionFile;
+  readonly stated: StatedPurpose | null;
 }
 
-function FileSections({ reading, file }: PartProps): ReactElement {
+function FileSections({ reading, file, stated }: PartProps): ReactElement {
   const faults = reading.answer?.faults ?? [];
   return (
     <div aria-busy={reading.loading}>
@@ -34,6 +36,7 @@ function FileSections({ reading, file }: PartProps): ReactElement {
         onRetry={reading.reload}
       />
       <EducationSection file={file} faults={faults} />
+      <HistorySection id={file.id} stated={stated} />
       <AppraisalSection id={file.id} />
       <ReRegistrationSection id={file.id} />
       <HandlingSection file={file} faults={faults} />
@@ -73,7 +76,7 @@ export default function InstitutionFilePage(): ReactElement {
       </nav>
       <PageHeading title={file?.name ?? '机构档案'} />
       <PurposeSelect agency={agency} onState={setStated} />
-      {file ? <FileSections reading={reading} file={file} /> : <NoFile reading={reading} />}
+      {file ? <FileSections reading={reading} file={file} stated={stated} /> : <NoFile reading={reading} />}
     </>
   );
 }

@@ -7,6 +7,7 @@ export * from './authority.js';
 export { buildSubgraph, type Subgraph } from './build-subgraph.js';
 export * from './command.js';
 export * from './connection.js';
+export { constantsFor } from './constant-store.js';
 export * from './constants.js';
 export { dueOf, stepDeadlines } from './deadline.js';
 export * from './enum-of.js';

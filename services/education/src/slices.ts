@@ -3,6 +3,7 @@ import { appraisalDesk } from './appraisal-desk/index.js';
 import { certificate } from './certificate/index.js';
 import { classification } from './classification/index.js';
 import { certificateHandling } from './certificate-handling/index.js';
+import { dataQuality } from './data-quality/index.js';
 import { duplicate } from './duplicate/index.js';
 import { expert } from './expert/index.js';
 import { escrowStanding } from './escrow-standing/index.js';
@@ -17,6 +18,7 @@ import { licenseProgress } from './license-progress/index.js';
 import { licensing } from './licensing/index.js';
 import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
+import { DataQuality1764400000002 } from './migrations/data-quality-1764400000002.js';
 import { FileRecord1764400000000 } from './migrations/file-record-1764400000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000000.js';
@@ -25,11 +27,13 @@ import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
+import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { operatorBan } from './operator-ban/index.js';
 import { powerDelegation } from './power-delegation/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
+import { supervisedPlace } from './supervised-place/index.js';
 
 export const name = 'education';
 export const slices = [
@@ -55,6 +59,8 @@ export const slices = [
   reRegistration,
   reRegistrationDesk,
   institutionHistory,
+  supervisedPlace,
+  dataQuality,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -66,5 +72,7 @@ export const migrations = [
   CertificateHandling1764300000001,
   PowerDelegation1764300000002,
   FileRecord1764400000000,
+  SupervisedPlace1764400000001,
+  DataQuality1764400000002,
   ReRegistration1764500000000,
 ];

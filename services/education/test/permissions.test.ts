@@ -9,6 +9,7 @@ const OFFICERS = [
 const [SUPERVISOR] = OFFICERS;
 const REQUESTERS = [['INSTITUTION', 'INST'], SUPERVISOR, ['CULTURE_SPORT_SCIENCE', 'COMP']] as const;
 const TOWNSHIP = ['TOWNSHIP', 'TOWNSHIP'] as const;
+const CEB = ['COMPREHENSIVE_ENFORCEMENT', 'CEB'] as const;
 const KEEPERS = [SUPERVISOR, ['EDUCATION', 'EDU_LEGAL']] as const;
 
 const APPLICANT = [['INSTITUTION', 'INST']] as const;
@@ -88,6 +89,11 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       receiveReRegistration: [['CULTURE_SPORT_SCIENCE', 'COMP']],
       terminateReRegistration: LICENSING,
       recordFileFact: OFFICERS,
+      recordSupervisedPlace: [SUPERVISOR, CEB, TOWNSHIP],
+      guidePlace: [...OFFICERS, TOWNSHIP],
+      convertPlace: OFFICERS,
+      closePlace: [SUPERVISOR, CEB],
+      reopenPlace: [SUPERVISOR, CEB],
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

@@ -7,6 +7,7 @@ import {
   sameValue,
   timelineOf,
   type FactsTold,
+  type FactValue,
   type FileRecord,
 } from '../file-record/index.js';
 import { decidePaper, PAPER_REFUSALS, standingCode, type PaperFact, type PaperRefusal } from './certificate.rules.js';
@@ -50,40 +51,53 @@ export const recordLegalPersonPaper: Command<PaperTold, PapersState, 'RECORDED' 
       knownVersion: state.versions.get(keyOf(paper)) ?? 0,
     }),
   async apply(tx, accepted, facts) {
-    const recorded = newestOf(
-      accepted.filter(({ outcome }) => outcome === 'RECORDED').map(({ input }) => input),
-      keyOf,
-    );
-    await upsertPapers(tx, recorded);
+    const recorded = accepted.filter(({ outcome }) => outcome === 'RECORDED').map(({ input }) => input);
     await recordFacts(tx, await papersTold(tx, recorded), facts);
+    await upsertPapers(tx, newestOf(recorded, keyOf));
     return accepted.map(() => null);
   },
   changes: (outcome) => outcome === 'RECORDED',
 };
 
-/** Which code a register's paper gives each institution now, where the file does not say so yet: an event that is told again tells nothing. */
+/** What each event changes of the code that a kind of paper gives, one after the other; one that is told again changes nothing. */
 async function papersTold(tx: Tx, recorded: readonly PaperTold[]): Promise<FactsTold[]> {
   const ids = recorded.map(({ institutionId }) => institutionId);
-  const papers = await tx.query<Omit<PaperFact, 'registrationId' | 'version'> & { readonly divisionCode: string }>(
-    `select institution_id as "institutionId", kind, uscc_code as "usccCode", valid, division_code as "divisionCode"
+  const known = await tx.query<PaperFact>(
+    `select institution_id as "institutionId", kind, registration_id as "registrationId", uscc_code as "usccCode", valid
      from legal_person_paper where institution_id = any($1::uuid[])`,
     [ids],
   );
+  const divisions = await tx.query<{ id: string; division: string }>(
+    'select id, division_code as division from training_institution where id = any($1::uuid[])',
+    [ids],
+  );
+  const divisionOf = new Map(divisions.map(({ id, division }) => [id, division]));
   const records = await fileRecordsOf(tx, ids);
-  return recorded.map(({ institutionId, kind, on }) => {
-    const ofKind = papers.filter((paper) => paper.institutionId === institutionId && paper.kind === kind);
-    const code = standingCode(ofKind);
-    const ofFile = records.filter((record) => record.institutionId === institutionId);
-    const [known] = timelineOf(ofFile, { asOf: on, kinds: [kind] });
-    return {
-      institutionId,
-      divisionCode: ofKind[0]!.divisionCode,
-      facts: sameValue(known?.value, code) ? {} : { [kind]: code },
-      validFrom: on,
-      source: 'REGISTER',
-      documentNo: null,
-    };
-  });
+  const papers = new Map(known.map((paper) => [keyOf(paper), paper]));
+  const told = new Map<string, string | null>();
+  return recorded
+    .toSorted((a, b) => a.version - b.version)
+    .map((paper): FactsTold => {
+      const { institutionId, kind, on } = paper;
+      papers.set(keyOf(paper), paper);
+      const ofKind = `${institutionId}/${kind}`;
+      const code = standingCode([...papers.values()].filter((one) => `${one.institutionId}/${one.kind}` === ofKind));
+      const before = told.has(ofKind) ? told.get(ofKind) : codeOn(records, paper);
+      told.set(ofKind, code);
+      return {
+        institutionId,
+        divisionCode: divisionOf.get(institutionId)!,
+        facts: sameValue(before, code) ? {} : { [kind]: code },
+        validFrom: on,
+        source: 'REGISTER',
+        documentNo: null,
+      };
+    });
+}
+
+function codeOn(records: readonly FileRecord[], { institutionId, kind, on }: PaperTold): FactValue | undefined {
+  const ofFile = records.filter((record) => record.institutionId === institutionId);
+  return timelineOf(ofFile, { asOf: on, kinds: [kind] })[0]?.value;
 }
 
 async function upsertPapers(tx: Tx, papers: readonly PaperFact[]): Promise<void> {

@@ -9,10 +9,14 @@ import {
   type Operation,
 } from '@lianguan/service-kit';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { timelineOf, type DatedFactPeriod, type FactKindName } from '../file-record/index.js';
+import {
+  FILE_KEEPERS,
+  recordFileFact,
+  timelineOf,
+  type DatedFactPeriod,
+  type FactKindName,
+} from '../file-record/index.js';
 import { institutionLoader, registrationLoader, TrainingInstitution } from '../institution/index.js';
-import { recordFileFact } from './fact-act.commands.js';
-import { FILE_KEEPERS } from './fact-act.rules.js';
 import { lineageLoader, recordLoader } from './history.reference.js';
 import { DatedFact, FactKind, FileFactResult, InstitutionLineage, RecordFileFactInput } from './history.type.js';
 

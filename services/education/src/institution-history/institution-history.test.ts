@@ -121,31 +121,30 @@ describe('the history of a file', () => {
   });
 
   it('has what the registers say, from the day of their act, and once', async () => {
-    const tell = (state: keyof typeof BusinessRegistrationState, version: number, day: string) =>
-      service.runtime.bus.publish([
-        {
-          id: randomUUID(),
-          topic: 'market-regulation.registration.v1',
-          key: ids['H-2']!,
-          type: BusinessRegistrationRecordedSchema.typeName,
-          source: 'market-regulation',
-          time: new Date(`${day}T08:00:00+08:00`),
-          data: toBinary(
-            BusinessRegistrationRecordedSchema,
-            create(BusinessRegistrationRecordedSchema, {
-              registrationId: '5f0c1a52-6f7e-4d8a-9a0e-3b7f9d1c2e44',
-              institutionId: ids['H-2']!,
-              usccCode: '91341203MA0BAD0151',
-              state: BusinessRegistrationState[state],
-              version: BigInt(version),
-            }),
-          ),
-          headers: {},
-        },
-      ]);
-    await tell('REGISTERED', 1, '2026-03-10');
-    await tell('ABNORMAL', 2, '2026-03-20');
-    await tell('CANCELLED', 3, '2026-04-10');
+    const event = (state: keyof typeof BusinessRegistrationState, version: number, day: string) => ({
+      id: randomUUID(),
+      topic: 'market-regulation.registration.v1',
+      key: ids['H-2']!,
+      type: BusinessRegistrationRecordedSchema.typeName,
+      source: 'market-regulation',
+      time: new Date(`${day}T08:00:00+08:00`),
+      data: toBinary(
+        BusinessRegistrationRecordedSchema,
+        create(BusinessRegistrationRecordedSchema, {
+          registrationId: '5f0c1a52-6f7e-4d8a-9a0e-3b7f9d1c2e44',
+          institutionId: ids['H-2']!,
+          usccCode: '91341203MA0BAD0151',
+          state: BusinessRegistrationState[state],
+          version: BigInt(version),
+        }),
+      ),
+      headers: {},
+    });
+    await service.runtime.bus.publish([
+      event('REGISTERED', 1, '2026-03-10'),
+      event('ABNORMAL', 2, '2026-03-20'),
+      event('CANCELLED', 3, '2026-04-10'),
+    ]);
     await eventually(async () =>
       expect((await historyOf('H-2', '(kinds: [BUSINESS_LICENSE])')).map(line)).toEqual([
         'BUSINESS_LICENSE 91341203MA0BAD0151 2026-03-10–2026-04-09 REGISTER',

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { repeatsOf } from '@lianguan/institution-ledger';
-import { nameKey, permit, schoolKey } from '@lianguan/kernel';
+import { nameKey, permit, schoolKey, type CalendarDay } from '@lianguan/kernel';
 import type { Command, Facts, Tx } from '@lianguan/service-kit';
 import { changedFacts, recordFacts, type FactsTold, type FactValues } from '../file-record/index.js';
 import {
@@ -84,7 +84,12 @@ export const recordInstitutions: Command<InstitutionRow, LedgerState, HashedOutc
   },
   async apply(tx, accepted, facts) {
     const changed = accepted.filter(({ outcome }) => outcome.change !== 'UNCHANGED');
-    await upsertInstitutions(tx, changed);
+    await upsertInstitutions(tx, changed, facts.today);
+    await confirmInstitutions(
+      tx,
+      accepted.filter(({ outcome }) => outcome.change === 'UNCHANGED').map(({ outcome }) => outcome.id),
+      facts.today,
+    );
     await recordFacts(
       tx,
       changed.map((file) => told(file, { validFrom: facts.today, source: 'LEDGER', documentNo: null })),
@@ -192,7 +197,14 @@ export const told = (
   more: FactValues = {},
 ): FactsTold => ({ ...act, institutionId: id, divisionCode, facts: { ...news, ...more } });
 
-export async function upsertInstitutions(tx: Tx, changed: Changed): Promise<void> {
+/** What a ledger says again is as of today. */
+const confirmInstitutions = (tx: Tx, ids: readonly string[], today: CalendarDay): Promise<unknown> =>
+  tx.query(
+    'update training_institution set last_recorded_on = $2 where id = any($1::uuid[]) and last_recorded_on < $2',
+    [ids, today],
+  );
+
+export async function upsertInstitutions(tx: Tx, changed: Changed, today: CalendarDay): Promise<void> {
   const rows = changed.map(({ input, outcome }) => ({
     id: outcome.id,
     version: outcome.version,
@@ -211,21 +223,23 @@ export async function upsertInstitutions(tx: Tx, changed: Changed): Promise<void
     operator_mobile: input.operatorMobile,
     operator_person_id: outcome.personId,
     content_hash: outcome.contentHash,
+    last_recorded_on: today,
   }));
   await tx.query(
     `insert into training_institution as t (id, root_id, lineage_id, version, ledger_no, division_code, name, name_key,
        school_key, address, address_key, training_class, non_academic_kind, uscc_code, operator_name,
-       operator_citizen_number, operator_mobile, operator_person_id, content_hash)
+       operator_citizen_number, operator_mobile, operator_person_id, content_hash, last_recorded_on)
      select id, id, id, version, ledger_no, division_code, name, name_key, school_key, address, address_key,
        training_class, non_academic_kind, uscc_code, operator_name, operator_citizen_number, operator_mobile,
-       operator_person_id, content_hash
+       operator_person_id, content_hash, last_recorded_on
      from jsonb_populate_recordset(null::training_institution, $1::jsonb)
      on conflict (id) do update set version = excluded.version, name = excluded.name, name_key = excluded.name_key,
        school_key = excluded.school_key, address = excluded.address, address_key = excluded.address_key,
        training_class = excluded.training_class, non_academic_kind = excluded.non_academic_kind,
        uscc_code = excluded.uscc_code, operator_name = excluded.operator_name,
        operator_citizen_number = excluded.operator_citizen_number, operator_mobile = excluded.operator_mobile,
-       operator_person_id = excluded.operator_person_id, content_hash = excluded.content_hash`,
+       operator_person_id = excluded.operator_person_id, content_hash = excluded.content_hash,
+       last_recorded_on = excluded.last_recorded_on`,
     [JSON.stringify(rows)],
   );
 }

@@ -2,4 +2,6 @@
 import type { Slice } from '@lianguan/service-kit';
 import { LedgerResolver } from './ledger.resolver.js';
 
+export { InstitutionConnection } from './ledger.type.js';
+
 export const ledger: Slice = { name: 'ledger', resolvers: [LedgerResolver] };

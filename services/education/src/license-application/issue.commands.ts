@@ -89,6 +89,7 @@ export async function saveIssues(tx: Tx, issues: readonly Issue[], facts: Facts)
   await upsertInstitutions(
     tx,
     issues.flatMap(({ file }) => file ?? []),
+    facts.today,
   );
   await recordFacts(
     tx,

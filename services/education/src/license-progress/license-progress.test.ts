@@ -372,7 +372,7 @@ describe('from silence to a license', () => {
     const { data } = await service.graphql(
       officer,
       `query ($id: ID!) { institution(id: $id) { name operator { name citizenNumber } license { state number }
-         certificateStatus { state } } }`,
+         certificateStatus { state } history(kinds: [PREMISES]) { text source documentNo } } }`,
       { id: institutionId },
     );
     expect(data.institution).toEqual({
@@ -380,6 +380,7 @@ describe('from silence to a license', () => {
       operator: { name: '甲举办', citizenNumber: person(8) },
       license: { state: 'ACTIVE', number: licensePaper(8).number },
       certificateStatus: { state: 'BOTH' },
+      history: [{ text: expect.stringContaining('平方米'), source: 'APPLICATION', documentNo: licensePaper(8).number }],
     });
     await eventually(async () => {
       const told = (await readAll(service.runtime.bus, 'education.license.v1')).filter(

@@ -13,10 +13,14 @@ const ITEM_NAMES = {
   guideToApply: 'GUIDE_TO_APPLY',
   orderToRectify: 'ORDER_TO_RECTIFY',
   confirmRectified: 'CONFIRM_RECTIFIED',
+  recordSupervisedPlace: 'RECORD_SUPERVISED_PLACE',
 } as const satisfies Record<DelegableItem, string>;
 
 export const DelegatedItem = Object.fromEntries(DELEGABLE_ITEMS.map((item) => [ITEM_NAMES[item], item]));
-registerEnumType(DelegatedItem, { name: 'DelegatedItem', description: '引导办证、责令限期整改、确认整改到位' });
+registerEnumType(DelegatedItem, {
+  name: 'DelegatedItem',
+  description: '引导办证、责令限期整改、确认整改到位、场所建档',
+});
 
 export const DelegationState = enumOf(DELEGATION_STATES);
 registerEnumType(DelegationState, { name: 'DelegationState', description: '有效、已收回' });

@@ -19,7 +19,7 @@ import {
   type FactValue,
   type FactValues,
   type FileRecord,
-} from '../file-record/index.js';
+} from './fact.rules.js';
 
 /** Who keeps the file. */
 export const FILE_KEEPERS = ['EDU_SUP', 'EDU_LIC'] as const satisfies readonly Role[];
@@ -75,26 +75,37 @@ export function decideFact(
   input: RecordFileFact,
   facts: GivenFacts,
 ): Decision<FactValues, FactRefusal> {
-  const { kind, validFrom } = input;
   if (!records) return refuse('FILE_UNKNOWN');
-  if (OF_REGISTER.includes(kind)) return refuse('FACT_OF_REGISTER');
   const value = valueOf(input, facts);
   if (!value.ok) return value;
-  if (input.documentNo.trim() === '') return refuse('DOCUMENT_MISSING');
-  if ([input.documentNo, input.text ?? '', ...input.personNames].some(namesPerson)) return refuse('TEXT_NAMES_PERSON');
-  if (validFrom > facts.today) return refuse('FACT_IN_FUTURE');
-  const history = timelineOf(records, { kinds: [kind] });
-  const since = OF_LEDGER.includes(kind) ? history.find(({ validTo }) => validTo === null)?.validFrom : undefined;
+  const given = checkGiven(input, facts);
+  if (!given.ok) return given;
+  const { kind, validFrom } = input;
+  const since = OF_LEDGER.includes(kind) ? standingSince(records, kind) : undefined;
   if (since && validFrom >= since) return refuse('LEDGER_SAYS_NOW', { since });
   const [known] = timelineOf(records, { kinds: [kind], asOf: validFrom });
   if (sameValue(known?.value, value.value)) return refuse('FACT_KNOWN');
   return permit({ [kind]: value.value });
 }
 
+const standingSince = (records: readonly FileRecord[], kind: FactKindName): CalendarDay | undefined =>
+  timelineOf(records, { kinds: [kind] }).find(({ validTo }) => validTo === null)?.validFrom;
+
+function checkGiven(
+  { documentNo, text, personNames, validFrom }: RecordFileFact,
+  { today }: Pick<Facts, 'today'>,
+): Decision<null, FactRefusal> {
+  if (documentNo.trim() === '') return refuse('DOCUMENT_MISSING');
+  if ([documentNo, text ?? '', ...personNames].some(namesPerson)) return refuse('TEXT_NAMES_PERSON');
+  if (validFrom > today) return refuse('FACT_IN_FUTURE');
+  return permit(null);
+}
+
 function valueOf(
   { kind, text, personNames }: RecordFileFact,
   { newId }: Pick<Facts, 'newId'>,
 ): Decision<FactValue, FactRefusal> {
+  if (OF_REGISTER.includes(kind)) return refuse('FACT_OF_REGISTER');
   if (isOfPersons(kind)) {
     const names = [...new Set(personNames.map((name) => name.trim()).filter((name) => name !== ''))];
     return names.length === 0 ? refuse('FACT_MISSING') : permit(names.map((name) => ({ personId: newId(), name })));

@@ -1,6 +1,7 @@
 import { permit } from '@lianguan/kernel';
 import type { Command } from '@lianguan/service-kit';
-import { fileRecordsOf, recordFacts, type FactValues, type FileRecord } from '../file-record/index.js';
+import type { FactValues, FileRecord } from './fact.rules.js';
+import { fileRecordsOf, recordFacts } from './file-record.commands.js';
 import { decideFact, FACT_REFUSALS, type FactRefusal, type RecordFileFact } from './fact-act.rules.js';
 
 interface LockedFile {

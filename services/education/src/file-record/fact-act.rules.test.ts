@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { calendarDay, makeCreditCode } from '@lianguan/kernel';
-import type { FileRecord } from '../file-record/index.js';
+import type { FileRecord } from './fact.rules.js';
 import { decideFact, type RecordFileFact } from './fact-act.rules.js';
 
 const TODAY = calendarDay('2026-05-01');
