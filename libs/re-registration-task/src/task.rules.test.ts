@@ -29,6 +29,7 @@ const STEPS: readonly TaskStep[] = [
       { state: 'REISSUED', choice: 'NONPROFIT' },
     ],
     term: '7wd',
+    last: true,
     basis: '依据',
   },
 ];
@@ -65,6 +66,7 @@ const TASK: TaskRow = {
   documentNo: null,
   decidedOn: null,
   answeredBy: null,
+  decidableTo: null,
   closedBy: null,
 };
 const lifecycle = taskLifecycle(['FIN', 'BANK']);
@@ -129,6 +131,7 @@ it.each<[TaskRefusal | 'OWN_LAW', Parameters<typeof answer>[0]]>([
   ['TASK_TEXT_NAMES_PERSON', { input: { texts: ['19900000001'] } }],
   ['DECIDED_AHEAD', { input: { decidedOn: day('2021-10-12') } }],
   ['DECIDED_BEFORE_ASKED', { input: { decidedOn: day('2021-10-07') } }],
+  ['DECIDED_TOO_LATE', { task: { ...TASK, decidableTo: day('2021-10-10') } }],
   ['OWN_LAW', { task: { ...TASK, institutionName: '' } }],
 ])('%s', (code, given) => {
   expect(answer(given)).toMatchObject({ ok: false, refusal: { code } });
@@ -208,6 +211,12 @@ describe('what education says', () => {
       ['SETTLE_REFUNDS PENDING -close-> CLOSED 2021-12-31'],
     ],
     [
+      'a last step may have been decided in time',
+      [at('PENDING', { step: 'CHANGE_BUSINESS', dueOn: day('2022-01-07') })],
+      fact('OVERDUE', 'DEREGISTER'),
+      ['CHANGE_BUSINESS PENDING -passCampaign-> OVERDUE 2022-01-07'],
+    ],
+    [
       'the process is terminated',
       [at('OVERDUE')],
       fact('TERMINATED', 'DEREGISTER'),
@@ -249,7 +258,9 @@ describe('what education says', () => {
           const awaited = awaitedStep(STEPS, word)?.step;
           const wasDone = before.some((task) => task.step === awaited && task.state === 'DONE');
           const open = [...tasks.values()].filter(isOpen);
-          expect(open.map(({ step }) => step)).toEqual(awaited && !wasDone ? [awaited] : []);
+          const kept = before.filter((task) => isOpen(task) && task.step === 'CHANGE_BUSINESS').map(({ step }) => step);
+          const expected = word.state === 'OVERDUE' ? kept : awaited && !wasDone ? [awaited] : [];
+          expect(open.map(({ step }) => step)).toEqual(expected);
           for (const { id, state: was } of before) if (was === 'DONE') expect(tasks.get(id)!.state).toBe('DONE');
           if (answered && open[0]) tasks = new Map(tasks).set(open[0].id, { ...open[0], state: 'DONE' });
         }
