@@ -29,6 +29,9 @@ const LicenseApplicationFilePage = lazy(loadPage('licenseApplicationFile'));
 const LicenseDraftPage = lazy(loadPage('licenseDraft'));
 const LicensePapersPage = lazy(loadPage('licensePapers'));
 const ConflictListsPage = lazy(loadPage('conflictLists'));
+const ReRegistrationCampaignsPage = lazy(loadPage('reRegistrationCampaigns'));
+const ReRegistrationsPage = lazy(loadPage('reRegistrations'));
+const ReRegistrationFilePage = lazy(loadPage('reRegistrationFile'));
 const ParkedMessagesPage = lazy(loadPage('parkedMessages'));
 const NonProfitRegisterPage = lazy(loadPage('nonProfitRegister'));
 const NonProfitFilePage = lazy(loadPage('nonProfitFile'));
@@ -71,6 +74,9 @@ const PAGES: RouteObject[] = [
   { path: 'license-applications/:id/edit', element: <LicenseDraftPage /> },
   { path: 'license-papers', element: <LicensePapersPage /> },
   { path: 'conflict-lists', element: <ConflictListsPage /> },
+  { path: 're-registrations', element: <ReRegistrationCampaignsPage /> },
+  { path: 're-registrations/list', element: <ReRegistrationsPage /> },
+  { path: 're-registrations/:id', element: <ReRegistrationFilePage /> },
   { path: 'parked-messages', element: <ParkedMessagesPage /> },
   { path: 'non-profits', element: <NonProfitRegisterPage /> },
   { path: 'non-profits/:id', element: <NonProfitFilePage /> },

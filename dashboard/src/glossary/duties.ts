@@ -25,6 +25,20 @@ const HANDLING_ROLES = new Set([
   'JEO_LEAD',
 ]);
 
+/** Who has a part in a re-registration, beside the institution itself. */
+const RE_REGISTRATION_ROLES = new Set([
+  'EDU_SUP',
+  'EDU_LIC',
+  'JEO',
+  'JEO_LEAD',
+  'COMP',
+  'CIVIL',
+  'SAMR_REG',
+  'FIN',
+  'TOWNSHIP',
+]);
+const CAMPAIGN_ROLES = new Set(['JEO', 'JEO_LEAD', 'EDU_SUP']);
+
 type Duty = Pick<SignedIn, 'agency' | 'roles'>;
 
 const has = (roles: ReadonlySet<string>, duty: Duty): boolean => duty.roles.some((role) => roles.has(role));
@@ -48,6 +62,10 @@ export const appliesForLicense = (duty: Duty): boolean => duty.agency === 'INSTI
 export const seesLicenseApplications = (duty: Duty): boolean =>
   appliesForLicense(duty) || (duty.agency === 'EDUCATION' && has(LICENSING_ROLES, duty));
 export const answersLicensePapers = (duty: Duty): boolean => has(PAPER_ROLES, duty);
+export const watchesReRegistration = (duty: Duty): boolean => has(RE_REGISTRATION_ROLES, duty);
+export const seesReRegistration = (duty: Duty): boolean =>
+  watchesReRegistration(duty) || (duty.agency === 'INSTITUTION' && duty.roles.includes('INST'));
+export const leadsReRegistration = (duty: Duty): boolean => has(CAMPAIGN_ROLES, duty);
 export const keepsConflictLists = (duty: Duty): boolean =>
   duty.agency === 'EDUCATION' && duty.roles.some((role) => role === 'EDU_LIC' || role === 'DISCIPLINE');
 export const keepsNonProfits = (duty: Duty): boolean => duty.agency === 'CIVIL_AFFAIRS' && duty.roles.includes('CIVIL');

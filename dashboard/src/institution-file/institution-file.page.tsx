@@ -15,6 +15,7 @@ import { JointActionSection } from './joint-action-section';
 import { PurposeSelect } from './purpose-select';
 import type { StatedPurpose } from './purposes';
 import { BusinessSection, NonProfitSection } from './register-sections';
+import { ReRegistrationSection } from './re-registration-section';
 import { RiskSection } from './risk-section';
 import { useInstitutionFile, type FileReading, type InstitutionFile } from './use-institution-file';
 
@@ -34,6 +35,7 @@ function FileSections({ reading, file }: PartProps): ReactElement {
       />
       <EducationSection file={file} faults={faults} />
       <AppraisalSection id={file.id} />
+      <ReRegistrationSection id={file.id} />
       <HandlingSection file={file} faults={faults} />
       <BusinessSection file={file} faults={faults} />
       <NonProfitSection file={file} faults={faults} />

@@ -40,6 +40,8 @@ const ROWS: readonly Row[] = [
   ['课程内容审核表', 'course review form', 'AppraisalMaterialKind.COURSE_REVIEW_FORM'],
   ['复核', 'higher review', 'HIGHER_REVIEW'],
   ['转登记 / 营转非', 're-registration', 'ReRegistration'],
+  ['转登记工作', 're-registration campaign', 'ReRegistrationCampaign'],
+  ['转登记约谈', 'interview in a re-registration', 'ReRegistrationInterview'],
   ['压减', 'reduction', 'reductionOutcome'],
   ['一窗受理', 'one-stop window', 'OneStopCase'],
   ['转登记待办', 'step of a department in a re-registration', 'ReRegistrationTask'],

@@ -7,6 +7,7 @@ import { duplicate } from './duplicate/index.js';
 import { expert } from './expert/index.js';
 import { escrowStanding } from './escrow-standing/index.js';
 import { institution } from './institution/index.js';
+import { institutionHistory } from './institution-history/index.js';
 import { jointMeasure } from './joint-measure/index.js';
 import { ledger } from './ledger/index.js';
 import { licenseAdmission } from './license-admission/index.js';
@@ -16,14 +17,18 @@ import { licenseProgress } from './license-progress/index.js';
 import { licensing } from './licensing/index.js';
 import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
+import { FileRecord1764400000000 } from './migrations/file-record-1764400000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000000.js';
 import { LicenseApplication1764200000000 } from './migrations/license-application-1764200000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
+import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { operatorBan } from './operator-ban/index.js';
 import { powerDelegation } from './power-delegation/index.js';
+import { reRegistration } from './re-registration/index.js';
+import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
 
 export const name = 'education';
@@ -47,6 +52,9 @@ export const slices = [
   licenseProgress,
   operatorConflict,
   escrowStanding,
+  reRegistration,
+  reRegistrationDesk,
+  institutionHistory,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -57,4 +65,6 @@ export const migrations = [
   OperatorBan1764300000000,
   CertificateHandling1764300000001,
   PowerDelegation1764300000002,
+  FileRecord1764400000000,
+  ReRegistration1764500000000,
 ];

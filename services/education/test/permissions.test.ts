@@ -13,6 +13,7 @@ const KEEPERS = [SUPERVISOR, ['EDUCATION', 'EDU_LEGAL']] as const;
 
 const APPLICANT = [['INSTITUTION', 'INST']] as const;
 const LICENSING = [['EDUCATION', 'EDU_LIC']] as const;
+const CAMPAIGNERS = [['JOINT_ENFORCEMENT', 'JEO'], ['JOINT_ENFORCEMENT', 'JEO_LEAD'], SUPERVISOR] as const;
 
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
@@ -76,6 +77,17 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       withdrawHandling: [SUPERVISOR],
       recordPowerDelegation: KEEPERS,
       revokePowerDelegation: KEEPERS,
+      openReRegistrationCampaign: CAMPAIGNERS,
+      notifyReRegistration: CAMPAIGNERS,
+      recordReRegistrationInterview: [SUPERVISOR, TOWNSHIP],
+      chooseReRegistration: [...APPLICANT, SUPERVISOR],
+      cancelLicenseOnReRegistration: LICENSING,
+      approveReRegistration: LICENSING,
+      reissueLicense: LICENSING,
+      adoptReRegistrationAppraisal: [SUPERVISOR],
+      receiveReRegistration: [['CULTURE_SPORT_SCIENCE', 'COMP']],
+      terminateReRegistration: LICENSING,
+      recordFileFact: OFFICERS,
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

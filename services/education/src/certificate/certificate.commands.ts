@@ -1,6 +1,20 @@
 import { newestOf } from '@lianguan/institution-ledger';
+import type { CalendarDay } from '@lianguan/kernel';
 import type { Command, Tx } from '@lianguan/service-kit';
-import { decidePaper, PAPER_REFUSALS, type PaperFact, type PaperRefusal } from './certificate.rules.js';
+import {
+  fileRecordsOf,
+  recordFacts,
+  sameValue,
+  timelineOf,
+  type FactsTold,
+  type FileRecord,
+} from '../file-record/index.js';
+import { decidePaper, PAPER_REFUSALS, standingCode, type PaperFact, type PaperRefusal } from './certificate.rules.js';
+
+interface PaperTold extends PaperFact {
+  /** The day of the register's act. */
+  readonly on: CalendarDay;
+}
 
 interface PapersState {
   readonly institutions: ReadonlySet<string>;
@@ -11,7 +25,7 @@ const keyOf = (paper: Pick<PaperFact, 'institutionId' | 'kind' | 'registrationId
   `${paper.institutionId}/${paper.kind}/${paper.registrationId}`;
 
 /** A2: what a register said of an institution, kept by education to judge its certificates. */
-export const recordLegalPersonPaper: Command<PaperFact, PapersState, 'RECORDED' | 'STALE', null, PaperRefusal> = {
+export const recordLegalPersonPaper: Command<PaperTold, PapersState, 'RECORDED' | 'STALE', null, PaperRefusal> = {
   name: 'recordLegalPersonPaper',
   refusals: PAPER_REFUSALS,
   async load(tx, papers) {
@@ -35,15 +49,42 @@ export const recordLegalPersonPaper: Command<PaperFact, PapersState, 'RECORDED' 
       institutionKnown: state.institutions.has(paper.institutionId),
       knownVersion: state.versions.get(keyOf(paper)) ?? 0,
     }),
-  async apply(tx, accepted) {
-    await upsertPapers(
-      tx,
+  async apply(tx, accepted, facts) {
+    const recorded = newestOf(
       accepted.filter(({ outcome }) => outcome === 'RECORDED').map(({ input }) => input),
+      keyOf,
     );
+    await upsertPapers(tx, recorded);
+    await recordFacts(tx, await papersTold(tx, recorded), facts);
     return accepted.map(() => null);
   },
   changes: (outcome) => outcome === 'RECORDED',
 };
+
+/** Which code a register's paper gives each institution now, where the file does not say so yet: an event that is told again tells nothing. */
+async function papersTold(tx: Tx, recorded: readonly PaperTold[]): Promise<FactsTold[]> {
+  const ids = recorded.map(({ institutionId }) => institutionId);
+  const papers = await tx.query<Omit<PaperFact, 'registrationId' | 'version'> & { readonly divisionCode: string }>(
+    `select institution_id as "institutionId", kind, uscc_code as "usccCode", valid, division_code as "divisionCode"
+     from legal_person_paper where institution_id = any($1::uuid[])`,
+    [ids],
+  );
+  const records = await fileRecordsOf(tx, ids);
+  return recorded.map(({ institutionId, kind, on }) => {
+    const ofKind = papers.filter((paper) => paper.institutionId === institutionId && paper.kind === kind);
+    const code = standingCode(ofKind);
+    const ofFile = records.filter((record) => record.institutionId === institutionId);
+    const [known] = timelineOf(ofFile, { asOf: on, kinds: [kind] });
+    return {
+      institutionId,
+      divisionCode: ofKind[0]!.divisionCode,
+      facts: sameValue(known?.value, code) ? {} : { [kind]: code },
+      validFrom: on,
+      source: 'REGISTER',
+      documentNo: null,
+    };
+  });
+}
 
 async function upsertPapers(tx: Tx, papers: readonly PaperFact[]): Promise<void> {
   await tx.query(
@@ -54,6 +95,6 @@ async function upsertPapers(tx: Tx, papers: readonly PaperFact[]): Promise<void>
      join training_institution t on t.id = p."institutionId"
      on conflict (institution_id, kind, registration_id) do update
        set uscc_code = excluded.uscc_code, valid = excluded.valid, version = excluded.version`,
-    [JSON.stringify(newestOf(papers, keyOf))],
+    [JSON.stringify(papers)],
   );
 }

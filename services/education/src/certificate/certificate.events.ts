@@ -1,3 +1,4 @@
+import { dayOf } from '@lianguan/kernel';
 import {
   BusinessRegistrationRecordedSchema,
   BusinessRegistrationState,
@@ -28,11 +29,17 @@ export const registerConsumers = [
   defineConsumer({
     schema: BusinessRegistrationRecordedSchema,
     command: recordLegalPersonPaper,
-    input: (message) => paperOf('BUSINESS_LICENSE', message, BusinessRegistrationState[message.state]),
+    input: (message, event) => ({
+      ...paperOf('BUSINESS_LICENSE', message, BusinessRegistrationState[message.state]),
+      on: dayOf(event.time),
+    }),
   }),
   defineConsumer({
     schema: NonProfitRegistrationRecordedSchema,
     command: recordLegalPersonPaper,
-    input: (message) => paperOf('NON_PROFIT_REGISTRATION', message, NonProfitRegistrationState[message.state]),
+    input: (message, event) => ({
+      ...paperOf('NON_PROFIT_REGISTRATION', message, NonProfitRegistrationState[message.state]),
+      on: dayOf(event.time),
+    }),
   }),
 ];

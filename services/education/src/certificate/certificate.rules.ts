@@ -110,6 +110,13 @@ export interface PaperFact {
   readonly version: number;
 }
 
+/** The code of a paper that stands; of several the first. */
+export const standingCode = (papers: readonly Pick<PaperFact, 'valid' | 'usccCode'>[]): string | null =>
+  papers
+    .filter(({ valid }) => valid)
+    .map(({ usccCode }) => usccCode)
+    .sort()[0] ?? null;
+
 export type PaperRefusal = 'INSTITUTION_UNKNOWN';
 
 export const PAPER_REFUSALS = {

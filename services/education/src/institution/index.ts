@@ -6,7 +6,13 @@ import { InstitutionResolver } from './institution.resolver.js';
 import { educationLedger } from './institution.type.js';
 
 export { NonAcademicKind, TrainingClass, TrainingInstitution } from './institution.entity.js';
-export { newFile, upsertInstitutions, type ChangedFile } from './institution.commands.js';
+export {
+  changeInstitutions,
+  institutionChanged,
+  lockInstitutions,
+  type InstitutionStanding,
+} from './institution-change.commands.js';
+export { newFile, told, upsertInstitutions, type ChangedFile } from './institution.commands.js';
 export { institutionRecorded } from './institution.events.js';
 export { institutionLoader, institutionReference, registrationLoader } from './institution.reference.js';
 

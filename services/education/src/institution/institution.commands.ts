@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { repeatsOf } from '@lianguan/institution-ledger';
 import { nameKey, permit, schoolKey } from '@lianguan/kernel';
 import type { Command, Facts, Tx } from '@lianguan/service-kit';
+import { changedFacts, recordFacts, type FactsTold, type FactValues } from '../file-record/index.js';
 import {
   expiresAt,
   licenseRecorded,
@@ -15,10 +16,12 @@ import {
   addressKey,
   contentOf,
   decideRow,
+  factsOf,
   INSTITUTION_REFUSALS,
   licenseOf,
   nonAcademicKindOf,
   trainingClassOf,
+  type DatedFields,
   type InstitutionRow,
   type KnownInstitution,
   type RowChange,
@@ -26,8 +29,12 @@ import {
   type RowRefusal,
 } from './institution.rules.js';
 
+interface KnownFile extends KnownInstitution, DatedFields {
+  readonly contentHash: string;
+}
+
 interface LedgerState {
-  readonly known: ReadonlyMap<string, KnownInstitution & { readonly contentHash: string }>;
+  readonly known: ReadonlyMap<string, KnownFile>;
   /** By institution. */
   readonly licenses: ReadonlyMap<string, LicenseStanding>;
   readonly personIds: ReadonlyMap<string, string>;
@@ -75,9 +82,14 @@ export const recordInstitutions: Command<InstitutionRow, LedgerState, HashedOutc
     if (!decision.ok) return decision;
     return permit({ ...outcomeOf(state, row, { change: decision.value, facts }), contentHash });
   },
-  async apply(tx, accepted) {
+  async apply(tx, accepted, facts) {
     const changed = accepted.filter(({ outcome }) => outcome.change !== 'UNCHANGED');
     await upsertInstitutions(tx, changed);
+    await recordFacts(
+      tx,
+      changed.map((file) => told(file, { validFrom: facts.today, source: 'LEDGER', documentNo: null })),
+      facts,
+    );
     await recordLicenses(
       tx,
       changed.map(({ input, outcome }) => ({
@@ -105,11 +117,13 @@ function outcomeOf(
 ): RowOutcome {
   const known = state.known.get(keyOf(row));
   const id = known?.id ?? facts.newId();
+  const personId = personIdOf(state, row, facts);
   return {
     change,
     id,
     version: (known?.version ?? 0) + (change === 'UNCHANGED' ? 0 : 1),
-    personId: personIdOf(state, row, facts),
+    personId,
+    news: changedFacts(known ? factsOf(known, known.personId) : {}, factsOf(row, personId)),
     license: recordLicense({ institutionId: id, fact: licenseOf(row), known: state.licenses.get(id) }, facts),
   };
 }
@@ -121,9 +135,10 @@ function personIdOf(state: LedgerState, row: InstitutionRow, facts: Facts): stri
 }
 
 async function loadKnown(tx: Tx, rows: readonly InstitutionRow[]): Promise<LedgerState['known']> {
-  const found = await tx.query<KnownInstitution & { divisionCode: string; contentHash: string }>(
+  const found = await tx.query<KnownFile & { divisionCode: string }>(
     `select t.id, t.ledger_no as "ledgerNo", t.division_code as "divisionCode", t.version,
-            t.operator_person_id as "personId", t.content_hash as "contentHash"
+            t.operator_person_id as "personId", t.content_hash as "contentHash", t.name, t.address,
+            t.uscc_code as "usccCode", t.operator_name as "operatorName"
      from training_institution t
      where (t.division_code, t.ledger_no) in (select * from unnest($1::text[], $2::text[]))
      order by t.id for update`,
@@ -166,8 +181,16 @@ type Changed = readonly ChangedFile[];
 /** The file of an institution that comes into the ledger by an act of education's own, without a license yet. */
 export function newFile(input: InstitutionRow, { id, personId }: Pick<RowOutcome, 'id' | 'personId'>): ChangedFile {
   const license: RowOutcome['license'] = { change: 'NONE', license: null, told: false };
-  return { input, outcome: { change: 'CREATED', id, version: 1, personId, license, contentHash: hashOf(input) } };
+  const news = factsOf(input, personId);
+  return { input, outcome: { change: 'CREATED', id, version: 1, personId, license, news, contentHash: hashOf(input) } };
 }
+
+/** What the file's history gets of a row, and of what else the act knows. */
+export const told = (
+  { input: { divisionCode }, outcome: { id, news } }: ChangedFile,
+  act: Pick<FactsTold, 'validFrom' | 'source' | 'documentNo'>,
+  more: FactValues = {},
+): FactsTold => ({ ...act, institutionId: id, divisionCode, facts: { ...news, ...more } });
 
 export async function upsertInstitutions(tx: Tx, changed: Changed): Promise<void> {
   const rows = changed.map(({ input, outcome }) => ({

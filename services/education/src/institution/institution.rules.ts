@@ -7,6 +7,7 @@ import {
   type Decision,
   type RefusalCatalogue,
 } from '@lianguan/kernel';
+import type { FactValues } from '../file-record/index.js';
 import type { LicenseFact, LicenseRecording } from '../licensing/index.js';
 
 /** A row of education's ledger after its columns were checked. */
@@ -82,6 +83,8 @@ export interface RowOutcome {
   readonly version: number;
   readonly personId: string;
   readonly license: LicenseRecording;
+  /** What the row tells anew. */
+  readonly news: FactValues;
 }
 
 /** A8, S2§12: what a ledger row does to the file of its institution. */
@@ -119,6 +122,16 @@ export function licenseOf(row: InstitutionRow): LicenseFact | null {
   } = row;
   return number && issuedBy && validFrom && validTo ? { number, issuedBy, validFrom, validTo } : null;
 }
+
+export type DatedFields = Pick<InstitutionRow, 'name' | 'address' | 'usccCode' | 'operatorName'>;
+
+/** What of a row the file keeps the history of. */
+export const factsOf = (row: DatedFields, personId: string): FactValues => ({
+  NAME: row.name,
+  CREDIT_CODE: row.usccCode,
+  ADDRESS: row.address,
+  OPERATOR: [{ personId, name: row.operatorName }],
+});
 
 /** All fields of a row in one text: equal texts say the same. */
 export function contentOf(row: InstitutionRow): string {

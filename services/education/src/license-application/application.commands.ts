@@ -177,6 +177,7 @@ async function saveOutcomes(
   await saveIssues(
     tx,
     outcomes.map(({ issue }) => issue),
+    facts,
   );
   await insertActs(
     tx,

@@ -1,5 +1,7 @@
 import type { DeadlineDraft, EventDraft, Facts, Tx } from '@lianguan/service-kit';
-import { institutionRecorded, newFile, upsertInstitutions, type ChangedFile } from '../institution/index.js';
+import { recordFacts, type FactsTold } from '../file-record/index.js';
+import { institutionRecorded, newFile, told, upsertInstitutions, type ChangedFile } from '../institution/index.js';
+import { PREMISES_KIND_NAMES, type PremisesFacts } from '../license-admission/index.js';
 import {
   expiresAt,
   licenseRecorded,
@@ -19,21 +21,22 @@ interface LicenseInForce {
 /** What the other slices get of an application: the file of a new institution when the paper is issued, the license when it begins to hold. */
 export interface Issue {
   readonly file: ChangedFile | null;
+  readonly told: FactsTold | null;
   readonly license: LicenseInForce | null;
   readonly events: readonly EventDraft[];
   readonly deadlines: readonly DeadlineDraft[];
 }
 
-export const NOTHING_ISSUED: Issue = { file: null, license: null, events: [], deadlines: [] };
+export const NOTHING_ISSUED: Issue = { file: null, told: null, license: null, events: [], deadlines: [] };
 
 export function issueOf(file: LoadedFile, input: ApplicationAct, facts: Facts): Issue {
-  if (input.act === 'issue' && !file.inLedger) return opened(file, input.license.number);
+  if (input.act === 'issue' && !file.inLedger) return opened(file, input.license.number, facts);
   const { license } = file.application;
   return input.act === 'activate' && license ? inForce(file, license, facts) : NOTHING_ISSUED;
 }
 
 /** The registers and finance know an institution by the ledger: without its file, neither registration nor account could reach it. */
-function opened({ application, operators }: LoadedFile, ledgerNo: string): Issue {
+function opened({ application, operators }: LoadedFile, ledgerNo: string, { today }: Facts): Issue {
   // No draft is without one.
   const operator = operators[0]!;
   const file = newFile(
@@ -55,25 +58,42 @@ function opened({ application, operators }: LoadedFile, ledgerNo: string): Issue
     },
     { id: application.institutionId, personId: operator.personId },
   );
-  return { ...NOTHING_ISSUED, file, events: [institutionRecorded(file.input, file.outcome)] };
+  const { premises } = application;
+  const facts = told(
+    file,
+    { validFrom: today, source: 'APPLICATION', documentNo: ledgerNo },
+    {
+      OPERATOR: operators.map(({ personId, name }) => ({ personId, name })),
+      ...(premises && { PREMISES: premisesText(premises) }),
+    },
+  );
+  return { ...NOTHING_ISSUED, file, told: facts, events: [institutionRecorded(file.input, file.outcome)] };
 }
+
+const premisesText = ({ kind, areaM2, capacityPerSlot }: PremisesFacts): string =>
+  `${PREMISES_KIND_NAMES[kind]}，建筑面积${areaM2}平方米，每时段最多${capacityPerSlot}人`;
 
 function inForce({ application, formerLicense }: LoadedFile, fact: IssuedLicense, facts: Facts): Issue {
   const { institutionId, divisionCode } = application;
   const recording = recordLicense({ institutionId, fact, known: formerLicense, issued: true }, facts);
   const expiry = { name: 'license.expire', subjectId: recording.license!.id, due: expiresAt(fact) };
   return {
-    file: null,
+    ...NOTHING_ISSUED,
     license: { divisionCode, fact, recording },
     events: licenseRecorded(recording),
     deadlines: [expiry],
   };
 }
 
-export async function saveIssues(tx: Tx, issues: readonly Issue[]): Promise<void> {
+export async function saveIssues(tx: Tx, issues: readonly Issue[], facts: Facts): Promise<void> {
   await upsertInstitutions(
     tx,
     issues.flatMap(({ file }) => file ?? []),
+  );
+  await recordFacts(
+    tx,
+    issues.flatMap(({ told: ofFile }) => ofFile ?? []),
+    facts,
   );
   await recordLicenses(
     tx,

@@ -1,0 +1,91 @@
+import { compareDays, dayOf } from '@lianguan/kernel';
+import {
+  actResult,
+  pageOf,
+  PageArgs,
+  requireRole,
+  runCommand,
+  type ActResult,
+  type Operation,
+  type Page,
+} from '@lianguan/service-kit';
+import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { CAMPAIGNERS, notifyReRegistration, openReRegistrationCampaign } from '../re-registration/index.js';
+import { ReRegistrationCampaign, ReRegistrationPartition, ReRegistrationSnapshot } from './campaign.entity.js';
+import { requirePlace } from './re-registration-acts.resolver.js';
+import { campaignLoader, partitionLoader, snapshotsLoader, toBeNotifiedLoader } from './re-registration.reference.js';
+import { READERS } from './re-registration.resolver.js';
+import {
+  NotifyReRegistrationInput,
+  NotifyReRegistrationResult,
+  OpenReRegistrationCampaignInput,
+  ReRegistrationCampaignConnection,
+  ReRegistrationCampaignResult,
+} from './re-registration.type.js';
+
+@Resolver(() => ReRegistrationCampaign)
+export class ReRegistrationCampaignResolver {
+  @Query(() => ReRegistrationCampaignConnection, { nullable: true, description: '转登记工作，先部署的在前（M52）' })
+  reRegistrationCampaigns(@Args() args: PageArgs, @Ctx() op: Operation): Promise<Page<ReRegistrationCampaign>> {
+    requireRole(op, READERS);
+    const query = op.db.manager.createQueryBuilder(ReRegistrationCampaign, 'campaign');
+    return pageOf(query, ['openedOn', 'id'], args);
+  }
+
+  @Query(() => ReRegistrationCampaign, { nullable: true, description: '一项转登记工作' })
+  reRegistrationCampaign(
+    @Arg('id', () => ID) id: string,
+    @Ctx() op: Operation,
+  ): Promise<ReRegistrationCampaign | null> {
+    requireRole(op, READERS);
+    return campaignLoader(op).load(id);
+  }
+
+  @FieldResolver(() => ReRegistrationPartition, { description: '进展：每家机构在且只在其中一项' })
+  partition(@Root() campaign: ReRegistrationCampaign, @Ctx() op: Operation): Promise<ReRegistrationPartition> {
+    return partitionLoader(op).load(campaign.id);
+  }
+
+  @FieldResolver(() => [ReRegistrationSnapshot], { description: '发出通知时和各阶段结束时的数字' })
+  snapshots(@Root() campaign: ReRegistrationCampaign, @Ctx() op: Operation): Promise<ReRegistrationSnapshot[]> {
+    return snapshotsLoader(op).load(campaign.id);
+  }
+
+  @FieldResolver(() => Int, { description: '距期限的天数；期满后为负' })
+  daysLeft(@Root() { deadline }: ReRegistrationCampaign, @Ctx() op: Operation): number {
+    return compareDays(deadline, dayOf(op.clock.now()));
+  }
+
+  @FieldResolver(() => Int, { description: '在范围内而尚未通知的机构数' })
+  toBeNotified(@Root() campaign: ReRegistrationCampaign, @Ctx() op: Operation): Promise<number> {
+    return toBeNotifiedLoader(op).load(campaign.id);
+  }
+
+  @Mutation(() => ReRegistrationCampaignResult, { description: '部署转登记工作' })
+  async openReRegistrationCampaign(
+    @Arg('input') input: OpenReRegistrationCampaignInput,
+    @Ctx() op: Operation,
+  ): Promise<ActResult> {
+    requirePlace(op, CAMPAIGNERS);
+    const { idempotencyKey, trainingClass = null, forProfit = null, ...given } = input;
+    const campaign = { ...given, trainingClass, forProfit };
+    const verdict = await runCommand(op, openReRegistrationCampaign, campaign, { idempotencyKey });
+    if (!verdict.ok) return actResult(verdict, 'campaign');
+    const value = await op.db.manager.findOneBy(ReRegistrationCampaign, { id: verdict.value.campaignId });
+    return actResult({ ...verdict, value }, 'campaign');
+  }
+
+  @Mutation(() => NotifyReRegistrationResult, {
+    description: '向范围内尚未通知的机构发出通知，每次最多一千家；自通知起暂停招生和收费',
+  })
+  async notifyReRegistration(
+    @Arg('input') { campaignId, idempotencyKey }: NotifyReRegistrationInput,
+    @Ctx() op: Operation,
+  ): Promise<NotifyReRegistrationResult> {
+    requirePlace(op, CAMPAIGNERS);
+    const verdict = await runCommand(op, notifyReRegistration, { campaignId }, { idempotencyKey });
+    if (!verdict.ok) return { ok: false, refusal: verdict.refusal, notified: 0, campaign: null };
+    const campaign = await op.db.manager.findOneBy(ReRegistrationCampaign, { id: campaignId });
+    return { ok: true, refusal: null, notified: verdict.value.notified, campaign };
+  }
+}

@@ -1,0 +1,107 @@
+import { entityLoader } from '@lianguan/institution-ledger';
+import type { Operation } from '@lianguan/service-kit';
+import DataLoader from 'dataloader';
+import { In, type EntityTarget } from 'typeorm';
+import { COUNTS, countCandidates } from '../re-registration/index.js';
+import {
+  ReRegistrationCampaign,
+  ReRegistrationSnapshot,
+  type ReRegistrationCount,
+  type ReRegistrationPartition,
+} from './campaign.entity.js';
+import { ReRegistration, ReRegistrationAnswer, ReRegistrationInterview } from './re-registration.entity.js';
+import type { ReRegistrationActEntry } from './re-registration.type.js';
+
+export const reRegistrationLoader = (op: Operation) => entityLoader(op, ReRegistration);
+export const campaignLoader = (op: Operation) => entityLoader(op, ReRegistrationCampaign);
+
+/** By institution, the latest one. */
+export const currentLoader = (op: Operation): DataLoader<string, ReRegistration | null> =>
+  op.loader(
+    're-registration-of-institution',
+    (tx) =>
+      new DataLoader(async (ids) => {
+        const rows = await tx.manager.find(ReRegistration, {
+          where: { rootId: In([...ids]) },
+          order: { notifiedOn: 'DESC', id: 'DESC' },
+        });
+        return ids.map((id) => rows.find(({ rootId }) => rootId === id) ?? null);
+      }),
+  );
+
+/** What belongs to each record, the oldest first. */
+const partsLoader =
+  <Row extends { readonly id: string; readonly reRegistrationId: string }>(
+    entity: EntityTarget<Row> & { readonly name: string },
+  ) =>
+  (op: Operation): DataLoader<string, Row[]> =>
+    op.loader(
+      `re-registration:${entity.name}`,
+      (tx) =>
+        new DataLoader(async (ids) => {
+          const rows = await tx.manager.find(entity, {
+            where: { reRegistrationId: In([...ids]) } as never,
+            order: { recordedAt: 'ASC', id: 'ASC' } as never,
+          });
+          return ids.map((id) => rows.filter(({ reRegistrationId }) => reRegistrationId === id));
+        }),
+    );
+
+export const interviewsLoader = partsLoader(ReRegistrationInterview);
+export const answersLoader = partsLoader(ReRegistrationAnswer);
+
+export const actsLoader = (op: Operation): DataLoader<string, ReRegistrationActEntry[]> =>
+  op.loader(
+    're-registration-acts',
+    (tx) =>
+      new DataLoader(async (ids) => {
+        const acts = await tx.query<ReRegistrationActEntry & { readonly subject: string }>(
+          `select subject_id as subject, agency, at, basis, document_no as "documentNo", reason, transition
+           from act_record where subject_type = 'ReRegistration' and subject_id = any($1::text[]) order by seq`,
+          [ids],
+        );
+        return ids.map((id) => acts.filter(({ subject }) => subject === id));
+      }),
+  );
+
+/** One statement for all campaigns: the numbers are of one moment. */
+export const partitionLoader = (op: Operation): DataLoader<string, ReRegistrationPartition> =>
+  op.loader(
+    're-registration-partitions',
+    (tx) =>
+      new DataLoader(async (ids) => {
+        const rows = await tx.query<ReRegistrationCount & { readonly campaign_id: string }>(
+          `${COUNTS} order by outcome, state, choice`,
+          [ids],
+        );
+        return ids.map((id) => {
+          const counts = rows.filter(({ campaign_id: campaignId }) => campaignId === id);
+          return { total: counts.reduce((sum, { count }) => sum + count, 0), counts };
+        });
+      }),
+  );
+
+export const snapshotsLoader = (op: Operation): DataLoader<string, ReRegistrationSnapshot[]> =>
+  op.loader(
+    're-registration-snapshots',
+    (tx) =>
+      new DataLoader(async (ids) => {
+        const rows = await tx.manager.find(ReRegistrationSnapshot, {
+          where: { campaignId: In([...ids]) },
+          order: { takenAt: 'ASC', id: 'ASC' },
+        });
+        return ids.map((id) => rows.filter(({ campaignId }) => campaignId === id));
+      }),
+  );
+
+/** Institutions in scope without a notice. */
+export const toBeNotifiedLoader = (op: Operation): DataLoader<string, number> =>
+  op.loader(
+    're-registration-candidates',
+    (tx) =>
+      new DataLoader(async (ids) => {
+        const campaigns = await tx.manager.findBy(ReRegistrationCampaign, { id: In([...ids]) });
+        const counts = await countCandidates(tx, campaigns);
+        return ids.map((id) => counts.get(id) ?? 0);
+      }),
+  );
