@@ -16,6 +16,7 @@ const TASK: TaskRow = {
   state: 'PENDING',
   documentNo: null,
   decidedOn: null,
+  decidableTo: null,
   closedBy: null,
   availableActions: ['answer'],
   institution: { id: 'i', escrowAccount: { id: 'a', bankName: '示例银行', liability: null } },

@@ -26,6 +26,7 @@ export function TaskDialog({ task, act, onClose, onDone }: Props): ReactElement 
       explains={
         <p>
           {explains}
+          {task.decidableTo && `转登记期限已过，只凭 ${task.decidableTo} 以前的文书办结。`}
           <span className="hint">依据：{task.basis}</span>
         </p>
       }

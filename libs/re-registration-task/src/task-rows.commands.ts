@@ -18,6 +18,7 @@ const store = rowStore<TaskRow>('re_registration_task', {
   documentNo: 'document_no',
   decidedOn: 'decided_on',
   answeredBy: 'answered_by',
+  decidableTo: 'decidable_to',
   closedBy: 'closed_by',
 });
 

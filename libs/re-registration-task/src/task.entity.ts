@@ -53,6 +53,9 @@ export class ReRegistrationTask {
   @Column('text', { name: 'answered_by', nullable: true })
   answeredBy: string | null;
 
+  @Column('date', { name: 'decidable_to', nullable: true })
+  decidableTo: CalendarDay | null;
+
   @Column('text', { name: 'closed_by', nullable: true })
   closedBy: ProcessStateName | null;
 }

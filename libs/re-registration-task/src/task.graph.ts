@@ -66,6 +66,9 @@ abstract class TaskFields {
   @Field(() => CalendarDayScalar, { nullable: true, description: '办结文书日期' })
   decidedOn: CalendarDay | null;
 
+  @Field(() => CalendarDayScalar, { nullable: true, description: '转登记期限届满后，只凭这一日以前的文书办结' })
+  decidableTo: CalendarDay | null;
+
   @Field(() => String, { nullable: true, description: '终止时转登记所处的状态' })
   closedBy: string | null;
 

@@ -23,6 +23,7 @@ const task = (columns: readonly string[]) => `create table re_registration_task 
   document_no text,
   decided_on date,
   answered_by text,
+  decidable_to date,
   closed_by text,
   ${columns.map((column) => `${column},`).join(' ')}
   unique (re_registration_id, step)

@@ -74,6 +74,8 @@ export interface TaskStep {
   readonly waitsIn: readonly { readonly state: ProcessStateName; readonly choice: ChoiceName }[];
   /** The rule constant of the department's own period, from the day of education's step; without one the campaign's day holds. */
   readonly term?: string;
+  /** It ends the process: a paper of it that is dated in time counts after the campaign's last day too. */
+  readonly last?: boolean;
   readonly basis: string;
 }
 
@@ -96,11 +98,13 @@ export interface TaskRow {
   readonly documentNo: string | null;
   readonly decidedOn: CalendarDay | null;
   readonly answeredBy: string | null;
+  /** The campaign's last day, once it has passed: only a paper up to then counts. */
+  readonly decidableTo: CalendarDay | null;
   /** Where education's process went without it. */
   readonly closedBy: ProcessStateName | null;
 }
 
-export type TaskEvent = 'answer' | 'passDue' | 'setDue' | 'close' | 'reopen';
+export type TaskEvent = 'answer' | 'passDue' | 'passCampaign' | 'setDue' | 'close' | 'reopen';
 export type TaskLifecycle = Lifecycle<TaskStateName, TaskEvent, never>;
 
 /** Each department's tasks: done by an officer, overdue by the clock, closed and opened by what education says. */
@@ -113,6 +117,7 @@ export const taskLifecycle = (roles: readonly Role[]): TaskLifecycle =>
     transitions: [
       { event: 'answer', from: ['PENDING', 'OVERDUE'], to: 'DONE', roles, basis: null },
       { event: 'passDue', from: ['PENDING'], to: 'OVERDUE', roles: ['SYS'], basis: null },
+      { event: 'passCampaign', from: ['PENDING', 'OVERDUE'], to: 'OVERDUE', roles: ['SYS'], basis: null },
       { event: 'setDue', from: ['PENDING', 'OVERDUE'], to: 'PENDING', roles: ['SYS'], basis: null },
       { event: 'close', from: ['PENDING', 'OVERDUE'], to: 'CLOSED', roles: ['SYS'], basis: null },
       { event: 'reopen', from: ['CLOSED'], to: 'PENDING', roles: ['SYS'], basis: null },
@@ -124,6 +129,7 @@ export const taskLifecycle = (roles: readonly Role[]): TaskLifecycle =>
       CLOSED: '已终止',
       answer: '办结',
       passDue: '期限届满',
+      passCampaign: '转登记期限届满',
       setDue: '期限变更',
       close: '终止',
       reopen: '重新办理',
@@ -136,7 +142,8 @@ export type TaskRefusal =
   | 'TASK_DOCUMENT_MISSING'
   | 'TASK_TEXT_NAMES_PERSON'
   | 'DECIDED_AHEAD'
-  | 'DECIDED_BEFORE_ASKED';
+  | 'DECIDED_BEFORE_ASKED'
+  | 'DECIDED_TOO_LATE';
 
 export const TASK_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
@@ -147,6 +154,10 @@ export const TASK_REFUSALS = {
   DECIDED_BEFORE_ASKED: {
     message: '文书日期{day}早于本步骤开始的日期{start}，请核对，或重新出具文书后办理',
     basis: null,
+  },
+  DECIDED_TOO_LATE: {
+    message: '转登记期限{last}已过，只能按期限内作出的文书办结；文书日期为{day}，由教育部门终止转登记',
+    basis: '双减意见 13',
   },
 } satisfies RefusalCatalogue<TaskRefusal>;
 
@@ -171,6 +182,8 @@ export function checkAnswer<Code extends string, Effect>(
   if (input.decidedOn > facts.today) return refuse('DECIDED_AHEAD', { day: input.decidedOn });
   if (input.decidedOn < task.startedOn)
     return refuse('DECIDED_BEFORE_ASKED', { day: input.decidedOn, start: task.startedOn });
+  if (task.decidableTo && input.decidedOn > task.decidableTo)
+    return refuse('DECIDED_TOO_LATE', { day: input.decidedOn, last: task.decidableTo });
   const decided = law(task);
   return decided.ok ? permit({ step: step.value, effect: decided.value }) : decided;
 }
@@ -211,14 +224,26 @@ export function followProcess(
   dueOf: DueOf,
   newId: () => string,
 ): Followed[] {
+  if (fact.state === 'OVERDUE') return afterCampaign(steps, tasks.filter(isOpen), fact);
   const awaited = awaitedStep(steps, fact);
   const closed = tasks
     .filter((task) => isOpen(task) && task.step !== awaited?.step)
-    .map((task) => moved(task, 'close', { state: 'CLOSED', closedBy: fact.state }));
+    .map((task) => closedIn(task, fact));
   if (!awaited) return closed;
   const known = tasks.find(({ step }) => step === awaited.step);
   return [...closed, ...awaitedTask(known, { awaited, fact, dueOn: dueOf(awaited, fact), newId })];
 }
+
+const closedIn = (task: TaskRow, { state: closedBy }: ProcessFact): Followed =>
+  moved(task, 'close', { state: 'CLOSED', closedBy });
+
+/** The register may have decided in time what it tells late; any other step leads nowhere any more. */
+const afterCampaign = (steps: readonly TaskStep[], open: readonly TaskRow[], fact: ProcessFact): Followed[] =>
+  open.map((task) =>
+    steps.some(({ step, last }) => last && step === task.step)
+      ? moved(task, 'passCampaign', { state: 'OVERDUE', decidableTo: fact.campaignDeadline })
+      : closedIn(task, fact),
+  );
 
 interface Awaited {
   readonly awaited: TaskStep;
@@ -258,6 +283,7 @@ const begun = ({ step }: TaskStep, fact: ProcessFact, dueOn: CalendarDay): Omit<
   documentNo: null,
   decidedOn: null,
   answeredBy: null,
+  decidableTo: null,
   closedBy: null,
 });
 

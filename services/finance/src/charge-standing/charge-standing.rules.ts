@@ -37,7 +37,7 @@ export const CHARGE_REFUSALS = {
     basis: null,
   },
   LOCKED_BY_RE_REGISTRATION: {
-    message: '该机构正在转登记，完成前暂停招生和收费：{reason}。请先办结转登记',
+    message: '转登记锁定了招生和收费：{reason}；进度见机构档案',
     basis: '双减意见 13；教监管厅〔2021〕1号：完成非营利性机构登记前，应暂停招生及收费行为',
   },
   LICENSE_SUSPENDED: { message: '该机构停业整顿，不得收费；经联合验收恢复后再收', basis: `${SCHOOLING} 第六十二条` },

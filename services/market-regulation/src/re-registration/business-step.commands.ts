@@ -43,9 +43,10 @@ export const marketDesk: TaskDesk = {
         { state: 'REISSUED', choice: 'NONPROFIT' },
       ],
       term: CHANGE_TERM,
+      last: true,
       basis: BUSINESS_BASIS,
     },
-    { step: 'CHANGE_SCOPE', waitsIn: [{ state: 'RECEIVED', choice: 'NON_ACADEMIC' }], basis: SCOPE_BASIS },
+    { step: 'CHANGE_SCOPE', waitsIn: [{ state: 'RECEIVED', choice: 'NON_ACADEMIC' }], last: true, basis: SCOPE_BASIS },
   ],
 };
 

@@ -10,8 +10,8 @@ export const reRegistrationConstants: readonly RuleConstant[] = [
     key: CHANGE_TERM,
     value: '7wd',
     scope: '',
-    // The month of the notice.
-    effectiveFrom: '2021-10-01',
+    // Before the notice there was no such period: its value stands in.
+    effectiveFrom: '2000-01-01',
     effectiveTo: null,
     source: '教育部 2021-10 通知',
     mark: 'P',

@@ -64,7 +64,7 @@ async function enterprise({ usccCode }: ToldInstitution) {
 async function tasks({ id }: ToldProcess) {
   const { data } = await service.graphql(
     officer,
-    '{ marketRegulationReRegistrationTasks(first: 50) { edges { node { id reRegistrationId step choice state dueOn closedBy } } } }',
+    '{ marketRegulationReRegistrationTasks(first: 50) { edges { node { id reRegistrationId step choice state dueOn decidableTo closedBy } } } }',
   );
   return data.marketRegulationReRegistrationTasks.edges
     .map(({ node }: { node: { reRegistrationId: string } }) => node)
@@ -131,14 +131,18 @@ it('the old enterprise of a non-profit goes on without training, and its institu
   });
 });
 
-it('a non-academic school gets another scope; late, it is overdue and still done', async () => {
+it("a non-academic school gets another scope; late, it is still done by a paper of the campaign's time", async () => {
   const process = toldProcess(ARTS, 'NON_ACADEMIC');
   await tellProcess(service.eventLog, process, { to: 'RECEIVED', number: 5, campaignDeadline: '2021-10-29' });
   const task = await taskOf(process);
   expect(task).toMatchObject({ step: 'CHANGE_SCOPE', dueOn: '2021-10-29' });
   clock.turnTo(new Date('2021-10-29T16:00:00Z'));
   await eventually(async () => expect(await tasks(process)).toMatchObject([{ state: 'OVERDUE' }]));
-  expect(await act('changeReRegistrationScope', { taskId: task.id, newScope: '艺术培训' })).toBe('ok');
+  await tellProcess(service.eventLog, process, { to: 'OVERDUE', number: 6, campaignDeadline: '2021-10-29' });
+  await eventually(async () => expect(await tasks(process)).toMatchObject([{ decidableTo: '2021-10-29' }]));
+  const change = { taskId: task.id, newScope: '艺术培训' };
+  expect(await act('changeReRegistrationScope', { ...change, decidedOn: '2021-10-30' })).toBe('DECIDED_TOO_LATE');
+  expect(await act('changeReRegistrationScope', { ...change, decidedOn: '2021-10-29' })).toBe('ok');
   expect(await tasks(process)).toMatchObject([{ state: 'DONE' }]);
   expect(await enterprise(ARTS)).toMatchObject({ businessScope: '艺术培训' });
   await hears(process, 'CHANGE_SCOPE 示市监登〔2021〕1号');
