@@ -235,7 +235,8 @@ describe("an institution's file", () => {
       await openFirstFile(page, system, 'BOTH');
       await section(page, ESCROW).getByText('暂不可用（部门系统未响应）').waitFor();
       await section(page, RISK).getByText('未知').waitFor();
-      expect(await page.getByText('暂不可用').count()).toBe(1);
+      // The account, and whether the school may charge: both are finance's.
+      expect(await page.getByText('暂不可用').count()).toBe(2);
       await open(page, system, '/institutions');
       await page.getByRole('cell', { name: '暂不可用' }).first().waitFor();
       expect(await page.getByRole('cell', { name: '暂不可用' }).count()).toBe(20);
