@@ -22,7 +22,8 @@ const VERBS = new RegExp(
     'acknowledge|accept|objectTo|decline|execute|report|compensate',
     'request|submit|resubmit|draft|draw|redraw|recuse|give|confirm|file|register|withdraw|apply',
     'answer|approve|refuse|extend|annul|activate|change|begin|end|cancel',
-    'open|take|return|resupply|finish',
+    'open|take|return|resupply|finish|close|convert',
+    'adopt|choose|notify|receive|reissue|settle|terminate',
     'guide|order|ban|impose|warn|restrict|revoke|deregister|list|remove',
   ].join('|')})[A-Z]`,
 );
