@@ -2,7 +2,6 @@ import pg from 'pg';
 
 /** Texts that a process remembers: those that are made up anew each time must not fill the memory of its connections. */
 const MOST_TEXTS = 500;
-const FEATURE_NOT_SUPPORTED = '0A000';
 
 type Callback = (fault: Error | undefined, result: pg.QueryResult) => void;
 type Send = (config: unknown, ...rest: unknown[]) => unknown;
@@ -17,6 +16,10 @@ function nameOf(text: string): string {
   else if (known === undefined && names.size < MOST_TEXTS) names.set(text, '');
   return known ?? '';
 }
+
+/** A prepared statement answers something else since a migration: "cached plan must not change result type", told apart in any language. */
+export const isStalePlan = (fault: unknown): boolean =>
+  fault instanceof Error && (fault as { routine?: unknown }).routine === 'RevalidateCachedQuery';
 
 /**
  * A connection that has statements with parameters parsed and planned once: of what a short statement costs the server, more than half.
@@ -44,8 +47,8 @@ export class PreparingClient extends pg.Client {
     }) as pg.Client['query'];
   }
 
-  /** "cached plan must not change result type" ends the transaction; the next one has to find new names. */
+  /** The fault ends the transaction; the next one has to find new names. */
   private look(fault: unknown): void {
-    if ((fault as { code?: string } | undefined)?.code === FEATURE_NOT_SUPPORTED) this.generation += 1;
+    if (isStalePlan(fault)) this.generation += 1;
   }
 }

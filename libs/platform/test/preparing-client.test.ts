@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, beforeEach, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { PreparingClient } from '../src/index.js';
+import { isStalePlan, PreparingClient } from '../src/index.js';
 import { startLogServer, type LogServer } from './log-server.js';
 
 let server: LogServer;
@@ -40,7 +40,9 @@ it('prepares what is asked again, and only that', async () => {
 it('goes on after a fault in a prepared statement', async () => {
   const sql = 'select 10 / $1::int as share';
   for (const divisor of [1, 2, 5]) expect((await pool.query(sql, [divisor])).rows).toEqual([{ share: 10 / divisor }]);
-  await expect(pool.query(sql, [0])).rejects.toMatchObject({ code: '22012' });
+  const fault = await pool.query(sql, [0]).catch((thrown: unknown) => thrown);
+  expect(fault).toMatchObject({ code: '22012' });
+  expect(isStalePlan(fault)).toBe(false);
   expect((await pool.query(sql, [5])).rows).toEqual([{ share: 2 }]);
 });
 
@@ -48,7 +50,9 @@ it('prepares anew after a migration has changed what a statement answers', async
   const sql = 'select * from thing where id = $1';
   for (const id of [1, 2, 1]) await pool.query(sql, [id]);
   await pool.query('alter table thing add column name text');
-  await expect(pool.query(sql, [1])).rejects.toMatchObject({ code: '0A000' });
+  const fault = await pool.query(sql, [1]).catch((thrown: unknown) => thrown);
+  expect(fault).toMatchObject({ code: '0A000' });
+  expect(isStalePlan(fault)).toBe(true);
   expect((await pool.query(sql, [1])).rows).toEqual([{ id: 1, amount: 10, name: null }]);
 });
 

@@ -1,10 +1,12 @@
+import { isStalePlan } from '@lianguan/platform';
+
 /** Classes 08 and 53, a server that stops or starts, and what the operating system says of a lost connection. */
 const OUTAGE_CODE = /^(08\w{3}|53\w{3}|57P0[1-3]|ECONN\w+|EPIPE|ETIMEDOUT|EAI_AGAIN|ENOTFOUND|EHOSTUNREACH)$/;
 const OUTAGE_MESSAGE =
   /connection terminated|connection error|not queryable|timeout exceeded when trying to connect|query ?runner ?already ?released|driver not connected|connection is not established|server closed the connection/i;
 
-// Serialization failure, deadlock, and a prepared plan that a migration has overtaken (libs/platform, PreparingClient).
-const ROLLED_BACK = new Set(['40001', '40P01', '0A000']);
+// Serialization failure, deadlock.
+const ROLLED_BACK = new Set(['40001', '40P01']);
 
 interface CodedError {
   readonly code?: unknown;
@@ -29,8 +31,8 @@ export function isOutage(fault: unknown): boolean {
   return fault instanceof Error && (OUTAGE_MESSAGE.test(fault.message) || OUTAGE_MESSAGE.test(fault.constructor.name));
 }
 
-/** The database undid the transaction for the sake of another one; the same again may succeed. */
-export const isRolledBack = (fault: unknown): boolean => ROLLED_BACK.has(faultCode(fault) ?? '');
+/** The database undid the transaction for the sake of another one or of a migration; the same again may succeed. */
+export const isRolledBack = (fault: unknown): boolean => ROLLED_BACK.has(faultCode(fault) ?? '') || isStalePlan(fault);
 
 /** Nothing is wrong with what was asked: the same again, now or later, may succeed. */
 export const isTransient = (fault: unknown): boolean => isOutage(fault) || isRolledBack(fault);
