@@ -41,10 +41,6 @@ export class PgFollower extends PgReader {
       .sort((a, b) => (a.topic < b.topic ? -1 : 1));
   }
 
-  protected known(topic: string): bigint | undefined {
-    return this.next?.get(topic);
-  }
-
   protected async commit(_client: pg.Client, topic: string, next: bigint): Promise<void> {
     this.next?.set(topic, next);
   }

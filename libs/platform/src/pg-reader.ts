@@ -42,6 +42,8 @@ export abstract class PgReader implements Subscription {
   /** Topics that may hold something new, by what was heard since the last look. */
   private readonly heard = new Set<string>();
   private lookedAtAll = 0;
+  /** How far this connection has come, by topic: nobody else moves a position while it has the right to read. */
+  private readonly places = new Map<string, bigint>();
   private endSleep: (() => void) | undefined;
   private readonly pauses = new Map<string, TopicPause>();
   private readonly ended: Promise<void>;
@@ -60,9 +62,6 @@ export abstract class PgReader implements Subscription {
 
   /** Topics with something new, in the order of their names. */
   protected abstract positions(client: pg.Client): Promise<readonly Position[]>;
-
-  /** How far this connection has come in a topic, where it knows. */
-  protected abstract known(topic: string): bigint | undefined;
 
   /** The messages before `next` are handled. */
   protected abstract commit(client: pg.Client, topic: string, next: bigint): Promise<void>;
@@ -122,7 +121,7 @@ export abstract class PgReader implements Subscription {
       await client.connect();
       onConnected();
       if (!(await this.begin(client, () => lost))) return;
-      this.lookedAtAll = 0;
+      this.places.clear();
       while (!this.stopping) {
         if (lost) throw lost;
         this.woken = false;
@@ -150,6 +149,7 @@ export abstract class PgReader implements Subscription {
     if (batch.length > 0 && !(await this.handle(topic, batch))) return false;
     const next = nextPosition(batch, place);
     if (next > position) await this.commit(client, topic, next);
+    this.places.set(topic, next);
     return head === undefined ? batch.length === BATCH : next < head;
   }
 
@@ -162,7 +162,7 @@ export abstract class PgReader implements Subscription {
   /** The topics that a wake-up named are read at once; null when it is time to look at all, since one may have been lost. */
   private heardPositions(): readonly Position[] | null {
     if (this.heard.size === 0 || Date.now() - this.lookedAtAll >= POLL_MS) return null;
-    const places = [...this.heard].sort().map((topic) => ({ topic, position: this.known(topic) }));
+    const places = [...this.heard].sort().map((topic) => ({ topic, position: this.places.get(topic) }));
     if (!places.every((place): place is Position => place.position !== undefined)) return null;
     this.heard.clear();
     return places;

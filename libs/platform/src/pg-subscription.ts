@@ -18,9 +18,6 @@ const COMMIT = `
 
 /** One reader of a group: waits for the group's lock. Lock, reads and commits share one connection, so that a reader that lost its lock can commit nothing any more. */
 export class PgSubscription extends PgReader {
-  /** As of this connection's own commits: nobody else's count while it has the lock. */
-  private readonly committed = new Map<string, bigint>();
-
   constructor(
     private readonly options: SubscribeOptions,
     bus: PgEventBusOptions,
@@ -31,7 +28,6 @@ export class PgSubscription extends PgReader {
 
   /** Stands by until the group's lock is free. */
   protected async begin(client: pg.Client, lost: () => Error | undefined): Promise<boolean> {
-    this.committed.clear();
     while (!this.stopping) {
       const fault = lost();
       if (fault) throw fault;
@@ -51,12 +47,7 @@ export class PgSubscription extends PgReader {
     return rows.map(({ topic, position, head }) => ({ topic, position: BigInt(position), head: BigInt(head) }));
   }
 
-  protected known(topic: string): bigint | undefined {
-    return this.committed.get(topic);
-  }
-
   protected async commit(client: pg.Client, topic: string, next: bigint): Promise<void> {
     await client.query(COMMIT, [this.options.group, topic, next]);
-    this.committed.set(topic, next);
   }
 }
