@@ -1,6 +1,6 @@
 import { dayOf, renderRefusal } from '@lianguan/kernel';
 import { appendActRecords } from './act-record.js';
-import type { Accepted, Command, DeadlineDraft, Facts, Verdict } from './command.js';
+import type { Accepted, Command, Facts, Verdict } from './command.js';
 import { constantStore } from './constant-store.js';
 import { writeDeadlines } from './deadline.js';
 import { claimKeys, keyedRequests, repeatedWithin, storeVerdicts } from './idempotency.js';
@@ -26,8 +26,8 @@ export interface ActOptions<Result> {
 export interface Executed<Result> {
   readonly verdicts: readonly Verdict<Result>[];
   readonly events: number;
-  /** When the first of the deadlines that were set is due; null where none was. */
-  readonly firstDue: Date | null;
+  /** One of the deadlines that were set is due already. */
+  readonly isDue: boolean;
 }
 
 interface Decided<Input, Outcome, Result> {
@@ -82,12 +82,8 @@ export async function executeActs<Input, State, Outcome, Result, Code extends st
     const subjects = changes.map(({ input, outcome }) => subject(input, outcome));
     await appendActRecords(tx, subjects, { command: command.name, caller: op.caller, now: facts.now });
   }
-  return { verdicts, events: events.length, firstDue: firstDueOf(deadlines) };
-}
-
-function firstDueOf(drafts: readonly DeadlineDraft[]): Date | null {
-  const times = drafts.flatMap(({ due }) => (due ? [due.getTime()] : []));
-  return times.length > 0 ? new Date(times.reduce((first, time) => Math.min(first, time))) : null;
+  const isDue = deadlines.some(({ due }) => due !== null && due <= facts.now);
+  return { verdicts, events: events.length, isDue };
 }
 
 async function factsOf({
