@@ -9,4 +9,5 @@ export { ImportCsvInput, ImportResult } from './ledger.type.js';
 export { announceMatchedRows, matchByCode, nameKeyColumn, rowsOfInstitutions } from './match.commands.js';
 export { entityLoader, matchedRowLoader } from './match.loader.js';
 export { keysOf, matchingRowsSql, newestOf, repeatsOf } from './match.rules.js';
+export { newestWordCommand } from './newest-word.commands.js';
 export { lockRegister, lockRegisterRows, saveRegister, type RegisterSource } from './register.commands.js';

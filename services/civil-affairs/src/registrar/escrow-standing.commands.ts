@@ -1,7 +1,6 @@
-import { newestOf } from '@lianguan/institution-ledger';
-import { permit } from '@lianguan/kernel';
+import { newestWordCommand } from '@lianguan/institution-ledger';
 import { EscrowAccountRecordedSchema, EscrowAccountState } from '@lianguan/proto-events';
-import { defineConsumer, type Command } from '@lianguan/service-kit';
+import { defineConsumer } from '@lianguan/service-kit';
 
 interface EscrowStanding {
   readonly id: string;
@@ -11,27 +10,15 @@ interface EscrowStanding {
 }
 
 /** Keeps the newest word of finance on each account; one that comes late or twice changes nothing. */
-const recordEscrowStanding: Command<EscrowStanding, null, EscrowStanding, null, never> = {
+const recordEscrowStanding = newestWordCommand<EscrowStanding>({
   name: 'recordEscrowStanding',
-  refusals: {},
-  load: async () => null,
-  decide: (_state, input) => permit(input),
-  async apply(tx, accepted) {
-    const newest = newestOf(
-      accepted.map(({ input }) => input),
-      ({ id, institutionId }) => `${id} ${institutionId}`,
-    );
-    await tx.query(
-      `insert into escrow_standing (account_id, institution_id, state, version)
-       select id, "institutionId", state, version
-       from jsonb_to_recordset($1::jsonb) as fact(id uuid, "institutionId" uuid, state text, version integer)
-       on conflict (account_id, institution_id) do update set state = excluded.state, version = excluded.version
-       where escrow_standing.version < excluded.version`,
-      [JSON.stringify(newest)],
-    );
-    return accepted.map(() => null);
-  },
-};
+  keyOf: ({ id, institutionId }) => `${id} ${institutionId}`,
+  upsert: `insert into escrow_standing (account_id, institution_id, state, version)
+     select id, "institutionId", state, version
+     from jsonb_to_recordset($1::jsonb) as fact(id uuid, "institutionId" uuid, state text, version integer)
+     on conflict (account_id, institution_id) do update set state = excluded.state, version = excluded.version
+     where escrow_standing.version < excluded.version`,
+});
 
 /** Lifecycle 5: an account is closed when nothing is owed from it. A state that this version does not know is not closed. */
 export const escrowConsumer = defineConsumer({

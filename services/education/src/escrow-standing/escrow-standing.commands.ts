@@ -1,6 +1,5 @@
-import { newestOf } from '@lianguan/institution-ledger';
-import { permit } from '@lianguan/kernel';
-import type { Command, Tx } from '@lianguan/service-kit';
+import { newestWordCommand } from '@lianguan/institution-ledger';
+import type { Tx } from '@lianguan/service-kit';
 
 export interface EscrowStanding {
   readonly accountId: string;
@@ -12,27 +11,15 @@ export interface EscrowStanding {
 const keyOf = ({ accountId, institutionId }: EscrowStanding): string => `${accountId}/${institutionId}`;
 
 /** Keeps the newest word on each account; one that comes late or twice changes nothing. */
-export const recordEscrowStanding: Command<EscrowStanding, null, EscrowStanding, null, never> = {
+export const recordEscrowStanding = newestWordCommand<EscrowStanding>({
   name: 'recordEscrowStanding',
-  refusals: {},
-  load: async () => null,
-  decide: (_state, input) => permit(input),
-  async apply(tx, accepted) {
-    const newest = newestOf(
-      accepted.map(({ input }) => input),
-      keyOf,
-    );
-    await tx.query(
-      `insert into escrow_standing (account_id, institution_id, state, version)
-       select "accountId", "institutionId", state, version
-       from jsonb_to_recordset($1::jsonb) as fact("accountId" uuid, "institutionId" uuid, state text, version integer)
-       on conflict (account_id, institution_id) do update set state = excluded.state, version = excluded.version
-       where escrow_standing.version < excluded.version`,
-      [JSON.stringify(newest)],
-    );
-    return accepted.map(() => null);
-  },
-};
+  keyOf: keyOf,
+  upsert: `insert into escrow_standing (account_id, institution_id, state, version)
+     select "accountId", "institutionId", state, version
+     from jsonb_to_recordset($1::jsonb) as fact("accountId" uuid, "institutionId" uuid, state text, version integer)
+     on conflict (account_id, institution_id) do update set state = excluded.state, version = excluded.version
+     where escrow_standing.version < excluded.version`,
+});
 
 /** The institutions that have an account in order, be it theirs or that of a registration merged with them. */
 export async function institutionsWithAccount(tx: Tx, institutionIds: readonly string[]): Promise<ReadonlySet<string>> {

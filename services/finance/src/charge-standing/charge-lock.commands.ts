@@ -1,6 +1,4 @@
-import { newestOf } from '@lianguan/institution-ledger';
-import { permit } from '@lianguan/kernel';
-import type { Command } from '@lianguan/service-kit';
+import { newestWordCommand } from '@lianguan/institution-ledger';
 
 /** Whether one re-registration locks its institution. */
 export interface ChargeLock {
@@ -12,25 +10,13 @@ export interface ChargeLock {
 }
 
 /** Keeps the newest word on each re-registration; one that comes late or twice changes nothing. */
-export const recordChargeLock: Command<ChargeLock, null, ChargeLock, null, never> = {
+export const recordChargeLock = newestWordCommand<ChargeLock>({
   name: 'recordChargeLock',
-  refusals: {},
-  load: async () => null,
-  decide: (_state, input) => permit(input),
-  async apply(tx, accepted) {
-    const newest = newestOf(
-      accepted.map(({ input }) => input),
-      ({ id }) => id,
-    );
-    await tx.query(
-      `insert into charge_lock (re_registration_id, institution_id, locked, reason, version)
-       select id, "institutionId", locked, reason, version
-       from jsonb_to_recordset($1::jsonb) as fact(id uuid, "institutionId" uuid, locked boolean, reason text, version integer)
-       on conflict (re_registration_id) do update set institution_id = excluded.institution_id, locked = excluded.locked,
-         reason = excluded.reason, version = excluded.version
-       where charge_lock.version < excluded.version`,
-      [JSON.stringify(newest)],
-    );
-    return accepted.map(() => null);
-  },
-};
+  keyOf: ({ id }) => id,
+  upsert: `insert into charge_lock (re_registration_id, institution_id, locked, reason, version)
+     select id, "institutionId", locked, reason, version
+     from jsonb_to_recordset($1::jsonb) as fact(id uuid, "institutionId" uuid, locked boolean, reason text, version integer)
+     on conflict (re_registration_id) do update set institution_id = excluded.institution_id, locked = excluded.locked,
+       reason = excluded.reason, version = excluded.version
+     where charge_lock.version < excluded.version`,
+});

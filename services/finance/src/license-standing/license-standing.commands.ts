@@ -1,31 +1,18 @@
-import { newestOf } from '@lianguan/institution-ledger';
-import { permit } from '@lianguan/kernel';
-import type { Command, Tx } from '@lianguan/service-kit';
+import { newestWordCommand } from '@lianguan/institution-ledger';
+import type { Tx } from '@lianguan/service-kit';
 import { stands, type LicenseStanding, type LicenseStandingName } from './license-standing.rules.js';
 
 /** Keeps the newest word on each license; one that comes late or twice changes nothing. */
-export const recordLicenseStanding: Command<LicenseStanding, null, LicenseStanding, null, never> = {
+export const recordLicenseStanding = newestWordCommand<LicenseStanding>({
   name: 'recordLicenseStanding',
-  refusals: {},
-  load: async () => null,
-  decide: (_state, input) => permit(input),
-  async apply(tx, accepted) {
-    const newest = newestOf(
-      accepted.map(({ input }) => input),
-      ({ id }) => id,
-    );
-    await tx.query(
-      `insert into license_standing (license_id, institution_id, state, version)
-       select id, "institutionId", state, version
-       from jsonb_to_recordset($1::jsonb) as fact(id uuid, "institutionId" uuid, state text, version integer)
-       on conflict (license_id) do update set institution_id = excluded.institution_id, state = excluded.state,
-         version = excluded.version
-       where license_standing.version < excluded.version`,
-      [JSON.stringify(newest)],
-    );
-    return accepted.map(() => null);
-  },
-};
+  keyOf: ({ id }) => id,
+  upsert: `insert into license_standing (license_id, institution_id, state, version)
+     select id, "institutionId", state, version
+     from jsonb_to_recordset($1::jsonb) as fact(id uuid, "institutionId" uuid, state text, version integer)
+     on conflict (license_id) do update set institution_id = excluded.institution_id, state = excluded.state,
+       version = excluded.version
+     where license_standing.version < excluded.version`,
+});
 
 /** Whether a license stands of each institution, or of one merged with it; see `stands`. */
 export async function licenseStandingOf(

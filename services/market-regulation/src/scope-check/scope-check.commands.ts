@@ -1,7 +1,6 @@
-import { newestOf } from '@lianguan/institution-ledger';
-import { permit } from '@lianguan/kernel';
+import { newestWordCommand } from '@lianguan/institution-ledger';
 import { InstitutionRecordedSchema, NonAcademicKind, TrainingClass } from '@lianguan/proto-events';
-import { defineConsumer, type Command } from '@lianguan/service-kit';
+import { defineConsumer } from '@lianguan/service-kit';
 import {
   TRAINING_CLASSES,
   type NonAcademicKindName,
@@ -15,28 +14,16 @@ interface InstitutionClass extends TaughtClass {
 }
 
 /** Keeps the newest word of education on what an institution teaches; one that comes late or twice changes nothing. */
-const recordInstitutionClass: Command<InstitutionClass, null, InstitutionClass, null, never> = {
+const recordInstitutionClass = newestWordCommand<InstitutionClass>({
   name: 'recordInstitutionClass',
-  refusals: {},
-  load: async () => null,
-  decide: (_state, input) => permit(input),
-  async apply(tx, accepted) {
-    const newest = newestOf(
-      accepted.map(({ input }) => input),
-      ({ institutionId }) => institutionId,
-    );
-    await tx.query(
-      `insert into institution_class (institution_id, training_class, non_academic_kind, version)
-       select "institutionId", "trainingClass", kind, version
-       from jsonb_to_recordset($1::jsonb) as fact("institutionId" uuid, "trainingClass" text, kind text, version integer)
-       on conflict (institution_id) do update set training_class = excluded.training_class,
-         non_academic_kind = excluded.non_academic_kind, version = excluded.version
-       where institution_class.version < excluded.version`,
-      [JSON.stringify(newest)],
-    );
-    return accepted.map(() => null);
-  },
-};
+  keyOf: ({ institutionId }) => institutionId,
+  upsert: `insert into institution_class (institution_id, training_class, non_academic_kind, version)
+     select "institutionId", "trainingClass", kind, version
+     from jsonb_to_recordset($1::jsonb) as fact("institutionId" uuid, "trainingClass" text, kind text, version integer)
+     on conflict (institution_id) do update set training_class = excluded.training_class,
+       non_academic_kind = excluded.non_academic_kind, version = excluded.version
+     where institution_class.version < excluded.version`,
+});
 
 /** Throws for a class that this version does not know: the message is kept aside until one does. */
 export const classConsumer = defineConsumer({
