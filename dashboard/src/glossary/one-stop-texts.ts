@@ -1,11 +1,4 @@
-import type {
-  OneStopLevel,
-  OneStopMatter,
-  OneStopPartKind,
-  OneStopPartState,
-  OneStopRegistrar,
-  OneStopState,
-} from '../gql/graphql';
+import type { OneStopLevel, OneStopMatter, OneStopPartKind, OneStopPartState, OneStopState } from '../gql/graphql';
 import type { StateText } from './texts';
 
 export const ONE_STOP_MATTERS = { SET_UP: '设立', CHANGE: '变更', TERMINATION: '终止' } satisfies Record<
@@ -18,11 +11,6 @@ export const ONE_STOP_LEVELS = {
   TOWNSHIP: '乡镇（街道）窗口',
   SERVICE_CENTER: '服务中心窗口',
 } satisfies Record<OneStopLevel, string>;
-
-export const ONE_STOP_REGISTRARS = {
-  CIVIL_AFFAIRS: '民政（民办非企业单位）',
-  MARKET_REGULATION: '市场监管（企业）',
-} satisfies Record<OneStopRegistrar, string>;
 
 export const ONE_STOP_PARTS = {
   TOWNSHIP_CHECK: '乡镇（街道）核查',

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Skeleton } from 'antd';
+import { App, Button } from 'antd';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
+import { AbsentFile } from '../app/absent-file';
 import { PageHeading } from '../app/page-heading';
 import { LicenseApplicationFileDocument } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
@@ -83,12 +84,6 @@ function Sections({ file }: { readonly file: ApplicationFile }): ReactElement {
   );
 }
 
-function Nothing({ loading, failed }: { readonly loading: boolean; readonly failed: boolean }): ReactElement | null {
-  if (loading) return <Skeleton active paragraph={{ rows: 8 }} />;
-  if (failed) return null;
-  return <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有这件申请，或不在您的职责范围内。" />;
-}
-
 export default function LicenseApplicationFilePage(): ReactElement {
   const { id = '' } = useParams();
   const { data, error, loading, refetch } = useQuery(LicenseApplicationFileDocument, {
@@ -104,7 +99,11 @@ export default function LicenseApplicationFilePage(): ReactElement {
       </nav>
       <PageHeading title={file?.schoolName ?? '办学许可申请'} />
       <FaultAlert title="申请未能完整读取" faults={faults} onRetry={() => void refetch()} />
-      {file ? <Sections key={file.id} file={file} /> : <Nothing loading={loading} failed={faults.length > 0} />}
+      {file ? (
+        <Sections key={file.id} file={file} />
+      ) : (
+        <AbsentFile loading={loading} failed={faults.length > 0} description="没有这件申请，或不在您的职责范围内。" />
+      )}
     </>
   );
 }

@@ -3,7 +3,8 @@ import type { ReactElement } from 'react';
 import { useNavigate } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
-import { ONE_STOP_MATTERS, ONE_STOP_REGISTRARS } from '../glossary/one-stop-texts';
+import { REGISTRARS } from '../glossary/license-texts';
+import { ONE_STOP_MATTERS } from '../glossary/one-stop-texts';
 import {
   OpenOneStopCaseDocument,
   WithdrawOneStopCaseDocument,
@@ -61,7 +62,7 @@ export function OpenDialog({
         <Radio.Group options={options(ONE_STOP_MATTERS)} />
       </Form.Item>
       <Form.Item name="registrar" label="登记机关" rules={[{ required: true }]}>
-        <Radio.Group options={options(ONE_STOP_REGISTRARS)} />
+        <Radio.Group options={options(REGISTRARS)} />
       </Form.Item>
       <Form.Item
         name="institutionName"

@@ -1,17 +1,18 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Skeleton, Space, Table, type TableColumnsType } from 'antd';
+import { App, Button, Space, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
+import { AbsentFile } from '../app/absent-file';
 import { PageHeading } from '../app/page-heading';
 import { agencyName } from '../glossary/agencies';
 import { divisionName } from '../glossary/divisions';
 import { dateTimeText } from '../glossary/formats';
+import { REGISTRARS } from '../glossary/license-texts';
 import {
   ONE_STOP_LEVELS,
   ONE_STOP_MATTERS,
   ONE_STOP_PART_STATES,
   ONE_STOP_PARTS,
-  ONE_STOP_REGISTRARS,
   ONE_STOP_STATES,
 } from '../glossary/one-stop-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -81,7 +82,7 @@ function CaseFile({ file, onAct }: { readonly file: File; readonly onAct: (doing
             )}
           </Fact>
           <Fact name="所在地">{divisionName(file.divisionCode)}</Fact>
-          <Fact name="登记机关">{ONE_STOP_REGISTRARS[file.registrar]}</Fact>
+          <Fact name="登记机关">{REGISTRARS[file.registrar]}</Fact>
           <Fact name="提交">
             {ONE_STOP_LEVELS[file.level]}，{dateTimeText(file.openedAt)}
           </Fact>
@@ -155,10 +156,7 @@ export default function OneStopFilePage(): ReactElement {
   return (
     <Frame file={file}>
       <FaultAlert title="事项未能完整读取" faults={faultsOf(error)} onRetry={() => void refetch()} />
-      {!file && loading && <Skeleton active />}
-      {data && !file && (
-        <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有这件事项，或不在您的管辖范围内。" />
-      )}
+      {!file && <AbsentFile loading={loading} failed={!data} description="没有这件事项，或不在您的管辖范围内。" />}
       {file && <CaseFile file={file} onAct={setDoing} />}
       <Dialogs
         caseId={id}

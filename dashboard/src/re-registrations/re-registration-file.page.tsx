@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Skeleton } from 'antd';
+import { App, Button } from 'antd';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
+import { AbsentFile } from '../app/absent-file';
 import { PageHeading } from '../app/page-heading';
 import { ReRegistrationFileDocument } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
@@ -79,17 +80,6 @@ function Sections({ file }: { readonly file: ReRegistrationFile }): ReactElement
   );
 }
 
-function Nothing({ loading, failed }: { readonly loading: boolean; readonly failed: boolean }): ReactElement | null {
-  if (loading) return <Skeleton active paragraph={{ rows: 8 }} />;
-  if (failed) return null;
-  return (
-    <Empty
-      image={Empty.PRESENTED_IMAGE_SIMPLE}
-      description="没有这条转登记记录：可能已随机构并入其他机构的记录，或不在您的职责范围内。"
-    />
-  );
-}
-
 export default function ReRegistrationFilePage(): ReactElement {
   const { id = '' } = useParams();
   const { agency } = useSignedIn();
@@ -106,7 +96,15 @@ export default function ReRegistrationFilePage(): ReactElement {
       </nav>
       <PageHeading title={file ? `转登记：${file.institution?.name ?? file.noticedName}` : '转登记'} />
       <FaultAlert title="转登记未能完整读取" faults={faults} onRetry={() => void refetch()} />
-      {file ? <Sections key={file.id} file={file} /> : <Nothing loading={loading} failed={faults.length > 0} />}
+      {file ? (
+        <Sections key={file.id} file={file} />
+      ) : (
+        <AbsentFile
+          loading={loading}
+          failed={faults.length > 0}
+          description="没有这条转登记记录：可能已随机构并入其他机构的记录，或不在您的职责范围内。"
+        />
+      )}
     </>
   );
 }

@@ -85,11 +85,6 @@ function reasonOf(said: ReRegistrationAct): string | undefined {
   return 'reason' in said ? said.reason.trim() : undefined;
 }
 
-interface TransitionEnd {
-  readonly row: ReRegistrationRow;
-  readonly institutionId: string;
-}
-
 interface EndingRecord {
   readonly row: ReRegistrationRow;
   readonly institutionId: string;
@@ -99,7 +94,7 @@ interface EndingRecord {
 export const endTransition: Command<
   ReRegistrationId,
   ReadonlyMap<string, EndingRecord>,
-  TransitionEnd | 'NOT_DUE',
+  EndingRecord | 'NOT_DUE',
   null,
   never
 > = {
