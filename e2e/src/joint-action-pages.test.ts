@@ -253,6 +253,8 @@ describe('a joint action that a department objects to', () => {
         '联合惩戒',
         '证照矩阵',
         '台账导入',
+        '转登记',
+        '转登记待办',
       ]);
       await menu.getByRole('link', { name: '待办' }).click();
       await button(finance, `提出异议 协议止付 ${school}`).click();
