@@ -6,6 +6,7 @@ import { certificateHandling } from './certificate-handling/index.js';
 import { dataQuality } from './data-quality/index.js';
 import { duplicate } from './duplicate/index.js';
 import { expert } from './expert/index.js';
+import { emergencyPeriod } from './emergency-period/index.js';
 import { escrowStanding } from './escrow-standing/index.js';
 import { institution } from './institution/index.js';
 import { institutionHistory } from './institution-history/index.js';
@@ -27,12 +28,14 @@ import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
+import { Resumption1764710000000 } from './migrations/resumption-1764710000000.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { operatorBan } from './operator-ban/index.js';
 import { powerDelegation } from './power-delegation/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
+import { resumptionAcceptance } from './resumption-acceptance/index.js';
 import { supervisedPlace } from './supervised-place/index.js';
 
 export const name = 'education';
@@ -61,6 +64,8 @@ export const slices = [
   institutionHistory,
   supervisedPlace,
   dataQuality,
+  emergencyPeriod,
+  resumptionAcceptance,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -75,4 +80,5 @@ export const migrations = [
   SupervisedPlace1764400000001,
   DataQuality1764400000002,
   ReRegistration1764500000000,
+  Resumption1764710000000,
 ];

@@ -10,6 +10,7 @@ const [SUPERVISOR] = OFFICERS;
 const REQUESTERS = [['INSTITUTION', 'INST'], SUPERVISOR, ['CULTURE_SPORT_SCIENCE', 'COMP']] as const;
 const TOWNSHIP = ['TOWNSHIP', 'TOWNSHIP'] as const;
 const CEB = ['COMPREHENSIVE_ENFORCEMENT', 'CEB'] as const;
+const COMPETENT = ['CULTURE_SPORT_SCIENCE', 'COMP'] as const;
 const KEEPERS = [SUPERVISOR, ['EDUCATION', 'EDU_LEGAL']] as const;
 
 const APPLICANT = [['INSTITUTION', 'INST']] as const;
@@ -94,6 +95,12 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       convertPlace: OFFICERS,
       closePlace: [SUPERVISOR, CEB],
       reopenPlace: [SUPERVISOR, CEB],
+      declareEmergency: [SUPERVISOR],
+      endEmergency: [SUPERVISOR],
+      applyForResumption: [...APPLICANT, SUPERVISOR],
+      passResumption: [SUPERVISOR, COMPETENT, TOWNSHIP],
+      failResumption: [SUPERVISOR, COMPETENT, TOWNSHIP],
+      withdrawResumption: APPLICANT,
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

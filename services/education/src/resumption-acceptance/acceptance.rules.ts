@@ -1,0 +1,148 @@
+import {
+  divisionPrefix,
+  namesPerson,
+  permit,
+  refuse,
+  type CalendarDay,
+  type Caller,
+  type Decision,
+} from '@lianguan/kernel';
+import type { Facts } from '@lianguan/service-kit';
+import type { GuardAnswers, Step } from '@lianguan/service-kit/rules';
+import { COMPETENT_DEPARTMENTS, type CompetentDepartmentName } from '../classification/index.js';
+import {
+  checkEmergencyPlan,
+  emergencyHolds,
+  type EmergencyPlan,
+  type EmergencySpan,
+} from '../emergency-period/index.js';
+import { acceptanceLifecycle, type AcceptanceRefusal, type AcceptanceStateName } from './acceptance-lifecycle.rules.js';
+
+type Answer<T> = Decision<T, AcceptanceRefusal>;
+type GivenFacts = Pick<Facts, 'caller' | 'today' | 'constants'>;
+
+export interface ApplyForResumption {
+  readonly institutionId: string;
+  /** Where the premises are; its officers take part. */
+  readonly townshipCode: string;
+  readonly rectification: string;
+  /** Most pupils in one time slot as it was before. */
+  readonly scale: number;
+  readonly plan: EmergencyPlan | null;
+}
+
+/** The institution that asks, as education knows it. */
+export interface Suspended {
+  readonly divisionCode: string;
+  readonly suspended: boolean;
+  readonly acceptanceOpen: boolean;
+}
+
+const TOWNSHIP_DIGITS = 9;
+const COUNTY_DIGITS = 6;
+
+/** M46: who is suspended may ask for the acceptance, one at a time. */
+export function decideResumption(
+  input: ApplyForResumption,
+  { school, emergencies }: { readonly school: Suspended | undefined; readonly emergencies: readonly EmergencySpan[] },
+  facts: GivenFacts,
+): Answer<null> {
+  const { townshipCode, rectification, scale, plan } = input;
+  if (!school) return refuse('RESUMPTION_INSTITUTION_UNKNOWN');
+  if (!school.suspended) return refuse('NOT_SUSPENDED');
+  if (school.acceptanceOpen) return refuse('ACCEPTANCE_OPEN');
+  if (!isTownshipOf(townshipCode, school.divisionCode)) return refuse('TOWNSHIP_ELSEWHERE');
+  if (rectification.trim() === '') return refuse('RECTIFICATION_MISSING');
+  if (namesPerson(rectification)) return refuse('ACCEPTANCE_TEXT_NAMES_PERSON');
+  if (!Number.isInteger(scale) || scale < 1) return refuse('SCALE_INVALID');
+  return checkPlan({ townshipCode, scale, plan }, emergencies, facts);
+}
+
+/** The ledger may know the county alone. */
+const isTownshipOf = (townshipCode: string, division: string): boolean =>
+  divisionPrefix(townshipCode).length === TOWNSHIP_DIGITS &&
+  townshipCode.length === TOWNSHIP_DIGITS &&
+  townshipCode.startsWith(
+    divisionPrefix(division).length > COUNTY_DIGITS ? division.slice(0, TOWNSHIP_DIGITS) : division,
+  );
+
+const checkPlan = (
+  { townshipCode, scale, plan }: Pick<ApplyForResumption, 'townshipCode' | 'scale' | 'plan'>,
+  emergencies: readonly EmergencySpan[],
+  { today, constants }: GivenFacts,
+): Answer<null> =>
+  emergencyHolds(emergencies, townshipCode, today) ? checkEmergencyPlan(plan, scale, constants) : permit(null);
+
+export interface AcceptanceFile extends Pick<ApplyForResumption, 'townshipCode' | 'scale' | 'plan'> {
+  readonly state: AcceptanceStateName;
+  readonly competentDepartment: CompetentDepartmentName;
+  readonly appliedOn: CalendarDay;
+  /** What is delegated today to the township whose officer acts. */
+  readonly delegated: readonly string[];
+  readonly emergencies: readonly EmergencySpan[];
+}
+
+/** What who was there has to say. */
+export interface SiteAcceptance {
+  /** Certificate numbers of the officers. */
+  readonly officers: readonly string[];
+  readonly checkedOn: CalendarDay;
+  readonly documentNo: string;
+  readonly note: string;
+}
+
+export type AcceptanceAct =
+  | (SiteAcceptance & { readonly act: 'passResumption' | 'failResumption'; readonly acceptanceId: string })
+  | { readonly act: 'withdrawResumption'; readonly acceptanceId: string; readonly note: string };
+
+export function decideAcceptance(
+  file: AcceptanceFile | undefined,
+  act: AcceptanceAct,
+  facts: GivenFacts,
+): Answer<Step<AcceptanceStateName>> {
+  if (!file) return refuse('ACCEPTANCE_UNKNOWN');
+  const step = acceptanceLifecycle.step(file.state, act.act, facts.caller, guardsOf(file, facts.caller));
+  if (!step.ok) return step;
+  if (namesPerson(textsOf(act))) return refuse('ACCEPTANCE_TEXT_NAMES_PERSON');
+  if (act.act === 'withdrawResumption') return act.note.trim() === '' ? refuse('ACCEPTANCE_NOTE_MISSING') : step;
+  const site = checkSite(file, act, facts);
+  if (!site.ok) return site;
+  if (act.act === 'failResumption') return act.note.trim() === '' ? refuse('ACCEPTANCE_NOTE_MISSING') : step;
+  // An emergency declared since the application binds too.
+  const plan = checkPlan(file, file.emergencies, facts);
+  return plan.ok ? step : plan;
+}
+
+const guardsOf = (
+  { competentDepartment, delegated }: AcceptanceFile,
+  caller: Pick<Caller, 'agency'>,
+): GuardAnswers<'delegated' | 'competent', AcceptanceRefusal> => {
+  const { agency, title } = COMPETENT_DEPARTMENTS[competentDepartment];
+  return {
+    delegated: delegated.includes('acceptResumption') || { code: 'ACCEPTANCE_NOT_DELEGATED' },
+    competent: caller.agency === agency || { code: 'NOT_COMPETENT', detail: { department: title } },
+  };
+};
+
+const textsOf = (act: AcceptanceAct): string =>
+  act.act === 'withdrawResumption' ? act.note : [act.note, act.documentNo, ...act.officers].join(' ');
+
+function checkSite(
+  { appliedOn }: Pick<AcceptanceFile, 'appliedOn'>,
+  { officers, checkedOn, documentNo }: SiteAcceptance,
+  { today, constants }: GivenFacts,
+): Answer<null> {
+  const min = constants.get<number>('case.officersMin');
+  if (filled(officers).length < min) return refuse('ACCEPTANCE_OFFICERS_TOO_FEW', { min: String(min) });
+  if (checkedOn > today || checkedOn < appliedOn) return refuse('ACCEPTANCE_DAY_INVALID');
+  return documentNo.trim() === '' ? refuse('ACCEPTANCE_DOCUMENT_MISSING') : permit(null);
+}
+
+/** Each certificate number once. */
+export const filled = (officers: readonly string[]): readonly string[] => [
+  ...new Set(officers.map((officer) => officer.trim()).filter((officer) => officer !== '')),
+];
+
+/** Which of the two parts of an acceptance the caller writes. */
+export const partOf = ({ agency }: Pick<Caller, 'agency'>): 'townshipPart' | 'competentPart' =>
+  agency === 'TOWNSHIP' ? 'townshipPart' : 'competentPart';
