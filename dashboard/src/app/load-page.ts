@@ -33,6 +33,7 @@ const PAGES = {
   reRegistrationTasks: () => import('../re-registration-tasks/re-registration-tasks.page'),
   enterpriseFile: () => import('../registers/enterprise-file.page'),
   places: () => import('../places/places.page'),
+  resumptions: () => import('../resumptions/resumptions.page'),
   dataQuality: () => import('../data-quality/data-quality.page'),
 };
 type PageName = keyof typeof PAGES;

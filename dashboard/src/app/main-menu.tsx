@@ -39,6 +39,7 @@ import {
   seesLicenseApplications,
   seesOneStop,
   seesOperatorBans,
+  seesResumptions,
   watchesReRegistration,
   seesPlaces,
 } from '../glossary/duties';
@@ -61,6 +62,7 @@ const ENTRIES = [
   { to: '/handling', text: '证照处置', icon: <AuditOutlined aria-hidden />, for: handlesCertificates },
   { to: '/operator-bans', text: '从业禁止', icon: <StopOutlined aria-hidden />, for: seesOperatorBans },
   { to: '/delegations', text: '乡镇赋权', icon: <ClusterOutlined aria-hidden />, for: seesDelegations },
+  { to: '/resumptions', text: '复课验收', icon: <FileDoneOutlined aria-hidden />, for: seesResumptions },
   { to: '/imports', text: '台账导入', icon: <UploadOutlined aria-hidden />, for: importsLedgers },
   { to: '/license-applications', text: '办学许可', icon: <AuditOutlined aria-hidden />, for: seesLicenseApplications },
   { to: '/one-stop', text: '一窗受理', icon: <SolutionOutlined aria-hidden />, for: seesOneStop },

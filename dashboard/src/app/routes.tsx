@@ -42,6 +42,7 @@ const EnterpriseRegisterPage = lazy(loadPage('enterpriseRegister'));
 const ReRegistrationTasksPage = lazy(loadPage('reRegistrationTasks'));
 const EnterpriseFilePage = lazy(loadPage('enterpriseFile'));
 const PlacesPage = lazy(loadPage('places'));
+const ResumptionsPage = lazy(loadPage('resumptions'));
 const DataQualityPage = lazy(loadPage('dataQuality'));
 
 function Door(): ReactElement {
@@ -61,6 +62,7 @@ const PAGES: RouteObject[] = [
   { path: 'matrix', element: <MatrixPage /> },
   { path: 'handling', element: <HandlingPage /> },
   { path: 'operator-bans', element: <OperatorBansPage /> },
+  { path: 'resumptions', element: <ResumptionsPage /> },
   { path: 'delegations', element: <DelegationsPage /> },
   { path: 'imports', element: <ImportsPage /> },
   { path: 'duplicates', element: <DuplicatesPage /> },

@@ -29,6 +29,7 @@ import { OperatorBan1764300000000 } from './migrations/operator-ban-176430000000
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Resumption1764710000000 } from './migrations/resumption-1764710000000.js';
+import { OutsideBranch1764710000001 } from './migrations/outside-branch-1764710000001.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { operatorBan } from './operator-ban/index.js';
 import { powerDelegation } from './power-delegation/index.js';
@@ -36,6 +37,7 @@ import { reRegistration } from './re-registration/index.js';
 import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
 import { resumptionAcceptance } from './resumption-acceptance/index.js';
+import { outsideBranch } from './outside-branch/index.js';
 import { supervisedPlace } from './supervised-place/index.js';
 
 export const name = 'education';
@@ -66,6 +68,7 @@ export const slices = [
   dataQuality,
   emergencyPeriod,
   resumptionAcceptance,
+  outsideBranch,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -81,4 +84,5 @@ export const migrations = [
   DataQuality1764400000002,
   ReRegistration1764500000000,
   Resumption1764710000000,
+  OutsideBranch1764710000001,
 ];
