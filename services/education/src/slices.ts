@@ -30,6 +30,7 @@ import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Resumption1764710000000 } from './migrations/resumption-1764710000000.js';
 import { OutsideBranch1764710000001 } from './migrations/outside-branch-1764710000001.js';
+import { PremisesChange1764710000002 } from './migrations/premises-change-1764710000002.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { operatorBan } from './operator-ban/index.js';
 import { powerDelegation } from './power-delegation/index.js';
@@ -38,6 +39,7 @@ import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
 import { resumptionAcceptance } from './resumption-acceptance/index.js';
 import { outsideBranch } from './outside-branch/index.js';
+import { premisesChange } from './premises-change/index.js';
 import { supervisedPlace } from './supervised-place/index.js';
 
 export const name = 'education';
@@ -69,6 +71,7 @@ export const slices = [
   emergencyPeriod,
   resumptionAcceptance,
   outsideBranch,
+  premisesChange,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -85,4 +88,5 @@ export const migrations = [
   ReRegistration1764500000000,
   Resumption1764710000000,
   OutsideBranch1764710000001,
+  PremisesChange1764710000002,
 ];

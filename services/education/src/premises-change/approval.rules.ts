@@ -1,0 +1,86 @@
+import { addDays } from '@lianguan/kernel';
+import type { Facts } from '@lianguan/service-kit';
+import { timelineOf, type FactsTold, type FileRecord } from '../file-record/index.js';
+import type { InstitutionStanding } from '../institution/index.js';
+import { describePremises, premisesText, type ApprovedPlace, type ChangePlan } from './change.rules.js';
+
+/** What an approval makes of the places of an institution. */
+export interface Approval {
+  /** Those that end and those that begin. */
+  readonly places: readonly ApprovedPlace[];
+  readonly told: FactsTold;
+  /** After a move; null where the institution stays. */
+  readonly moved: InstitutionStanding | null;
+}
+
+interface Approved {
+  readonly plan: ChangePlan;
+  readonly documentNo: string;
+  readonly institution: InstitutionStanding;
+  readonly places: readonly ApprovedPlace[];
+  /** Of the institution's file. */
+  readonly records: readonly FileRecord[];
+}
+
+/** A1, A6: from the day of the decision on; a move ends the former address on the day before. */
+export function approvalOf(approved: Approved, { today, newId }: Pick<Facts, 'today' | 'newId'>): Approval {
+  const { plan, documentNo, institution } = approved;
+  const isMove = plan.kind === 'MOVE';
+  const address = plan.address.trim();
+  const main = mainPlace(approved, { today, newId });
+  const begun: ApprovedPlace = {
+    id: newId(),
+    institutionId: institution.id,
+    divisionCode: plan.divisionCode,
+    role: isMove ? 'MAIN' : 'TEACHING_POINT',
+    address,
+    description: describePremises(plan.premises),
+    validFrom: today,
+    validTo: null,
+    documentNo,
+  };
+  const points = approved.places.filter(({ role }) => role === 'TEACHING_POINT');
+  const mainAfter = isMove ? { ...main, validTo: lastDayBefore(main, today) } : main;
+  const after = [mainAfter, ...points, begun];
+  const open = isMove ? [begun, ...points] : after;
+  return {
+    places: [mainAfter, begun],
+    told: {
+      institutionId: institution.id,
+      divisionCode: institution.divisionCode,
+      facts: { PREMISES: premisesText(open), ...(isMove && { ADDRESS: address }) },
+      validFrom: today,
+      source: 'APPLICATION',
+      documentNo,
+    },
+    moved: isMove ? { ...institution, address, version: institution.version + 1 } : null,
+  };
+}
+
+/** Approved today and left today, it was a place for this one day. */
+const lastDayBefore = ({ validFrom }: ApprovedPlace, today: Facts['today']) => {
+  const dayBefore = addDays(today, -1);
+  return dayBefore < validFrom ? validFrom : dayBefore;
+};
+
+/** The address of before, as the file knows it, where no change was decided here yet. */
+function mainPlace(
+  { institution, places, records }: Approved,
+  { today, newId }: Pick<Facts, 'today' | 'newId'>,
+): ApprovedPlace {
+  const known = places.find(({ role, validTo }) => role === 'MAIN' && validTo === null);
+  if (known) return known;
+  const current = timelineOf(records, { kinds: ['ADDRESS', 'PREMISES'], asOf: today });
+  const described = current.find(({ kind }) => kind === 'PREMISES')?.value;
+  return {
+    id: newId(),
+    institutionId: institution.id,
+    divisionCode: institution.divisionCode,
+    role: 'MAIN',
+    address: institution.address,
+    description: typeof described === 'string' ? described : '原核准场所',
+    validFrom: current.find(({ kind }) => kind === 'ADDRESS')?.validFrom ?? today,
+    validTo: null,
+    documentNo: null,
+  };
+}

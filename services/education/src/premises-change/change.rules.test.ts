@@ -1,0 +1,263 @@
+import { describe, expect, it } from '@jest/globals';
+import { addDays, calendarDay, ROLES, type Role } from '@lianguan/kernel';
+import type { Facts } from '@lianguan/service-kit';
+import fc from 'fast-check';
+import { ADMISSION_CONSTANTS } from '../license-admission/index.js';
+import { approvalOf } from './approval.rules.js';
+import { changeLifecycle } from './change-lifecycle.rules.js';
+import {
+  decideChange,
+  decideRequest,
+  describePremises,
+  papersNeeded,
+  type ApprovedPlace,
+  type ChangeAct,
+  type ChangeActName,
+  type ChangeFile,
+  type ChangePlan,
+  type ChangingSchool,
+} from './change.rules.js';
+
+const TODAY = calendarDay('2026-03-02');
+const constants: Facts['constants'] = {
+  get: <T>(key: string) =>
+    ADMISSION_CONSTANTS.find((constant) => constant.key === key && constant.effectiveTo === null)!.value as T,
+};
+const factsOf = (role: Role) =>
+  ({ caller: { roles: [role] }, today: TODAY, constants }) as unknown as Pick<Facts, 'caller' | 'today' | 'constants'>;
+
+const SCHOOL: ChangingSchool = {
+  divisionCode: '341203',
+  trainingClass: 'NON_ACADEMIC',
+  nonAcademicKind: 'SPORT',
+  licenseState: 'ACTIVE',
+  addresses: ['文化路1号'],
+  changeOpen: false,
+};
+const PAPERS = papersNeeded(SCHOOL).map((kind) => ({ kind, number: '示文1号', issuedBy: '示例局', validTo: TODAY }));
+const PLAN: ChangePlan = {
+  kind: 'MOVE',
+  divisionCode: '341203002',
+  address: '新华路2号',
+  stages: ['COMPULSORY'],
+  premises: { kind: 'COMMERCIAL', areaM2: 120, capacityPerSlot: 40 },
+  papers: PAPERS,
+};
+const SUBJECT = { trainingClass: 'ACADEMIC', nonAcademicKind: null } as const;
+const POINT = { kind: 'TEACHING_POINT' } as const;
+const premises = (given: Partial<ChangePlan['premises']>) => ({ premises: { ...PLAN.premises, ...given } });
+const expired = PAPERS.map((paper) => ({ ...paper, validTo: addDays(TODAY, -1) }));
+
+// prettier-ignore -- a table
+const CASES: readonly (readonly [string, Partial<ChangePlan>, Partial<ChangingSchool> | undefined, string])[] = [
+  ['that may', {}, {}, 'ok'],
+  ['that may open a teaching point', POINT, {}, 'ok'],
+  ['unknown', {}, undefined, 'CHANGE_APPLICANT_UNKNOWN'],
+  ['of a subject that moves', {}, SUBJECT, 'MORATORIUM_ADDRESS_CHANGE'],
+  ['of a subject that opens a point', POINT, SUBJECT, 'MORATORIUM_BRANCH'],
+  ['of a subject for adults', { stages: ['ADULT'] }, SUBJECT, 'ok'],
+  ['for preschool', { stages: ['PRESCHOOL'] }, {}, 'MORATORIUM_ADDRESS_CHANGE'],
+  ['without a license', {}, { licenseState: null }, 'CHANGE_LICENSE_NOT_ACTIVE'],
+  ['that is suspended', {}, { licenseState: 'SUSPENDED' }, 'CHANGE_LICENSE_NOT_ACTIVE'],
+  ['whose enrolment is stopped', {}, { licenseState: 'ENROLMENT_STOPPED' }, 'CHANGE_LICENSE_NOT_ACTIVE'],
+  ['that goes to the next county', { divisionCode: '341202' }, {}, 'CHANGE_OUT_OF_COUNTY'],
+  ['that goes to another township', {}, { divisionCode: '341203001' }, 'ok'],
+  ['that stays', { address: ' 文化路 1号' }, {}, 'CHANGE_ADDRESS_KNOWN'],
+  ['that goes into a dwelling', premises({ kind: 'DWELLING' }), {}, 'PREMISES_DWELLING'],
+  ['that goes into a basement', premises({ kind: 'BASEMENT' }), {}, 'PREMISES_BANNED'],
+  ['with three square metres each', premises({ areaM2: 120, capacityPerSlot: 40 }), {}, 'ok'],
+  ['with one pupil too many', premises({ areaM2: 120, capacityPerSlot: 41 }), {}, 'AREA_PER_PUPIL'],
+  ['with one square metre too few', premises({ areaM2: 119, capacityPerSlot: 40 }), {}, 'AREA_PER_PUPIL'],
+  ['without papers', { papers: [] }, {}, 'CHANGE_PAPERS_MISSING'],
+  ['without one of them', { papers: PAPERS.slice(1) }, {}, 'CHANGE_PAPERS_MISSING'],
+  [
+    'with a paper without a number',
+    { papers: PAPERS.map((paper) => ({ ...paper, number: ' ' })) },
+    {},
+    'CHANGE_PAPERS_MISSING',
+  ],
+  ['with papers of yesterday', { papers: expired }, {}, 'CHANGE_PAPER_EXPIRED'],
+  ['with papers for ever', { papers: PAPERS.map((paper) => ({ ...paper, validTo: null })) }, {}, 'ok'],
+  [
+    'of a subject, without the competent department',
+    { stages: ['ADULT'], papers: PAPERS.filter(({ kind }) => kind !== 'COMPETENT_CONSENT') },
+    SUBJECT,
+    'ok',
+  ],
+];
+
+describe('a request of a school', () => {
+  // prettier-ignore -- a table
+  it.each([
+    ...CASES,
+    ['that has asked already', {}, { changeOpen: true }, 'CHANGE_OPEN'],
+    ['to nowhere', { address: ' ' }, {}, 'CHANGE_ADDRESS_MISSING'],
+    ['for nobody', { stages: [] }, {}, 'CHANGE_STAGES_MISSING'],
+    ['that names a person', { address: '找19900001234' }, {}, 'CHANGE_TEXT_NAMES_PERSON'],
+  ] as typeof CASES)('%s', (_name, plan, school, expected) => {
+    const decided = decideRequest({ ...PLAN, ...plan }, school && { ...SCHOOL, ...school }, factsOf('INST'));
+    expect(decided.ok ? 'ok' : decided.refusal.code).toBe(expected);
+  });
+});
+
+const CHECK = { checkedOn: TODAY, officers: ['皖K-01', '皖K-02'], premises: PLAN.premises, note: '与申请一致' };
+const FILE: ChangeFile = { state: 'CHECKED', plan: PLAN, check: CHECK, school: SCHOOL };
+const SAID = { check: CHECK, documentNo: '示教许〔2026〕1号', reason: '消防通道不足' };
+const actOf = (act: ChangeActName, given: object = {}) => {
+  const fields =
+    {
+      recordPremisesCheck: ['check'],
+      approvePremisesChange: ['documentNo'],
+      refusePremisesChange: ['documentNo', 'reason'],
+      withdrawPremisesChange: ['reason'],
+    }[act as string] ?? [];
+  const said = Object.fromEntries(Object.entries(SAID).filter(([field]) => fields.includes(field)));
+  return { changeId: 'c', act, ...said, ...given } as unknown as ChangeAct;
+};
+const outcome = (file: ChangeFile | undefined, act: ChangeAct, role: Role): string => {
+  const decided = decideChange(file, act, factsOf(role));
+  return decided.ok ? decided.value.to : decided.refusal.code;
+};
+
+const acts = [...new Set(changeLifecycle.transitions.map(({ event }) => event))].filter(
+  (event) => event !== 'requestPremisesChange',
+) as ChangeActName[];
+
+describe.each(acts)('%s', (act) => {
+  it('is done from the states and by the roles of its lines alone', () => {
+    for (const state of changeLifecycle.states)
+      for (const role of ROLES) {
+        const line = changeLifecycle.transitions.find(({ event, from }) => event === act && from.includes(state));
+        const expected = !line ? 'ACTION_NOT_AVAILABLE' : line.roles.includes(role) ? line.to : 'ROLE_NOT_ENTITLED';
+        expect(outcome({ ...FILE, state }, actOf(act), role)).toBe(expected);
+      }
+  });
+});
+
+describe('approving', () => {
+  // What held when it was asked for has to hold still.
+  it.each(CASES)('for a school %s', (_name, plan, school, expected) => {
+    const changed = { ...PLAN, ...plan };
+    const file = { ...FILE, plan: changed, check: { ...CHECK, premises: changed.premises } };
+    const found = outcome(
+      { ...file, school: school && { ...SCHOOL, ...school } },
+      actOf('approvePremisesChange'),
+      'EDU_LIC',
+    );
+    expect(found).toBe(expected === 'ok' ? 'APPROVED' : expected);
+  });
+
+  it('goes by what was found, not by what was declared', () => {
+    const check = { ...CHECK, premises: { ...PLAN.premises, areaM2: 90 } };
+    expect(outcome({ ...FILE, check }, actOf('approvePremisesChange'), 'EDU_LIC')).toBe('AREA_PER_PUPIL');
+  });
+});
+
+// prettier-ignore -- a table
+it.each<[string, ChangeFile | undefined, ChangeAct, string]>([
+  ['unknown', undefined, actOf('acceptPremisesChange'), 'CHANGE_UNKNOWN'],
+  [
+    'checked by one',
+    { ...FILE, state: 'ACCEPTED' },
+    actOf('recordPremisesCheck', { check: { ...CHECK, officers: ['皖K-01', '皖K-01 '] } }),
+    'CHANGE_OFFICERS_TOO_FEW',
+  ],
+  [
+    'checked tomorrow',
+    { ...FILE, state: 'ACCEPTED' },
+    actOf('recordPremisesCheck', { check: { ...CHECK, checkedOn: addDays(TODAY, 1) } }),
+    'CHANGE_CHECK_NOT_YET',
+  ],
+  [
+    'checked in a shed',
+    { ...FILE, state: 'ACCEPTED' },
+    actOf('recordPremisesCheck', { check: { ...CHECK, premises: { ...PLAN.premises, kind: 'SIMPLE_SHED' } } }),
+    'PREMISES_BANNED',
+  ],
+  [
+    'checked with a person',
+    { ...FILE, state: 'ACCEPTED' },
+    actOf('recordPremisesCheck', { check: { ...CHECK, note: '19900001234' } }),
+    'CHANGE_TEXT_NAMES_PERSON',
+  ],
+  ['approved without a number', FILE, actOf('approvePremisesChange', { documentNo: ' ' }), 'CHANGE_DOCUMENT_MISSING'],
+  ['refused without a reason', FILE, actOf('refusePremisesChange', { reason: ' ' }), 'CHANGE_REASON_MISSING'],
+])('a change %s', (_name, file, act, expected) => {
+  const role = act.act === 'withdrawPremisesChange' ? 'INST' : 'EDU_LIC';
+  expect(outcome(file, act, role)).toBe(expected);
+});
+
+describe('what an approval makes of the places', () => {
+  let nextId = 0;
+  const newId = () => `p${String((nextId += 1))}`;
+  const institution = { id: 'i', divisionCode: '341203', address: '文化路1号', version: 3 } as unknown as Parameters<
+    typeof approvalOf
+  >[0]['institution'];
+  const records = [
+    {
+      id: 1,
+      institutionId: 'i',
+      validFrom: calendarDay('2024-01-01'),
+      facts: { ADDRESS: '文化路1号', PREMISES: '商业用房，建筑面积90平方米，每时段最多30人' },
+      source: 'LEDGER',
+      documentNo: null,
+      recordedBy: 'officer',
+      recordedAt: new Date('2024-01-01T00:00:00Z'),
+    },
+  ] as const;
+  const approve = (kind: ChangePlan['kind'], address: string, on: object = {}) =>
+    approvalOf(
+      { plan: { ...PLAN, kind, address }, documentNo: '示教许〔2026〕1号', institution, places: [], records, ...on },
+      { today: TODAY, newId },
+    );
+
+  it('after a move: the former address has ended yesterday, and the file says the new one', () => {
+    const { places, told, moved } = approve('MOVE', ' 新华路2号 ');
+    expect(places).toMatchObject([
+      {
+        role: 'MAIN',
+        address: '文化路1号',
+        description: records[0].facts.PREMISES,
+        validFrom: '2024-01-01',
+        validTo: '2026-03-01',
+      },
+      { role: 'MAIN', address: '新华路2号', validFrom: '2026-03-02', validTo: null, documentNo: '示教许〔2026〕1号' },
+    ]);
+    expect(moved).toMatchObject({ address: '新华路2号', version: 4 });
+    expect(told).toMatchObject({
+      validFrom: TODAY,
+      facts: { ADDRESS: '新华路2号', PREMISES: `新华路2号：${describePremises(PLAN.premises)}` },
+    });
+  });
+
+  it('after a teaching point: the address stays', () => {
+    const { places, told, moved } = approve('TEACHING_POINT', '新华路2号', { records: [] });
+    expect(moved).toBeNull();
+    expect(places).toMatchObject([
+      { role: 'MAIN', description: '原核准场所', validTo: null },
+      { role: 'TEACHING_POINT', validTo: null },
+    ]);
+    expect(told.facts).toEqual({
+      PREMISES: `文化路1号：原核准场所；教学点 新华路2号：${describePremises(PLAN.premises)}`,
+    });
+  });
+
+  it('whatever is approved in whatever order, there is one main place at a time and no place is lost', () => {
+    fc.assert(
+      fc.property(fc.array(fc.constantFrom('MOVE', 'TEACHING_POINT'), { maxLength: 8 }), (kinds) => {
+        let places: readonly ApprovedPlace[] = [];
+        kinds.forEach((kind, index) => {
+          const { places: written } = approve(kind, `路${String(index)}号`, { places });
+          const ids = new Set(written.map(({ id }) => id));
+          places = [...places.filter(({ id }) => !ids.has(id)), ...written];
+        });
+        const open = places.filter(({ validTo }) => validTo === null);
+        expect(open.filter(({ role }) => role === 'MAIN')).toHaveLength(kinds.length === 0 ? 0 : 1);
+        expect(open.filter(({ role }) => role === 'TEACHING_POINT')).toHaveLength(
+          kinds.filter((kind) => kind === 'TEACHING_POINT').length,
+        );
+        expect(places).toHaveLength(kinds.length === 0 ? 0 : kinds.length + 1);
+      }),
+    );
+  });
+});

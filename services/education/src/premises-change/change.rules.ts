@@ -1,0 +1,211 @@
+import { isWithin, nameKey, namesPerson, permit, refuse, type CalendarDay, type Decision } from '@lianguan/kernel';
+import type { Facts } from '@lianguan/service-kit';
+import type { GuardAnswers, Step } from '@lianguan/service-kit/rules';
+import type { NonAcademicKindName } from '../classification/index.js';
+import {
+  checkMoratorium,
+  checkPremises,
+  PREMISES_KIND_NAMES,
+  type PremisesFacts,
+  type SchoolStageName,
+  type TeachingPlan,
+} from '../license-admission/index.js';
+import { PAPER_KIND_NAMES, papersFor, type PaperKindName } from '../license-paper/index.js';
+import type { LicenseStateName } from '../licensing/index.js';
+import {
+  changeLifecycle,
+  type ChangeEvent,
+  type ChangeKindName,
+  type ChangeRefusal,
+  type ChangeStateName,
+} from './change-lifecycle.rules.js';
+
+type Answer<T> = Decision<T, ChangeRefusal>;
+type GivenFacts = Pick<Facts, 'caller' | 'today' | 'constants'>;
+const SOUND = permit(null);
+
+/** M9: a paper of another department on the new place, as the applicant hands it in. */
+export interface PlacePaper {
+  readonly kind: PaperKindName;
+  readonly number: string;
+  readonly issuedBy: string;
+  readonly validTo: CalendarDay | null;
+}
+
+/** What is asked for. */
+export interface ChangePlan {
+  readonly kind: ChangeKindName;
+  readonly divisionCode: string;
+  readonly address: string;
+  readonly stages: readonly SchoolStageName[];
+  readonly premises: PremisesFacts;
+  readonly papers: readonly PlacePaper[];
+}
+
+/** The institution that asks, on the day. */
+export interface ChangingSchool {
+  readonly divisionCode: string;
+  readonly trainingClass: TeachingPlan['trainingClass'];
+  readonly nonAcademicKind: NonAcademicKindName | null;
+  /** Null without a license. */
+  readonly licenseState: LicenseStateName | null;
+  /** Addresses where it may teach already. */
+  readonly addresses: readonly string[];
+  readonly changeOpen: boolean;
+}
+
+const KINDS = { MOVE: 'ADDRESS_CHANGE', TEACHING_POINT: 'BRANCH' } as const;
+const COUNTY_DIGITS = 6;
+const countyOf = (division: string): string => division.slice(0, COUNTY_DIGITS);
+
+/** A6, M8, M9: what holds on the day of the application has to hold on the day of the decision too. */
+export function checkChange(plan: ChangePlan, school: ChangingSchool | undefined, facts: GivenFacts): Answer<null> {
+  if (!school) return refuse('CHANGE_APPLICANT_UNKNOWN');
+  const moratorium = checkMoratorium(
+    { kind: KINDS[plan.kind], trainingClass: school.trainingClass, stages: plan.stages },
+    facts.constants,
+  );
+  if (!moratorium.ok) return moratorium;
+  if (school.licenseState !== 'ACTIVE') return refuse('CHANGE_LICENSE_NOT_ACTIVE');
+  const county = countyOf(school.divisionCode);
+  if (!isWithin(plan.divisionCode, county)) return refuse('CHANGE_OUT_OF_COUNTY');
+  if (school.addresses.some((address) => nameKey(address) === nameKey(plan.address)))
+    return refuse('CHANGE_ADDRESS_KNOWN');
+  const premises = checkPremises(plan.premises, facts.constants);
+  return premises.ok ? checkPapers(plan.papers, school, facts.today) : premises;
+}
+
+function checkForm({ address, stages, papers }: ChangePlan): Answer<null> {
+  if (address.trim() === '') return refuse('CHANGE_ADDRESS_MISSING');
+  if (stages.length === 0) return refuse('CHANGE_STAGES_MISSING');
+  const texts = papers.flatMap(({ number, issuedBy }) => [number, issuedBy]);
+  return namesPerson([address, ...texts].join(' ')) ? refuse('CHANGE_TEXT_NAMES_PERSON') : SOUND;
+}
+
+/** The registration stays as it is: all but its paper is asked for again. */
+export const papersNeeded = ({ nonAcademicKind }: Pick<ChangingSchool, 'nonAcademicKind'>): readonly PaperKindName[] =>
+  papersFor({ mode: 'OFFLINE', nonAcademicKind, registrar: 'CIVIL_AFFAIRS' })
+    .map(({ kind }) => kind)
+    .filter((kind) => kind !== 'NAME_AND_REGISTRATION');
+
+/** A paper holds through its last day. */
+function checkPapers(papers: readonly PlacePaper[], school: ChangingSchool, today: CalendarDay): Answer<null> {
+  const shown = papers.filter(({ number, issuedBy }) => number.trim() !== '' && issuedBy.trim() !== '');
+  const needed = papersNeeded(school);
+  const missing = needed.filter((kind) => !shown.some((paper) => paper.kind === kind));
+  if (missing.length > 0)
+    return refuse('CHANGE_PAPERS_MISSING', { papers: missing.map((kind) => PAPER_KIND_NAMES[kind]).join('、') });
+  const expired = shown.find(({ kind, validTo }) => needed.includes(kind) && validTo !== null && validTo < today);
+  if (!expired) return SOUND;
+  return refuse('CHANGE_PAPER_EXPIRED', { paper: PAPER_KIND_NAMES[expired.kind], validTo: expired.validTo! });
+}
+
+export function decideRequest(
+  plan: ChangePlan,
+  school: ChangingSchool | undefined,
+  facts: GivenFacts,
+): Answer<Step<ChangeStateName>> {
+  const form = checkForm(plan);
+  if (!form.ok) return form;
+  const open = school?.changeOpen ? refuse('CHANGE_OPEN') : checkChange(plan, school, facts);
+  return changeLifecycle.step(changeLifecycle.initial, 'requestPremisesChange', facts.caller, {
+    admissible: open.ok || open.refusal,
+  });
+}
+
+export interface PremisesCheck {
+  readonly checkedOn: CalendarDay;
+  /** Numbers of the officers' enforcement certificates. */
+  readonly officers: readonly string[];
+  /** As found. */
+  readonly premises: PremisesFacts;
+  readonly note: string;
+}
+
+interface OfChange {
+  readonly changeId: string;
+}
+
+export type ChangeAct =
+  | (OfChange & { readonly act: 'acceptPremisesChange' })
+  | (OfChange & { readonly act: 'deemAcceptPremisesChange' | 'overrunPremisesDecision' })
+  | (OfChange & { readonly act: 'recordPremisesCheck'; readonly check: PremisesCheck })
+  | (OfChange & { readonly act: 'approvePremisesChange'; readonly documentNo: string })
+  | (OfChange & { readonly act: 'refusePremisesChange'; readonly documentNo: string; readonly reason: string })
+  | (OfChange & { readonly act: 'withdrawPremisesChange'; readonly reason: string });
+export type ChangeActName = ChangeAct['act'] & ChangeEvent;
+
+export interface ChangeFile {
+  readonly state: ChangeStateName;
+  readonly plan: ChangePlan;
+  readonly check: PremisesCheck | null;
+  readonly school: ChangingSchool | undefined;
+}
+
+export function decideChange(
+  file: ChangeFile | undefined,
+  act: ChangeAct,
+  facts: GivenFacts,
+): Answer<Step<ChangeStateName>> {
+  if (!file) return refuse('CHANGE_UNKNOWN');
+  const step = changeLifecycle.step(file.state, act.act, facts.caller, guardsOn(file, act, facts));
+  if (!step.ok) return step;
+  const form = checkSaid(act, facts.today);
+  return form.ok ? step : form;
+}
+
+type Guards = Partial<GuardAnswers<'premisesFit' | 'stillAdmissible', ChangeRefusal>>;
+
+function guardsOn({ plan, check, school }: ChangeFile, act: ChangeAct, facts: GivenFacts): Guards {
+  const answer = (decided: Answer<null>) => decided.ok || decided.refusal;
+  if (act.act === 'recordPremisesCheck')
+    return { premisesFit: answer(checkPremises(act.check.premises, facts.constants)) };
+  if (act.act !== 'approvePremisesChange') return {};
+  // What was found counts, not what was declared.
+  const found = { ...plan, premises: check?.premises ?? plan.premises };
+  return { stillAdmissible: answer(checkChange(found, school, facts)) };
+}
+
+const isBlank = (text: string): boolean => text.trim() === '';
+
+function checkSaid(act: ChangeAct, today: CalendarDay): Answer<null> {
+  if (textsOf(act).some(namesPerson)) return refuse('CHANGE_TEXT_NAMES_PERSON');
+  if (act.act === 'recordPremisesCheck') return checkSite(act.check, today);
+  if ('documentNo' in act && isBlank(act.documentNo)) return refuse('CHANGE_DOCUMENT_MISSING');
+  return 'reason' in act && isBlank(act.reason) ? refuse('CHANGE_REASON_MISSING') : SOUND;
+}
+
+function textsOf(act: ChangeAct): readonly string[] {
+  if (act.act === 'recordPremisesCheck') return [act.check.note, ...act.check.officers];
+  return [...('documentNo' in act ? [act.documentNo] : []), ...('reason' in act ? [act.reason] : [])];
+}
+
+function checkSite({ officers, checkedOn }: PremisesCheck, today: CalendarDay): Answer<null> {
+  if (new Set(officers.map((officer) => officer.trim()).filter((officer) => officer !== '')).size < 2)
+    return refuse('CHANGE_OFFICERS_TOO_FEW');
+  return checkedOn > today ? refuse('CHANGE_CHECK_NOT_YET') : SOUND;
+}
+
+/** One place where an institution may teach, from a day on. */
+export interface ApprovedPlace {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly divisionCode: string;
+  readonly role: 'MAIN' | 'TEACHING_POINT';
+  readonly address: string;
+  readonly description: string;
+  readonly validFrom: CalendarDay;
+  /** The last day. */
+  readonly validTo: CalendarDay | null;
+  readonly documentNo: string | null;
+}
+
+export const describePremises = ({ kind, areaM2, capacityPerSlot }: PremisesFacts): string =>
+  `${PREMISES_KIND_NAMES[kind]}，建筑面积${String(areaM2)}平方米，每时段最多${String(capacityPerSlot)}人`;
+
+/** What the file says of all places that are open. */
+export const premisesText = (places: readonly ApprovedPlace[]): string =>
+  places
+    .filter(({ validTo }) => validTo === null)
+    .map(({ role, address, description }) => `${role === 'MAIN' ? '' : '教学点 '}${address}：${description}`)
+    .join('；');
