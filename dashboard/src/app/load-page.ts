@@ -34,6 +34,8 @@ const PAGES = {
   enterpriseFile: () => import('../registers/enterprise-file.page'),
   places: () => import('../places/places.page'),
   resumptions: () => import('../resumptions/resumptions.page'),
+  outsideBranches: () => import('../outside-branches/outside-branches.page'),
+  premisesChanges: () => import('../premises-changes/premises-changes.page'),
   dataQuality: () => import('../data-quality/data-quality.page'),
 };
 type PageName = keyof typeof PAGES;

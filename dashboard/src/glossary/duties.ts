@@ -111,3 +111,9 @@ export const asksForResumption = (duty: Duty): boolean =>
 export const seesEmergencies = (duty: Duty): boolean => seesResumptions(duty) && duty.agency !== 'INSTITUTION';
 export const declaresEmergencies = (duty: Duty): boolean =>
   duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP');
+const BRANCH_RECORDERS = new Set(['EDU_SUP', 'SAMR_REG']);
+const BRANCH_READERS = new Set([...BRANCH_RECORDERS, 'EDU_LIC', 'CEB', 'JEO', 'JEO_LEAD']);
+export const seesOutsideBranches = (duty: Duty): boolean => has(BRANCH_READERS, duty);
+export const recordsOutsideBranches = (duty: Duty): boolean => has(BRANCH_RECORDERS, duty);
+const CHANGE_READERS = new Set(['INST', 'EDU_LIC', 'EDU_SUP', 'COMP', 'TOWNSHIP', 'JEO', 'JEO_LEAD']);
+export const seesPremisesChanges = (duty: Duty): boolean => has(CHANGE_READERS, duty);

@@ -24,9 +24,6 @@ export const resumptionAct = (act: ResumptionActName): (typeof ACTS)[ResumptionA
 export const actsOf = ({ availableActions }: Pick<Acceptance, 'availableActions'>): readonly ResumptionActName[] =>
   (Object.keys(ACTS) as ResumptionActName[]).filter((act) => availableActions.includes(act));
 
-/** Certificate numbers as they were typed: one a line, or parted by commas. */
-export const numbersIn = (text: string): string[] => text.split(/[\s,，、;；]+/u).filter((number) => number !== '');
-
 export const partText = (part: Part | null): string =>
   part === null
     ? '尚未验收'
@@ -44,7 +41,5 @@ export const planText = ({ plan, scale }: Pick<Acceptance, 'plan' | 'scale'>): s
       `每 ${String(plan.testIntervalDays)} 天检测一次，排查近 ${String(plan.lookBackDays)} 日`;
 
 /** What the address asks for; nothing where it holds no state. */
-export function stateIn(params: URLSearchParams): ResumptionAcceptanceState | undefined {
-  const state = params.get('state');
-  return state !== null && Object.hasOwn(RESUMPTION_STATES, state) ? (state as ResumptionAcceptanceState) : undefined;
-}
+export const stateIn = (state = ''): ResumptionAcceptanceState | undefined =>
+  Object.hasOwn(RESUMPTION_STATES, state) ? (state as ResumptionAcceptanceState) : undefined;

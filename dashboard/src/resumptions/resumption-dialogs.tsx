@@ -14,7 +14,8 @@ import {
 } from '../gql/graphql';
 import { faultsOf, type GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
-import { numbersIn, resumptionAct, type Acceptance, type ResumptionActName } from './resumption-acts';
+import { listOf } from '../handling/handling-acts';
+import { resumptionAct, type Acceptance, type ResumptionActName } from './resumption-acts';
 
 interface Props {
   readonly onClose: () => void;
@@ -38,7 +39,9 @@ const PLAN_FIELDS = [
 /** All of it or nothing: a plan with a gap is none. */
 function planOf(values: Asked): EmergencyTeachingPlanInput | null {
   const { capacityPerSlot, seatGapCm, testIntervalDays, lookBackDays } = values;
-  if (capacityPerSlot == null || seatGapCm == null || testIntervalDays == null || lookBackDays == null) return null;
+  // A field that was emptied holds null.
+  if (typeof capacityPerSlot !== 'number' || typeof seatGapCm !== 'number') return null;
+  if (typeof testIntervalDays !== 'number' || typeof lookBackDays !== 'number') return null;
   return { capacityPerSlot, seatGapCm, testIntervalDays, lookBackDays };
 }
 
@@ -144,7 +147,7 @@ export function ResumptionActDialog({
     const given = { acceptanceId: acceptance.id, note };
     if (act === 'withdrawResumption') return (await perform(WithdrawResumptionDocument, given)).objections;
     const document = act === 'passResumption' ? PassResumptionDocument : FailResumptionDocument;
-    const site = { ...given, officers: numbersIn(officers), checkedOn, documentNo };
+    const site = { ...given, officers: listOf(officers), checkedOn, documentNo };
     return (await perform(document, site)).objections;
   };
   return (

@@ -1,19 +1,20 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Skeleton, Space, Table, type TableColumnsType } from 'antd';
+import { App, Button, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
-import { Choice } from '../app/choice';
+import { Link } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { RowActs } from '../app/row-acts';
+import { StateFilter } from '../app/state-filter';
 import { divisionName } from '../glossary/divisions';
 import { appliesForLicense, asksForResumption, seesEmergencies } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
 import { COMPETENT_DEPARTMENTS, RESUMPTION_STATES } from '../glossary/resumption-texts';
 import { StateTag } from '../glossary/state-tag';
-import { ResumptionAcceptancesDocument, type ResumptionAcceptanceState } from '../gql/graphql';
-import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { ResumptionAcceptancesDocument } from '../gql/graphql';
+import { faultsOf } from '../graph/graph-faults';
+import { Fact } from '../institution-file/fact';
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { useRegisterSearch } from '../registers/use-register-search';
 import { useSignedIn } from '../session/session-context';
 import { EmergencySection } from './emergency-section';
 import {
@@ -26,9 +27,6 @@ import {
   type ResumptionActName,
 } from './resumption-acts';
 import { ApplyDialog, ResumptionActDialog } from './resumption-dialogs';
-
-const PAGE_SIZE = 20;
-const STATE_OPTIONS = Object.entries(RESUMPTION_STATES).map(([value, { text }]) => ({ value, label: text }));
 
 type OnAct = (acceptance: Acceptance, act: ResumptionActName) => void;
 
@@ -58,20 +56,14 @@ const columnsFor = (onAct: OnAct): TableColumnsType<Acceptance> => [
     title: '办理',
     width: 200,
     render: (_, acceptance) => (
-      <Space size="small">
-        {actsOf(acceptance).map((act) => (
-          <Button
-            key={act}
-            size="small"
-            aria-label={`${resumptionAct(act).name} ${acceptance.schoolName}`}
-            onClick={() => {
-              onAct(acceptance, act);
-            }}
-          >
-            {resumptionAct(act).name}
-          </Button>
-        ))}
-      </Space>
+      <RowActs
+        subject={acceptance.schoolName}
+        acts={actsOf(acceptance)}
+        nameOf={(act) => resumptionAct(act).name}
+        onAct={(act) => {
+          onAct(acceptance, act);
+        }}
+      />
     ),
   },
 ];
@@ -80,83 +72,43 @@ function Details({ acceptance }: { readonly acceptance: Acceptance }): ReactElem
   const { address, rectification, townshipPart, competentPart } = acceptance;
   return (
     <dl className="facts">
-      <dt>办学地址</dt>
-      <dd>{address}</dd>
-      <dt>整改情况</dt>
-      <dd className="wrap">{rectification}</dd>
-      <dt>人数</dt>
-      <dd>{planText(acceptance)}</dd>
-      <dt>乡镇街道</dt>
-      <dd className="wrap">{partText(townshipPart)}</dd>
-      <dt>主管部门</dt>
-      <dd className="wrap">{partText(competentPart)}</dd>
+      <Fact name="办学地址">{address}</Fact>
+      <Fact name="整改情况">{rectification}</Fact>
+      <Fact name="人数">{planText(acceptance)}</Fact>
+      <Fact name="乡镇街道">{partText(townshipPart)}</Fact>
+      <Fact name="主管部门">{partText(competentPart)}</Fact>
     </dl>
   );
 }
 
-const pathOf = (state: string | null | undefined): string => (state ? `/resumptions?state=${state}` : '/resumptions');
-
-function Acceptances({
-  state,
-  onAct,
-}: {
-  readonly state?: ResumptionAcceptanceState;
-  readonly onAct: OnAct;
-}): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
+function Acceptances({ onAct }: { readonly onAct: OnAct }): ReactElement {
+  const { search, cursors, onSearch, onTurn } = useRegisterSearch('/resumptions');
+  const state = stateIn(search.state);
   const { data, previousData, error, loading, refetch } = useQuery(ResumptionAcceptancesDocument, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
     fetchPolicy: 'cache-and-network',
   });
-  const list = (data ?? previousData)?.resumptionAcceptances;
-  const faults = faultsOf(error);
   return (
-    <section className="panel" aria-label="复课验收列表">
-      <label>
-        状态{' '}
-        <Choice
-          listName="状态"
-          aria-label="状态"
-          allowClear
-          placeholder="全部"
-          options={STATE_OPTIONS}
-          value={state}
-          style={{ width: 170 }}
-          onChange={(next?: string) => void navigate(pathOf(next))}
-        />
-      </label>
-      <FaultAlert
-        title="复课验收未能读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
+    <>
+      <StateFilter
+        states={RESUMPTION_STATES}
+        state={state}
+        onState={(next) => {
+          onSearch({ state: next });
+        }}
       />
-      {!list && loading && <Skeleton active />}
-      {list && (
-        <>
-          <Table<Acceptance>
-            aria-label="复课验收"
-            size="small"
-            rowKey="id"
-            columns={columnsFor(onAct)}
-            dataSource={list.edges.map(({ node }) => node)}
-            pagination={false}
-            scroll={list.edges.length > 0 ? { x: 1_050 } : undefined}
-            expandable={{ expandedRowRender: (acceptance) => <Details acceptance={acceptance} /> }}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有复课验收。" /> }}
-          />
-          <KeysetPager
-            label="复课验收分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => void navigate(pathOf(state), { state: { cursors: next } })}
-          />
-        </>
-      )}
-    </section>
+      <RegisterList
+        label="复课验收"
+        columns={columnsFor(onAct)}
+        list={(data ?? previousData)?.resumptionAcceptances}
+        loading={loading}
+        faults={faultsOf(error)}
+        cursors={cursors}
+        onTurn={onTurn}
+        onRetry={() => void refetch()}
+        details={(acceptance) => <Details acceptance={acceptance} />}
+      />
+    </>
   );
 }
 
@@ -165,7 +117,6 @@ type Open = 'APPLY' | { readonly acceptance: Acceptance; readonly act: Resumptio
 export default function ResumptionsPage(): ReactElement {
   const { message } = App.useApp();
   const who = useSignedIn();
-  const [params] = useSearchParams();
   const [open, setOpen] = useState<Open>(null);
   const close = (): void => {
     setOpen(null);
@@ -189,7 +140,6 @@ export default function ResumptionsPage(): ReactElement {
         )}
       </PageHeading>
       <Acceptances
-        state={stateIn(params)}
         onAct={(acceptance, act) => {
           setOpen({ acceptance, act });
         }}

@@ -1,19 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
-import { actsOf, numbersIn, partText, planText, stateIn } from './resumption-acts';
+import { actsOf, partText, planText, stateIn } from './resumption-acts';
 
 it('offers what may be done, in the order of the work', () => {
   expect(actsOf({ availableActions: ['failResumption', 'passResumption', 'somethingNew'] })).toEqual([
     'passResumption',
     'failResumption',
   ]);
-});
-
-it.each([
-  ['皖K-01\n皖K-02', ['皖K-01', '皖K-02']],
-  [' 皖K-01、皖K-02，皖K-03 ', ['皖K-01', '皖K-02', '皖K-03']],
-  ['', []],
-])('reads the numbers in %j', (text, numbers) => {
-  expect(numbersIn(text)).toEqual(numbers);
 });
 
 describe('the words of a file', () => {
@@ -39,10 +31,10 @@ describe('the words of a file', () => {
   });
 });
 
-it.each([
-  ['', undefined],
-  ['state=ACCEPTED', 'ACCEPTED'],
-  ['state=toString', undefined],
+it.each<[string | undefined, string | undefined]>([
+  [undefined, undefined],
+  ['ACCEPTED', 'ACCEPTED'],
+  ['toString', undefined],
 ])('the address %j', (query, state) => {
-  expect(stateIn(new URLSearchParams(query))).toBe(state);
+  expect(stateIn(query)).toBe(state);
 });

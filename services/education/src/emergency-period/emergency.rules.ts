@@ -110,6 +110,14 @@ export interface EmergencySpan {
   readonly endedOn: CalendarDay | null;
 }
 
+/** What the emergencies of a day ask of a plan for a place; nothing where none holds. */
+export const checkPlanOn = (
+  { division, scale, plan }: { readonly division: string; readonly scale: number; readonly plan: EmergencyPlan | null },
+  periods: readonly EmergencySpan[],
+  { today, constants }: Pick<Facts, 'today' | 'constants'>,
+): Decision<null, EmergencyPlanRefusal> =>
+  emergencyHolds(periods, division, today) ? checkEmergencyPlan(plan, scale, constants) : permit(null);
+
 /** Whether one of the periods binds a place on a day; one of a city binds its counties. */
 export const emergencyHolds = (periods: readonly EmergencySpan[], division: string, day: CalendarDay): boolean =>
   periods.some(

@@ -6,10 +6,9 @@ import { EMERGENCY_CONSTANTS, emergencyLifecycle } from './emergency.rules.js';
 
 export { emergenciesOf } from './emergency.commands.js';
 export {
-  checkEmergencyPlan,
+  checkPlanOn,
   EMERGENCY_CONSTANTS,
   EMERGENCY_PLAN_REFUSALS,
-  emergencyHolds,
   type EmergencyPlan,
   type EmergencyPlanRefusal,
   type EmergencySpan,

@@ -1,7 +1,7 @@
 import type { RefusalCatalogue, Role } from '@lianguan/kernel';
 import type { RuleConstant } from '@lianguan/service-kit';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
-import { ADMISSION_REFUSALS, type MoratoriumRefusal, type PremisesRefusal } from '../license-admission/index.js';
+import type { MoratoriumRefusal, PremisesRefusal } from '../license-admission/index.js';
 
 export const BRANCH_STATES = [
   'RECORDED',
@@ -97,17 +97,10 @@ export const branchLifecycle = defineLifecycle({
 
 export type BranchActName = Exclude<(typeof branchLifecycle.transitions)[number]['event'], 'passInquiryDue'>;
 
-/** What keeps a branch from being approved here. */
-export type BranchFinding =
-  | 'BRANCH_NOT_REGISTERED'
-  | 'HOME_LICENSE_NOT_SHOWN'
-  | 'HOME_LICENSE_DENIED'
-  | 'BRANCH_PREMISES_UNKNOWN'
-  | MoratoriumRefusal
-  | PremisesRefusal;
-
-const { MORATORIUM_SET_UP, MORATORIUM_BRANCH, MORATORIUM_ADDRESS_CHANGE } = ADMISSION_REFUSALS;
-const { PREMISES_DWELLING, PREMISES_BANNED, AREA_PER_PUPIL } = ADMISSION_REFUSALS;
+type OwnFinding =
+  'BRANCH_NOT_REGISTERED' | 'HOME_LICENSE_NOT_SHOWN' | 'HOME_LICENSE_DENIED' | 'BRANCH_PREMISES_UNKNOWN';
+/** What keeps a branch from being approved here; the moratorium and the law of premises have texts of their own. */
+export type BranchFinding = OwnFinding | MoratoriumRefusal | PremisesRefusal;
 
 export const BRANCH_FINDINGS = {
   BRANCH_NOT_REGISTERED: {
@@ -123,13 +116,7 @@ export const BRANCH_FINDINGS = {
     basis: BAN_BASIS,
   },
   BRANCH_PREMISES_UNKNOWN: { message: '办学场所的类型、面积和人数还没有查明；请现场查明后登记', basis: APPROVAL_BASIS },
-  MORATORIUM_SET_UP,
-  MORATORIUM_BRANCH,
-  MORATORIUM_ADDRESS_CHANGE,
-  PREMISES_DWELLING,
-  PREMISES_BANNED,
-  AREA_PER_PUPIL,
-} satisfies RefusalCatalogue<BranchFinding>;
+} satisfies RefusalCatalogue<OwnFinding>;
 
 export type BranchRefusal =
   | 'BRANCH_OUT_OF_DIVISION'
@@ -145,7 +132,7 @@ export type BranchRefusal =
   | 'BRANCH_SUCCESSOR_UNKNOWN'
   | 'BRANCH_SUCCESSOR_ELSEWHERE'
   | 'BRANCH_SUCCESSOR_WITHOUT_PAPERS'
-  | BranchFinding
+  | OwnFinding
   | LifecycleRefusal;
 
 export const BRANCH_REFUSALS = {

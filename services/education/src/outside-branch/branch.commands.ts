@@ -6,9 +6,11 @@ import {
   type DeadlineDraft,
   type Facts,
   type LifecycleRefusal,
+  type RuleConstants,
   type Tx,
 } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
+import { ADMISSION_REFUSALS, checkMoratorium, checkPremises } from '../license-admission/index.js';
 import { successorsOf, type Successor } from '../supervised-place/index.js';
 import {
   BRANCH_REFUSALS,
@@ -24,6 +26,7 @@ import {
   decideInquiryDue,
   findingsOn,
   type BranchAct,
+  type BranchConditions,
   type BranchStanding,
   type FoundBranch,
 } from './branch.rules.js';
@@ -76,6 +79,12 @@ const stepRow = (
   { caller, now }: Pick<Facts, 'caller' | 'now'>,
 ): BranchStepRow => ({ ...step, at: now.toISOString(), by: caller.subject });
 
+/** What admission asks of what is taught and of the place. */
+export const conditionsOn = (branch: FoundBranch, constants: RuleConstants): BranchConditions => ({
+  moratorium: checkMoratorium({ ...branch, kind: 'BRANCH' }, constants),
+  premises: branch.premises && checkPremises(branch.premises, constants),
+});
+
 export interface BranchId {
   readonly branchId: string;
 }
@@ -108,7 +117,7 @@ export const recordOutsideBranch: Command<FoundBranch, Set<string>, BranchRow, B
       id: facts.newId(),
       nameKey: nameKey(name),
       state: branchLifecycle.initial,
-      findings: findingsOn(found, facts.constantsIn(input.divisionCode)),
+      findings: findingsOn(found, conditionsOn(found, facts.constantsIn(input.divisionCode))),
       inquiryDue: null,
       institutionId: null,
       recordedAt: facts.now.toISOString(),
@@ -145,9 +154,11 @@ interface Outcome {
 }
 
 /** The acts differ by name, right and outcome, not by procedure. */
-const branchCommand = (name: BranchActName): Command<BranchAct, BranchState, Outcome, BranchId, BranchRefusal> => ({
+const branchCommand = (
+  name: BranchActName,
+): Command<BranchAct, BranchState, Outcome, BranchId, BranchRefusal | BranchFinding> => ({
   name,
-  refusals: BRANCH_REFUSALS,
+  refusals: { ...ADMISSION_REFUSALS, ...BRANCH_REFUSALS },
   async load(tx, acts) {
     const rows = await lockBranches(
       tx,
@@ -163,7 +174,8 @@ const branchCommand = (name: BranchActName): Command<BranchAct, BranchState, Out
     const branch = rows.get(act.branchId);
     const facts = branch ? { ...given, constants: given.constantsIn(branch.divisionCode) } : given;
     const successor = act.institutionId === null ? undefined : successors.get(act.institutionId);
-    const decided = decideBranchAct(branch, { act, successor }, facts);
+    const findings = branch ? findingsOn(branch, conditionsOn(branch, facts.constants)) : [];
+    const decided = decideBranchAct(branch, { act, successor, findings }, facts);
     if (!decided.ok) return decided;
     const step = decided.value;
     const deadlines = stepDeadlines(step, { id: act.branchId, division: branch!.divisionCode }, facts);
@@ -199,7 +211,7 @@ function rowAfter(branch: BranchRow, act: BranchAct, { step, deadlines, facts }:
   return {
     ...answered,
     state: step.to,
-    findings: findingsOn(answered, facts.constants),
+    findings: findingsOn(answered, conditionsOn(answered, facts.constants)),
     inquiryDue: deadlines.find(({ due }) => due !== null)?.due ?? null,
     institutionId: step.to === 'ADMITTED' ? act.institutionId : null,
     steps: [...branch.steps, stepRow({ act: name, documentNo: documentNo.trim(), note: note.trim() }, facts)],

@@ -11,6 +11,7 @@ import {
 } from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { institutionLoader, TrainingInstitution } from '../institution/index.js';
+import { ADMISSION_REFUSALS } from '../license-admission/index.js';
 import { BRANCH_FINDINGS, BRANCH_RECORDERS, branchLifecycle, type BranchActName } from './branch-lifecycle.rules.js';
 import { BRANCH_COMMANDS, recordOutsideBranch, type BranchId } from './branch.commands.js';
 import { BranchObstacle, OutsideBranch } from './branch.entity.js';
@@ -62,7 +63,7 @@ export class OutsideBranchResolver {
 
   @FieldResolver(() => [BranchObstacle], { description: '最近一次办理时，不能在本地批准的原因' })
   obstacles(@Root() { findings }: OutsideBranch): BranchObstacle[] {
-    return findings.map((finding) => renderRefusal(BRANCH_FINDINGS, finding));
+    return findings.map((finding) => renderRefusal({ ...ADMISSION_REFUSALS, ...BRANCH_FINDINGS }, finding));
   }
 
   @FieldResolver(() => TrainingInstitution, { nullable: true, description: '在本地取得证照的机构' })

@@ -4,6 +4,7 @@ import type { Facts } from '@lianguan/service-kit';
 import { ADMISSION_CONSTANTS } from '../license-admission/index.js';
 import type { Successor } from '../supervised-place/index.js';
 import { branchLifecycle, type BranchActName } from './branch-lifecycle.rules.js';
+import { conditionsOn } from './branch.commands.js';
 import {
   decideBranch,
   decideBranchAct,
@@ -18,8 +19,7 @@ const constants: Facts['constants'] = {
   get: <T>(key: string) =>
     ADMISSION_CONSTANTS.find((constant) => constant.key === key && constant.effectiveTo === null)!.value as T,
 };
-const factsOf = (role: Role) =>
-  ({ caller: { roles: [role], division: '341203' }, constants }) as unknown as Pick<Facts, 'caller' | 'constants'>;
+const factsOf = (role: Role) => ({ caller: { roles: [role], division: '341203' } }) as unknown as Pick<Facts, 'caller'>;
 const codeOf = (organisation: string) => makeCreditCode({ holder: '91', division: '350802', organisation });
 
 const FOUND: FoundBranch = {
@@ -57,6 +57,9 @@ it.each<[string, Partial<FoundBranch>, boolean, string]>([
   expect(decided.ok ? 'ok' : decided.refusal.code).toBe(expected);
 });
 
+const findingsOf = (branch: FoundBranch & Pick<BranchStanding, 'homeLicensed'>) =>
+  findingsOn(branch, conditionsOn(branch, constants));
+
 describe('what stands against an approval here', () => {
   // prettier-ignore -- a table
   it.each<[string, Partial<BranchStanding>, readonly string[]]>([
@@ -73,7 +76,7 @@ describe('what stands against an approval here', () => {
     ['one pupil too many', { premises: { kind: 'OFFICE', areaM2: 120, capacityPerSlot: 41 } }, ['AREA_PER_PUPIL']],
     ['several', { homeLicenseNo: null, branchCode: null }, ['HOME_LICENSE_NOT_SHOWN', 'BRANCH_NOT_REGISTERED']],
   ])('%s', (_name, given, expected) => {
-    const findings = findingsOn({ ...FOUND, homeLicensed: true, ...given }, constants);
+    const findings = findingsOf({ ...FOUND, homeLicensed: true, ...given });
     expect(findings.map(({ code }) => code)).toEqual(expected);
   });
 });
@@ -96,7 +99,7 @@ describe.each(acts)('%s', (act) => {
     const line = branchLifecycle.transitions.find(({ event }) => event === act)!;
     for (const state of branchLifecycle.states)
       for (const role of ROLES) {
-        const given = { act: actOf(act), successor: SUCCESSOR };
+        const given = { act: actOf(act), successor: SUCCESSOR, findings: [] };
         const decided = decideBranchAct({ ...STANDING, state }, given, factsOf(role));
         const expected = !line.from.some((from) => from === state)
           ? 'ACTION_NOT_AVAILABLE'
@@ -171,7 +174,9 @@ it.each<[string, Partial<BranchStanding> | undefined, BranchAct, Role, Successor
     'BRANCH_SUCCESSOR_WITHOUT_PAPERS',
   ],
 ])('a branch %s', (_name, branch, act, role, successor, expected) => {
-  const decided = decideBranchAct(branch && { ...STANDING, ...branch }, { act, successor }, factsOf(role));
+  const standing = branch && { ...STANDING, ...branch };
+  const on = { act, successor, findings: standing ? findingsOf(standing) : [] };
+  const decided = decideBranchAct(standing, on, factsOf(role));
   expect(decided.ok ? decided.value.to : decided.refusal.code).toBe(expected);
 });
 

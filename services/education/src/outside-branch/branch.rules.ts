@@ -10,9 +10,9 @@ import {
   type Decision,
   type Refusal,
 } from '@lianguan/kernel';
-import type { Facts, RuleConstants } from '@lianguan/service-kit';
+import type { Facts } from '@lianguan/service-kit';
 import type { GuardAnswers, LifecycleRefusal, Step } from '@lianguan/service-kit/rules';
-import { checkMoratorium, checkPremises, type PremisesFacts, type TeachingPlan } from '../license-admission/index.js';
+import type { MoratoriumRefusal, PremisesFacts, PremisesRefusal, TeachingPlan } from '../license-admission/index.js';
 import type { Successor } from '../supervised-place/index.js';
 import {
   branchLifecycle,
@@ -23,7 +23,7 @@ import {
 } from './branch-lifecycle.rules.js';
 
 type Answer<T> = Decision<T, BranchRefusal>;
-type GivenFacts = Pick<Facts, 'caller' | 'constants'>;
+type GivenFacts = Pick<Facts, 'caller'>;
 
 /** What the branch shows, and what was found. */
 export interface FoundBranch extends Pick<TeachingPlan, 'trainingClass' | 'stages'> {
@@ -48,17 +48,24 @@ const COUNTY_DIGITS = 6;
 
 export function decideBranch(branch: FoundBranch, onFile: boolean, { caller }: GivenFacts): Answer<null> {
   const { divisionCode, homeDivision, stages } = branch;
-  const missing = (Object.keys(TEXTS) as (keyof typeof TEXTS)[]).find((field) => branch[field].trim() === '');
   if (!isWithin(divisionCode, caller.division)) return refuse('BRANCH_OUT_OF_DIVISION', { divisionCode });
-  if (missing) return refuse('BRANCH_TEXT_MISSING', { field: TEXTS[missing] });
-  if (namesPerson([branch.name, branch.address, branch.companyName, branch.homeLicenseNo ?? ''].join(' ')))
-    return refuse('BRANCH_TEXT_NAMES_PERSON');
+  const texts = checkTexts(branch);
+  if (!texts.ok) return texts;
   if (!parseDivisionCode(homeDivision).ok || !COUNTY.test(homeDivision)) return refuse('HOME_DIVISION_INVALID');
   if (homeDivision.slice(0, CITY_DIGITS) === divisionCode.slice(0, CITY_DIGITS)) return refuse('COMPANY_OF_SAME_CITY');
   if (stages.length === 0) return refuse('BRANCH_STAGES_MISSING');
   const codes = checkCodes(branch);
   if (!codes.ok) return codes;
   return onFile ? refuse('BRANCH_ON_FILE') : permit(null);
+}
+
+function checkTexts(branch: FoundBranch): Answer<null> {
+  const missing = (Object.keys(TEXTS) as (keyof typeof TEXTS)[]).find((field) => branch[field].trim() === '');
+  if (missing) return refuse('BRANCH_TEXT_MISSING', { field: TEXTS[missing] });
+  const { name, address, companyName, homeLicenseNo } = branch;
+  return namesPerson([name, address, companyName, homeLicenseNo ?? ''].join(' '))
+    ? refuse('BRANCH_TEXT_NAMES_PERSON')
+    : permit(null);
 }
 
 function checkCodes({ companyCode, branchCode }: FoundBranch): Answer<null> {
@@ -82,20 +89,23 @@ export interface BranchStanding extends FoundBranch {
   readonly homeLicensed: boolean | null;
 }
 
-/** M47: all that stands against an approval here, by the law of the day; the approval itself is still to be applied for. */
+/** What the law of the day says to what is taught, and to the place; the place may not be known yet. */
+export interface BranchConditions {
+  readonly moratorium: Decision<null, MoratoriumRefusal>;
+  readonly premises: Decision<null, PremisesRefusal> | null;
+}
+
+/** M47: all that stands against an approval here; the approval itself is still to be applied for. */
 export function findingsOn(
-  branch: Omit<BranchStanding, 'state'>,
-  constants: RuleConstants,
+  { homeLicensed, homeLicenseNo, branchCode }: Pick<BranchStanding, 'homeLicensed' | 'homeLicenseNo' | 'branchCode'>,
+  { moratorium, premises }: BranchConditions,
 ): readonly Refusal<BranchFinding>[] {
-  const premises: Decision<null, BranchFinding> = branch.premises
-    ? checkPremises(branch.premises, constants)
-    : refuse('BRANCH_PREMISES_UNKNOWN');
   const checks: readonly Decision<null, BranchFinding>[] = [
-    checkMoratorium({ ...branch, kind: 'BRANCH' }, constants),
-    branch.homeLicensed === false ? refuse('HOME_LICENSE_DENIED') : permit(null),
-    branch.homeLicenseNo ? permit(null) : refuse('HOME_LICENSE_NOT_SHOWN'),
-    branch.branchCode ? permit(null) : refuse('BRANCH_NOT_REGISTERED'),
-    premises,
+    moratorium,
+    homeLicensed === false ? refuse('HOME_LICENSE_DENIED') : permit(null),
+    homeLicenseNo ? permit(null) : refuse('HOME_LICENSE_NOT_SHOWN'),
+    branchCode ? permit(null) : refuse('BRANCH_NOT_REGISTERED'),
+    premises ?? refuse('BRANCH_PREMISES_UNKNOWN'),
   ];
   return checks.flatMap((check) => (check.ok ? [] : check.refusal));
 }
@@ -111,13 +121,19 @@ export interface BranchAct {
   readonly institutionId: string | null;
 }
 
+interface OnBranch {
+  readonly act: BranchAct;
+  readonly successor: Successor | undefined;
+  readonly findings: readonly Refusal<BranchFinding>[];
+}
+
 export function decideBranchAct(
   branch: BranchStanding | undefined,
-  { act, successor }: { readonly act: BranchAct; readonly successor: Successor | undefined },
-  { caller, constants }: GivenFacts,
-): Answer<Step<BranchStateName>> {
+  { act, successor, findings }: OnBranch,
+  { caller }: GivenFacts,
+): Decision<Step<BranchStateName>, BranchRefusal | BranchFinding> {
   if (!branch) return refuse('BRANCH_UNKNOWN');
-  const [finding] = findingsOn(branch, constants);
+  const [finding] = findings;
   const step = branchLifecycle.step(branch.state, act.act, caller, {
     mayApply: finding ?? true,
     approvedHere: approvedHere(branch, successor),

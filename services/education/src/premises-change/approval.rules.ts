@@ -1,8 +1,8 @@
-import { addDays } from '@lianguan/kernel';
+import { addDays, type CalendarDay } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
-import { timelineOf, type FactsTold, type FileRecord } from '../file-record/index.js';
+import type { FactsTold } from '../file-record/index.js';
 import type { InstitutionStanding } from '../institution/index.js';
-import { describePremises, premisesText, type ApprovedPlace, type ChangePlan } from './change.rules.js';
+import { premisesText, type ApprovedPlace, type ChangePlan } from './change.rules.js';
 
 /** What an approval makes of the places of an institution. */
 export interface Approval {
@@ -14,17 +14,19 @@ export interface Approval {
 }
 
 interface Approved {
-  readonly plan: ChangePlan;
+  readonly plan: Pick<ChangePlan, 'kind' | 'divisionCode' | 'address'>;
+  /** Of the new place, as it was found. */
+  readonly description: string;
   readonly documentNo: string;
   readonly institution: InstitutionStanding;
   readonly places: readonly ApprovedPlace[];
-  /** Of the institution's file. */
-  readonly records: readonly FileRecord[];
+  /** What the file says of the address of before. */
+  readonly former: { readonly description: string | null; readonly since: CalendarDay | null };
 }
 
 /** A1, A6: from the day of the decision on; a move ends the former address on the day before. */
 export function approvalOf(approved: Approved, { today, newId }: Pick<Facts, 'today' | 'newId'>): Approval {
-  const { plan, documentNo, institution } = approved;
+  const { plan, description, documentNo, institution } = approved;
   const isMove = plan.kind === 'MOVE';
   const address = plan.address.trim();
   const main = mainPlace(approved, { today, newId });
@@ -34,7 +36,7 @@ export function approvalOf(approved: Approved, { today, newId }: Pick<Facts, 'to
     divisionCode: plan.divisionCode,
     role: isMove ? 'MAIN' : 'TEACHING_POINT',
     address,
-    description: describePremises(plan.premises),
+    description,
     validFrom: today,
     validTo: null,
     documentNo,
@@ -65,21 +67,19 @@ const lastDayBefore = ({ validFrom }: ApprovedPlace, today: Facts['today']) => {
 
 /** The address of before, as the file knows it, where no change was decided here yet. */
 function mainPlace(
-  { institution, places, records }: Approved,
+  { institution, places, former }: Approved,
   { today, newId }: Pick<Facts, 'today' | 'newId'>,
 ): ApprovedPlace {
   const known = places.find(({ role, validTo }) => role === 'MAIN' && validTo === null);
   if (known) return known;
-  const current = timelineOf(records, { kinds: ['ADDRESS', 'PREMISES'], asOf: today });
-  const described = current.find(({ kind }) => kind === 'PREMISES')?.value;
   return {
     id: newId(),
     institutionId: institution.id,
     divisionCode: institution.divisionCode,
     role: 'MAIN',
     address: institution.address,
-    description: typeof described === 'string' ? described : '原核准场所',
-    validFrom: current.find(({ kind }) => kind === 'ADDRESS')?.validFrom ?? today,
+    description: former.description ?? '原核准场所',
+    validFrom: former.since ?? today,
     validTo: null,
     documentNo: null,
   };

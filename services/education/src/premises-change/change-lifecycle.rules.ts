@@ -5,7 +5,6 @@ import {
   type LifecycleRefusal,
   type Transition,
 } from '@lianguan/service-kit/rules';
-import { ADMISSION_REFUSALS, type MoratoriumRefusal, type PremisesRefusal } from '../license-admission/index.js';
 
 /** MOVE: the approved address becomes another one. TEACHING_POINT: one more, under the same license. */
 export const CHANGE_KINDS = ['MOVE', 'TEACHING_POINT'] as const;
@@ -127,12 +126,7 @@ export type ChangeRefusal =
   | 'CHANGE_CHECK_NOT_YET'
   | 'CHANGE_DOCUMENT_MISSING'
   | 'CHANGE_REASON_MISSING'
-  | MoratoriumRefusal
-  | PremisesRefusal
   | LifecycleRefusal;
-
-const { MORATORIUM_SET_UP, MORATORIUM_BRANCH, MORATORIUM_ADDRESS_CHANGE } = ADMISSION_REFUSALS;
-const { PREMISES_DWELLING, PREMISES_BANNED, AREA_PER_PUPIL } = ADMISSION_REFUSALS;
 
 export const CHANGE_REFUSALS = {
   CHANGE_APPLICANT_UNKNOWN: { message: '登录身份没有对应的在册机构，不能申请', basis: null },
@@ -165,11 +159,5 @@ export const CHANGE_REFUSALS = {
   CHANGE_CHECK_NOT_YET: { message: '核查日期晚于今日，请改正', basis: null },
   CHANGE_DOCUMENT_MISSING: { message: '请填写决定书文号', basis: '行政许可法 第三十八条' },
   CHANGE_REASON_MISSING: { message: '请写明理由', basis: '行政许可法 第三十八条' },
-  MORATORIUM_SET_UP,
-  MORATORIUM_BRANCH,
-  MORATORIUM_ADDRESS_CHANGE,
-  PREMISES_DWELLING,
-  PREMISES_BANNED,
-  AREA_PER_PUPIL,
   ...LIFECYCLE_REFUSALS,
 } satisfies RefusalCatalogue<ChangeRefusal>;

@@ -5,11 +5,22 @@ import {
   type DeadlineDraft,
   type EventDraft,
   type Facts,
+  type RuleConstants,
   type Tx,
 } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
-import { fileRecordsOf, recordFacts, type FileRecord } from '../file-record/index.js';
+import { fileRecordsOf, recordFacts, timelineOf, type FileRecord } from '../file-record/index.js';
 import { changeInstitutions, institutionChanged } from '../institution/index.js';
+import {
+  ADMISSION_REFUSALS,
+  checkMoratorium,
+  checkPremises,
+  PREMISES_KIND_NAMES,
+  type MoratoriumRefusal,
+  type PremisesFacts,
+  type PremisesRefusal,
+} from '../license-admission/index.js';
+import { PAPER_KIND_NAMES, papersFor } from '../license-paper/index.js';
 import { approvalOf, type Approval } from './approval.rules.js';
 import { CHANGE_REFUSALS, CLOCKS, type ChangeRefusal, type ChangeStateName } from './change-lifecycle.rules.js';
 import {
@@ -20,7 +31,41 @@ import {
   type ChangeRow,
   type SchoolFile,
 } from './change-rows.commands.js';
-import { decideChange, decideRequest, type ChangeAct, type ChangeActName, type ChangePlan } from './change.rules.js';
+import {
+  decideChange,
+  decideRequest,
+  type ChangeAct,
+  type ChangeActName,
+  type ChangeConditions,
+  type ChangeFile,
+  type ChangePlan,
+  type ChangingSchool,
+} from './change.rules.js';
+
+type Code = ChangeRefusal | MoratoriumRefusal | PremisesRefusal;
+const REFUSALS = { ...ADMISSION_REFUSALS, ...CHANGE_REFUSALS };
+
+const KINDS = { MOVE: 'ADDRESS_CHANGE', TEACHING_POINT: 'BRANCH' } as const;
+
+/** What other slices ask of the change. The registration stays as it is: all but its paper is asked for again. */
+export function conditionsOn(
+  { kind, stages, premises }: Pick<ChangePlan, 'kind' | 'stages' | 'premises'>,
+  school: Pick<ChangingSchool, 'trainingClass' | 'nonAcademicKind'> | undefined,
+  constants: RuleConstants,
+): ChangeConditions {
+  const { trainingClass = 'ACADEMIC', nonAcademicKind = null } = school ?? {};
+  const papers = papersFor({ mode: 'OFFLINE', nonAcademicKind, registrar: 'CIVIL_AFFAIRS' });
+  return {
+    moratorium: checkMoratorium({ kind: KINDS[kind], trainingClass, stages }, constants),
+    premises: checkPremises(premises, constants),
+    papers: papers.flatMap(({ kind: paper }) =>
+      paper === 'NAME_AND_REGISTRATION' ? [] : { kind: paper, name: PAPER_KIND_NAMES[paper] },
+    ),
+  };
+}
+
+const describePremises = ({ kind, areaM2, capacityPerSlot }: PremisesFacts): string =>
+  `${PREMISES_KIND_NAMES[kind]}，建筑面积${String(areaM2)}平方米，每时段最多${String(capacityPerSlot)}人`;
 
 export interface ChangeId {
   readonly changeId: string;
@@ -44,15 +89,9 @@ const dueOf = (drafts: readonly DeadlineDraft[]): Date | null => drafts.find(({ 
 const countyFacts = (given: Facts, division: string | undefined): Facts =>
   division === undefined ? given : { ...given, constants: given.constantsIn(division) };
 
-export const requestPremisesChange: Command<
-  RequestChange,
-  Map<string, SchoolFile>,
-  Outcome,
-  ChangeId,
-  ChangeRefusal
-> = {
+export const requestPremisesChange: Command<RequestChange, Map<string, SchoolFile>, Outcome, ChangeId, Code> = {
   name: 'requestPremisesChange',
-  refusals: CHANGE_REFUSALS,
+  refusals: REFUSALS,
   load: (tx, inputs) =>
     lockSchools(
       tx,
@@ -61,7 +100,8 @@ export const requestPremisesChange: Command<
   decide(schools, input, given) {
     const school = schools.get(input.institutionId);
     const facts = countyFacts(given, school?.divisionCode);
-    const decided = decideRequest(input, school, facts);
+    const conditions = conditionsOn(input, school, facts.constants);
+    const decided = decideRequest(input, { school, conditions }, facts);
     if (!decided.ok) return decided;
     schools.set(input.institutionId, { ...school!, changeOpen: true });
     const id = facts.newId();
@@ -108,9 +148,9 @@ interface ChangesState {
 }
 
 /** The acts differ by name, right and outcome, not by procedure. */
-const changeCommand = (name: ChangeActName): Command<ChangeAct, ChangesState, Outcome, ChangeId, ChangeRefusal> => ({
+const changeCommand = (name: ChangeActName): Command<ChangeAct, ChangesState, Outcome, ChangeId, Code> => ({
   name,
-  refusals: CHANGE_REFUSALS,
+  refusals: REFUSALS,
   async load(tx, acts) {
     const rows = await lockChanges(
       tx,
@@ -124,17 +164,8 @@ const changeCommand = (name: ChangeActName): Command<ChangeAct, ChangesState, Ou
     const row = state.rows.get(act.changeId);
     const school = row && state.schools.get(row.institutionId);
     const facts = countyFacts(given, school?.divisionCode);
-    const file = row && { state: row.state, plan: row, check: row.siteCheck, school };
-    const decided = decideChange(file, act, facts);
-    if (!decided.ok) return decided;
-    const step = decided.value;
-    const division = school?.divisionCode ?? row!.divisionCode;
-    const deadlines = stepDeadlines(step, { id: act.changeId, division }, facts);
-    const after = rowAfter(row!, act, { step, deadlines, facts });
-    const approval = act.act === 'approvePremisesChange' ? approved(state, after, facts) : null;
-    state.rows.set(after.id, after);
-    const events = approval?.moved ? [institutionChanged(approval.moved, school!.license)] : [];
-    return permit({ row: after, step, deadlines, approval, events });
+    const decided = decideChange(row && fileOf(row, act, { school, facts }), act, facts);
+    return decided.ok ? permit(outcomeOf(state, { act, step: decided.value, facts })) : decided;
   },
   async apply(tx, accepted, facts) {
     const outcomes = accepted.map(({ outcome }) => outcome);
@@ -156,6 +187,35 @@ const changeCommand = (name: ChangeActName): Command<ChangeAct, ChangesState, Ou
   events: (_act, { events }) => events,
   deadlines: (_act, { deadlines }) => deadlines,
 });
+
+function fileOf(
+  row: ChangeRow,
+  act: ChangeAct,
+  { school, facts }: { readonly school: SchoolFile | undefined; readonly facts: Facts },
+): ChangeFile {
+  // What was found counts, not what was declared.
+  const found = act.act === 'recordPremisesCheck' ? act.check.premises : row.siteCheck?.premises;
+  const plan = { ...row, premises: found ?? row.premises };
+  return { state: row.state, plan, school, conditions: conditionsOn(plan, school, facts.constants) };
+}
+
+interface Taken {
+  readonly act: ChangeAct;
+  readonly step: Step<ChangeStateName>;
+  readonly facts: Facts;
+}
+
+/** What follows from a step that may be taken; later acts of the set see it. */
+function outcomeOf(state: ChangesState, { act, step, facts }: Taken): Outcome {
+  const row = state.rows.get(act.changeId)!;
+  const school = state.schools.get(row.institutionId);
+  const deadlines = stepDeadlines(step, { id: row.id, division: school?.divisionCode ?? row.divisionCode }, facts);
+  const after = rowAfter(row, act, { step, deadlines, facts });
+  state.rows.set(row.id, after);
+  const approval = act.act === 'approvePremisesChange' ? approved(state, after, facts) : null;
+  const events = approval?.moved ? [institutionChanged(approval.moved, school?.license)] : [];
+  return { row: after, step, deadlines, approval, events };
+}
 
 interface After extends Pick<Outcome, 'step' | 'deadlines'> {
   readonly facts: Facts;
@@ -182,9 +242,16 @@ function rowAfter(row: ChangeRow, act: ChangeAct, { step, deadlines, facts }: Af
 
 function approved({ schools, records }: ChangesState, row: ChangeRow, facts: Facts): Approval {
   const { institution, places } = schools.get(row.institutionId)!;
-  const plan = { ...row, premises: row.siteCheck!.premises };
   const ofFile = records.filter(({ institutionId }) => institutionId === institution.id);
-  return approvalOf({ plan, documentNo: row.documentNo!, institution, places, records: ofFile }, facts);
+  const current = timelineOf(ofFile, { kinds: ['ADDRESS', 'PREMISES'], asOf: facts.today });
+  const premises = current.find(({ kind }) => kind === 'PREMISES')?.value;
+  const former = {
+    description: typeof premises === 'string' ? premises : null,
+    since: current.find(({ kind }) => kind === 'ADDRESS')?.validFrom ?? null,
+  };
+  // Nothing is approved that was not looked at.
+  const description = describePremises(row.siteCheck!.premises);
+  return approvalOf({ plan: row, description, documentNo: row.documentNo!, institution, places, former }, facts);
 }
 
 async function saveApprovals(tx: Tx, outcomes: readonly Outcome[], facts: Facts): Promise<void> {

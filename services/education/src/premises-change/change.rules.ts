@@ -2,15 +2,14 @@ import { isWithin, nameKey, namesPerson, permit, refuse, type CalendarDay, type 
 import type { Facts } from '@lianguan/service-kit';
 import type { GuardAnswers, Step } from '@lianguan/service-kit/rules';
 import type { NonAcademicKindName } from '../classification/index.js';
-import {
-  checkMoratorium,
-  checkPremises,
-  PREMISES_KIND_NAMES,
-  type PremisesFacts,
-  type SchoolStageName,
-  type TeachingPlan,
+import type {
+  MoratoriumRefusal,
+  PremisesFacts,
+  PremisesRefusal,
+  SchoolStageName,
+  TeachingPlan,
 } from '../license-admission/index.js';
-import { PAPER_KIND_NAMES, papersFor, type PaperKindName } from '../license-paper/index.js';
+import type { PaperKindName } from '../license-paper/index.js';
 import type { LicenseStateName } from '../licensing/index.js';
 import {
   changeLifecycle,
@@ -20,8 +19,8 @@ import {
   type ChangeStateName,
 } from './change-lifecycle.rules.js';
 
-type Answer<T> = Decision<T, ChangeRefusal>;
-type GivenFacts = Pick<Facts, 'caller' | 'today' | 'constants'>;
+type Answer<T> = Decision<T, ChangeRefusal | MoratoriumRefusal | PremisesRefusal>;
+type GivenFacts = Pick<Facts, 'caller' | 'today'>;
 const SOUND = permit(null);
 
 /** M9: a paper of another department on the new place, as the applicant hands it in. */
@@ -54,25 +53,31 @@ export interface ChangingSchool {
   readonly changeOpen: boolean;
 }
 
-const KINDS = { MOVE: 'ADDRESS_CHANGE', TEACHING_POINT: 'BRANCH' } as const;
+/** What admission asks of this kind of change and of the place, and the papers that the place needs. */
+export interface ChangeConditions {
+  readonly moratorium: Decision<null, MoratoriumRefusal>;
+  readonly premises: Decision<null, PremisesRefusal>;
+  /** Each kind of paper with its name. */
+  readonly papers: readonly { readonly kind: PaperKindName; readonly name: string }[];
+}
+
+export interface ChangeStanding {
+  readonly school: ChangingSchool | undefined;
+  readonly conditions: ChangeConditions;
+}
+
 const COUNTY_DIGITS = 6;
 const countyOf = (division: string): string => division.slice(0, COUNTY_DIGITS);
 
 /** A6, M8, M9: what holds on the day of the application has to hold on the day of the decision too. */
-export function checkChange(plan: ChangePlan, school: ChangingSchool | undefined, facts: GivenFacts): Answer<null> {
+function checkChange(plan: ChangePlan, { school, conditions }: ChangeStanding, today: CalendarDay): Answer<null> {
   if (!school) return refuse('CHANGE_APPLICANT_UNKNOWN');
-  const moratorium = checkMoratorium(
-    { kind: KINDS[plan.kind], trainingClass: school.trainingClass, stages: plan.stages },
-    facts.constants,
-  );
-  if (!moratorium.ok) return moratorium;
+  if (!conditions.moratorium.ok) return conditions.moratorium;
   if (school.licenseState !== 'ACTIVE') return refuse('CHANGE_LICENSE_NOT_ACTIVE');
-  const county = countyOf(school.divisionCode);
-  if (!isWithin(plan.divisionCode, county)) return refuse('CHANGE_OUT_OF_COUNTY');
+  if (!isWithin(plan.divisionCode, countyOf(school.divisionCode))) return refuse('CHANGE_OUT_OF_COUNTY');
   if (school.addresses.some((address) => nameKey(address) === nameKey(plan.address)))
     return refuse('CHANGE_ADDRESS_KNOWN');
-  const premises = checkPremises(plan.premises, facts.constants);
-  return premises.ok ? checkPapers(plan.papers, school, facts.today) : premises;
+  return conditions.premises.ok ? checkPapers(plan.papers, conditions.papers, today) : conditions.premises;
 }
 
 function checkForm({ address, stages, papers }: ChangePlan): Answer<null> {
@@ -82,33 +87,32 @@ function checkForm({ address, stages, papers }: ChangePlan): Answer<null> {
   return namesPerson([address, ...texts].join(' ')) ? refuse('CHANGE_TEXT_NAMES_PERSON') : SOUND;
 }
 
-/** The registration stays as it is: all but its paper is asked for again. */
-export const papersNeeded = ({ nonAcademicKind }: Pick<ChangingSchool, 'nonAcademicKind'>): readonly PaperKindName[] =>
-  papersFor({ mode: 'OFFLINE', nonAcademicKind, registrar: 'CIVIL_AFFAIRS' })
-    .map(({ kind }) => kind)
-    .filter((kind) => kind !== 'NAME_AND_REGISTRATION');
-
 /** A paper holds through its last day. */
-function checkPapers(papers: readonly PlacePaper[], school: ChangingSchool, today: CalendarDay): Answer<null> {
+function checkPapers(
+  papers: readonly PlacePaper[],
+  needed: ChangeConditions['papers'],
+  today: CalendarDay,
+): Answer<null> {
   const shown = papers.filter(({ number, issuedBy }) => number.trim() !== '' && issuedBy.trim() !== '');
-  const needed = papersNeeded(school);
-  const missing = needed.filter((kind) => !shown.some((paper) => paper.kind === kind));
+  const missing = needed.filter(({ kind }) => !shown.some((paper) => paper.kind === kind));
   if (missing.length > 0)
-    return refuse('CHANGE_PAPERS_MISSING', { papers: missing.map((kind) => PAPER_KIND_NAMES[kind]).join('、') });
-  const expired = shown.find(({ kind, validTo }) => needed.includes(kind) && validTo !== null && validTo < today);
-  if (!expired) return SOUND;
-  return refuse('CHANGE_PAPER_EXPIRED', { paper: PAPER_KIND_NAMES[expired.kind], validTo: expired.validTo! });
+    return refuse('CHANGE_PAPERS_MISSING', { papers: missing.map(({ name }) => name).join('、') });
+  for (const { kind, name } of needed) {
+    const expired = shown.find((paper) => paper.kind === kind && paper.validTo !== null && paper.validTo < today);
+    if (expired) return refuse('CHANGE_PAPER_EXPIRED', { paper: name, validTo: expired.validTo! });
+  }
+  return SOUND;
 }
 
 export function decideRequest(
   plan: ChangePlan,
-  school: ChangingSchool | undefined,
-  facts: GivenFacts,
+  on: ChangeStanding,
+  { caller, today }: GivenFacts,
 ): Answer<Step<ChangeStateName>> {
   const form = checkForm(plan);
   if (!form.ok) return form;
-  const open = school?.changeOpen ? refuse('CHANGE_OPEN') : checkChange(plan, school, facts);
-  return changeLifecycle.step(changeLifecycle.initial, 'requestPremisesChange', facts.caller, {
+  const open = on.school?.changeOpen ? refuse('CHANGE_OPEN') : checkChange(plan, on, today);
+  return changeLifecycle.step(changeLifecycle.initial, 'requestPremisesChange', caller, {
     admissible: open.ok || open.refusal,
   });
 }
@@ -135,11 +139,9 @@ export type ChangeAct =
   | (OfChange & { readonly act: 'withdrawPremisesChange'; readonly reason: string });
 export type ChangeActName = ChangeAct['act'] & ChangeEvent;
 
-export interface ChangeFile {
+export interface ChangeFile extends ChangeStanding {
   readonly state: ChangeStateName;
   readonly plan: ChangePlan;
-  readonly check: PremisesCheck | null;
-  readonly school: ChangingSchool | undefined;
 }
 
 export function decideChange(
@@ -148,22 +150,18 @@ export function decideChange(
   facts: GivenFacts,
 ): Answer<Step<ChangeStateName>> {
   if (!file) return refuse('CHANGE_UNKNOWN');
-  const step = changeLifecycle.step(file.state, act.act, facts.caller, guardsOn(file, act, facts));
+  const step = changeLifecycle.step(file.state, act.act, facts.caller, guardsOn(file, act, facts.today));
   if (!step.ok) return step;
   const form = checkSaid(act, facts.today);
   return form.ok ? step : form;
 }
 
-type Guards = Partial<GuardAnswers<'premisesFit' | 'stillAdmissible', ChangeRefusal>>;
+type Guards = GuardAnswers<'premisesFit' | 'stillAdmissible', ChangeRefusal | MoratoriumRefusal | PremisesRefusal>;
 
-function guardsOn({ plan, check, school }: ChangeFile, act: ChangeAct, facts: GivenFacts): Guards {
+function guardsOn(file: ChangeFile, act: ChangeAct, today: CalendarDay): Partial<Guards> {
   const answer = (decided: Answer<null>) => decided.ok || decided.refusal;
-  if (act.act === 'recordPremisesCheck')
-    return { premisesFit: answer(checkPremises(act.check.premises, facts.constants)) };
-  if (act.act !== 'approvePremisesChange') return {};
-  // What was found counts, not what was declared.
-  const found = { ...plan, premises: check?.premises ?? plan.premises };
-  return { stillAdmissible: answer(checkChange(found, school, facts)) };
+  if (act.act === 'recordPremisesCheck') return { premisesFit: answer(file.conditions.premises) };
+  return act.act === 'approvePremisesChange' ? { stillAdmissible: answer(checkChange(file.plan, file, today)) } : {};
 }
 
 const isBlank = (text: string): boolean => text.trim() === '';
@@ -199,9 +197,6 @@ export interface ApprovedPlace {
   readonly validTo: CalendarDay | null;
   readonly documentNo: string | null;
 }
-
-export const describePremises = ({ kind, areaM2, capacityPerSlot }: PremisesFacts): string =>
-  `${PREMISES_KIND_NAMES[kind]}，建筑面积${String(areaM2)}平方米，每时段最多${String(capacityPerSlot)}人`;
 
 /** What the file says of all places that are open. */
 export const premisesText = (places: readonly ApprovedPlace[]): string =>

@@ -1,6 +1,5 @@
 import type { RefusalCatalogue, Role } from '@lianguan/kernel';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
-import { EMERGENCY_PLAN_REFUSALS, type EmergencyPlanRefusal } from '../emergency-period/index.js';
 
 export const ACCEPTANCE_STATES = [
   'APPLIED',
@@ -67,7 +66,6 @@ export type AcceptanceRefusal =
   | 'ACCEPTANCE_DOCUMENT_MISSING'
   | 'ACCEPTANCE_NOTE_MISSING'
   | 'ACCEPTANCE_TEXT_NAMES_PERSON'
-  | EmergencyPlanRefusal
   | LifecycleRefusal;
 
 export const ACCEPTANCE_REFUSALS = {
@@ -100,6 +98,5 @@ export const ACCEPTANCE_REFUSALS = {
     basis: '行政处罚法 第五十四条',
   },
   ACCEPTANCE_TEXT_NAMES_PERSON: { message: '此处不得写身份证号或手机号', basis: '个人信息保护法 第六条' },
-  ...EMERGENCY_PLAN_REFUSALS,
   ...LIFECYCLE_REFUSALS,
 } satisfies RefusalCatalogue<AcceptanceRefusal>;

@@ -1,7 +1,13 @@
 import { dayOf, permit } from '@lianguan/kernel';
 import type { Command, Facts } from '@lianguan/service-kit';
-import { competentDepartmentOf } from '../classification/index.js';
-import { emergenciesOf, type EmergencySpan } from '../emergency-period/index.js';
+import { COMPETENT_DEPARTMENTS, competentDepartmentOf } from '../classification/index.js';
+import {
+  checkPlanOn,
+  emergenciesOf,
+  EMERGENCY_PLAN_REFUSALS,
+  type EmergencyPlanRefusal,
+  type EmergencySpan,
+} from '../emergency-period/index.js';
 import { delegatedItems, delegationLetters, type DelegationLetter } from '../power-delegation/index.js';
 import {
   ACCEPTANCE_REFUSALS,
@@ -25,6 +31,9 @@ import {
   type ApplyForResumption,
 } from './acceptance.rules.js';
 
+type Code = AcceptanceRefusal | EmergencyPlanRefusal;
+const REFUSALS = { ...ACCEPTANCE_REFUSALS, ...EMERGENCY_PLAN_REFUSALS };
+
 export interface AcceptanceId {
   readonly acceptanceId: string;
 }
@@ -34,9 +43,9 @@ interface Asked {
   readonly emergencies: readonly EmergencySpan[];
 }
 
-export const applyForResumption: Command<ApplyForResumption, Asked, AcceptanceRow, AcceptanceId, AcceptanceRefusal> = {
+export const applyForResumption: Command<ApplyForResumption, Asked, AcceptanceRow, AcceptanceId, Code> = {
   name: 'applyForResumption',
-  refusals: ACCEPTANCE_REFUSALS,
+  refusals: REFUSALS,
   async load(tx, inputs) {
     const schools = await lockSuspended(
       tx,
@@ -51,7 +60,8 @@ export const applyForResumption: Command<ApplyForResumption, Asked, AcceptanceRo
   decide({ schools, emergencies }, input, given) {
     const school = schools.get(input.institutionId);
     const facts = school ? { ...given, constants: given.constantsIn(school.divisionCode) } : given;
-    const decided = decideResumption(input, { school, emergencies }, facts);
+    const plan = checkPlanOn({ ...input, division: input.townshipCode }, emergencies, facts);
+    const decided = decideResumption(input, { school, plan });
     if (!decided.ok) return decided;
     schools.set(input.institutionId, { ...school!, acceptanceOpen: true });
     return permit(firstRow(input, school!, facts));
@@ -102,11 +112,9 @@ interface Step {
 }
 
 /** The acts differ by name, right and outcome, not by procedure. */
-const acceptanceCommand = (
-  name: AcceptanceActName,
-): Command<AcceptanceAct, Signed, Step, AcceptanceId, AcceptanceRefusal> => ({
+const acceptanceCommand = (name: AcceptanceActName): Command<AcceptanceAct, Signed, Step, AcceptanceId, Code> => ({
   name,
-  refusals: ACCEPTANCE_REFUSALS,
+  refusals: REFUSALS,
   async load(tx, acts) {
     const rows = await lockAcceptances(
       tx,
@@ -119,7 +127,13 @@ const acceptanceCommand = (
     const row = rows.get(act.acceptanceId);
     const facts = row ? { ...given, constants: given.constantsIn(row.townshipCode) } : given;
     const delegated = delegatedItems(letters, facts.caller.division, facts.today);
-    const file = row && { ...row, appliedOn: dayOf(new Date(row.appliedAt)), delegated, emergencies };
+    const file = row && {
+      state: row.state,
+      competent: COMPETENT_DEPARTMENTS[row.competentDepartment],
+      appliedOn: dayOf(new Date(row.appliedAt)),
+      delegated,
+      plan: checkPlanOn({ ...row, division: row.townshipCode }, emergencies, facts),
+    };
     const decided = decideAcceptance(file, act, facts);
     if (!decided.ok) return decided;
     const signed = { ...row!, ...partSigned(act, facts), state: decided.value.to };

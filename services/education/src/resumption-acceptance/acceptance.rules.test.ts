@@ -2,8 +2,8 @@ import { describe, expect, it } from '@jest/globals';
 import { calendarDay, ROLES, type Agency, type Role } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import fc from 'fast-check';
-import type { CompetentDepartmentName } from '../classification/index.js';
-import { EMERGENCY_CONSTANTS, type EmergencySpan } from '../emergency-period/index.js';
+import { COMPETENT_DEPARTMENTS } from '../classification/index.js';
+import { checkPlanOn, EMERGENCY_CONSTANTS, type EmergencySpan } from '../emergency-period/index.js';
 import { acceptanceLifecycle, type AcceptanceActName, type AcceptanceStateName } from './acceptance-lifecycle.rules.js';
 import {
   decideAcceptance,
@@ -59,19 +59,23 @@ it.each<[string, Partial<ApplyForResumption>, Partial<Suspended> | undefined, re
   ['without a plan in an emergency', {}, {}, [EMERGENCY], 'EMERGENCY_PLAN_MISSING'],
   ['with a plan in an emergency', { plan: PLAN }, {}, [EMERGENCY], 'ok'],
 ])('an institution %s', (_name, given, school, emergencies, expected) => {
-  const on = { school: school && { ...SCHOOL, ...school }, emergencies };
-  const decided = decideResumption({ ...ASKED, ...given }, on, factsOf('INST'));
+  const asked = { ...ASKED, ...given };
+  const plan = checkPlanOn({ ...asked, division: asked.townshipCode }, emergencies, factsOf('INST'));
+  const decided = decideResumption(asked, { school: school && { ...SCHOOL, ...school }, plan });
   expect(decided.ok ? 'ok' : decided.refusal.code).toBe(expected);
 });
 
 const FILE: AcceptanceFile = {
-  ...ASKED,
   state: 'APPLIED',
-  competentDepartment: 'EDUCATION',
+  competent: COMPETENT_DEPARTMENTS.EDUCATION,
   appliedOn: calendarDay('2026-03-01'),
   delegated: ['acceptResumption'],
-  emergencies: [],
+  plan: { ok: true, value: null },
 };
+/** The plan under the emergency that was declared since. */
+const inEmergency = (plan: typeof PLAN | null): Partial<AcceptanceFile> => ({
+  plan: checkPlanOn({ division: '341203001', scale: 40, plan }, [EMERGENCY], factsOf('EDU_SUP')),
+});
 const actOf = (act: AcceptanceActName, given: object = {}): AcceptanceAct => ({
   act,
   acceptanceId: 'a',
@@ -94,9 +98,9 @@ describe.each([...new Set(acceptanceLifecycle.transitions.map(({ event }) => eve
           (line) => line.event === event && line.from.includes(state),
         );
         const line = lines.find(({ roles }) => roles.includes(role));
-        const competentDepartment: CompetentDepartmentName = role === 'COMP' ? 'SPORT' : 'EDUCATION';
+        const competent = COMPETENT_DEPARTMENTS[role === 'COMP' ? 'SPORT' : 'EDUCATION'];
         const expected = lines.length === 0 ? 'ACTION_NOT_AVAILABLE' : (line?.to ?? 'ROLE_NOT_ENTITLED');
-        expect(outcome({ ...FILE, state, competentDepartment }, actOf(event), factsOf(role))).toBe(expected);
+        expect(outcome({ ...FILE, state, competent }, actOf(event), factsOf(role))).toBe(expected);
       }
   });
 });
@@ -118,7 +122,13 @@ it.each<[string, Partial<AcceptanceFile> | undefined, AcceptanceAct, Role, strin
     'TOWNSHIP',
     'ACCEPTANCE_NOT_DELEGATED',
   ],
-  ['of sport by education', { competentDepartment: 'SPORT' }, actOf('passResumption'), 'EDU_SUP', 'NOT_COMPETENT'],
+  [
+    'of sport by education',
+    { competent: COMPETENT_DEPARTMENTS.SPORT },
+    actOf('passResumption'),
+    'EDU_SUP',
+    'NOT_COMPETENT',
+  ],
   ['of a subject by sport', {}, actOf('failResumption'), 'COMP', 'NOT_COMPETENT'],
   [
     'by one officer twice',
@@ -147,21 +157,9 @@ it.each<[string, Partial<AcceptanceFile> | undefined, AcceptanceAct, Role, strin
   ['passed without a word', {}, actOf('passResumption', { note: '' }), 'EDU_SUP', 'COMPETENT_PASSED'],
   ['failed without a word', {}, actOf('failResumption', { note: ' ' }), 'EDU_SUP', 'ACCEPTANCE_NOTE_MISSING'],
   ['withdrawn without a word', {}, actOf('withdrawResumption', { note: '' }), 'INST', 'ACCEPTANCE_NOTE_MISSING'],
-  [
-    'in an emergency declared since',
-    { emergencies: [EMERGENCY] },
-    actOf('passResumption'),
-    'EDU_SUP',
-    'EMERGENCY_PLAN_MISSING',
-  ],
-  ['failed in an emergency', { emergencies: [EMERGENCY] }, actOf('failResumption'), 'EDU_SUP', 'FAILED'],
-  [
-    'with a plan in an emergency',
-    { emergencies: [EMERGENCY], plan: PLAN },
-    actOf('passResumption'),
-    'EDU_SUP',
-    'COMPETENT_PASSED',
-  ],
+  ['in an emergency declared since', inEmergency(null), actOf('passResumption'), 'EDU_SUP', 'EMERGENCY_PLAN_MISSING'],
+  ['failed in an emergency', inEmergency(null), actOf('failResumption'), 'EDU_SUP', 'FAILED'],
+  ['with a plan in an emergency', inEmergency(PLAN), actOf('passResumption'), 'EDU_SUP', 'COMPETENT_PASSED'],
 ])('an acceptance %s', (_name, file, act, role, expected) => {
   expect(outcome(file && { ...FILE, ...file }, act, factsOf(role))).toBe(expected);
 });

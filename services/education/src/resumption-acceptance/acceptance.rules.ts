@@ -3,22 +3,19 @@ import {
   namesPerson,
   permit,
   refuse,
+  type Agency,
   type CalendarDay,
   type Caller,
   type Decision,
 } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import type { GuardAnswers, Step } from '@lianguan/service-kit/rules';
-import { COMPETENT_DEPARTMENTS, type CompetentDepartmentName } from '../classification/index.js';
-import {
-  checkEmergencyPlan,
-  emergencyHolds,
-  type EmergencyPlan,
-  type EmergencySpan,
-} from '../emergency-period/index.js';
+import type { EmergencyPlan, EmergencyPlanRefusal } from '../emergency-period/index.js';
 import { acceptanceLifecycle, type AcceptanceRefusal, type AcceptanceStateName } from './acceptance-lifecycle.rules.js';
 
-type Answer<T> = Decision<T, AcceptanceRefusal>;
+type Answer<T> = Decision<T, AcceptanceRefusal | EmergencyPlanRefusal>;
+/** What an emergency asks of the plan today. */
+type PlanAnswer = Decision<null, EmergencyPlanRefusal>;
 type GivenFacts = Pick<Facts, 'caller' | 'today' | 'constants'>;
 
 export interface ApplyForResumption {
@@ -43,19 +40,16 @@ const COUNTY_DIGITS = 6;
 
 /** M46: who is suspended may ask for the acceptance, one at a time. */
 export function decideResumption(
-  input: ApplyForResumption,
-  { school, emergencies }: { readonly school: Suspended | undefined; readonly emergencies: readonly EmergencySpan[] },
-  facts: GivenFacts,
+  { townshipCode, rectification, scale }: ApplyForResumption,
+  { school, plan }: { readonly school: Suspended | undefined; readonly plan: PlanAnswer },
 ): Answer<null> {
-  const { townshipCode, rectification, scale, plan } = input;
   if (!school) return refuse('RESUMPTION_INSTITUTION_UNKNOWN');
   if (!school.suspended) return refuse('NOT_SUSPENDED');
   if (school.acceptanceOpen) return refuse('ACCEPTANCE_OPEN');
   if (!isTownshipOf(townshipCode, school.divisionCode)) return refuse('TOWNSHIP_ELSEWHERE');
   if (rectification.trim() === '') return refuse('RECTIFICATION_MISSING');
   if (namesPerson(rectification)) return refuse('ACCEPTANCE_TEXT_NAMES_PERSON');
-  if (!Number.isInteger(scale) || scale < 1) return refuse('SCALE_INVALID');
-  return checkPlan({ townshipCode, scale, plan }, emergencies, facts);
+  return Number.isInteger(scale) && scale > 0 ? plan : refuse('SCALE_INVALID');
 }
 
 /** The ledger may know the county alone. */
@@ -66,20 +60,15 @@ const isTownshipOf = (townshipCode: string, division: string): boolean =>
     divisionPrefix(division).length > COUNTY_DIGITS ? division.slice(0, TOWNSHIP_DIGITS) : division,
   );
 
-const checkPlan = (
-  { townshipCode, scale, plan }: Pick<ApplyForResumption, 'townshipCode' | 'scale' | 'plan'>,
-  emergencies: readonly EmergencySpan[],
-  { today, constants }: GivenFacts,
-): Answer<null> =>
-  emergencyHolds(emergencies, townshipCode, today) ? checkEmergencyPlan(plan, scale, constants) : permit(null);
-
-export interface AcceptanceFile extends Pick<ApplyForResumption, 'townshipCode' | 'scale' | 'plan'> {
+export interface AcceptanceFile {
   readonly state: AcceptanceStateName;
-  readonly competentDepartment: CompetentDepartmentName;
+  /** Where the competent department's officers sit, and its name. */
+  readonly competent: { readonly agency: Agency; readonly title: string };
   readonly appliedOn: CalendarDay;
   /** What is delegated today to the township whose officer acts. */
   readonly delegated: readonly string[];
-  readonly emergencies: readonly EmergencySpan[];
+  /** By the emergencies of today: one declared since the application binds too. */
+  readonly plan: PlanAnswer;
 }
 
 /** What who was there has to say. */
@@ -108,21 +97,16 @@ export function decideAcceptance(
   const site = checkSite(file, act, facts);
   if (!site.ok) return site;
   if (act.act === 'failResumption') return act.note.trim() === '' ? refuse('ACCEPTANCE_NOTE_MISSING') : step;
-  // An emergency declared since the application binds too.
-  const plan = checkPlan(file, file.emergencies, facts);
-  return plan.ok ? step : plan;
+  return file.plan.ok ? step : file.plan;
 }
 
 const guardsOf = (
-  { competentDepartment, delegated }: AcceptanceFile,
+  { competent: { agency, title }, delegated }: AcceptanceFile,
   caller: Pick<Caller, 'agency'>,
-): GuardAnswers<'delegated' | 'competent', AcceptanceRefusal> => {
-  const { agency, title } = COMPETENT_DEPARTMENTS[competentDepartment];
-  return {
-    delegated: delegated.includes('acceptResumption') || { code: 'ACCEPTANCE_NOT_DELEGATED' },
-    competent: caller.agency === agency || { code: 'NOT_COMPETENT', detail: { department: title } },
-  };
-};
+): GuardAnswers<'delegated' | 'competent', AcceptanceRefusal> => ({
+  delegated: delegated.includes('acceptResumption') || { code: 'ACCEPTANCE_NOT_DELEGATED' },
+  competent: caller.agency === agency || { code: 'NOT_COMPETENT', detail: { department: title } },
+});
 
 const textsOf = (act: AcceptanceAct): string =>
   act.act === 'withdrawResumption' ? act.note : [act.note, act.documentNo, ...act.officers].join(' ');

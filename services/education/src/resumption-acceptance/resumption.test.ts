@@ -116,7 +116,9 @@ it('an institution that was suspended opens again on the acceptance of township 
     state: 'TOWNSHIP_PASSED',
   });
   await tellMeasure(service, suspension, { instruction: 'COMPENSATE', version: 2, liftCause: 'REPAIRED' });
-  await eventually(async () => expect(await measure('compensate', { evidence: ['整改报告'] })).toBe('ACCEPTANCE_MISSING'));
+  await eventually(async () =>
+    expect(await measure('compensate', { evidence: ['整改报告'] })).toBe('ACCEPTANCE_MISSING'),
+  );
   const early = await measure('compensate', { documentNo: '示文体验〔2026〕1号' });
   expect([early, await licenseState()]).toEqual(['ACCEPTANCE_NOT_ON_RECORD', 'SUSPENDED']);
   expect(await sign(sport, 'passResumption', id, { documentNo: '示文体验〔2026〕1号' })).toMatchObject({
