@@ -1,4 +1,5 @@
 import { appraisal } from './appraisal/index.js';
+import { approvedPlace } from './approved-place/index.js';
 import { appraisalDesk } from './appraisal-desk/index.js';
 import { certificate } from './certificate/index.js';
 import { classification } from './classification/index.js';
@@ -72,6 +73,7 @@ export const slices = [
   resumptionAcceptance,
   outsideBranch,
   premisesChange,
+  approvedPlace,
 ];
 export const migrations = [
   Ledger1700100000000,

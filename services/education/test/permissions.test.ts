@@ -113,6 +113,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       approvePremisesChange: LICENSING,
       refusePremisesChange: LICENSING,
       withdrawPremisesChange: APPLICANT,
+      closeTeachingPoint: [...APPLICANT, ...LICENSING],
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

@@ -1,9 +1,10 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
+import { placesOf, type ApprovedPlace } from '../approved-place/index.js';
 import { lockInstitutions, type InstitutionStanding } from '../institution/index.js';
 import { lockLicenses, type LicenseStanding } from '../licensing/index.js';
 import { OPEN_STATES, type ChangeStateName } from './change-lifecycle.rules.js';
-import type { ApprovedPlace, ChangePlan, ChangingSchool, PremisesCheck } from './change.rules.js';
+import type { ChangePlan, ChangingSchool, PremisesCheck } from './change.rules.js';
 
 export interface ChangeRow extends ChangePlan {
   readonly id: string;
@@ -44,18 +45,6 @@ export const changes = rowStore<ChangeRow>('premises_change', {
   decidedOn: 'decided_on',
 });
 
-export const approvedPlaces = rowStore<ApprovedPlace>('approved_place', {
-  id: 'id',
-  institutionId: 'institution_id',
-  divisionCode: 'division_code',
-  role: 'role',
-  address: 'address',
-  description: 'description',
-  validFrom: 'valid_from',
-  validTo: 'valid_to',
-  documentNo: 'document_no',
-});
-
 export async function lockChanges(tx: Tx, ids: readonly string[]): Promise<Map<string, ChangeRow>> {
   const rows = await tx.query<ChangeRow>(
     `select ${changes.selected} from premises_change where id = any($1::uuid[]) order by id for update`,
@@ -77,10 +66,7 @@ export async function lockSchools(tx: Tx, ids: readonly string[]): Promise<Map<s
   const named = [...new Set(ids)].sort();
   const institutions = await lockInstitutions(tx, named);
   const licenses = await lockLicenses(tx, 'institution_id = any($1::uuid[])', [named]);
-  const places = await tx.query<ApprovedPlace>(
-    `select ${approvedPlaces.selected} from approved_place where institution_id = any($1::uuid[]) order by valid_from, id`,
-    [named],
-  );
+  const places = await placesOf(tx, named);
   const open = await tx.query<{ institutionId: string }>(
     `select institution_id as "institutionId" from premises_change
      where institution_id = any($1::uuid[]) and state = any($2::text[])`,

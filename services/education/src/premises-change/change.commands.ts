@@ -6,11 +6,11 @@ import {
   type EventDraft,
   type Facts,
   type RuleConstants,
-  type Tx,
 } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
-import { fileRecordsOf, recordFacts, timelineOf, type FileRecord } from '../file-record/index.js';
-import { changeInstitutions, institutionChanged } from '../institution/index.js';
+import { approvalOf, saveApprovals, type Approval } from '../approved-place/index.js';
+import { fileRecordsOf, timelineOf, type FileRecord } from '../file-record/index.js';
+import { institutionChanged } from '../institution/index.js';
 import {
   ADMISSION_REFUSALS,
   checkMoratorium,
@@ -21,16 +21,8 @@ import {
   type PremisesRefusal,
 } from '../license-admission/index.js';
 import { PAPER_KIND_NAMES, papersFor } from '../license-paper/index.js';
-import { approvalOf, type Approval } from './approval.rules.js';
 import { CHANGE_REFUSALS, CLOCKS, type ChangeRefusal, type ChangeStateName } from './change-lifecycle.rules.js';
-import {
-  approvedPlaces,
-  changes,
-  lockChanges,
-  lockSchools,
-  type ChangeRow,
-  type SchoolFile,
-} from './change-rows.commands.js';
+import { changes, lockChanges, lockSchools, type ChangeRow, type SchoolFile } from './change-rows.commands.js';
 import {
   decideChange,
   decideRequest,
@@ -173,7 +165,11 @@ const changeCommand = (name: ChangeActName): Command<ChangeAct, ChangesState, Ou
       tx,
       outcomes.map(({ row }) => row),
     );
-    await saveApprovals(tx, outcomes, facts);
+    await saveApprovals(
+      tx,
+      outcomes.flatMap(({ approval }) => approval ?? []),
+      facts,
+    );
     return accepted.map(({ input: { changeId } }) => ({ changeId }));
   },
   subject: (act, { step }) => ({
@@ -252,25 +248,6 @@ function approved({ schools, records }: ChangesState, row: ChangeRow, facts: Fac
   // Nothing is approved that was not looked at.
   const description = describePremises(row.siteCheck!.premises);
   return approvalOf({ plan: row, description, documentNo: row.documentNo!, institution, places, former }, facts);
-}
-
-async function saveApprovals(tx: Tx, outcomes: readonly Outcome[], facts: Facts): Promise<void> {
-  const approvals = outcomes.flatMap(({ approval }) => approval ?? []);
-  // The former address ends before the new one begins: only one is the main place at a time.
-  for (const ended of [true, false])
-    await approvedPlaces.save(
-      tx,
-      approvals.flatMap(({ places }) => places.filter(({ validTo }) => (validTo !== null) === ended)),
-    );
-  await changeInstitutions(
-    tx,
-    approvals.flatMap(({ moved }) => moved ?? []),
-  );
-  await recordFacts(
-    tx,
-    approvals.map(({ told }) => told),
-    facts,
-  );
 }
 
 export const CHANGE_COMMANDS = {

@@ -6,7 +6,7 @@ import type { SchoolStageName } from '../license-admission/index.js';
 import { LicensePaperKind, type PaperKindName } from '../license-paper/index.js';
 import { Premises, SchoolStage } from '../license-progress/index.js';
 import { CHANGE_KINDS, CHANGE_STATES, type ChangeKindName, type ChangeStateName } from './change-lifecycle.rules.js';
-import type { ApprovedPlace as ApprovedPlaceRow, PlacePaper as PlacePaperRow, PremisesCheck } from './change.rules.js';
+import type { PlacePaper as PlacePaperRow, PremisesCheck } from './change.rules.js';
 
 export const PremisesChangeKind = enumOf(CHANGE_KINDS);
 registerEnumType(PremisesChangeKind, { name: 'PremisesChangeKind', description: '变更办学地址、设立教学点' });
@@ -16,9 +16,6 @@ registerEnumType(PremisesChangeState, {
   name: 'PremisesChangeState',
   description: '未提交、已提交、已受理、已现场核查、准予变更、不予变更、已撤回',
 });
-
-const ApprovedPlaceRole = enumOf(['MAIN', 'TEACHING_POINT']);
-registerEnumType(ApprovedPlaceRole, { name: 'ApprovedPlaceRole', description: '办学地址、教学点' });
 
 @ObjectType({ description: '新场所的一件文书（M9）' })
 export class PlacePaper implements PlacePaperRow {
@@ -48,45 +45,6 @@ export class PremisesCheckRecord implements PremisesCheck {
 
   @Field()
   note: string;
-}
-
-@Entity('approved_place')
-@ObjectType({ description: '核准的办学场所及其存续期间' })
-export class ApprovedPlace implements ApprovedPlaceRow {
-  @Field(() => ID)
-  @PrimaryColumn('uuid')
-  id: string;
-
-  @Column('uuid', { name: 'institution_id' })
-  institutionId: string;
-
-  @Field()
-  @Column('text', { name: 'division_code' })
-  divisionCode: string;
-
-  @Field(() => ApprovedPlaceRole)
-  @Column('text')
-  role: ApprovedPlaceRow['role'];
-
-  @Field()
-  @Column('text')
-  address: string;
-
-  @Field({ description: '房屋类型、面积、人数' })
-  @Column('text')
-  description: string;
-
-  @Field(() => CalendarDayScalar)
-  @Column('date', { name: 'valid_from' })
-  validFrom: CalendarDay;
-
-  @Field(() => CalendarDayScalar, { nullable: true, description: '最后一日；为空的是现用场所' })
-  @Column('date', { name: 'valid_to', nullable: true })
-  validTo: CalendarDay | null;
-
-  @Field(() => String, { nullable: true, description: '准予变更的决定书文号' })
-  @Column('text', { name: 'document_no', nullable: true })
-  documentNo: string | null;
 }
 
 @Entity('premises_change')

@@ -9,13 +9,10 @@ import {
   type Page,
   type Verdict,
 } from '@lianguan/service-kit';
-import DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { In } from 'typeorm';
-import { TrainingInstitution } from '../institution/index.js';
 import { changeLifecycle } from './change-lifecycle.rules.js';
 import { CHANGE_COMMANDS, requestPremisesChange, type ChangeId } from './change.commands.js';
-import { ApprovedPlace, PremisesChange } from './change.entity.js';
+import { PremisesChange } from './change.entity.js';
 import type { ChangeAct, ChangeActName } from './change.rules.js';
 import {
   ApprovePremisesChangeInput,
@@ -123,24 +120,3 @@ async function shown(op: Operation, done: Promise<Verdict<ChangeId>>): Promise<A
   const change = await op.db.manager.findOneByOrFail(PremisesChange, { id: verdict.value.changeId });
   return actResult({ ...verdict, value: change }, 'change');
 }
-
-@Resolver(() => TrainingInstitution)
-export class ApprovedPlaceResolver {
-  @FieldResolver(() => [ApprovedPlace], { description: '经变更核准的办学场所，含已停用的；从未变更的见档案历史' })
-  approvedPlaces(@Root() { id }: TrainingInstitution, @Ctx() op: Operation): Promise<ApprovedPlace[]> {
-    return placesLoader(op).load(id);
-  }
-}
-
-const placesLoader = (op: Operation): DataLoader<string, ApprovedPlace[]> =>
-  op.loader(
-    'approved-places',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const places = await tx.manager.find(ApprovedPlace, {
-          where: { institutionId: In([...ids]) },
-          order: { validFrom: 'ASC', id: 'ASC' },
-        });
-        return ids.map((id) => places.filter(({ institutionId }) => institutionId === id));
-      }),
-  );

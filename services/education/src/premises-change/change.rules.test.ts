@@ -1,15 +1,12 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, calendarDay, ROLES, type Role } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
-import fc from 'fast-check';
 import { ADMISSION_CONSTANTS } from '../license-admission/index.js';
-import { approvalOf } from './approval.rules.js';
 import { conditionsOn } from './change.commands.js';
 import { changeLifecycle } from './change-lifecycle.rules.js';
 import {
   decideChange,
   decideRequest,
-  type ApprovedPlace,
   type ChangeAct,
   type ChangeActName,
   type ChangeFile,
@@ -180,79 +177,4 @@ it.each<[string, ChangeFile | undefined, ChangeAct, string]>([
 ])('a change %s', (_name, file, act, expected) => {
   const role = act.act === 'withdrawPremisesChange' ? 'INST' : 'EDU_LIC';
   expect(outcome(file, act, role)).toBe(expected);
-});
-
-describe('what an approval makes of the places', () => {
-  let nextId = 0;
-  const newId = () => `p${String((nextId += 1))}`;
-  const institution = { id: 'i', divisionCode: '341203', address: '文化路1号', version: 3 } as unknown as Parameters<
-    typeof approvalOf
-  >[0]['institution'];
-  const description = '商业用房，建筑面积120平方米，每时段最多40人';
-  const former = { description: '商业用房，建筑面积90平方米，每时段最多30人', since: calendarDay('2024-01-01') };
-  const approve = (kind: ChangePlan['kind'], address: string, on: object = {}) =>
-    approvalOf(
-      {
-        plan: { ...PLAN, kind, address },
-        description,
-        documentNo: '示教许〔2026〕1号',
-        institution,
-        places: [],
-        former,
-        ...on,
-      },
-      { today: TODAY, newId },
-    );
-
-  it('after a move: the former address has ended yesterday, and the file says the new one', () => {
-    const { places, told, moved } = approve('MOVE', ' 新华路2号 ');
-    expect(places).toMatchObject([
-      {
-        role: 'MAIN',
-        address: '文化路1号',
-        description: former.description,
-        validFrom: '2024-01-01',
-        validTo: '2026-03-01',
-      },
-      { role: 'MAIN', address: '新华路2号', validFrom: '2026-03-02', validTo: null, documentNo: '示教许〔2026〕1号' },
-    ]);
-    expect(moved).toMatchObject({ address: '新华路2号', version: 4 });
-    expect(told).toMatchObject({
-      validFrom: TODAY,
-      facts: { ADDRESS: '新华路2号', PREMISES: `新华路2号：${description}` },
-    });
-  });
-
-  it('after a teaching point: the address stays', () => {
-    const { places, told, moved } = approve('TEACHING_POINT', '新华路2号', {
-      former: { description: null, since: null },
-    });
-    expect(moved).toBeNull();
-    expect(places).toMatchObject([
-      { role: 'MAIN', description: '原核准场所', validTo: null },
-      { role: 'TEACHING_POINT', validTo: null },
-    ]);
-    expect(told.facts).toEqual({
-      PREMISES: `文化路1号：原核准场所；教学点 新华路2号：${description}`,
-    });
-  });
-
-  it('whatever is approved in whatever order, there is one main place at a time and no place is lost', () => {
-    fc.assert(
-      fc.property(fc.array(fc.constantFrom('MOVE', 'TEACHING_POINT'), { maxLength: 8 }), (kinds) => {
-        let places: readonly ApprovedPlace[] = [];
-        kinds.forEach((kind, index) => {
-          const { places: written } = approve(kind, `路${String(index)}号`, { places });
-          const ids = new Set(written.map(({ id }) => id));
-          places = [...places.filter(({ id }) => !ids.has(id)), ...written];
-        });
-        const open = places.filter(({ validTo }) => validTo === null);
-        expect(open.filter(({ role }) => role === 'MAIN')).toHaveLength(kinds.length === 0 ? 0 : 1);
-        expect(open.filter(({ role }) => role === 'TEACHING_POINT')).toHaveLength(
-          kinds.filter((kind) => kind === 'TEACHING_POINT').length,
-        );
-        expect(places).toHaveLength(kinds.length === 0 ? 0 : kinds.length + 1);
-      }),
-    );
-  });
 });

@@ -149,6 +149,27 @@ it('a teaching point comes beside it; what nobody decides is accepted and overdu
   );
 });
 
+it('a teaching point is closed by the school, and is open through that day', async () => {
+  const query = 'query ($id: ID!) { institution(id: $id) { approvedPlaces { id role availableActions } } }';
+  const { data } = await service.graphql(sport, query, { id: sport.institutionId });
+  const places = data.institution.approvedPlaces as { id: string; role: string; availableActions: string[] }[];
+  const [point] = places.filter(({ role }) => role === 'TEACHING_POINT');
+  expect(places.flatMap(({ availableActions }) => availableActions)).toEqual(['closeTeachingPoint']);
+  const close = (placeId: string, caller = sport) =>
+    service.graphql(
+      caller,
+      `mutation ($input: CloseTeachingPointInput!) { closeTeachingPoint(input: $input) { refusal { code } place { validTo } } }`,
+      { input: { idempotencyKey: randomUUID(), placeId, reason: '学员并入办学地址' } },
+    );
+  expect((await close(point!.id, subject)).data.closeTeachingPoint.refusal.code).toBe('TEACHING_POINT_UNKNOWN');
+  expect((await close(point!.id)).data.closeTeachingPoint).toEqual({ refusal: null, place: { validTo: '2026-05-01' } });
+  const { history } = await fileOf(sport);
+  expect(history.find(({ kind, validTo }: Record<string, string>) => kind === 'PREMISES' && !validTo)).toMatchObject({
+    validFrom: '2026-05-02',
+    text: '新华路2号：商业用房，建筑面积120平方米，每时段最多40人',
+  });
+});
+
 async function list(caller: Caller) {
   const query = '{ premisesChanges { edges { node { state overdue availableActions } } } }';
   const { data } = await service.graphql(caller, query);

@@ -2,7 +2,7 @@ import { addDays, type CalendarDay } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import type { FactsTold } from '../file-record/index.js';
 import type { InstitutionStanding } from '../institution/index.js';
-import { premisesText, type ApprovedPlace, type ChangePlan } from './change.rules.js';
+import { premisesText, type ApprovedPlace } from './place.rules.js';
 
 /** What an approval makes of the places of an institution. */
 export interface Approval {
@@ -14,7 +14,11 @@ export interface Approval {
 }
 
 interface Approved {
-  readonly plan: Pick<ChangePlan, 'kind' | 'divisionCode' | 'address'>;
+  readonly plan: {
+    readonly kind: 'MOVE' | 'TEACHING_POINT';
+    readonly divisionCode: string;
+    readonly address: string;
+  };
   /** Of the new place, as it was found. */
   readonly description: string;
   readonly documentNo: string;
