@@ -11,6 +11,7 @@ import { jointMeasure } from './joint-measure/index.js';
 import { ledger } from './ledger/index.js';
 import { licenseAdmission } from './license-admission/index.js';
 import { licenseApplication } from './license-application/index.js';
+import { licenseCertificate } from './license-certificate/index.js';
 import { licensePaper } from './license-paper/index.js';
 import { licenseProgress } from './license-progress/index.js';
 import { licensing } from './licensing/index.js';
@@ -18,6 +19,7 @@ import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js'
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000000.js';
+import { LicenseCertificate1764700000000 } from './migrations/license-certificate-1764700000000.js';
 import { LicenseApplication1764200000000 } from './migrations/license-application-1764200000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
@@ -29,6 +31,7 @@ import { operatorConflict } from './operator-conflict/index.js';
 export const name = 'education';
 export const slices = [
   licensing,
+  licenseCertificate,
   institution,
   certificate,
   duplicate,
@@ -57,4 +60,5 @@ export const migrations = [
   OperatorBan1764300000000,
   CertificateHandling1764300000001,
   PowerDelegation1764300000002,
+  LicenseCertificate1764700000000,
 ];

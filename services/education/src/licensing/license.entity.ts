@@ -42,6 +42,9 @@ export class License {
   @Column('date', { name: 'valid_to' })
   validTo: CalendarDay;
 
+  @Column({ type: 'text', name: 'certificate_code', insert: false, update: false })
+  certificateCode: string;
+
   /** What follows from ledger, term and measures. */
   @Field(() => LicenseState)
   @Column('text')
