@@ -47,7 +47,12 @@ const ONE_WRITER = [
   },
 ];
 
-const SLICED = ['services/*/src/**/*.ts', 'libs/institution-ledger/src/**/*.ts', 'libs/joint-measure/src/**/*.ts', 'libs/certificate/src/**/*.ts'];
+const SLICED = [
+  'services/*/src/**/*.ts',
+  'libs/institution-ledger/src/**/*.ts',
+  'libs/joint-measure/src/**/*.ts',
+  'libs/certificate/src/**/*.ts',
+];
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/test/**/*.ts', 'e2e/**/*.ts', 'libs/testing/**/*.ts'];
 const RULES_FILES = ['**/*.rules.ts', '**/*.process.ts'];
 
@@ -83,9 +88,14 @@ const boundaries = ({ inTests }) => [
     // What is loaded late is loaded late for the start's sake, not to keep it apart.
     checkDynamicDependenciesExceptions: ['.*'],
     // The libraries' own tests run on the testing library, which runs on the libraries; their sources do not (depConstraints).
-    ignoredCircularDependencies: ['kernel', 'platform', 'service-kit', 'institution-ledger', 'joint-measure', 'certificate'].map(
-      (name) => [name, 'testing'],
-    ),
+    ignoredCircularDependencies: [
+      'kernel',
+      'platform',
+      'service-kit',
+      'institution-ledger',
+      'joint-measure',
+      'certificate',
+    ].map((name) => [name, 'testing']),
     depConstraints: [
       ...Object.entries(DIRECTION).map(([type, allowed]) => ({
         sourceTag: `type:${type}`,

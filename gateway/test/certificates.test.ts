@@ -27,7 +27,10 @@ describe('certificatePdf', () => {
     // Common characters, rarer ones of other fonts of the package, and a line that goes over the width.
     const name = '星河示例培训学校（堃昇校区）亍丌兀';
     const address = '文化路1号'.repeat(20);
-    const lines = [['名称', name], ['办学地址', address]] as const;
+    const lines = [
+      ['名称', name],
+      ['办学地址', address],
+    ] as const;
     const pdf = await certificatePdf({ title: '民办学校办学许可证', lines, code: CODE }, SITE);
     const text = await textOf(pdf);
     for (const part of ['民办学校办学许可证', '名称', name, '办学地址', address, CODE, `${SITE}/verify`])
@@ -55,13 +58,20 @@ describe('certificatePdf', () => {
 
   it('is none where a character has no form in any font', async () => {
     const lines = [['名称', '𠮷']] as const;
-    await expect(async () => certificatePdf({ title: '证', lines, code: CODE }, SITE)).rejects.toThrow(CharacterMissing);
+    await expect(async () => certificatePdf({ title: '证', lines, code: CODE }, SITE)).rejects.toThrow(
+      CharacterMissing,
+    );
   });
 
   it('of a register prints what the law makes public', () => {
     const of = (kind: string, facts: Record<string, unknown>) =>
       Object.fromEntries(CERTIFICATE_KINDS[kind]!.lines(facts, {}));
-    const nonProfit = { name: '甲中心', certificateNo: '示民证字第1号', registeredOn: '2024-01-01', validTo: '2028-01-01' };
+    const nonProfit = {
+      name: '甲中心',
+      certificateNo: '示民证字第1号',
+      registeredOn: '2024-01-01',
+      validTo: '2028-01-01',
+    };
     expect(of('non-profit', nonProfit)).toMatchObject({
       名称: '甲中心',
       登记证书编号: '示民证字第1号',
@@ -92,21 +102,32 @@ describe('GET /certificates', () => {
     expect(response.headers.get('content-type')).toBe('application/pdf');
     expect(response.headers.get('content-disposition')).toContain(encodeURIComponent('民办学校办学许可证'));
     const text = await textOf(new Uint8Array(await response.arrayBuffer()));
-    for (const part of ['机构1', '文化路1号', '教民134120370000001', '2024-01-01至2027-12-31', '示例区教育局', CODE, SITE])
+    for (const part of [
+      '机构1',
+      '文化路1号',
+      '教民134120370000001',
+      '2024-01-01至2027-12-31',
+      '示例区教育局',
+      CODE,
+      SITE,
+    ])
       expect(text).toContain(part);
     expect(world.education.asked.map(({ caller }) => caller.agency)).toEqual(['EDUCATION']);
   });
 
   // prettier-ignore -- a table
   it.each([
-    ['nobody',                         'license/1',      null,                      401, 'UNAUTHENTICATED'],
-    ['a kind that is none',            'constructor/1',  undefined,                 404, 'NOT_FOUND'],
-    ['one that has ended',             'license/ended',  undefined,                 404, 'NO_CERTIFICATE'],
-    ['an institution that is not seen', 'license/hidden1', undefined,               404, 'NO_CERTIFICATE'],
-    ['a name that cannot be printed',  `license/${encodeURIComponent('𠮷')}`, undefined, 422, 'CERTIFICATE_CHARACTER'],
+    ['nobody', 'license/1', null, 401, 'UNAUTHENTICATED'],
+    ['a kind that is none', 'constructor/1', undefined, 404, 'NOT_FOUND'],
+    ['one that has ended', 'license/ended', undefined, 404, 'NO_CERTIFICATE'],
+    ['an institution that is not seen', 'license/hidden1', undefined, 404, 'NO_CERTIFICATE'],
+    ['a name that cannot be printed', `license/${encodeURIComponent('𠮷')}`, undefined, 422, 'CERTIFICATE_CHARACTER'],
   ])('is refused: %s', async (_name, path, claims, status, code) => {
     const response = await get(path, claims);
-    expect([response.status, ((await response.json()) as { error: { code: string } }).error.code]).toEqual([status, code]);
+    expect([response.status, ((await response.json()) as { error: { code: string } }).error.code]).toEqual([
+      status,
+      code,
+    ]);
   });
 
   it('passes on what the graph refuses', async () => {

@@ -2,6 +2,7 @@ const PAGES = {
   institutions: () => import('../institutions/institutions.page'),
   institutionFile: () => import('../institution-file/institution-file.page'),
   matrix: () => import('../matrix/matrix.page'),
+  verify: () => import('../certificates/verify.page'),
   handling: () => import('../handling/handling.page'),
   operatorBans: () => import('../operator-bans/operator-bans.page'),
   delegations: () => import('../delegations/delegations.page'),

@@ -11,6 +11,7 @@ const Shell = lazy(() => import('./shell'));
 const InstitutionsPage = lazy(loadPage('institutions'));
 const InstitutionFilePage = lazy(loadPage('institutionFile'));
 const MatrixPage = lazy(loadPage('matrix'));
+const VerifyPage = lazy(loadPage('verify'));
 const HandlingPage = lazy(loadPage('handling'));
 const OperatorBansPage = lazy(loadPage('operatorBans'));
 const DelegationsPage = lazy(loadPage('delegations'));
@@ -81,6 +82,15 @@ const PAGES: RouteObject[] = [
 
 export const createRouter = (): ReturnType<typeof createBrowserRouter> =>
   createBrowserRouter([
+    {
+      path: '/verify/:code?',
+      element: (
+        <Suspense fallback={<p className="starting">正在打开…</p>}>
+          <VerifyPage />
+        </Suspense>
+      ),
+      errorElement: <FaultPage />,
+    },
     {
       path: '/',
       element: <Door />,

@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { CertificateButton } from '../certificates/certificate-button';
 import { roleName } from '../glossary/agencies';
 import { divisionName } from '../glossary/divisions';
 import { StateTag } from '../glossary/state-tag';
@@ -81,6 +82,7 @@ export function EducationSection({ file, faults }: Props): ReactElement {
       <Identity file={file} faults={faults} />
       <h3>办学许可证</h3>
       <LicenseFacts license={file.license} />
+      <CertificateButton kind="license" institutionId={file.id} code={file.license?.certificateCode} />
       <h3>证照状态与法定处理路径</h3>
       <LegalRoute status={file.certificateStatus} />
       {file.mergedFrom.length > 0 && (

@@ -51,7 +51,10 @@ const pathOf = (file: string): string =>
 
 const rangesOf = (text: string): (readonly [number, number])[] =>
   text.split(',').map((range) => {
-    const [from = 0, to = from] = range.replace('U+', '').split('-').map((point) => Number.parseInt(point, 16));
+    const [from = 0, to = from] = range
+      .replace('U+', '')
+      .split('-')
+      .map((point) => Number.parseInt(point, 16));
     return [from, to];
   });
 

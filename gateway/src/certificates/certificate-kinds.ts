@@ -14,7 +14,10 @@ const query = (field: string, facts: string, more = ''): string =>
   `query Certificate($id: ID!) { institution(id: $id) { id ${more} ${field} { certificateCode ${facts} } } }`;
 
 const text = (value: unknown): string =>
-  [value].flat().filter((part) => typeof part === 'string' && part !== '').join('；') || '—';
+  [value]
+    .flat()
+    .filter((part) => typeof part === 'string' && part !== '')
+    .join('；') || '—';
 
 const term = ({ validFrom, validTo }: Facts): string => `${text(validFrom)} 至 ${text(validTo)}`;
 

@@ -21,9 +21,7 @@ interface Named {
 /** GET /certificates/:kind/:institutionId: a certificate as PDF, of what the caller reads in the graph. */
 export function addCertificateRoute(app: FastifyInstance, options: CertificateRouteOptions): void {
   app.get<Named>('/certificates/:kind/:institutionId', (request, reply) =>
-    continueTrace(request.headers, () =>
-      withSpan('GET /certificates', {}, () => answer(options, request, reply)),
-    ),
+    continueTrace(request.headers, () => withSpan('GET /certificates', {}, () => answer(options, request, reply))),
   );
 }
 

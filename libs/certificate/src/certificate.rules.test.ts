@@ -32,15 +32,16 @@ describe('shownState', () => {
   const validTo = calendarDay('2026-03-31');
   // prettier-ignore -- a table
   it.each<[CertificateStateName, string, CertificateStateName]>([
-    ['VALID',     '2026-03-31', 'VALID'],
-    ['VALID',     '2026-04-01', 'EXPIRED'],
+    ['VALID', '2026-03-31', 'VALID'],
+    ['VALID', '2026-04-01', 'EXPIRED'],
     ['SUSPENDED', '2026-03-31', 'SUSPENDED'],
     ['SUSPENDED', '2026-04-01', 'EXPIRED'],
-    ['REVOKED',   '2026-04-01', 'REVOKED'],
+    ['REVOKED', '2026-04-01', 'REVOKED'],
     ['WITHDRAWN', '2026-04-01', 'WITHDRAWN'],
     ['CANCELLED', '2026-04-01', 'CANCELLED'],
   ])('%s on %s is %s', (state, today, expected) =>
-    expect(shownState(state, { validTo, today: calendarDay(today) })).toBe(expected));
+    expect(shownState(state, { validTo, today: calendarDay(today) })).toBe(expected),
+  );
 
   it('never ends where there is no term', () =>
     expect(shownState('VALID', { validTo: null, today: calendarDay('2999-01-01') })).toBe('VALID'));

@@ -10,4 +10,9 @@ import { scopeCheck } from './scope-check/index.js';
 
 export const name = 'market-regulation';
 export const slices = [directory, registration, measures, scopeChange, registrar, scopeCheck, registrationCertificate];
-export const migrations = [Registration1700100000000, JointMeasure1764000000000, Registrar1764400000000, RegistrationCertificate1764700000000];
+export const migrations = [
+  Registration1700100000000,
+  JointMeasure1764000000000,
+  Registrar1764400000000,
+  RegistrationCertificate1764700000000,
+];

@@ -6,6 +6,11 @@ const FACTS = `select certificate_code, name, coalesce(certificate_no, uscc_code
 
 export class RegistrationCertificate1764700000000 extends ForwardMigration {
   protected statements(app: string): string[] {
-    return certificateCodeSql(app, { letter: 'C', table: 'non_profit_registration', number: 'uscc_code', facts: FACTS });
+    return certificateCodeSql(app, {
+      letter: 'C',
+      table: 'non_profit_registration',
+      number: 'uscc_code',
+      facts: FACTS,
+    });
   }
 }

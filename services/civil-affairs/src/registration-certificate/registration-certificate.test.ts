@@ -20,7 +20,10 @@ beforeAll(async () => {
     ],
   });
   rows = await eventually(async () => {
-    const { data } = await service.graphql(officer, '{ found: nonProfitRegistrations { edges { node { name certificateCode } } } }');
+    const { data } = await service.graphql(
+      officer,
+      '{ found: nonProfitRegistrations { edges { node { name certificateCode } } } }',
+    );
     const found = data.found.edges.map(({ node }: { node: (typeof rows)[number] }) => node);
     expect(found).toHaveLength(2);
     return found;

@@ -1,4 +1,10 @@
-import { certificateOf, normalCode, readableCode, VerifiedCertificate, type CertificateRegister } from '@lianguan/certificate';
+import {
+  certificateOf,
+  normalCode,
+  readableCode,
+  VerifiedCertificate,
+  type CertificateRegister,
+} from '@lianguan/certificate';
 import type { Operation } from '@lianguan/service-kit';
 import { Arg, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
 import { License, type LicenseStateName } from '../licensing/index.js';
