@@ -40,6 +40,8 @@ export const LICENSE_STATES = {
   SUSPENDED: state('停业整顿', 'BAD'),
   REVOKED: state('吊销', 'BAD'),
   EXPIRED: state('已过期', 'BAD'),
+  WITHDRAWN: state('已撤销', 'BAD'),
+  CANCELLED: state('已注销', 'BAD'),
 } satisfies Record<LicenseState, StateText>;
 
 export const CERTIFICATE_STANDINGS = {

@@ -31,7 +31,7 @@ function FileSections({ reading, file }: PartProps): ReactElement {
         faults={faults.filter((fault) => !isPlaced(fault))}
         onRetry={reading.reload}
       />
-      <EducationSection file={file} faults={faults} />
+      <EducationSection file={file} faults={faults} onDone={reading.reload} />
       <AppraisalSection id={file.id} />
       <HandlingSection file={file} faults={faults} />
       <BusinessSection file={file} faults={faults} />

@@ -12,6 +12,7 @@ import { ledger } from './ledger/index.js';
 import { licenseAdmission } from './license-admission/index.js';
 import { licenseApplication } from './license-application/index.js';
 import { licenseCertificate } from './license-certificate/index.js';
+import { licenseEnding } from './license-ending/index.js';
 import { licensePaper } from './license-paper/index.js';
 import { licenseProgress } from './license-progress/index.js';
 import { licensing } from './licensing/index.js';
@@ -20,6 +21,7 @@ import { CertificateHandling1764300000001 } from './migrations/certificate-handl
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000000.js';
 import { LicenseCertificate1764700000000 } from './migrations/license-certificate-1764700000000.js';
+import { LicenseEnding1764700000001 } from './migrations/license-ending-1764700000001.js';
 import { LicenseApplication1764200000000 } from './migrations/license-application-1764200000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
@@ -32,6 +34,7 @@ export const name = 'education';
 export const slices = [
   licensing,
   licenseCertificate,
+  licenseEnding,
   institution,
   certificate,
   duplicate,
@@ -61,4 +64,5 @@ export const migrations = [
   CertificateHandling1764300000001,
   PowerDelegation1764300000002,
   LicenseCertificate1764700000000,
+  LicenseEnding1764700000001,
 ];

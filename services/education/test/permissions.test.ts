@@ -38,6 +38,10 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       annulLicenseApproval: LICENSING,
       issueLicense: LICENSING,
       activateLicense: LICENSING,
+      withdrawLicense: LICENSING,
+      cancelLicense: LICENSING,
+      giveTerminationNotice: APPLICANT,
+      recallTerminationNotice: APPLICANT,
       answerLicensePaper: [
         ['FIRE', 'FIRE'],
         ['HOUSING', 'HOUSING'],

@@ -18,6 +18,8 @@ const LICENSES: CertificateRegister<LicenseStateName> = {
     SUSPENDED: 'SUSPENDED',
     REVOKED: 'REVOKED',
     EXPIRED: 'EXPIRED',
+    WITHDRAWN: 'WITHDRAWN',
+    CANCELLED: 'CANCELLED',
   },
 };
 

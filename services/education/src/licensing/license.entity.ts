@@ -10,6 +10,8 @@ export enum LicenseState {
   SUSPENDED = 'SUSPENDED',
   REVOKED = 'REVOKED',
   EXPIRED = 'EXPIRED',
+  WITHDRAWN = 'WITHDRAWN',
+  CANCELLED = 'CANCELLED',
 }
 registerEnumType(LicenseState, { name: 'LicenseState', description: '办学许可证状态' });
 

@@ -32,9 +32,20 @@ const [STOP, SUSPEND, REVOKE] = [measure('STOP_ENROLMENT'), measure('SUSPEND_LIC
 
 function license(measures: readonly MeasureInForceRow[], given: Partial<LicenseStanding> = {}): LicenseStanding {
   const recordedState = given.recordedState ?? 'ACTIVE';
-  const state = licenseStateOf(recordedState, measures);
+  const state = licenseStateOf(recordedState, measures, given.ending);
   const validTo = calendarDay('2026-03-31');
-  return { id: 'l', institutionId: 'i', validTo, version: 4, measures, recordedState, state, ...given };
+  return {
+    id: 'l',
+    institutionId: 'i',
+    number: 'n',
+    ending: null,
+    validTo,
+    version: 4,
+    measures,
+    recordedState,
+    state,
+    ...given,
+  };
 }
 
 describe('licenseStateOf', () => {
@@ -49,6 +60,17 @@ describe('licenseStateOf', () => {
     ['it ended while suspended', 'EXPIRED', [STOP, SUSPEND], 'EXPIRED'],
     ['it ended while revoked', 'EXPIRED', [REVOKE], 'REVOKED'],
   ] as const)('%s', (_name, recorded, measures, expected) => expect(licenseStateOf(recorded, measures)).toBe(expected));
+
+  // prettier-ignore -- a table
+  it.each([
+    ['withdrawn', [SUSPEND], 'WITHDRAWN', 'WITHDRAWN'],
+    ['cancelled', [SUSPEND], 'CANCELLED', 'CANCELLED'],
+    ['cancelled as revoked', [REVOKE], 'CANCELLED_AS_REVOKED', 'CANCELLED'],
+    ['cancelled over a revocation', [REVOKE], 'CANCELLED', 'CANCELLED'],
+    ['its revocation has fallen', [STOP], 'CANCELLED_AS_REVOKED', 'ENROLMENT_STOPPED'],
+  ] as const)('%s', (_name, measures, ending, expected) =>
+    expect(licenseStateOf('ACTIVE', measures, ending)).toBe(expected),
+  );
 });
 
 describe('stepLicense', () => {
@@ -89,6 +111,28 @@ describe('stepLicense', () => {
     const gone = license([], { state: 'EXPIRED' });
     const decision = stepLicense(gone, { event: 'suspend', measures: [SUSPEND] }, factsOn(before, 'EDU_SUP'));
     expect(decision).toMatchObject({ refusal: { code: 'ACTION_NOT_AVAILABLE' } });
+  });
+
+  // prettier-ignore -- a table
+  it.each([
+    ['comes back when its revocation is annulled', 'CANCELLED_AS_REVOKED', [REVOKE], [], before, 'ACTIVE', null],
+    ['into what still holds', 'CANCELLED_AS_REVOKED', [REVOKE, SUSPEND], [SUSPEND], before, 'SUSPENDED', null],
+    ['without new pupils', 'CANCELLED_AS_REVOKED', [REVOKE, STOP], [STOP], before, 'ENROLMENT_STOPPED', null],
+    ['expired by then', 'CANCELLED_AS_REVOKED', [REVOKE], [], after, 'EXPIRED', null],
+    [
+      'stays when a weaker measure ends',
+      'CANCELLED_AS_REVOKED',
+      [REVOKE, STOP],
+      [REVOKE],
+      before,
+      'CANCELLED',
+      'CANCELLED_AS_REVOKED',
+    ],
+    ['stays cancelled for another reason', 'CANCELLED', [SUSPEND], [], before, 'CANCELLED', 'CANCELLED'],
+  ] as const)('a cancelled license %s', (_name, ending, measures, left, day, state, kept) => {
+    const cancelled = license(measures, { ending });
+    const decision = stepLicense(cancelled, { event: 'restore', measures: left }, factsOn(day));
+    expect(decision).toMatchObject({ ok: true, value: { state, ending: kept } });
   });
 
   it('agrees with the strength of what is in force, whatever begins and ends in whatever order', () => {
@@ -153,6 +197,8 @@ describe('decideExpiry', () => {
     ['prolonged meanwhile', license([], prolonged), due, 'NOT_DUE'],
     ['expired already', license([], { recordedState: 'EXPIRED' }), due, 'NOT_DUE'],
     ['gone from the ledger', undefined, due, 'NOT_DUE'],
+    ['withdrawn before', license([], { ending: 'WITHDRAWN' }), due, 'NOT_DUE'],
+    ['cancelled before', license([], { ending: 'CANCELLED' }), due, 'NOT_DUE'],
     ['while enrolment is stopped', license([STOP]), due, 'EXPIRED'],
     ['while it is suspended', license([SUSPEND]), due, 'EXPIRED'],
     ['while it is revoked', license([REVOKE]), due, 'REVOKED'],
@@ -183,6 +229,33 @@ describe('recordLicense', () => {
       'RECORDED',
       'SUSPENDED',
       true,
+    ],
+    [
+      'one that was cancelled, still named',
+      fact,
+      license([], { ending: 'CANCELLED' }),
+      today,
+      'RECORDED',
+      'CANCELLED',
+      false,
+    ],
+    [
+      'another one after it',
+      { ...fact, number: 'other' },
+      license([], { ending: 'CANCELLED' }),
+      today,
+      'RECORDED',
+      'ACTIVE',
+      true,
+    ],
+    [
+      'one that was cancelled, not named',
+      null,
+      license([], { ending: 'CANCELLED' }),
+      today,
+      'KEPT',
+      'CANCELLED',
+      false,
     ],
     ['one that is not named any more', null, license([]), today, 'REMOVED', 'ACTIVE', true],
     ['one under a measure, not named', null, license([REVOKE]), today, 'KEPT', 'REVOKED', false],

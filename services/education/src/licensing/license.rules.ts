@@ -1,6 +1,12 @@
 import { endOfDay, permit, type CalendarDay, type Decision, type RefusalCatalogue, type Role } from '@lianguan/kernel';
 import { isInForce, type MeasureInForce } from '@lianguan/joint-measure/rules';
-import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
+import {
+  defineLifecycle,
+  LIFECYCLE_REFUSALS,
+  type GuardAnswers,
+  type LifecycleRefusal,
+  type Step,
+} from '@lianguan/service-kit/rules';
 import type { Facts } from '@lianguan/service-kit';
 
 /** What a ledger row says of a license. */
@@ -12,7 +18,15 @@ export interface LicenseFact {
 }
 
 /** In the order in which one of several licenses answers for its institution. */
-export const LICENSE_STATES = ['ACTIVE', 'ENROLMENT_STOPPED', 'SUSPENDED', 'REVOKED', 'EXPIRED'] as const;
+export const LICENSE_STATES = [
+  'ACTIVE',
+  'ENROLMENT_STOPPED',
+  'SUSPENDED',
+  'REVOKED',
+  'EXPIRED',
+  'WITHDRAWN',
+  'CANCELLED',
+] as const;
 export type LicenseStateName = (typeof LICENSE_STATES)[number];
 
 /** What stops or suspends leaves the license itself: only a revoked or expired one is none. */
@@ -21,13 +35,18 @@ export const STANDING_STATES = ['ACTIVE', 'ENROLMENT_STOPPED', 'SUSPENDED'] as c
 /** What ledger and term say, without the measures of joint actions. */
 type RecordedState = Extract<LicenseStateName, 'ACTIVE' | 'EXPIRED'>;
 
+/** What ended a license beside its term. One that was cancelled because it was revoked comes back with the revocation's annulment. */
+export type LicenseEnding = 'WITHDRAWN' | 'CANCELLED' | 'CANCELLED_AS_REVOKED';
+
 /** A license as its acts see it. */
 export interface LicenseStanding {
   readonly id: string;
   readonly institutionId: string;
+  readonly number: string;
   readonly validTo: CalendarDay;
   readonly version: number;
   readonly recordedState: RecordedState;
+  readonly ending: LicenseEnding | null;
   readonly measures: readonly MeasureInForce[];
   readonly state: LicenseStateName;
 }
@@ -47,7 +66,7 @@ export const licenseLifecycle = defineLifecycle({
   name: 'License',
   states: [...LICENSE_STATES],
   initial: 'ACTIVE',
-  terminal: ['EXPIRED'],
+  terminal: [],
   transitions: [
     {
       event: 'stopEnrolment',
@@ -75,10 +94,39 @@ export const licenseLifecycle = defineLifecycle({
     { event: 'resume', from: ['SUSPENDED'], to: 'EXPIRED', guard: 'termEnded', ...ending },
     { event: 'resume', from: ['SUSPENDED'], to: 'ENROLMENT_STOPPED', guard: 'enrolmentStillStopped', ...ending },
     { event: 'resume', from: ['SUSPENDED'], to: 'ACTIVE', ...ending },
-    { event: 'restore', from: ['REVOKED'], to: 'EXPIRED', guard: 'termEnded', ...ending },
-    { event: 'restore', from: ['REVOKED'], to: 'SUSPENDED', guard: 'stillSuspended', ...ending },
-    { event: 'restore', from: ['REVOKED'], to: 'ENROLMENT_STOPPED', guard: 'enrolmentStillStopped', ...ending },
-    { event: 'restore', from: ['REVOKED'], to: 'ACTIVE', ...ending },
+    { event: 'restore', from: ['REVOKED', 'CANCELLED'], to: 'EXPIRED', guard: 'termEnded', ...ending },
+    { event: 'restore', from: ['REVOKED', 'CANCELLED'], to: 'SUSPENDED', guard: 'stillSuspended', ...ending },
+    {
+      event: 'restore',
+      from: ['REVOKED', 'CANCELLED'],
+      to: 'ENROLMENT_STOPPED',
+      guard: 'enrolmentStillStopped',
+      ...ending,
+    },
+    { event: 'restore', from: ['REVOKED', 'CANCELLED'], to: 'ACTIVE', ...ending },
+    {
+      event: 'withdraw',
+      from: [...STANDING_STATES],
+      to: 'WITHDRAWN',
+      roles: ['EDU_LIC'],
+      basis: '行政许可法 第六十九条',
+    },
+    {
+      event: 'cancel',
+      from: ['REVOKED', 'WITHDRAWN', 'EXPIRED'],
+      to: 'CANCELLED',
+      roles: ['EDU_LIC'],
+      guard: 'liabilityNil',
+      basis: '行政许可法 第七十条',
+    },
+    {
+      event: 'cancel',
+      from: [...STANDING_STATES],
+      to: 'CANCELLED',
+      roles: ['EDU_LIC'],
+      guard: 'terminationDue',
+      basis: '民办教育促进法 第五十六条、第六十条',
+    },
     { event: 'expire', from: [...STANDING_STATES], to: 'EXPIRED', roles: ['SYS'], basis: '行政许可法 第七十条' },
     // The term ends under the revocation too: what would be restored then is an expired license.
     { event: 'expire', from: ['REVOKED'], to: 'REVOKED', roles: ['SYS'], basis: '行政许可法 第七十条' },
@@ -89,6 +137,8 @@ export const licenseLifecycle = defineLifecycle({
     SUSPENDED: '停业整顿',
     REVOKED: '吊销',
     EXPIRED: '期满',
+    WITHDRAWN: '已撤销',
+    CANCELLED: '已注销',
     stopEnrolment: '停止招生',
     suspend: '停业整顿',
     revoke: '吊销许可证',
@@ -96,14 +146,23 @@ export const licenseLifecycle = defineLifecycle({
     resume: '恢复办学',
     restore: '恢复许可证',
     expire: '有效期届满',
+    withdraw: '撤销许可证',
+    cancel: '注销许可证',
   },
 });
 
 export type LicenseEvent = (typeof licenseLifecycle.transitions)[number]['event'];
 
 /** The strongest of what ledger, term and measures say: what is undone first does not matter, and none wakes what another still forbids. */
-export function licenseStateOf(recorded: RecordedState, measures: readonly MeasureInForce[]): LicenseStateName {
-  if (isInForce(measures, 'REVOKE_LICENSE')) return 'REVOKED';
+export function licenseStateOf(
+  recorded: RecordedState,
+  measures: readonly MeasureInForce[],
+  ending: LicenseEnding | null = null,
+): LicenseStateName {
+  const revoked = isInForce(measures, 'REVOKE_LICENSE');
+  if (ending === 'CANCELLED' || (ending === 'CANCELLED_AS_REVOKED' && revoked)) return 'CANCELLED';
+  if (revoked) return 'REVOKED';
+  if (ending === 'WITHDRAWN') return 'WITHDRAWN';
   if (recorded === 'EXPIRED') return 'EXPIRED';
   if (isInForce(measures, 'SUSPEND_LICENSE')) return 'SUSPENDED';
   return isInForce(measures, 'STOP_ENROLMENT') ? 'ENROLMENT_STOPPED' : 'ACTIVE';
@@ -121,8 +180,10 @@ export function stepLicense(
   { event, measures }: MeasureStep,
   facts: Pick<Facts, 'caller' | 'today'>,
 ): Decision<LicenseStanding, LifecycleRefusal> {
-  const noted = { ...license, measures, version: license.version + 1 };
-  if (licenseStateOf(license.recordedState, measures) === license.state) return permit(noted);
+  const ending =
+    license.ending === 'CANCELLED_AS_REVOKED' && !isInForce(measures, 'REVOKE_LICENSE') ? null : license.ending;
+  const noted = { ...license, measures, ending, version: license.version + 1 };
+  if (licenseStateOf(license.recordedState, measures, ending) === license.state) return permit(noted);
   // The sweeper may be behind: a license whose term has ended does not come back for a moment.
   const recordedState = license.recordedState === 'EXPIRED' ? 'EXPIRED' : stateOn(license, facts);
   const fired = licenseLifecycle.fire(license.state, event, facts.caller, {
@@ -134,6 +195,30 @@ export function stepLicense(
 }
 
 const holds = (condition: boolean) => condition || ({ code: 'ACTION_NOT_AVAILABLE' } as const);
+
+/** The guards of the table that ask what the ending rests on. */
+type EndingGuard = 'liabilityNil' | 'terminationDue';
+
+export interface EndingStep<Code extends string> {
+  readonly event: 'withdraw' | 'cancel';
+  readonly guards: GuardAnswers<EndingGuard, Code>;
+}
+
+/** Education withdraws the license, or cancels it; its measures stay on record. */
+export function endLicense<Code extends string>(
+  license: LicenseStanding,
+  { event, guards }: EndingStep<Code>,
+  { caller }: Pick<Facts, 'caller'>,
+): Decision<{ readonly license: LicenseStanding; readonly step: Step<LicenseStateName> }, LifecycleRefusal | Code> {
+  const step = licenseLifecycle.step<Code>(license.state, event, caller, guards);
+  if (!step.ok) return step;
+  const cancelled = license.state === 'REVOKED' ? 'CANCELLED_AS_REVOKED' : 'CANCELLED';
+  const ending: LicenseEnding = event === 'withdraw' ? 'WITHDRAWN' : cancelled;
+  return permit({
+    license: { ...license, ending, state: step.value.to, version: license.version + 1 },
+    step: step.value,
+  });
+}
 
 /** The state a license has on the day it is recorded: its last day still counts. */
 export const stateOn = (license: Pick<LicenseFact, 'validTo'>, facts: Pick<Facts, 'today'>): RecordedState =>
@@ -148,6 +233,8 @@ export function decideExpiry(
   facts: Pick<Facts, 'caller' | 'today'>,
 ): Decision<LicenseStanding | 'NOT_DUE', LifecycleRefusal> {
   if (!license || license.recordedState === 'EXPIRED' || license.validTo >= facts.today) return permit('NOT_DUE');
+  // What has ended otherwise has no term to end; one that comes back is judged by its term then.
+  if (license.ending !== null) return permit('NOT_DUE');
   const fired = licenseLifecycle.fire(license.state, 'expire', facts.caller);
   if (!fired.ok) return fired;
   return permit({ ...license, recordedState: 'EXPIRED', state: fired.value, version: license.version + 1 });
@@ -167,7 +254,7 @@ interface LicenseRow {
   readonly known: LicenseStanding | undefined;
 }
 
-/** A ledger that comes in ends no measure: a license under one stays on record although the row does not name it any more. */
+/** A ledger that comes in ends no measure: a license under one, or ended by an act, stays on record although the row does not name it any more. */
 export function recordLicense(
   { institutionId, fact, known }: LicenseRow,
   facts: Pick<Facts, 'today' | 'newId'>,
@@ -175,14 +262,16 @@ export function recordLicense(
   if (!fact) return unnamed(known);
   const { id, version, measures } = known ?? { id: facts.newId(), version: 0, measures: [] };
   const recordedState = stateOn(fact, facts);
-  const state = licenseStateOf(recordedState, measures);
-  const { validTo } = fact;
-  const license = { id, institutionId, validTo, version: version + 1, recordedState, measures, state };
+  const { number, validTo } = fact;
+  // Another number is another license; of one that has ended, a ledger that still names it is out of date.
+  const ending = known?.number === number ? known.ending : null;
+  const state = licenseStateOf(recordedState, measures, ending);
+  const license = { id, institutionId, number, validTo, version: version + 1, recordedState, ending, measures, state };
   return { change: 'RECORDED', license, told: state !== known?.state };
 }
 
 function unnamed(known: LicenseStanding | undefined): LicenseRecording {
   if (!known) return { change: 'NONE', license: null, told: false };
-  if (known.measures.length > 0) return { change: 'KEPT', license: known, told: false };
+  if (known.measures.length > 0 || known.ending !== null) return { change: 'KEPT', license: known, told: false };
   return { change: 'REMOVED', license: { ...known, version: known.version + 1 }, told: true };
 }
