@@ -101,6 +101,7 @@ const ROWS: readonly Row[] = [
   ['责令停止招生', 'enrolment stop', 'Measure.STOP_ENROLMENT'],
   ['吊销许可证', 'licence revocation (penalty)', 'Measure.REVOKE_LICENSE'],
   ['撤销 / 注销', 'withdrawal / cancellation', 'WITHDRAWN / CANCELLED'],
+  ['有效期延续', 'renewal of a license', 'LicenseRenewal'],
   ['终止公告', 'notice of own termination', 'TerminationNotice'],
   ['证书查验', 'verification of a certificate', 'verifyCertificate'],
   ['取缔', 'ban of unlicensed operation', 'Measure.BAN_UNLICENSED'],

@@ -15,6 +15,7 @@ import { licenseCertificate } from './license-certificate/index.js';
 import { licenseEnding } from './license-ending/index.js';
 import { licensePaper } from './license-paper/index.js';
 import { licenseProgress } from './license-progress/index.js';
+import { licenseRenewal } from './license-renewal/index.js';
 import { licensing } from './licensing/index.js';
 import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
@@ -22,6 +23,7 @@ import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000
 import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000000.js';
 import { LicenseCertificate1764700000000 } from './migrations/license-certificate-1764700000000.js';
 import { LicenseEnding1764700000001 } from './migrations/license-ending-1764700000001.js';
+import { LicenseRenewal1764700000002 } from './migrations/license-renewal-1764700000002.js';
 import { LicenseApplication1764200000000 } from './migrations/license-application-1764200000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
@@ -35,6 +37,7 @@ export const slices = [
   licensing,
   licenseCertificate,
   licenseEnding,
+  licenseRenewal,
   institution,
   certificate,
   duplicate,
@@ -65,4 +68,5 @@ export const migrations = [
   PowerDelegation1764300000002,
   LicenseCertificate1764700000000,
   LicenseEnding1764700000001,
+  LicenseRenewal1764700000002,
 ];

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Command, type Tx } from '@lianguan/service-kit';
 import { openAccountsOf } from '../escrow-standing/index.js';
+import { endLicense, isStanding, licenseStateChanged, lockLicenses, saveLicenses } from '../licensing/index.js';
 import {
   decideEnding,
   ENDING_REFUSALS,
@@ -10,11 +11,8 @@ import {
   type EndingFile,
   type EndingRefusal,
   type LicenseEndingRow,
-  licenseStateChanged,
-  lockLicenses,
-  saveLicenses,
   type TerminationNoticeRow,
-} from '../licensing/index.js';
+} from './ending.rules.js';
 
 const endings = rowStore<LicenseEndingRow>('license_ending', {
   id: 'id',
@@ -53,7 +51,7 @@ export function endingCommand(act: EndingActName): Command<EndingAct, Files, End
     name: act === 'withdraw' || act === 'cancel' ? `${act}License` : act,
     refusals: ENDING_REFUSALS,
     load: loadFiles,
-    decide: (files, input, facts) => decideEnding(files.get(input.licenseId), input, facts),
+    decide: (files, input, facts) => decideEnding(files.get(input.licenseId), input, { end: endLicense, facts }),
     async apply(tx, accepted) {
       const outcomes = accepted.map(({ outcome }) => outcome);
       await saveLicenses(
@@ -104,6 +102,7 @@ async function loadFiles(tx: Tx, inputs: readonly EndingAct[]): Promise<Files> {
       license.id,
       {
         license,
+        standing: isStanding(license),
         divisionCode: divisionOf.get(license.id)!,
         notice: given.find(({ licenseId }) => licenseId === license.id) ?? null,
         openAccounts: open.get(license.institutionId) ?? 0,

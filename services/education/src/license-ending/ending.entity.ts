@@ -8,7 +8,7 @@ import {
   type LiquidationPlan as Plan,
   type NoticeStateName,
   type WithdrawalGroundName,
-} from '../licensing/index.js';
+} from './ending.rules.js';
 
 export const WithdrawalGround = enumOf(WITHDRAWAL_GROUNDS);
 registerEnumType(WithdrawalGround, {

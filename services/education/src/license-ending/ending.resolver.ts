@@ -1,9 +1,10 @@
 import { ActResult, actResult, requireRole, runCommand, type Operation } from '@lianguan/service-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
-import { License, licenseLifecycle, noticeActions, type EndingAct } from '../licensing/index.js';
+import { isStanding, License, licenseLifecycle } from '../licensing/index.js';
 import { endingCommand } from './ending.commands.js';
 import { LicenseEndingRecord, TerminationNotice } from './ending.entity.js';
 import { endingLoader, noticeLoader } from './ending.reference.js';
+import { noticeActions, type EndingAct } from './ending.rules.js';
 import {
   CancelLicenseInput,
   GiveTerminationNoticeInput,
@@ -31,7 +32,7 @@ export class LicenseEndingResolver {
     const notice = await noticeLoader(op).load(license.id);
     return [
       ...acts.filter((act) => act === 'withdraw' || act === 'cancel').map((act) => `${act}License`),
-      ...noticeActions(license, notice, op.caller),
+      ...noticeActions(isStanding(license), notice, op.caller),
     ];
   }
 

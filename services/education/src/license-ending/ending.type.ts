@@ -2,8 +2,9 @@ import type { CalendarDay } from '@lianguan/kernel';
 import { ActInput, CalendarDayScalar, mutationResult } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
 import { Field, ID, InputType } from 'type-graphql';
-import { License, type WithdrawalGroundName } from '../licensing/index.js';
+import { License } from '../licensing/index.js';
 import { WithdrawalGround } from './ending.entity.js';
+import type { WithdrawalGroundName } from './ending.rules.js';
 
 @InputType()
 export class LicenseActInput extends ActInput {

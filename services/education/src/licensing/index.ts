@@ -7,7 +7,6 @@ import { licenseLifecycle } from './license.rules.js';
 export { License } from './license.entity.js';
 export { licenseRecorded, licenseStateChanged, stateAfter } from './license.events.js';
 export { lockLicenses, recordLicenses, saveLicenses } from './license-rows.commands.js';
-export * from './license-ending.rules.js';
 export * from './license-measure.rules.js';
 export * from './license.rules.js';
 

@@ -17,8 +17,9 @@ export async function lockLicenses(
 
 /** Writes where the licenses stand now; those that have not changed stay as they are. */
 export async function saveLicenses(tx: Tx, licenses: readonly LicenseStanding[]): Promise<void> {
-  const rows = licenses.map(({ id, version, recordedState, ending, measures, state }) => ({
+  const rows = licenses.map(({ id, validTo, version, recordedState, ending, measures, state }) => ({
     id,
+    valid_to: validTo,
     version,
     recorded_state: recordedState,
     ending,
@@ -26,9 +27,9 @@ export async function saveLicenses(tx: Tx, licenses: readonly LicenseStanding[])
     state,
   }));
   await tx.query(
-    `update license l set version = r.version, recorded_state = r.recorded_state, ending = r.ending, measures = r.measures, state = r.state
+    `update license l set valid_to = r.valid_to, version = r.version, recorded_state = r.recorded_state, ending = r.ending, measures = r.measures, state = r.state
      from jsonb_to_recordset($1::jsonb)
-       as r(id uuid, version integer, recorded_state text, ending text, measures jsonb, state text)
+       as r(id uuid, valid_to date, version integer, recorded_state text, ending text, measures jsonb, state text)
      where l.id = r.id and l.version < r.version`,
     [JSON.stringify(rows)],
   );

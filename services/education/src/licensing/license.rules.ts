@@ -32,6 +32,10 @@ export type LicenseStateName = (typeof LICENSE_STATES)[number];
 /** What stops or suspends leaves the license itself: only a revoked or expired one is none. */
 export const STANDING_STATES = ['ACTIVE', 'ENROLMENT_STOPPED', 'SUSPENDED'] as const satisfies LicenseStateName[];
 
+/** In force, be it stopped or suspended. */
+export const isStanding = ({ state }: { readonly state: LicenseStateName }): boolean =>
+  STANDING_STATES.some((standing) => standing === state);
+
 /** What ledger and term say, without the measures of joint actions. */
 type RecordedState = Extract<LicenseStateName, 'ACTIVE' | 'EXPIRED'>;
 
@@ -60,6 +64,21 @@ const OFFICERS_AND_SERVICE = [...OFFICERS, 'SYS'] as const satisfies readonly Ro
 
 /** The end of a measure: its guards ask what else holds over the license. */
 const ending = { roles: OFFICERS_AND_SERVICE, basis: null };
+
+/** 行政许可法 50: the license goes on beyond its term; also one whose decision is due in the instant in which it ends. */
+const RENEWAL = (
+  [
+    { to: 'SUSPENDED', guard: 'stillSuspended' },
+    { to: 'ENROLMENT_STOPPED', guard: 'enrolmentStillStopped' },
+    { to: 'ACTIVE' },
+  ] as const
+).map((line) => ({
+  ...line,
+  event: 'renew' as const,
+  from: [...STANDING_STATES, 'EXPIRED'] as const,
+  roles: ['EDU_LIC', 'SYS'] as const,
+  basis: '行政许可法 第五十条',
+}));
 
 /** Lifecycle 1, as far as the ledger brings licenses in: a license lives until its last day, or until it is revoked. */
 export const licenseLifecycle = defineLifecycle({
@@ -104,6 +123,7 @@ export const licenseLifecycle = defineLifecycle({
       ...ending,
     },
     { event: 'restore', from: ['REVOKED', 'CANCELLED'], to: 'ACTIVE', ...ending },
+    ...RENEWAL,
     {
       event: 'withdraw',
       from: [...STANDING_STATES],
@@ -146,6 +166,7 @@ export const licenseLifecycle = defineLifecycle({
     resume: '恢复办学',
     restore: '恢复许可证',
     expire: '有效期届满',
+    renew: '延续许可证',
     withdraw: '撤销许可证',
     cancel: '注销许可证',
   },
@@ -188,11 +209,15 @@ export function stepLicense(
   const recordedState = license.recordedState === 'EXPIRED' ? 'EXPIRED' : stateOn(license, facts);
   const fired = licenseLifecycle.fire(license.state, event, facts.caller, {
     termEnded: holds(recordedState === 'EXPIRED'),
-    stillSuspended: holds(isInForce(measures, 'SUSPEND_LICENSE')),
-    enrolmentStillStopped: holds(isInForce(measures, 'STOP_ENROLMENT')),
+    ...measureGuards(measures),
   });
   return fired.ok ? permit({ ...noted, recordedState, state: fired.value }) : fired;
 }
+
+const measureGuards = (measures: readonly MeasureInForce[]) => ({
+  stillSuspended: holds(isInForce(measures, 'SUSPEND_LICENSE')),
+  enrolmentStillStopped: holds(isInForce(measures, 'STOP_ENROLMENT')),
+});
 
 const holds = (condition: boolean) => condition || ({ code: 'ACTION_NOT_AVAILABLE' } as const);
 
@@ -218,6 +243,17 @@ export function endLicense<Code extends string>(
     license: { ...license, ending, state: step.value.to, version: license.version + 1 },
     step: step.value,
   });
+}
+
+/** The license runs until `validTo` from now on; the measures over it stay. */
+export function renewLicense(
+  license: LicenseStanding,
+  validTo: CalendarDay,
+  { caller }: Pick<Facts, 'caller'>,
+): Decision<LicenseStanding, LifecycleRefusal> {
+  const fired = licenseLifecycle.fire(license.state, 'renew', caller, measureGuards(license.measures));
+  if (!fired.ok) return fired;
+  return permit({ ...license, validTo, recordedState: 'ACTIVE', state: fired.value, version: license.version + 1 });
 }
 
 /** The state a license has on the day it is recorded: its last day still counts. */

@@ -9,8 +9,8 @@ import {
   type EndingAct,
   type EndingFile,
   type TerminationNoticeRow,
-} from './license-ending.rules.js';
-import { LICENSE_STATES, licenseLifecycle, STANDING_STATES, type LicenseStateName } from './license.rules.js';
+} from './ending.rules.js';
+import { endLicense, isStanding, LICENSE_STATES, licenseLifecycle, type LicenseStateName } from '../licensing/index.js';
 
 const TODAY = '2026-03-02';
 const factsFor = (role: Role, today = TODAY) =>
@@ -44,6 +44,7 @@ const fileIn = (state: LicenseStateName, given: Partial<EndingFile> = {}): Endin
     measures: [],
     state,
   },
+  standing: isStanding({ state }),
   divisionCode: '341203',
   notice: null,
   openAccounts: 0,
@@ -64,7 +65,7 @@ const ACTS = {
 } as const satisfies Record<string, EndingAct>;
 
 function verdict(file: EndingFile | undefined, input: EndingAct, role: Role = 'EDU_LIC', today = TODAY): string {
-  const decided = decideEnding(file, input, factsFor(role, today));
+  const decided = decideEnding(file, input, { end: endLicense, facts: factsFor(role, today) });
   if (!decided.ok) {
     expect(ENDING_REFUSALS[decided.refusal.code]).toBeDefined();
     return decided.refusal.code;
@@ -182,14 +183,14 @@ describe('each line of the table', () => {
       for (const role of ROLES) {
         const line = lines.find(({ from }) => from.includes(state));
         const may = line?.roles.includes(role as never) ?? false;
-        const decided = decideEnding(settled(state), ACTS[event], factsFor(role));
+        const decided = decideEnding(settled(state), ACTS[event], { end: endLicense, facts: factsFor(role) });
         expect([state, role, decided.ok]).toEqual([state, role, may]);
         if (decided.ok) expect(decided.value.license.state).toBe(line!.to);
       }
   });
 
   it('says by which article', () => {
-    const decided = decideEnding(settled('ACTIVE'), ACTS.cancel, factsFor('EDU_LIC'));
+    const decided = decideEnding(settled('ACTIVE'), ACTS.cancel, { end: endLicense, facts: factsFor('EDU_LIC') });
     expect(decided).toMatchObject({
       value: { transition: 'ACTIVE -cancel-> CANCELLED', basis: expect.stringContaining('民办教育促进法') },
     });
@@ -203,9 +204,9 @@ describe('each line of the table', () => {
 
 it('offers the school what it may do about its own end', () => {
   const offered = (state: LicenseStateName, notice: TerminationNoticeRow | null, role: Role = 'INST') =>
-    noticeActions({ state }, notice, { roles: [role] });
+    noticeActions(isStanding({ state }), notice, { roles: [role] });
   for (const state of LICENSE_STATES)
-    expect(offered(state, null)).toEqual(STANDING_STATES.some((one) => one === state) ? ['giveTerminationNotice'] : []);
+    expect(offered(state, null)).toEqual(isStanding({ state }) ? ['giveTerminationNotice'] : []);
   expect(offered('ACTIVE', NOTICE)).toEqual(['recallTerminationNotice']);
   expect(offered('ACTIVE', { ...NOTICE, state: 'CARRIED_OUT' })).toEqual(['giveTerminationNotice']);
   expect(offered('ACTIVE', null, 'EDU_LIC')).toEqual([]);

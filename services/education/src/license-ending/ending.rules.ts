@@ -11,9 +11,9 @@ import {
   type Refusal,
   type RefusalCatalogue,
 } from '@lianguan/kernel';
-import { defineLifecycle, type LifecycleRefusal } from '@lianguan/service-kit/rules';
+import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
 import type { Facts, RuleConstant } from '@lianguan/service-kit';
-import { endLicense, LICENSE_REFUSALS, STANDING_STATES, type LicenseStanding } from './license.rules.js';
+import type { endLicense, LicenseStanding } from '../licensing/index.js';
 
 export const WITHDRAWAL_GROUNDS = [
   'ABUSE_OF_OFFICE',
@@ -102,6 +102,8 @@ export interface LicenseEndingRow {
 /** A license with all that its ending is judged by. */
 export interface EndingFile {
   readonly license: LicenseStanding;
+  /** It is in force, be it stopped or suspended. */
+  readonly standing: boolean;
   readonly divisionCode: string;
   /** The notice that stands. */
   readonly notice: TerminationNoticeRow | null;
@@ -144,7 +146,7 @@ export type EndingRefusal =
   | 'NOTICE_TOO_SHORT';
 
 export const ENDING_REFUSALS = {
-  ...LICENSE_REFUSALS,
+  ...LIFECYCLE_REFUSALS,
   LICENSE_UNKNOWN: { message: '没有该许可证，或不在您的区划内', basis: null },
   LICENSE_NOT_STANDING: {
     message: '许可证已经失效，无须再公告终止；请由发证机关办理注销',
@@ -177,8 +179,14 @@ export const ENDING_REFUSALS = {
 type Decided = Decision<EndingChange, EndingRefusal>;
 type Answer = true | Refusal<EndingRefusal>;
 
+/** The license's own lifecycle has the last word on its end. */
+export interface EndingTools {
+  readonly end: typeof endLicense;
+  readonly facts: Facts;
+}
+
 /** Lifecycle 1, the end of a license beside its term and its revocation. */
-export function decideEnding(file: EndingFile | undefined, input: EndingAct, facts: Facts): Decided {
+export function decideEnding(file: EndingFile | undefined, input: EndingAct, { end, facts }: EndingTools): Decided {
   if (!file) return refuse('LICENSE_UNKNOWN');
   if (input.reason.trim() === '') return refuse('REASON_MISSING');
   if (namesPerson(input.reason)) return refuse('PERSON_NAMED');
@@ -189,16 +197,16 @@ export function decideEnding(file: EndingFile | undefined, input: EndingAct, fac
       return recallNotice(file, facts);
     case 'withdraw':
     case 'cancel':
-      return end(file, input, facts);
+      return endFor(file, input, { end, facts });
   }
 }
 
 function giveNotice(
-  { license, divisionCode, notice }: EndingFile,
+  { license, standing, divisionCode, notice }: EndingFile,
   { terminatesOn, reason }: Extract<EndingAct, { act: 'giveTerminationNotice' }>,
   facts: Facts,
 ): Decided {
-  if (!STANDING_STATES.some((state) => state === license.state)) return refuse('LICENSE_NOT_STANDING');
+  if (!standing) return refuse('LICENSE_NOT_STANDING');
   if (notice) return refuse('NOTICE_STANDS');
   const { due } = deadlineFrom(facts.today, facts.constantsIn(divisionCode).get<string>(NOTICE_TERM));
   if (endOfDay(terminatesOn) < due) return refuse('NOTICE_TOO_SHORT', { day: dayOf(due) });
@@ -231,11 +239,11 @@ function recallNotice({ license, notice }: EndingFile, facts: Facts): Decided {
 
 type Ending = Extract<EndingAct, { act: 'withdraw' | 'cancel' }>;
 
-function end(file: EndingFile, input: Ending, facts: Facts): Decided {
+function endFor(file: EndingFile, input: Ending, { end, facts }: EndingTools): Decided {
   if (input.documentNo.trim() === '') return refuse('DOCUMENT_MISSING');
   const settled = input.act === 'cancel' ? liabilityNil(file, input.plan, facts.today) : true;
   const guards = { liabilityNil: settled, terminationDue: terminationDue(file, settled, facts.today) };
-  const ended = endLicense<EndingRefusal>(file.license, { event: input.act, guards }, facts);
+  const ended = end<EndingRefusal>(file.license, { event: input.act, guards }, facts);
   if (!ended.ok) return ended;
   const { license, step } = ended.value;
   return permit({
@@ -282,11 +290,11 @@ const endingRow = ({ license, divisionCode }: EndingFile, input: Ending, facts: 
 
 /** What the school may do about its own end. */
 export function noticeActions(
-  { state }: Pick<LicenseStanding, 'state'>,
+  standing: boolean,
   notice: Pick<TerminationNoticeRow, 'state'> | null,
   { roles }: Pick<Caller, 'roles'>,
 ): EndingActName[] {
   if (!roles.includes('INST')) return [];
   if (notice?.state === 'GIVEN') return ['recallTerminationNotice'];
-  return STANDING_STATES.some((standing) => standing === state) ? ['giveTerminationNotice'] : [];
+  return standing ? ['giveTerminationNotice'] : [];
 }
