@@ -3,6 +3,7 @@ const PAGES = {
   institutionFile: () => import('../institution-file/institution-file.page'),
   matrix: () => import('../matrix/matrix.page'),
   verify: () => import('../certificates/verify.page'),
+  licenseRenewals: () => import('../license-renewals/license-renewals.page'),
   handling: () => import('../handling/handling.page'),
   operatorBans: () => import('../operator-bans/operator-bans.page'),
   delegations: () => import('../delegations/delegations.page'),

@@ -31,6 +31,7 @@ import {
   seesDelegations,
   seesJointActions,
   seesLicenseApplications,
+  seesLicenseRenewals,
   seesOperatorBans,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
@@ -54,6 +55,7 @@ const ENTRIES = [
   { to: '/delegations', text: '乡镇赋权', icon: <ClusterOutlined aria-hidden />, for: seesDelegations },
   { to: '/imports', text: '台账导入', icon: <UploadOutlined aria-hidden />, for: importsLedgers },
   { to: '/license-applications', text: '办学许可', icon: <AuditOutlined aria-hidden />, for: seesLicenseApplications },
+  { to: '/license-renewals', text: '许可延续', icon: <ScheduleOutlined aria-hidden />, for: seesLicenseRenewals },
   { to: '/license-papers', text: '许可意见', icon: <FileDoneOutlined aria-hidden />, for: answersLicensePapers },
   { to: '/conflict-lists', text: '冲突名单', icon: <ContactsOutlined aria-hidden />, for: keepsConflictLists },
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },

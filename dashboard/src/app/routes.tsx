@@ -12,6 +12,7 @@ const InstitutionsPage = lazy(loadPage('institutions'));
 const InstitutionFilePage = lazy(loadPage('institutionFile'));
 const MatrixPage = lazy(loadPage('matrix'));
 const VerifyPage = lazy(loadPage('verify'));
+const LicenseRenewalsPage = lazy(loadPage('licenseRenewals'));
 const HandlingPage = lazy(loadPage('handling'));
 const OperatorBansPage = lazy(loadPage('operatorBans'));
 const DelegationsPage = lazy(loadPage('delegations'));
@@ -69,6 +70,7 @@ const PAGES: RouteObject[] = [
   { path: 'license-applications/new', element: <LicenseDraftPage /> },
   { path: 'license-applications/:id', element: <LicenseApplicationFilePage /> },
   { path: 'license-applications/:id/edit', element: <LicenseDraftPage /> },
+  { path: 'license-renewals', element: <LicenseRenewalsPage /> },
   { path: 'license-papers', element: <LicensePapersPage /> },
   { path: 'conflict-lists', element: <ConflictListsPage /> },
   { path: 'parked-messages', element: <ParkedMessagesPage /> },

@@ -5,6 +5,7 @@ import type {
   LicensePaperKind,
   LicensePaperOwner,
   LicensePaperState,
+  LicenseRenewalState,
   OwnerKind,
   PremisesKind,
   Registrar,
@@ -131,3 +132,11 @@ export const NOTICE_STATES = {
   RECALLED: '已撤回',
   CARRIED_OUT: '已终止',
 } satisfies Record<TerminationNoticeState, string>;
+
+export const RENEWAL_STATES = {
+  APPLIED: state('待决定', 'WATCH'),
+  RENEWED: state('准予延续', 'GOOD'),
+  DEEMED_RENEWED: state('视为准予延续', 'GOOD'),
+  REFUSED: state('不予延续', 'BAD'),
+  WITHDRAWN: state('已撤回', 'NEUTRAL'),
+} satisfies Record<LicenseRenewalState, StateText>;

@@ -5,6 +5,7 @@ import { Choice } from '../app/choice';
 import { ReasonField } from '../app/reason-field';
 import { WITHDRAWAL_GROUNDS } from '../glossary/license-texts';
 import {
+  ApplyForLicenseRenewalDocument,
   CancelLicenseDocument,
   GiveTerminationNoticeDocument,
   RecallTerminationNoticeDocument,
@@ -76,6 +77,22 @@ export function CancelDialog({ licenseId, onClose, onDone }: LicenseDialogProps)
       <Form.Item name="planApprovedOn" label="清算方案确认日期">
         <Input type="date" style={{ width: 180 }} />
       </Form.Item>
+    </ActDialog>
+  );
+}
+
+export function ApplyForRenewalDialog({ licenseId, onClose, onDone }: LicenseDialogProps): ReactElement {
+  const perform = useAct();
+  return (
+    <ActDialog<{ readonly reason: string }>
+      title="申请延续许可证"
+      okText="确认申请"
+      explains={<p>应在有效期届满三十个工作日前申请；届满前未作决定的，视为准予延续（行政许可法第五十条）。</p>}
+      submit={async (values) => (await perform(ApplyForLicenseRenewalDocument, { licenseId, ...values })).objections}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <ReasonField label="申请说明" />
     </ActDialog>
   );
 }

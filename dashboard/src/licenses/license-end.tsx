@@ -6,9 +6,16 @@ import { LicenseStandingDocument, type LicenseStandingQuery } from '../gql/graph
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf } from '../graph/graph-faults';
 import { Fact } from '../institution-file/fact';
-import { CancelDialog, GiveNoticeDialog, RecallNoticeDialog, WithdrawDialog } from './license-dialogs';
+import {
+  ApplyForRenewalDialog,
+  CancelDialog,
+  GiveNoticeDialog,
+  RecallNoticeDialog,
+  WithdrawDialog,
+} from './license-dialogs';
 
 const ACTS = {
+  applyForLicenseRenewal: { text: '申请延续', Dialog: ApplyForRenewalDialog },
   withdrawLicense: { text: '撤销许可证', Dialog: WithdrawDialog },
   cancelLicense: { text: '注销许可证', Dialog: CancelDialog },
   giveTerminationNotice: { text: '公告终止办学', Dialog: GiveNoticeDialog },

@@ -206,8 +206,13 @@ it('offers the school what it may do about its own end', () => {
   const offered = (state: LicenseStateName, notice: TerminationNoticeRow | null, role: Role = 'INST') =>
     noticeActions(isStanding({ state }), notice, { roles: [role] });
   for (const state of LICENSE_STATES)
-    expect(offered(state, null)).toEqual(isStanding({ state }) ? ['giveTerminationNotice'] : []);
+    expect(offered(state, null)).toEqual(
+      isStanding({ state }) ? ['applyForLicenseRenewal', 'giveTerminationNotice'] : [],
+    );
   expect(offered('ACTIVE', NOTICE)).toEqual(['recallTerminationNotice']);
-  expect(offered('ACTIVE', { ...NOTICE, state: 'CARRIED_OUT' })).toEqual(['giveTerminationNotice']);
+  expect(offered('ACTIVE', { ...NOTICE, state: 'CARRIED_OUT' })).toEqual([
+    'applyForLicenseRenewal',
+    'giveTerminationNotice',
+  ]);
   expect(offered('ACTIVE', null, 'EDU_LIC')).toEqual([]);
 });

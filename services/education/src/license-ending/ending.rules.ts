@@ -288,13 +288,13 @@ const endingRow = ({ license, divisionCode }: EndingFile, input: Ending, facts: 
   recordedBy: facts.caller.subject,
 });
 
-/** What the school may do about its own end. */
+/** What the school may do about the end of its license: go on beyond the term, or end by itself. */
 export function noticeActions(
   standing: boolean,
   notice: Pick<TerminationNoticeRow, 'state'> | null,
   { roles }: Pick<Caller, 'roles'>,
-): EndingActName[] {
+): string[] {
   if (!roles.includes('INST')) return [];
   if (notice?.state === 'GIVEN') return ['recallTerminationNotice'];
-  return standing ? ['giveTerminationNotice'] : [];
+  return standing ? ['applyForLicenseRenewal', 'giveTerminationNotice'] : [];
 }
