@@ -4,6 +4,7 @@ const PAGES = {
   matrix: () => import('../matrix/matrix.page'),
   verify: () => import('../certificates/verify.page'),
   licenseRenewals: () => import('../license-renewals/license-renewals.page'),
+  annualInspections: () => import('../annual-inspections/annual-inspections.page'),
   handling: () => import('../handling/handling.page'),
   operatorBans: () => import('../operator-bans/operator-bans.page'),
   delegations: () => import('../delegations/delegations.page'),

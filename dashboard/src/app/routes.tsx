@@ -13,6 +13,7 @@ const InstitutionFilePage = lazy(loadPage('institutionFile'));
 const MatrixPage = lazy(loadPage('matrix'));
 const VerifyPage = lazy(loadPage('verify'));
 const LicenseRenewalsPage = lazy(loadPage('licenseRenewals'));
+const AnnualInspectionsPage = lazy(loadPage('annualInspections'));
 const HandlingPage = lazy(loadPage('handling'));
 const OperatorBansPage = lazy(loadPage('operatorBans'));
 const DelegationsPage = lazy(loadPage('delegations'));
@@ -71,6 +72,7 @@ const PAGES: RouteObject[] = [
   { path: 'license-applications/:id', element: <LicenseApplicationFilePage /> },
   { path: 'license-applications/:id/edit', element: <LicenseDraftPage /> },
   { path: 'license-renewals', element: <LicenseRenewalsPage /> },
+  { path: 'annual-inspections', element: <AnnualInspectionsPage /> },
   { path: 'license-papers', element: <LicensePapersPage /> },
   { path: 'conflict-lists', element: <ConflictListsPage /> },
   { path: 'parked-messages', element: <ParkedMessagesPage /> },

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
+import { InspectionSection } from '../annual-inspections/institution-inspections';
 import { PageHeading } from '../app/page-heading';
 import { FaultAlert } from '../graph/fault-alert';
 import { isPlaced } from '../graph/graph-faults';
@@ -32,6 +33,7 @@ function FileSections({ reading, file }: PartProps): ReactElement {
         onRetry={reading.reload}
       />
       <EducationSection file={file} faults={faults} onDone={reading.reload} />
+      <InspectionSection id={file.id} />
       <AppraisalSection id={file.id} />
       <HandlingSection file={file} faults={faults} />
       <BusinessSection file={file} faults={faults} />

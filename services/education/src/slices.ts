@@ -1,3 +1,4 @@
+import { annualInspection } from './annual-inspection/index.js';
 import { appraisal } from './appraisal/index.js';
 import { appraisalDesk } from './appraisal-desk/index.js';
 import { certificate } from './certificate/index.js';
@@ -17,6 +18,7 @@ import { licensePaper } from './license-paper/index.js';
 import { licenseProgress } from './license-progress/index.js';
 import { licenseRenewal } from './license-renewal/index.js';
 import { licensing } from './licensing/index.js';
+import { AnnualInspection1764700000003 } from './migrations/annual-inspection-1764700000003.js';
 import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
@@ -38,6 +40,7 @@ export const slices = [
   licenseCertificate,
   licenseEnding,
   licenseRenewal,
+  annualInspection,
   institution,
   certificate,
   duplicate,
@@ -69,4 +72,5 @@ export const migrations = [
   LicenseCertificate1764700000000,
   LicenseEnding1764700000001,
   LicenseRenewal1764700000002,
+  AnnualInspection1764700000003,
 ];
