@@ -39,6 +39,13 @@ describe('certificatePdf', () => {
     expect((await getMeta(new Uint8Array(pdf))).info).toMatchObject({ Title: '民办学校办学许可证' });
   });
 
+  it('keeps a long business scope on its one page, above the code', async () => {
+    const scope = '面向中小学生的艺术类校外培训服务；'.repeat(100);
+    const pdf = await certificatePdf({ title: '营业执照', lines: [['经营范围', scope]], code: CODE }, SITE);
+    expect((await extractText(new Uint8Array(pdf))).totalPages).toBe(1);
+    expect((await textOf(pdf)).indexOf('验证码')).toBeGreaterThan((await textOf(pdf)).indexOf(scope));
+  });
+
   it('has all common characters of GB 2312, and stays small with many fonts', async () => {
     const decoder = new TextDecoder('gb18030');
     const rows = Array.from({ length: 40 }, (_row, row) =>

@@ -6,14 +6,21 @@ import { Choice } from '../app/choice';
 import { PageHeading } from '../app/page-heading';
 import { inspectsYearly } from '../glossary/duties';
 import { StateTag } from '../glossary/state-tag';
-import { AnnualInspectionsDocument, type AnnualInspectionState } from '../gql/graphql';
+import { AnnualInspectionsDocument, type AnnualInspectionsQuery, type AnnualInspectionState } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, hasFault } from '../graph/graph-faults';
 import { cursorsOf } from '../graph/keyset';
 import { KeysetPager } from '../graph/keyset-pager';
 import { useSignedIn } from '../session/session-context';
 import { ConfirmDialog, FailDialog, OpenDialog, PassDialog, PublishDialog, RectifyDialog } from './inspection-dialogs';
-import { factsText, INSPECTION_STATES, inspectionsPath, readSearch, type Inspection } from './inspection-texts';
+import {
+  factsText,
+  INSPECTION_STATES,
+  inspectionsPath,
+  readSearch,
+  type Inspection,
+  type InspectionSearch,
+} from './inspection-texts';
 
 const PAGE_SIZE = 20;
 
@@ -85,75 +92,89 @@ const STATE_OPTIONS = Object.entries(INSPECTION_STATES).map(([value, { text }]) 
   label: text,
 }));
 
-function Inspections({ onChoose }: { readonly onChoose: Choose }): ReactElement {
+function Filter({ search }: { readonly search: InspectionSearch }): ReactElement {
   const navigate = useNavigate();
+  return (
+    <p>
+      <label htmlFor="inspection-year">年度</label>{' '}
+      <InputNumber
+        id="inspection-year"
+        min={2018}
+        max={2999}
+        precision={0}
+        value={search.year}
+        onChange={(year) => void navigate(inspectionsPath({ ...search, year: year ?? undefined }))}
+      />{' '}
+      <label htmlFor="inspection-state">状态</label>{' '}
+      <Choice<AnnualInspectionState>
+        id="inspection-state"
+        listName="状态"
+        style={{ width: 160 }}
+        allowClear
+        placeholder="全部"
+        value={search.state}
+        options={STATE_OPTIONS}
+        onChange={(state) => void navigate(inspectionsPath({ ...search, state }))}
+      />
+    </p>
+  );
+}
+
+interface ListProps {
+  readonly list: NonNullable<AnnualInspectionsQuery['annualInspections']>;
+  readonly search: InspectionSearch;
+  readonly stale: boolean;
+  readonly onChoose: Choose;
+}
+
+function InspectionList({ list, search, stale, onChoose }: ListProps): ReactElement {
+  const navigate = useNavigate();
+  const cursors = cursorsOf(useLocation().state);
+  return (
+    <>
+      <Table<Inspection>
+        aria-label="年度检查"
+        size="small"
+        rowKey="id"
+        columns={columnsFor(onChoose)}
+        dataSource={list.edges.map(({ node }) => node)}
+        pagination={false}
+        scroll={list.edges.length > 0 ? { x: 1_000 } : undefined}
+        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有年度检查。" /> }}
+      />
+      <KeysetPager
+        label="年度检查分页"
+        cursors={cursors}
+        pageSize={PAGE_SIZE}
+        totalCount={list.totalCount}
+        pageInfo={list.pageInfo}
+        stale={stale}
+        onTurn={(next) => void navigate(inspectionsPath(search), { state: { cursors: next } })}
+      />
+    </>
+  );
+}
+
+function Inspections({ onChoose }: { readonly onChoose: Choose }): ReactElement {
   const [params] = useSearchParams();
   const search = readSearch(params);
-  const cursors = cursorsOf(useLocation().state);
+  const after = cursorsOf(useLocation().state).at(-1) ?? null;
   const { data, previousData, error, loading, refetch } = useQuery(AnnualInspectionsDocument, {
-    variables: {
-      first: PAGE_SIZE,
-      after: cursors.at(-1) ?? null,
-      year: search.year ?? null,
-      state: search.state ?? null,
-    },
+    variables: { first: PAGE_SIZE, after, year: search.year ?? null, state: search.state ?? null },
     fetchPolicy: 'cache-and-network',
   });
   const list = (data ?? previousData)?.annualInspections;
   const faults = faultsOf(error);
   return (
     <section className="panel" aria-label="年度检查">
-      <p>
-        <label htmlFor="inspection-year">年度</label>{' '}
-        <InputNumber
-          id="inspection-year"
-          min={2018}
-          max={2999}
-          precision={0}
-          value={search.year}
-          onChange={(year) => void navigate(inspectionsPath({ ...search, year: year ?? undefined }))}
-        />{' '}
-        <label htmlFor="inspection-state">状态</label>{' '}
-        <Choice<AnnualInspectionState>
-          id="inspection-state"
-          listName="状态"
-          style={{ width: 160 }}
-          allowClear
-          placeholder="全部"
-          value={search.state}
-          options={STATE_OPTIONS}
-          onChange={(state) => void navigate(inspectionsPath({ ...search, state }))}
-        />
-      </p>
+      <Filter search={search} />
       <FaultAlert
         title="年度检查未能读取"
         faults={faults}
         onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
       />
       {!list && loading && <Skeleton active />}
-      {list && (
-        <>
-          <Table<Inspection>
-            aria-label="年度检查"
-            size="small"
-            rowKey="id"
-            columns={columnsFor(onChoose)}
-            dataSource={list.edges.map(({ node }) => node)}
-            pagination={false}
-            scroll={list.edges.length > 0 ? { x: 1_000 } : undefined}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有年度检查。" /> }}
-          />
-          <KeysetPager
-            label="年度检查分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => void navigate(inspectionsPath(search), { state: { cursors: next } })}
-          />
-        </>
-      )}
+      {list && <InspectionList list={list} search={search} stale={!data} onChoose={onChoose} />}
     </section>
   );
 }

@@ -31,18 +31,18 @@ export function factsText(facts: Facts): string {
     .join('；');
 }
 
-interface Search {
+export interface InspectionSearch {
   readonly year?: number;
   readonly state?: AnnualInspectionState;
 }
 
-export function readSearch(search: URLSearchParams): Search {
+export function readSearch(search: URLSearchParams): InspectionSearch {
   const year = /^\d{4}$/u.test(search.get('year') ?? '') ? Number(search.get('year')) : undefined;
   const state = search.get('state') ?? '';
   return { year, state: Object.hasOwn(INSPECTION_STATES, state) ? (state as AnnualInspectionState) : undefined };
 }
 
-export function inspectionsPath({ year, state }: Search): string {
+export function inspectionsPath({ year, state }: InspectionSearch): string {
   const search = new URLSearchParams({ ...(year && { year: String(year) }), ...(state && { state }) }).toString();
   return search ? `/annual-inspections?${search}` : '/annual-inspections';
 }

@@ -1,6 +1,6 @@
 import PDFDocument from 'pdfkit';
 import QRCode from 'qrcode';
-import { writeText } from './certificate-text.js';
+import { heightOf, writeText } from './certificate-text.js';
 
 /** What is printed. */
 export interface Certificate {
@@ -13,6 +13,10 @@ const PAGE = { width: 595, height: 842, margin: 40 } as const;
 const INNER = { x: 80, width: PAGE.width - 160 } as const;
 const LABEL_WIDTH = 120;
 const QR_SIZE = 110;
+const VALUE_WIDTH = INNER.width - LABEL_WIDTH;
+const LINE_GAP = 12;
+/** The largest of these at which all lines stand above the code: a business scope may be long. */
+const SIZES = [13, 11, 9, 7, 5] as const;
 const INK = '#1a1a1a';
 const FRAME = '#9a1f1f';
 
@@ -24,12 +28,13 @@ export function certificatePdf({ title, lines, code }: Certificate, site: string
   doc.lineWidth(2).stroke(FRAME);
   doc.fillColor(INK);
   let y = writeText(doc, title, { ...INNER, y: 110, size: 28, align: 'center' }) + 40;
+  const bottom = PAGE.height - PAGE.margin - QR_SIZE - 40;
+  const size = sizeFor(doc, lines, bottom - y);
   for (const [name, value] of lines) {
-    writeText(doc, name, { x: INNER.x, y, width: LABEL_WIDTH, size: 13 });
-    y = writeText(doc, value, { x: INNER.x + LABEL_WIDTH, y, width: INNER.width - LABEL_WIDTH, size: 13 }) + 12;
+    writeText(doc, name, { x: INNER.x, y, width: LABEL_WIDTH, size });
+    y = writeText(doc, value, { x: INNER.x + LABEL_WIDTH, y, width: VALUE_WIDTH, size }) + LINE_GAP;
   }
   const address = `${site}/verify/${code}`;
-  const bottom = PAGE.height - PAGE.margin - QR_SIZE - 40;
   drawQr(doc, address, bottom);
   const beside = { x: INNER.x + QR_SIZE + 20, width: INNER.width - QR_SIZE - 20 };
   const next = writeText(doc, `验证码 ${code}`, { ...beside, y: bottom, size: 10 });
@@ -42,7 +47,13 @@ export function certificatePdf({ title, lines, code }: Certificate, site: string
   return done;
 }
 
-function collected(doc: InstanceType<typeof PDFDocument>): Promise<Buffer> {
+function sizeFor(doc: PDFKit.PDFDocument, lines: Certificate['lines'], room: number): number {
+  const needed = (size: number): number =>
+    lines.reduce((sum, [, value]) => sum + heightOf(doc, value, { width: VALUE_WIDTH, size }) + LINE_GAP, 0);
+  return SIZES.find((size) => needed(size) <= room) ?? SIZES.at(-1)!;
+}
+
+function collected(doc: PDFKit.PDFDocument): Promise<Buffer> {
   const chunks: Buffer[] = [];
   return new Promise((resolve, reject) => {
     doc.on('data', (chunk: Buffer) => chunks.push(chunk));
@@ -53,7 +64,7 @@ function collected(doc: InstanceType<typeof PDFDocument>): Promise<Buffer> {
   });
 }
 
-function drawQr(doc: InstanceType<typeof PDFDocument>, text: string, top: number): void {
+function drawQr(doc: PDFKit.PDFDocument, text: string, top: number): void {
   const { modules } = QRCode.create(text, { errorCorrectionLevel: 'M' });
   const cell = QR_SIZE / modules.size;
   for (let row = 0; row < modules.size; row += 1)

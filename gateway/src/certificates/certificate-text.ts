@@ -1,4 +1,3 @@
-import type PDFDocument from 'pdfkit';
 import { certificateFonts } from './certificate-fonts.js';
 
 export interface TextPlace {
@@ -18,7 +17,7 @@ interface Letter {
 }
 
 /** Writes text over as many lines as it takes, each run in the font that has its characters. Returns where the next line begins. */
-export function writeText(doc: typeof PDFDocument, text: string, place: TextPlace): number {
+export function writeText(doc: PDFKit.PDFDocument, text: string, place: TextPlace): number {
   const { x, y, width, size, align = 'left' } = place;
   let top = y;
   for (const line of linesOf(lettersOf(doc, text, size), width)) {
@@ -34,7 +33,11 @@ export function writeText(doc: typeof PDFDocument, text: string, place: TextPlac
   return top;
 }
 
-function lettersOf(doc: typeof PDFDocument, text: string, size: number): Letter[] {
+/** How high the text would stand in a column of this width. */
+export const heightOf = (doc: PDFKit.PDFDocument, text: string, { width, size }: Pick<TextPlace, 'width' | 'size'>) =>
+  linesOf(lettersOf(doc, text, size), width).length * size * LINE_HEIGHT;
+
+function lettersOf(doc: PDFKit.PDFDocument, text: string, size: number): Letter[] {
   return [...text].map((character) => {
     const { name, file } = certificateFonts().fontOf(character);
     doc.registerFont(name, file);

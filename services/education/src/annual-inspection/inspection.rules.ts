@@ -114,7 +114,7 @@ export const INSPECTION_REFUSALS = {
   FINDINGS_MISSING: { message: '请写明检查情况；整改、不合格的写明问题', basis: BASIS },
   PERSON_NAMED: { message: '文字中不写身份证号、手机号', basis: '个人信息保护法 第六条' },
   TERM_MISSING: { message: '请填写整改期限', basis: BASIS },
-  TERM_OUT_OF_RANGE: { message: '整改期限应在{from}至{to}之间', basis: '教监管函〔2021〕2号' },
+  TERM_OUT_OF_RANGE: { message: '整改期限应在{from}至{to}之间', basis: '民办教育促进法 第六十二条' },
   LICENSE_NOT_ACTIVE: {
     message: '许可证不是有效状态（停止招生、停业整顿或已失效），不能评定合格',
     basis: '民办教育促进法 第六十二条',
@@ -185,37 +185,40 @@ export function decideInspection(
   input: InspectionAct,
   facts: Facts,
 ): Decision<InspectionChange | 'NOT_DUE', Code> {
-  const timer = input.act === 'overrunRectification';
-  if (!inspection) return timer ? permit('NOT_DUE') : refuse('INSPECTION_UNKNOWN');
-  if (timer && !isDue(inspection, facts.today)) return permit('NOT_DUE');
+  if (input.act === 'overrunRectification' && !isDue(inspection, facts.today)) return permit('NOT_DUE');
+  if (!inspection) return refuse('INSPECTION_UNKNOWN');
   const step = inspectionLifecycle.step<Code>(inspection.state, input.act, facts.caller, {
     passable: passable(inspection.facts),
     termFits: termFits(inspection, input.rectifyDue, facts),
-    unpublished:
-      inspection.publishedOn === null || refuse('PUBLISHED_ALREADY', { day: inspection.publishedOn }).refusal,
+    unpublished: unpublished(inspection),
   });
   if (!step.ok) return step;
-  const findings = input.findings?.trim() || null;
-  if (findings === null && !timer && input.act !== 'publish') return refuse('FINDINGS_MISSING');
-  if (findings !== null && namesPerson(findings)) return refuse('PERSON_NAMED');
+  const findings = checkFindings(input);
+  if (!findings.ok) return findings;
   const { to, basis, text } = step.value;
-  const concluded = input.act !== 'publish' && (to === 'PASSED' || to === 'FAILED');
-  return permit({
-    inspection: {
-      ...inspection,
-      state: to,
-      findings: findings ?? inspection.findings,
-      rectifyDue: input.act === 'orderRectification' ? input.rectifyDue : inspection.rectifyDue,
-      concludedOn: concluded ? facts.today : inspection.concludedOn,
-      publishedOn: input.act === 'publish' ? facts.today : inspection.publishedOn,
-    },
-    basis,
-    transition: text,
-  });
+  const changed = { ...inspection, state: to, findings: findings.value ?? inspection.findings };
+  return permit({ inspection: { ...changed, ...daysOf(input, facts.today) }, basis, transition: text });
 }
 
-const isDue = ({ state, rectifyDue }: InspectionRow, today: CalendarDay): boolean =>
-  state === 'RECTIFYING' && rectifyDue !== null && rectifyDue < today;
+/** What each act dates. */
+function daysOf({ act, rectifyDue }: InspectionAct, today: CalendarDay): Partial<InspectionRow> {
+  if (act === 'orderRectification') return { rectifyDue };
+  if (act === 'publish') return { publishedOn: today };
+  return act === 'overrunRectification' ? {} : { concludedOn: today };
+}
+
+function checkFindings({ act, findings: said }: InspectionAct): Decision<string | null, Code> {
+  if (act === 'publish' || act === 'overrunRectification') return permit(null);
+  const findings = said?.trim() ?? '';
+  if (findings === '') return refuse('FINDINGS_MISSING');
+  return namesPerson(findings) ? refuse('PERSON_NAMED') : permit(findings);
+}
+
+const unpublished = ({ publishedOn }: InspectionRow): Answer =>
+  publishedOn === null || refuse('PUBLISHED_ALREADY', { day: publishedOn }).refusal;
+
+const isDue = (inspection: InspectionRow | undefined, today: CalendarDay): boolean =>
+  inspection?.state === 'RECTIFYING' && inspection.rectifyDue !== null && inspection.rectifyDue < today;
 
 const OPEN_HANDLING = ['ORDERED', 'OVERDUE', 'BANNED'];
 

@@ -216,20 +216,29 @@ const isRenewable = ({ renewal, license }: RenewalFile): boolean =>
 const isDue = (file: RenewalFile, today: CalendarDay): boolean =>
   file.renewal.state === 'APPLIED' && file.renewal.termTo < today && isRenewable(file);
 
-function checkSaid(
-  file: RenewalFile,
-  input: RenewalAct,
-): Decision<Pick<RenewalRow, 'documentNo' | 'decisionReason'>, Code> {
+type Said = Pick<RenewalRow, 'documentNo' | 'decisionReason'>;
+
+function checkSaid(file: RenewalFile, input: RenewalAct): Decision<Said, Code> {
   if (input.act === 'deem') return permit({ documentNo: null, decisionReason: null });
-  const documentNo = 'documentNo' in input ? input.documentNo.trim() : null;
-  const decisionReason = 'reason' in input ? input.reason.trim() : null;
+  if (input.act === 'approve') return checkApproval(file, input);
+  const documentNo = input.act === 'refuse' ? input.documentNo.trim() : null;
+  const decisionReason = input.reason.trim();
   if (documentNo === '') return refuse('DOCUMENT_MISSING');
   if (decisionReason === '') return refuse('REASON_MISSING');
-  if (decisionReason !== null && namesPerson(decisionReason)) return refuse('PERSON_NAMED');
-  if (input.act === 'approve' && !isRenewable(file)) return refuse('LICENSE_ENDED_MEANWHILE');
-  if (input.act === 'approve' && input.validTo <= file.renewal.termTo)
-    return refuse('TERM_NOT_LONGER', { day: file.renewal.termTo });
+  if (namesPerson(decisionReason)) return refuse('PERSON_NAMED');
   return permit({ documentNo, decisionReason });
+}
+
+function checkApproval(
+  file: RenewalFile,
+  input: Extract<RenewalAct, { readonly act: 'approve' }>,
+): Decision<Said, Code> {
+  const documentNo = input.documentNo.trim();
+  const { termTo } = file.renewal;
+  if (documentNo === '') return refuse('DOCUMENT_MISSING');
+  if (!isRenewable(file)) return refuse('LICENSE_ENDED_MEANWHILE');
+  if (input.validTo <= termTo) return refuse('TERM_NOT_LONGER', { day: termTo });
+  return permit({ documentNo, decisionReason: null });
 }
 
 function renewedToBy({ termFrom, termTo }: RenewalRow, input: RenewalAct): CalendarDay | null {

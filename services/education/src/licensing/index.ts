@@ -8,6 +8,7 @@ export { License, LicenseState } from './license.entity.js';
 export { licenseRecorded, licenseStateChanged, stateAfter } from './license.events.js';
 export { lockLicenses, recordLicenses, saveLicenses } from './license-rows.commands.js';
 export * from './license-measure.rules.js';
+export * from './license-recording.rules.js';
 export * from './license.rules.js';
 
 export const licensing: Slice = {

@@ -1,5 +1,6 @@
 import type { Tx } from '@lianguan/service-kit';
-import type { LicenseFact, LicenseRecording, LicenseStanding } from './license.rules.js';
+import type { LicenseRecording } from './license-recording.rules.js';
+import type { LicenseFact, LicenseStanding } from './license.rules.js';
 
 const STANDING = `id, institution_id as "institutionId", number, ending, valid_to::text as "validTo", version,
   recorded_state as "recordedState", measures, state`;

@@ -10,13 +10,13 @@ import {
   LICENSE_STATES,
   licenseLifecycle,
   licenseStateOf,
-  recordLicense,
   stateOn,
   stepLicense,
   type LicenseEvent,
   type LicenseStanding,
   type MeasureStep,
 } from './license.rules.js';
+import { recordLicense } from './license-recording.rules.js';
 
 const factsOn = (day: string, role: Role = 'SYS') =>
   ({ today: calendarDay(day), caller: { roles: [role] }, newId: () => 'new' }) as unknown as Facts;
