@@ -23,6 +23,7 @@ const VERBS = new RegExp(
     'request|submit|resubmit|draft|draw|redraw|recuse|give|confirm|file|register|withdraw|apply',
     'answer|approve|refuse|extend|annul|activate|change|begin|end|cancel',
     'guide|order|ban|impose|warn|restrict|revoke|deregister|list|remove',
+    'open|pass|fail|publish|recall',
   ].join('|')})[A-Z]`,
 );
 
