@@ -25,6 +25,7 @@ const VERBS = new RegExp(
     'open|take|return|resupply|finish|close|convert',
     'adopt|choose|notify|receive|reissue|settle|terminate',
     'guide|order|ban|impose|warn|restrict|revoke|deregister|list|remove',
+    'open|pass|fail|publish|recall',
   ].join('|')})[A-Z]`,
 );
 
