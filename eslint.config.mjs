@@ -52,6 +52,7 @@ const SLICED = [
   'libs/institution-ledger/src/**/*.ts',
   'libs/joint-measure/src/**/*.ts',
   'libs/re-registration-task/src/**/*.ts',
+  'libs/certificate/src/**/*.ts',
 ];
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/test/**/*.ts', 'e2e/**/*.ts', 'libs/testing/**/*.ts'];
 const RULES_FILES = ['**/*.rules.ts', '**/*.process.ts'];
@@ -95,6 +96,7 @@ const boundaries = ({ inTests }) => [
       'institution-ledger',
       'joint-measure',
       're-registration-task',
+      'certificate',
     ].map((name) => [name, 'testing']),
     depConstraints: [
       ...Object.entries(DIRECTION).map(([type, allowed]) => ({

@@ -8,7 +8,7 @@ import { databaseUrl, secretsOf } from './own-databases.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const FOLLOW_PARENT = 'tools/dist/start/follow-parent.js';
 const STAY_MS = 2_000;
-const READY_LIMIT_MS = 20_000;
+const READY_LIMIT_MS = 60_000;
 const END_LIMIT_MS = 15_000;
 
 /** Second processes of some departments, on the same databases and the same bus, that come and go until they are stopped. */

@@ -256,7 +256,7 @@ describe('a joint action that a department objects to', () => {
         '转登记',
         '转登记待办',
       ]);
-      await menu.getByRole('link', { name: '待办' }).click();
+      await menu.getByRole('link', { name: '待办', exact: true }).click();
       await button(finance, `提出异议 协议止付 ${school}`).click();
       const dialog = dialogOf(finance, '提出异议：协议止付');
       await dialog.getByRole('textbox', { name: '理由' }).fill('协议中没有止付条款');

@@ -9,6 +9,8 @@ export const gatewayConfig = z.object({
   HOST: z.string().min(1).default('127.0.0.1'),
   PORT: port,
   OIDC_ISSUER: httpUrl,
+  /** Where the system is reached from outside: the address on certificates. */
+  PUBLIC_URL: httpUrl.optional(),
   OIDC_AUDIENCE: z.string().min(1).default('lianguan'),
   OIDC_CLIENT_ID: z.string().min(1).default('lianguan-dashboard'),
   SUBGRAPH_URL_EDUCATION: httpUrl,

@@ -52,7 +52,7 @@ export async function startGateway(
   settings: Partial<GatewaySettings> = {},
 ): Promise<RunningGateway> {
   const log = settings.log ?? createLogger({ name: NAME, level: config.LOG_LEVEL });
-  const telemetry = startTelemetry({ serviceName: NAME, otlpEndpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT });
+  const telemetry = await startTelemetry({ serviceName: NAME, otlpEndpoint: config.OTEL_EXPORTER_OTLP_ENDPOINT });
   const registry = createRegistry(NAME);
   const metrics = createGatewayMetrics(registry);
   const sources = createSources(config, settings, { log, metrics });

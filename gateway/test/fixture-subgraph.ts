@@ -24,6 +24,14 @@ const institution = (id: string) => ({
   id,
   name: `机构${id}`,
   divisionCode: '341203',
+  addresses: ['文化路1号'],
+  license: {
+    number: '教民134120370000001',
+    issuedBy: '示例区教育局',
+    validFrom: '2024-01-01',
+    validTo: '2027-12-31',
+    certificateCode: id === 'ended' ? null : 'E-0123-4567-89AB-CDEF-0123-4567',
+  },
   operator: { name: '张三', citizenNumber: 'secret-number', mobile: 'secret-mobile' },
   staff: [{ __typename: 'StaffMember', name: '李四', answer: 'secret-answer', hits: 7 }],
 });

@@ -29,12 +29,18 @@ export interface Subscriber {
   stop(): void;
 }
 
+const beginning = new WeakMap<FixtureWorld, Promise<unknown>>();
+
 /** Subscribes with one of the two client libraries and without their own retries. Resolves when the gateway has begun or refused it. */
-export async function subscribe(
-  world: FixtureWorld,
-  query: string,
-  options: SubscribeOptions = {},
-): Promise<Subscriber> {
+export function subscribe(world: FixtureWorld, query: string, options: SubscribeOptions = {}): Promise<Subscriber> {
+  // One at a time: a beginning is told by the count of all, which says nothing of whose it is.
+  const begin = (): Promise<Subscriber> => subscribeAlone(world, query, options);
+  const subscriber = (beginning.get(world) ?? Promise.resolve()).then(begin, begin);
+  beginning.set(world, subscriber);
+  return subscriber;
+}
+
+async function subscribeAlone(world: FixtureWorld, query: string, options: SubscribeOptions): Promise<Subscriber> {
   const before = begun(world);
   const results: Result[] = [];
   let settled = false;

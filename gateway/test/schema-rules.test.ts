@@ -25,7 +25,8 @@ const VERBS = new RegExp(
     'open|take|return|resupply|finish|close|convert',
     'adopt|choose|notify|receive|reissue|settle|terminate',
     'guide|order|ban|impose|warn|restrict|revoke|deregister|list|remove',
-    'pass|fail|declare|inquire|admit|stop',
+    'open|pass|fail|publish|recall',
+    'declare|inquire|admit|stop',
   ].join('|')})[A-Z]`,
 );
 

@@ -11,6 +11,9 @@ const Shell = lazy(() => import('./shell'));
 const InstitutionsPage = lazy(loadPage('institutions'));
 const InstitutionFilePage = lazy(loadPage('institutionFile'));
 const MatrixPage = lazy(loadPage('matrix'));
+const VerifyPage = lazy(loadPage('verify'));
+const LicenseRenewalsPage = lazy(loadPage('licenseRenewals'));
+const AnnualInspectionsPage = lazy(loadPage('annualInspections'));
 const HandlingPage = lazy(loadPage('handling'));
 const OperatorBansPage = lazy(loadPage('operatorBans'));
 const DelegationsPage = lazy(loadPage('delegations'));
@@ -82,6 +85,8 @@ const PAGES: RouteObject[] = [
   { path: 'license-applications/new', element: <LicenseDraftPage /> },
   { path: 'license-applications/:id', element: <LicenseApplicationFilePage /> },
   { path: 'license-applications/:id/edit', element: <LicenseDraftPage /> },
+  { path: 'license-renewals', element: <LicenseRenewalsPage /> },
+  { path: 'annual-inspections', element: <AnnualInspectionsPage /> },
   { path: 'license-papers', element: <LicensePapersPage /> },
   { path: 'conflict-lists', element: <ConflictListsPage /> },
   { path: 'one-stop', element: <OneStopPage /> },
@@ -103,6 +108,15 @@ const PAGES: RouteObject[] = [
 
 export const createRouter = (): ReturnType<typeof createBrowserRouter> =>
   createBrowserRouter([
+    {
+      path: '/verify/:code?',
+      element: (
+        <Suspense fallback={<p className="starting">正在打开…</p>}>
+          <VerifyPage />
+        </Suspense>
+      ),
+      errorElement: <FaultPage />,
+    },
     {
       path: '/',
       element: <Door />,

@@ -18,5 +18,6 @@ export const theme: ThemeConfig = {
     colorTextPlaceholder: 'rgba(0, 0, 0, 0.62)',
     colorTextDisabled: 'rgba(0, 0, 0, 0.62)',
     fontFamily: FONT_FAMILY,
+    motion: !matchMedia('(prefers-reduced-motion: reduce)').matches,
   },
 };

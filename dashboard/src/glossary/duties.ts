@@ -75,6 +75,11 @@ export const keepsDelegations = (duty: Duty): boolean => duty.agency === 'EDUCAT
 export const appliesForLicense = (duty: Duty): boolean => duty.agency === 'INSTITUTION' && duty.roles.includes('INST');
 export const seesLicenseApplications = (duty: Duty): boolean =>
   appliesForLicense(duty) || (duty.agency === 'EDUCATION' && has(LICENSING_ROLES, duty));
+export const seesLicenseRenewals = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);
+export const inspectsYearly = (duty: Duty): boolean =>
+  duty.agency === 'EDUCATION' && duty.roles.some((role) => role === 'EDU_LIC' || role === 'EDU_SUP');
+export const seesInspections = (duty: Duty): boolean =>
+  inspectsYearly(duty) || appliesForLicense(duty) || isOffice(duty) || duty.agency === 'TOWNSHIP';
 export const answersLicensePapers = (duty: Duty): boolean => has(PAPER_ROLES, duty);
 export const watchesReRegistration = (duty: Duty): boolean => has(RE_REGISTRATION_ROLES, duty);
 export const seesReRegistration = (duty: Duty): boolean =>

@@ -5,11 +5,14 @@ import type {
   LicensePaperKind,
   LicensePaperOwner,
   LicensePaperState,
+  LicenseRenewalState,
   OwnerKind,
   PremisesKind,
   Registrar,
   SchoolStage,
   TeachingMode,
+  TerminationNoticeState,
+  WithdrawalGround,
 } from '../gql/graphql';
 import type { StateText, Tone } from './texts';
 
@@ -113,3 +116,27 @@ const CLOCKS: Readonly<Record<string, string>> = {
 };
 
 export const clockName = (name: string): string => CLOCKS[name] ?? name;
+
+/** 行政许可法 69. */
+export const WITHDRAWAL_GROUNDS = {
+  ABUSE_OF_OFFICE: '滥用职权、玩忽职守作出的',
+  BEYOND_AUTHORITY: '超越法定职权作出的',
+  PROCEDURE_BREACHED: '违反法定程序作出的',
+  APPLICANT_UNQUALIFIED: '申请人不具备资格或条件的',
+  OTHER_UNLAWFUL: '依法可以撤销的其他情形',
+  FRAUD: '以欺骗、贿赂等不正当手段取得的',
+} satisfies Record<WithdrawalGround, string>;
+
+export const NOTICE_STATES = {
+  GIVEN: '公告中',
+  RECALLED: '已撤回',
+  CARRIED_OUT: '已终止',
+} satisfies Record<TerminationNoticeState, string>;
+
+export const RENEWAL_STATES = {
+  APPLIED: state('待决定', 'WATCH'),
+  RENEWED: state('准予延续', 'GOOD'),
+  DEEMED_RENEWED: state('视为准予延续', 'GOOD'),
+  REFUSED: state('不予延续', 'BAD'),
+  WITHDRAWN: state('已撤回', 'NEUTRAL'),
+} satisfies Record<LicenseRenewalState, StateText>;

@@ -2,6 +2,7 @@ import type {
   BackgroundAnswer,
   BusinessKind,
   BusinessRegistrationState,
+  CertificateStanding,
   CertificateState,
   DuplicateState,
   EscrowAccountState,
@@ -39,8 +40,23 @@ export const LICENSE_STATES = {
   SUSPENDED: state('停业整顿', 'BAD'),
   REVOKED: state('吊销', 'BAD'),
   EXPIRED: state('已过期', 'BAD'),
-  CANCELLED: state('已注销', 'NEUTRAL'),
+  WITHDRAWN: state('已撤销', 'BAD'),
+  CANCELLED: state('已注销', 'BAD'),
 } satisfies Record<LicenseState, StateText>;
+
+export const CERTIFICATE_STANDINGS = {
+  VALID: state('有效', 'GOOD'),
+  ENROLMENT_STOPPED: state('停止招生', 'WATCH'),
+  SUSPENDED: state('停业整顿', 'BAD'),
+  RESTRICTED: state('限制活动', 'BAD'),
+  ABNORMAL: state('经营异常', 'WATCH'),
+  SERIOUS_VIOLATION: state('严重违法', 'BAD'),
+  LIQUIDATING: state('清算中', 'WATCH'),
+  EXPIRED: state('已过期', 'BAD'),
+  REVOKED: state('已吊销', 'BAD'),
+  WITHDRAWN: state('已撤销', 'BAD'),
+  CANCELLED: state('已注销', 'BAD'),
+} satisfies Record<CertificateStanding, StateText>;
 
 export const BUSINESS_STATES = {
   REGISTERED: state('在营', 'GOOD'),

@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { CertificateButton } from '../certificates/certificate-button';
 import { roleName } from '../glossary/agencies';
 import { divisionName } from '../glossary/divisions';
 import { StateTag } from '../glossary/state-tag';
@@ -7,6 +8,7 @@ import { CERTIFICATE_STATES, classText, LEGAL_PERSON_PAPERS, LICENSE_STATES } fr
 import { fieldState } from '../graph/field-state';
 import { FieldValue } from '../graph/field-value';
 import type { GraphFault } from '../graph/graph-faults';
+import { LicenseEnd } from '../licenses/license-end';
 import { DepartmentSection, Fact } from './fact';
 import { FILE_FIELDS } from './file-fields';
 import type { InstitutionFile } from './use-institution-file';
@@ -14,6 +16,10 @@ import type { InstitutionFile } from './use-institution-file';
 interface Props {
   readonly file: InstitutionFile;
   readonly faults: readonly GraphFault[];
+}
+
+interface SectionProps extends Props {
+  readonly onDone: () => void;
 }
 
 function Identity({ file, faults }: Props): ReactElement {
@@ -75,12 +81,14 @@ const MERGED_COLUMNS: TableColumnsType<Merged> = [
   { title: '办学地址', dataIndex: 'address' },
 ];
 
-export function EducationSection({ file, faults }: Props): ReactElement {
+export function EducationSection({ file, faults, onDone }: SectionProps): ReactElement {
   return (
     <DepartmentSection department="教育" title="许可与证照状态">
       <Identity file={file} faults={faults} />
       <h3>办学许可证</h3>
       <LicenseFacts license={file.license} />
+      <CertificateButton kind="license" institutionId={file.id} code={file.license?.certificateCode} />
+      {file.license && <LicenseEnd institutionId={file.id} onDone={onDone} />}
       <h3>证照状态与法定处理路径</h3>
       <LegalRoute status={file.certificateStatus} />
       {file.mergedFrom.length > 0 && (

@@ -1,6 +1,7 @@
 import { Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
+import { InspectionSection } from '../annual-inspections/institution-inspections';
 import { PageHeading } from '../app/page-heading';
 import { FaultAlert } from '../graph/fault-alert';
 import { isPlaced } from '../graph/graph-faults';
@@ -36,9 +37,10 @@ function FileSections({ reading, file, stated }: PartProps): ReactElement {
         faults={faults.filter((fault) => !isPlaced(fault))}
         onRetry={reading.reload}
       />
-      <EducationSection file={file} faults={faults} />
+      <EducationSection file={file} faults={faults} onDone={reading.reload} />
       <HistorySection id={file.id} stated={stated} />
       <PlacesSection id={file.id} />
+      <InspectionSection id={file.id} />
       <AppraisalSection id={file.id} />
       <ReRegistrationSection id={file.id} />
       <HandlingSection file={file} faults={faults} />

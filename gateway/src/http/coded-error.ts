@@ -43,6 +43,16 @@ export const ERRORS = {
     message:
       '导出的查询须只有一个列表字段，声明 $first 与 $after，并取 edges、pageInfo.hasNextPage 与 pageInfo.endCursor',
   },
+  NO_CERTIFICATE: {
+    status: 404,
+    code: 'NO_CERTIFICATE',
+    message: '没有可出具的证书：机构没有该证、证已失效，或不由您所在的单位出具',
+  },
+  CERTIFICATE_CHARACTER: {
+    status: 422,
+    code: 'CERTIFICATE_CHARACTER',
+    message: '证书中有字库未收录的字，不能出具，请联系系统管理员',
+  },
   EXPORTS_BUSY: { status: 429, code: 'EXPORTS_BUSY', message: '正在进行的导出较多，请稍后再试' },
   DEPARTMENT_UNAVAILABLE: {
     status: 503,

@@ -1,21 +1,16 @@
-import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
-import type { ApolloServer } from '@apollo/server';
 import type { Caller } from '@lianguan/kernel';
-import { continueTrace, textWorkbook, withSpan, type ContextMinter, type Logger } from '@lianguan/platform';
+import { continueTrace, textWorkbook, withSpan, type Logger } from '@lianguan/platform';
 import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import type { GraphQLFormattedError } from 'graphql';
 import { identify, type IdentityOptions } from '../identity.js';
-import type { OperationContext } from '../operation-context.js';
 import { ERRORS } from './coded-error.js';
 import { sendError } from './error-answers.js';
 import { cellsOf, readExport, type ExportRequest } from './export-request.js';
+import { askAsCaller, statusOf, type GraphOptions } from './graph-as-caller.js';
 
-export interface ExportRouteOptions {
-  readonly server: ApolloServer<OperationContext>;
+export interface ExportRouteOptions extends GraphOptions {
   readonly identity: IdentityOptions;
-  readonly minter: ContextMinter;
-  readonly operationBudgetMs: number;
   readonly log: Logger;
 }
 
@@ -98,15 +93,11 @@ class PageReader {
   ) {}
 
   async page(after: string | null): Promise<List> {
-    const { server, minter, operationBudgetMs } = this.options;
     const { query, variables, list } = this.wanted;
-    const deadlineAt = performance.now() + operationBudgetMs;
-    const caller = { ...this.caller, operationId: randomUUID() };
-    const { body } = await server.executeOperation(
-      { query, variables: { ...variables, first: PAGE_ROWS, after } },
-      { contextValue: { caller, contextToken: await minter.mint(caller), deadlineAt } },
-    );
-    const { data, errors = [] } = body.kind === 'single' ? body.singleResult : {};
+    const { data, errors } = await askAsCaller(this.options, this.caller, {
+      query,
+      variables: { ...variables, first: PAGE_ROWS, after },
+    });
     if (errors.length > 0) throw new PageRefused(errors);
     const page = data?.[list];
     if (!isList(page))
@@ -141,16 +132,3 @@ const isList = (value: unknown): value is List => {
   const { edges, pageInfo } = (value ?? {}) as Partial<List>;
   return Array.isArray(edges) && typeof pageInfo?.hasNextPage === 'boolean' && 'endCursor' in pageInfo;
 };
-
-const STATUSES: Readonly<Record<string, number>> = {
-  SUBGRAPH_UNAVAILABLE: 503,
-  SUBGRAPH_TIMEOUT: 504,
-  INTERNAL: 500,
-  FIELD_FORBIDDEN: 403,
-  FORBIDDEN: 403,
-  PURPOSE_REQUIRED: 403,
-  CASE_REQUIRED: 403,
-};
-
-const statusOf = ([error]: readonly GraphQLFormattedError[]): number =>
-  STATUSES[String(error?.extensions?.['code'])] ?? 400;

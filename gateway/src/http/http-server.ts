@@ -6,6 +6,7 @@ import type { GatewayConfig } from '../config.js';
 import type { StreamServer } from '../streams/start-streams.js';
 import { ERRORS } from './coded-error.js';
 import { addDashboardFiles } from './dashboard-files.js';
+import { addCertificateRoute } from './certificate-route.js';
 import { answerErrors, sendError } from './error-answers.js';
 import { addExportRoute } from './export-route.js';
 import { addGraphRoute, type GraphRouteOptions } from './graph-route.js';
@@ -64,6 +65,7 @@ export async function createHttpServer({
   streams.attach(app);
   addImportRoutes(app, imports);
   addExportRoute(app, { ...graph, log });
+  addCertificateRoute(app, { ...graph, publicUrl: config.PUBLIC_URL });
   await addDashboardFiles(app, config.DASHBOARD_DIR);
   return app;
 }

@@ -2,7 +2,6 @@ import { z } from 'zod';
 import { commaList, postgresUrl, type ConfigProblem, type Environment } from './config.js';
 import type { EventBus } from './event-bus.js';
 import type { KafkaOptions } from './kafka-client.js';
-import { createKafkaEventBus } from './kafka-event-bus.js';
 import { createPgEventBus } from './pg-event-bus.js';
 import type { Logger } from './telemetry/logger.js';
 
@@ -66,11 +65,13 @@ function saslProblems(given: Environment): ConfigProblem[] {
 }
 
 /** `clientId`: the process's name, e.g. that of the service. Rejects when the bus cannot be reached. */
-export function createEventBus(
+export async function createEventBus(
   config: EventBusConfig,
   { clientId, logger }: { readonly clientId: string; readonly logger?: Logger },
 ): Promise<EventBus> {
   if (config.kind === 'log') return createPgEventBus({ url: config.url, ...(logger ? { logger } : {}) });
   const { kind: _kind, ...kafka } = config;
+  // The client is loaded only where it is used: it is a tenth of a second of every start.
+  const { createKafkaEventBus } = await import('./kafka-event-bus.js');
   return createKafkaEventBus({ ...kafka, clientId, ...(logger ? { logger } : {}) });
 }

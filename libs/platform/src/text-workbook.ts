@@ -1,6 +1,5 @@
 import { once } from 'node:events';
 import { PassThrough, type Readable } from 'node:stream';
-import ExcelJS from 'exceljs';
 
 export interface TextSheet {
   readonly title: string;
@@ -19,6 +18,8 @@ export function textWorkbook(sheet: TextSheet): Readable {
 }
 
 async function write({ title, headers, pages }: TextSheet, content: PassThrough): Promise<void> {
+  // Loaded by the first workbook: a process that writes none starts the sooner.
+  const { default: ExcelJS } = await import('exceljs');
   const workbook = new ExcelJS.stream.xlsx.WorkbookWriter({
     stream: content,
     useStyles: true,

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll } from '@jest/globals';
 import { kafkaSuite, startOwnKafka, type OwnKafka } from '@lianguan/testing';
-import { createKafkaEventBus } from '../src/index.js';
+import { createKafkaEventBus } from '../src/kafka-event-bus.js';
 import { eventBusContract } from './event-bus.contract.js';
 
 // The first run downloads the broker.

@@ -2,7 +2,8 @@ import { randomUUID } from 'node:crypto';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { kafkaSuite, readAll, startOwnKafka, type OwnKafka } from '@lianguan/testing';
-import { createKafkaEventBus, type EventBus, type EventMessage, type ReceivedMessage } from '../src/index.js';
+import type { EventBus, EventMessage, ReceivedMessage } from '../src/index.js';
+import { createKafkaEventBus } from '../src/kafka-event-bus.js';
 import { sampleMessage, until } from './event-bus.contract.js';
 
 const START_LIMIT_MS = 360_000;

@@ -3,13 +3,8 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, afterEach, beforeAll, expect, it } from '@jest/globals';
 import { kafkaSuite, readAll, startTestKafka } from '@lianguan/testing';
 import { Kafka, logLevel, type Admin, type Message } from 'kafkajs';
-import {
-  createKafkaEventBus,
-  toCloudEventHeaders,
-  UNREADABLE_TYPE,
-  type EventBus,
-  type ReceivedMessage,
-} from '../src/index.js';
+import { toCloudEventHeaders, UNREADABLE_TYPE, type EventBus, type ReceivedMessage } from '../src/index.js';
+import { createKafkaEventBus } from '../src/kafka-event-bus.js';
 import { sampleMessage, until } from './event-bus.contract.js';
 
 const START_LIMIT_MS = 360_000;

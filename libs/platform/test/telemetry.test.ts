@@ -102,7 +102,7 @@ describe('traces', () => {
   it('go on over headers, and to the collector when the process stops', async () => {
     await new Promise<void>((resolve) => collector.listen(0, '127.0.0.1', resolve));
     const { port } = collector.address() as AddressInfo;
-    const telemetry = startTelemetry({ serviceName: 'education', otlpEndpoint: `http://127.0.0.1:${port}/` });
+    const telemetry = await startTelemetry({ serviceName: 'education', otlpEndpoint: `http://127.0.0.1:${port}/` });
     const outgoing = await continueTrace({ traceparent: parent }, () =>
       withSpan('handle', { topic: 't' }, () => {
         expect(currentTraceId()).toBe('0af7651916cd43dd8448eb211c80319c');
@@ -121,7 +121,7 @@ describe('traces', () => {
   });
 
   it('do not keep a process from stopping when the collector is away', async () => {
-    const telemetry = startTelemetry({ serviceName: 'education', otlpEndpoint: 'http://127.0.0.1:1' });
+    const telemetry = await startTelemetry({ serviceName: 'education', otlpEndpoint: 'http://127.0.0.1:1' });
     await withSpan('lost', {}, () => Promise.resolve());
     const start = Date.now();
     await telemetry.stop();

@@ -68,7 +68,7 @@ export function runService(definition: ServiceDefinition, argv: readonly string[
       return { stop: async () => undefined };
     }
     const config = definition.config ?? serviceConfig(definition.name);
-    const telemetry = startTelemetry({ serviceName: definition.name, otlpEndpoint: config.otlpEndpoint });
+    const telemetry = await startTelemetry({ serviceName: definition.name, otlpEndpoint: config.otlpEndpoint });
     const running = await startService({ ...definition, config });
     return { ...running, stop: () => running.stop().finally(() => telemetry.stop()) };
   });

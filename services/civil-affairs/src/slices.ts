@@ -5,16 +5,27 @@ import { Applicant1764400000001 } from './migrations/applicant-1764400000001.js'
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Registrar1764400000000 } from './migrations/registrar-1764400000000.js';
+import { RegistrationCertificate1764700000000 } from './migrations/registration-certificate-1764700000000.js';
 import { Registration1700100000000 } from './migrations/registration-1700100000000.js';
 import { reRegistration } from './re-registration/index.js';
+import { registrationCertificate } from './registration-certificate/index.js';
 import { registrar } from './registrar/index.js';
 
 export const name = 'civil-affairs';
-export const slices = [directory, registration, jointMeasure, application, registrar, reRegistration];
+export const slices = [
+  directory,
+  registration,
+  jointMeasure,
+  application,
+  registrar,
+  reRegistration,
+  registrationCertificate,
+];
 export const migrations = [
   Registration1700100000000,
   JointMeasure1764000000000,
   Registrar1764400000000,
   Applicant1764400000001,
   ReRegistration1764500000000,
+  RegistrationCertificate1764700000000,
 ];

@@ -1,3 +1,4 @@
+import { annualInspection } from './annual-inspection/index.js';
 import { appraisal } from './appraisal/index.js';
 import { approvedPlace } from './approved-place/index.js';
 import { appraisalDesk } from './appraisal-desk/index.js';
@@ -15,15 +16,22 @@ import { jointMeasure } from './joint-measure/index.js';
 import { ledger } from './ledger/index.js';
 import { licenseAdmission } from './license-admission/index.js';
 import { licenseApplication } from './license-application/index.js';
+import { licenseCertificate } from './license-certificate/index.js';
+import { licenseEnding } from './license-ending/index.js';
 import { licensePaper } from './license-paper/index.js';
 import { licenseProgress } from './license-progress/index.js';
+import { licenseRenewal } from './license-renewal/index.js';
 import { licensing } from './licensing/index.js';
+import { AnnualInspection1764700000003 } from './migrations/annual-inspection-1764700000003.js';
 import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
 import { DataQuality1764400000002 } from './migrations/data-quality-1764400000002.js';
 import { FileRecord1764400000000 } from './migrations/file-record-1764400000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000000.js';
+import { LicenseCertificate1764700000000 } from './migrations/license-certificate-1764700000000.js';
+import { LicenseEnding1764700000001 } from './migrations/license-ending-1764700000001.js';
+import { LicenseRenewal1764700000002 } from './migrations/license-renewal-1764700000002.js';
 import { LicenseApplication1764200000000 } from './migrations/license-application-1764200000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
@@ -46,6 +54,10 @@ import { supervisedPlace } from './supervised-place/index.js';
 export const name = 'education';
 export const slices = [
   licensing,
+  licenseCertificate,
+  licenseEnding,
+  licenseRenewal,
+  annualInspection,
   institution,
   certificate,
   duplicate,
@@ -88,6 +100,10 @@ export const migrations = [
   SupervisedPlace1764400000001,
   DataQuality1764400000002,
   ReRegistration1764500000000,
+  LicenseCertificate1764700000000,
+  LicenseEnding1764700000001,
+  LicenseRenewal1764700000002,
+  AnnualInspection1764700000003,
   Resumption1764710000000,
   OutsideBranch1764710000001,
   PremisesChange1764710000002,

@@ -2,17 +2,29 @@ import { measures, scopeChange } from './joint-measure/index.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Registration1700100000000 } from './migrations/registration-1700100000000.js';
+import { RegistrationCertificate1764700000000 } from './migrations/registration-certificate-1764700000000.js';
 import { Registrar1764400000000 } from './migrations/registrar-1764400000000.js';
 import { reRegistration } from './re-registration/index.js';
 import { registrar } from './registrar/index.js';
+import { registrationCertificate } from './registration-certificate/index.js';
 import { directory, registration } from './registration/index.js';
 import { scopeCheck } from './scope-check/index.js';
 
 export const name = 'market-regulation';
-export const slices = [directory, registration, measures, scopeChange, registrar, scopeCheck, reRegistration];
+export const slices = [
+  directory,
+  registration,
+  measures,
+  scopeChange,
+  registrar,
+  scopeCheck,
+  reRegistration,
+  registrationCertificate,
+];
 export const migrations = [
   Registration1700100000000,
   JointMeasure1764000000000,
   Registrar1764400000000,
   ReRegistration1764500000000,
+  RegistrationCertificate1764700000000,
 ];

@@ -117,6 +117,8 @@ function common({ inherited }: SystemPlan): Environment {
   return {
     ...Object.fromEntries(PASSED_ON.map((key) => [key, inherited[key]])),
     MODE: 'demonstration',
+    // As deployed (Dockerfile): graphql leaves out its checks for developers, which a seventh of every answer went into.
+    NODE_ENV: 'production',
     HOST: '127.0.0.1',
     METRICS_HOST: '127.0.0.1',
     METRICS_PORT: '0',

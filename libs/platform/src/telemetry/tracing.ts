@@ -7,40 +7,8 @@ import {
   type Context,
   type Span,
 } from '@opentelemetry/api';
-import { OTLPTraceExporter } from '@opentelemetry/exporter-trace-otlp-http';
-import { resourceFromAttributes } from '@opentelemetry/resources';
-import { BatchSpanProcessor, NodeTracerProvider } from '@opentelemetry/sdk-trace-node';
 
-export interface TelemetryOptions {
-  readonly serviceName: string;
-  /** Base address of an OTLP/HTTP collector; without it spans only carry the trace through, nothing is sent. */
-  readonly otlpEndpoint?: string;
-}
-
-export interface Telemetry {
-  /** Sends what is left, for at most 3 s. */
-  stop(): Promise<void>;
-}
-
-const FLUSH_LIMIT_MS = 3_000;
 const TRACER = 'lianguan';
-
-/** Registers the process-wide tracer with W3C `traceparent` propagation. */
-export function startTelemetry({ serviceName, otlpEndpoint }: TelemetryOptions): Telemetry {
-  const exporter = otlpEndpoint && new OTLPTraceExporter({ url: `${otlpEndpoint.replace(/\/$/, '')}/v1/traces` });
-  const provider = new NodeTracerProvider({
-    resource: resourceFromAttributes({ 'service.name': serviceName }),
-    spanProcessors: exporter ? [new BatchSpanProcessor(exporter)] : [],
-  });
-  provider.register();
-  return {
-    async stop() {
-      const limit = new Promise<void>((resolve) => setTimeout(resolve, FLUSH_LIMIT_MS).unref());
-      // A collector that is down must not keep the process from ending.
-      await Promise.race([provider.shutdown().catch(() => undefined), limit]);
-    },
-  };
-}
 
 /** Runs `work` in a span below the active one; a rejection marks the span and goes on. */
 export function withSpan<T>(name: string, attributes: Attributes, work: (span: Span) => Promise<T>): Promise<T> {

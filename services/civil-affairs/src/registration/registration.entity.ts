@@ -49,6 +49,9 @@ export class NonProfitRegistration {
   @Column('date', { name: 'valid_to' })
   validTo: CalendarDay;
 
+  @Column({ type: 'text', name: 'certificate_code', insert: false, update: false })
+  certificateCode: string;
+
   /** What follows from the register and the measures. */
   @Field(() => NonProfitState)
   @Column('text')

@@ -3,7 +3,7 @@ import { EscrowAccountRecordedSchema, EscrowAccountState } from '@lianguan/proto
 import { defineConsumer, type Slice } from '@lianguan/service-kit';
 import { recordEscrowStanding, type EscrowStanding } from './escrow-standing.commands.js';
 
-export { institutionsWithAccount } from './escrow-standing.commands.js';
+export { institutionsWithAccount, openAccountsOf } from './escrow-standing.commands.js';
 
 export const escrowStanding: Slice = {
   name: 'escrow-standing',

@@ -299,7 +299,7 @@ it('a ledger that comes in again ends no measure, also when it does not name the
 it('a license that expires under a measure does not come back as one in force', async () => {
   const revoked = await executed(12, 'REVOKE_LICENSE');
   const [receipt] = await measureAnswers(service, EducationMeasureAnsweredSchema, revoked.measureId);
-  expect(receipt?.evidence).toContain('办学许可证已依法注销（行政许可法 第七十条）');
+  expect(receipt?.evidence).toContain('应依法注销办学许可证（行政许可法 第七十条）');
   const suspended = await executed(13, 'SUSPEND_LICENSE');
   clock.turnTo(new Date('2026-04-01T01:00:00Z'));
   service.runtime.deadlineSignal.wake();

@@ -133,7 +133,7 @@ async function loadStandings(tx: Tx, rows: readonly ApplicationRow[]): Promise<R
        exists (select 1 from training_institution m join license l on l.institution_id = m.id
                where m.root_id = named.root_id and l.state = any($2::text[])) as licensed,
        exists (select 1 from training_institution m join license l on l.institution_id = m.id
-               where m.root_id = named.root_id and l.state = 'REVOKED') as revoked,
+               where m.root_id = named.root_id and (l.state = 'REVOKED' or l.ending = 'CANCELLED_AS_REVOKED')) as revoked,
        exists (select 1 from training_institution m join legal_person_paper p on p.institution_id = m.id
                where m.root_id = named.root_id and p.valid) as registered,
        exists (select 1 from license_application o

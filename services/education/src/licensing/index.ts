@@ -4,10 +4,11 @@ import { expireLicense } from './license.commands.js';
 import { License } from './license.entity.js';
 import { licenseLifecycle } from './license.rules.js';
 
-export { License } from './license.entity.js';
+export { License, LicenseState } from './license.entity.js';
 export { licenseRecorded, licenseStateChanged, stateAfter } from './license.events.js';
 export { lockLicenses, recordLicenses, saveLicenses } from './license-rows.commands.js';
 export * from './license-measure.rules.js';
+export * from './license-recording.rules.js';
 export * from './license.rules.js';
 
 export const licensing: Slice = {

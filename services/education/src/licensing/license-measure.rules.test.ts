@@ -35,6 +35,7 @@ function license(id: string, given: Partial<LicenseStanding> = {}): LicenseStand
   return {
     id,
     institutionId: 'i',
+    ending: null,
     validTo: calendarDay('2026-03-31'),
     version: 1,
     recordedState,
@@ -74,6 +75,14 @@ describe('executing', () => {
       '2026-03-02',
       'NO_LICENSE',
     ],
+    [
+      'REVOKE_LICENSE',
+      'a cancelled license',
+      inHand(license('a', { ending: 'CANCELLED', state: 'CANCELLED' })),
+      'EDU_LIC',
+      '2026-03-02',
+      'NO_LICENSE',
+    ],
     ['SUSPEND_LICENSE', 'one whose last day has passed', inHand(license('a')), 'EDU_SUP', '2026-04-01', 'NO_LICENSE'],
     ['SUSPEND_LICENSE', 'by the service itself', inHand(license('a')), 'SYS', '2026-03-02', 'ROLE_NOT_ENTITLED'],
     ['STOP_ENROLMENT', 'a license on its last day', inHand(license('a')), 'SYS', '2026-03-31', 'ENROLMENT_STOPPED'],
@@ -94,7 +103,7 @@ describe('executing', () => {
     const decision = execute('REVOKE_LICENSE', target, factsOf('EDU_LIC'), { documentNo: '示教吊〔2026〕1号' });
     expect(decision).toMatchObject({
       value: {
-        evidence: ['license:a', 'license:c', '示教吊〔2026〕1号', '办学许可证已依法注销（行政许可法 第七十条）'],
+        evidence: ['license:a', 'license:c', '示教吊〔2026〕1号', '应依法注销办学许可证（行政许可法 第七十条）'],
       },
     });
     expect(decision.ok && states(decision.value.target)).toEqual(['REVOKED', 'EXPIRED', 'REVOKED', 'ACTIVE']);

@@ -45,7 +45,7 @@ export const LICENSE_MEASURES: Readonly<Record<LicenseMeasure, { readonly execut
     execute(target, measure, facts) {
       const done = impose(target, measure, { event: 'revoke', facts });
       if (!done.ok) return done;
-      return permit({ ...done.value, evidence: [...done.value.evidence, CANCELLED] });
+      return permit({ ...done.value, evidence: [...done.value.evidence, TO_BE_CANCELLED] });
     },
     compensate(target, measure, facts) {
       // Lifecycles 14a: a revocation is undone by the annulment of its decision alone.
@@ -55,8 +55,8 @@ export const LICENSE_MEASURES: Readonly<Record<LicenseMeasure, { readonly execut
   },
 };
 
-/** 行政许可法 70: a license that was revoked is cancelled. */
-const CANCELLED = '办学许可证已依法注销（行政许可法 第七十条）';
+/** 行政许可法 70: a license that was revoked is to be cancelled. */
+const TO_BE_CANCELLED = '应依法注销办学许可证（行政许可法 第七十条）';
 
 interface Step {
   readonly event: LicenseEvent;
@@ -82,7 +82,7 @@ function impose(target: LicensesInHand | undefined, measure: MeasureFacts, { eve
 }
 
 const isRunning = (license: LicenseStanding, facts: Facts): boolean =>
-  license.recordedState === 'ACTIVE' && stateOn(license, facts) === 'ACTIVE';
+  license.recordedState === 'ACTIVE' && license.ending === null && stateOn(license, facts) === 'ACTIVE';
 
 /** Wherever the measure holds, also over a license whose institution has come or gone by a merge since. */
 function lift(target: LicensesInHand | undefined, measure: MeasureFacts, { event, facts }: Step): LicenseEffect {

@@ -1,8 +1,9 @@
 import type { Tx } from '@lianguan/service-kit';
-import type { LicenseFact, LicenseRecording, LicenseStanding } from './license.rules.js';
+import type { LicenseRecording } from './license-recording.rules.js';
+import type { LicenseFact, LicenseStanding } from './license.rules.js';
 
 const STANDING = `id, institution_id as "institutionId", valid_to::text as "validTo", version,
-  recorded_state as "recordedState", measures, state`;
+  recorded_state as "recordedState", ending, measures, state`;
 
 /** Locks and reads the licenses that `where` finds; `$1`, `$2` … are `parameters`. */
 export async function lockLicenses(
@@ -17,17 +18,20 @@ export async function lockLicenses(
 
 /** Writes where the licenses stand now; those that have not changed stay as they are. */
 export async function saveLicenses(tx: Tx, licenses: readonly LicenseStanding[]): Promise<void> {
-  const rows = licenses.map(({ id, version, recordedState, measures, state }) => ({
+  const rows = licenses.map(({ id, validTo, version, recordedState, ending, measures, state }) => ({
     id,
+    valid_to: validTo,
     version,
     recorded_state: recordedState,
+    ending,
     measures,
     state,
   }));
   await tx.query(
-    `update license l set version = r.version, recorded_state = r.recorded_state, measures = r.measures, state = r.state
+    `update license l set valid_to = r.valid_to, version = r.version, recorded_state = r.recorded_state,
+       ending = r.ending, measures = r.measures, state = r.state
      from jsonb_to_recordset($1::jsonb)
-       as r(id uuid, version integer, recorded_state text, measures jsonb, state text)
+       as r(id uuid, valid_to date, version integer, recorded_state text, ending text, measures jsonb, state text)
      where l.id = r.id and l.version < r.version`,
     [JSON.stringify(rows)],
   );
@@ -43,8 +47,8 @@ export interface LedgerLicense {
 export async function recordLicenses(tx: Tx, licenses: readonly LedgerLicense[]): Promise<void> {
   const removed = licenses.flatMap(({ recording: { change, license } }) => (change === 'REMOVED' ? license!.id : []));
   await tx.query('delete from license where id = any($1::uuid[])', [removed]);
-  const rows = licenses.flatMap(({ divisionCode, fact, recording: { license } }) => {
-    if (!fact || !license) return [];
+  const rows = licenses.flatMap(({ divisionCode, fact, recording: { change, license } }) => {
+    if (!fact || !license || change === 'KEPT') return [];
     return {
       id: license.id,
       institution_id: license.institutionId,
@@ -55,19 +59,20 @@ export async function recordLicenses(tx: Tx, licenses: readonly LedgerLicense[])
       valid_to: fact.validTo,
       version: license.version,
       recorded_state: license.recordedState,
+      ending: license.ending,
       measures: license.measures,
       state: license.state,
     };
   });
   await tx.query(
     `insert into license (id, institution_id, division_code, number, issued_by, valid_from, valid_to, version,
-       recorded_state, measures, state)
+       recorded_state, ending, measures, state)
      select id, institution_id, division_code, number, issued_by, valid_from, valid_to, version, recorded_state,
-       measures, state
+       ending, measures, state
      from jsonb_populate_recordset(null::license, $1::jsonb)
      on conflict (id) do update set number = excluded.number, issued_by = excluded.issued_by,
        valid_from = excluded.valid_from, valid_to = excluded.valid_to, version = excluded.version,
-       recorded_state = excluded.recorded_state, state = excluded.state`,
+       recorded_state = excluded.recorded_state, ending = excluded.ending, state = excluded.state`,
     [JSON.stringify(rows)],
   );
 }

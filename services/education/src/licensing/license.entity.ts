@@ -10,6 +10,7 @@ export enum LicenseState {
   SUSPENDED = 'SUSPENDED',
   REVOKED = 'REVOKED',
   EXPIRED = 'EXPIRED',
+  WITHDRAWN = 'WITHDRAWN',
   CANCELLED = 'CANCELLED',
 }
 registerEnumType(LicenseState, { name: 'LicenseState', description: '办学许可证状态' });
@@ -42,6 +43,9 @@ export class License {
   @Field(() => CalendarDayScalar)
   @Column('date', { name: 'valid_to' })
   validTo: CalendarDay;
+
+  @Column({ type: 'text', name: 'certificate_code', insert: false, update: false })
+  certificateCode: string;
 
   /** What follows from ledger, term and measures. */
   @Field(() => LicenseState)

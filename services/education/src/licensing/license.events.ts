@@ -1,7 +1,8 @@
 import { create } from '@bufbuild/protobuf';
 import { LicenseState, LicenseStateChangedSchema } from '@lianguan/proto-events';
 import type { EventDraft } from '@lianguan/service-kit';
-import type { LicenseRecording, LicenseStanding } from './license.rules.js';
+import type { LicenseRecording } from './license-recording.rules.js';
+import type { LicenseStanding } from './license.rules.js';
 
 /** What the others learn of a license: whether its institution may teach and take pupils. `NONE` for one that is gone from the ledger. */
 export function licenseStateChanged(

@@ -11,13 +11,13 @@ import {
   LICENSE_STATES,
   licenseLifecycle,
   licenseStateOf,
-  recordLicense,
   stateOn,
   stepLicense,
   type LicenseEvent,
   type LicenseStanding,
   type MeasureStep,
 } from './license.rules.js';
+import { recordLicense } from './license-recording.rules.js';
 
 const factsOn = (day: string, role: Role = 'SYS') =>
   ({ today: calendarDay(day), caller: { roles: [role] }, newId: () => 'new' }) as unknown as Facts;
@@ -33,9 +33,19 @@ const [STOP, SUSPEND, REVOKE] = [measure('STOP_ENROLMENT'), measure('SUSPEND_LIC
 
 function license(measures: readonly MeasureInForceRow[], given: Partial<LicenseStanding> = {}): LicenseStanding {
   const recordedState = given.recordedState ?? 'ACTIVE';
-  const state = licenseStateOf(recordedState, measures);
+  const state = licenseStateOf(recordedState, measures, given.ending);
   const validTo = calendarDay('2026-03-31');
-  return { id: 'l', institutionId: 'i', validTo, version: 4, measures, recordedState, state, ...given };
+  return {
+    id: 'l',
+    institutionId: 'i',
+    ending: null,
+    validTo,
+    version: 4,
+    measures,
+    recordedState,
+    state,
+    ...given,
+  };
 }
 
 describe('licenseStateOf', () => {
@@ -49,8 +59,18 @@ describe('licenseStateOf', () => {
     ['the term has ended', 'EXPIRED', [], 'EXPIRED'],
     ['it ended while suspended', 'EXPIRED', [STOP, SUSPEND], 'EXPIRED'],
     ['it ended while revoked', 'EXPIRED', [REVOKE], 'REVOKED'],
-    ['cancelled while suspended', 'CANCELLED', [SUSPEND], 'CANCELLED'],
   ] as const)('%s', (_name, recorded, measures, expected) => expect(licenseStateOf(recorded, measures)).toBe(expected));
+
+  // prettier-ignore -- a table
+  it.each([
+    ['withdrawn', [SUSPEND], 'WITHDRAWN', 'WITHDRAWN'],
+    ['cancelled', [SUSPEND], 'CANCELLED', 'CANCELLED'],
+    ['cancelled as revoked', [REVOKE], 'CANCELLED_AS_REVOKED', 'CANCELLED'],
+    ['cancelled over a revocation', [REVOKE], 'CANCELLED', 'CANCELLED'],
+    ['its revocation has fallen', [STOP], 'CANCELLED_AS_REVOKED', 'ENROLMENT_STOPPED'],
+  ] as const)('%s', (_name, measures, ending, expected) =>
+    expect(licenseStateOf('ACTIVE', measures, ending)).toBe(expected),
+  );
 });
 
 describe('stepLicense', () => {
@@ -91,6 +111,28 @@ describe('stepLicense', () => {
     const gone = license([], { state: 'EXPIRED' });
     const decision = stepLicense(gone, { event: 'suspend', measures: [SUSPEND] }, factsOn(before, 'EDU_SUP'));
     expect(decision).toMatchObject({ refusal: { code: 'ACTION_NOT_AVAILABLE' } });
+  });
+
+  // prettier-ignore -- a table
+  it.each([
+    ['comes back when its revocation is annulled', 'CANCELLED_AS_REVOKED', [REVOKE], [], before, 'ACTIVE', null],
+    ['into what still holds', 'CANCELLED_AS_REVOKED', [REVOKE, SUSPEND], [SUSPEND], before, 'SUSPENDED', null],
+    ['without new pupils', 'CANCELLED_AS_REVOKED', [REVOKE, STOP], [STOP], before, 'ENROLMENT_STOPPED', null],
+    ['expired by then', 'CANCELLED_AS_REVOKED', [REVOKE], [], after, 'EXPIRED', null],
+    [
+      'stays when a weaker measure ends',
+      'CANCELLED_AS_REVOKED',
+      [REVOKE, STOP],
+      [REVOKE],
+      before,
+      'CANCELLED',
+      'CANCELLED_AS_REVOKED',
+    ],
+    ['stays cancelled for another reason', 'CANCELLED', [SUSPEND], [], before, 'CANCELLED', 'CANCELLED'],
+  ] as const)('a cancelled license %s', (_name, ending, measures, left, day, state, kept) => {
+    const cancelled = license(measures, { ending });
+    const decision = stepLicense(cancelled, { event: 'restore', measures: left }, factsOn(day));
+    expect(decision).toMatchObject({ ok: true, value: { state, ending: kept } });
   });
 
   it('agrees with the strength of what is in force, whatever begins and ends in whatever order', () => {
@@ -154,8 +196,9 @@ describe('decideExpiry', () => {
     ['its last day', license([]), factsOn('2026-03-31'), 'NOT_DUE'],
     ['prolonged meanwhile', license([], prolonged), due, 'NOT_DUE'],
     ['expired already', license([], { recordedState: 'EXPIRED' }), due, 'NOT_DUE'],
-    ['cancelled', license([], { recordedState: 'CANCELLED' }), due, 'NOT_DUE'],
     ['gone from the ledger', undefined, due, 'NOT_DUE'],
+    ['withdrawn before', license([], { ending: 'WITHDRAWN' }), due, 'NOT_DUE'],
+    ['cancelled before', license([], { ending: 'CANCELLED' }), due, 'NOT_DUE'],
     ['while enrolment is stopped', license([STOP]), due, 'EXPIRED'],
     ['while it is suspended', license([SUSPEND]), due, 'EXPIRED'],
     ['while it is revoked', license([REVOKE]), due, 'REVOKED'],
@@ -196,13 +239,22 @@ describe('recordLicense', () => {
     expect(recording.license?.measures ?? []).toEqual(known?.measures ?? []);
   });
 
-  it('a cancelled one is woken by a new license alone, never by the ledger', () => {
-    const known = license([], { recordedState: 'CANCELLED' });
+  // prettier-ignore -- a table
+  it.each([
+    ['a withdrawn one', license([], { ending: 'WITHDRAWN' })],
+    ['a cancelled one', license([], { ending: 'CANCELLED' })],
+    ['one cancelled as revoked', license([REVOKE], { ending: 'CANCELLED_AS_REVOKED' })],
+  ])('%s is woken by a license newly issued alone, never by the ledger', (_name, known) => {
     const kept = { change: 'KEPT', license: known, told: false };
-    expect(recordLicense({ institutionId: 'i', fact, known }, today)).toEqual(kept);
-    expect(recordLicense({ institutionId: 'i', fact: null, known }, today)).toEqual(kept);
-    const renewed = recordLicense({ institutionId: 'i', fact, known, issued: true }, today);
-    expect(renewed).toMatchObject({ change: 'RECORDED', license: { state: 'ACTIVE' }, told: true });
+    for (const row of [fact, { ...fact, number: 'other' }, null])
+      expect(recordLicense({ institutionId: 'i', fact: row, known }, today)).toEqual(kept);
+    const issued = recordLicense({ institutionId: 'i', fact, known, issued: true }, today);
+    const state = licenseStateOf('ACTIVE', known.measures);
+    expect(issued).toMatchObject({
+      change: 'RECORDED',
+      license: { id: 'l', state, ending: null, version: 5 },
+      told: true,
+    });
   });
 
   it('is in force through its last day, to the last instant in Shanghai', () => {
@@ -217,14 +269,14 @@ describe('cancelLicense', () => {
   it.each([
     ['in force', [], {}, 'EDU_LIC', 'CANCELLED'],
     ['suspended', [SUSPEND], {}, 'EDU_LIC', 'CANCELLED'],
+    ['revoked', [REVOKE], {}, 'EDU_LIC', 'CANCELLED_AS_REVOKED'],
+    ['expired', [], { recordedState: 'EXPIRED' }, 'EDU_LIC', 'CANCELLED'],
     ['not by a supervisor', [], {}, 'EDU_SUP', 'ROLE_NOT_ENTITLED'],
-    ['revoked', [REVOKE], {}, 'EDU_LIC', 'ACTION_NOT_AVAILABLE'],
-    ['expired', [], { recordedState: 'EXPIRED' }, 'EDU_LIC', 'ACTION_NOT_AVAILABLE'],
-    ['cancelled', [], { recordedState: 'CANCELLED' }, 'EDU_LIC', 'ACTION_NOT_AVAILABLE'],
+    ['cancelled', [], { ending: 'CANCELLED' }, 'EDU_LIC', 'ACTION_NOT_AVAILABLE'],
   ] as const)('%s', (_name, measures, given, role, expected) => {
     const decision = cancelLicense(license(measures, given), factsOn('2026-03-01', role));
-    expect(decision.ok ? decision.value.state : decision.refusal.code).toBe(expected);
-    if (decision.ok) expect(decision.value).toMatchObject({ recordedState: 'CANCELLED', version: 5, measures });
+    expect(decision.ok ? decision.value.ending : decision.refusal.code).toBe(expected);
+    if (decision.ok) expect(decision.value).toMatchObject({ state: 'CANCELLED', version: 5, measures });
   });
 });
 

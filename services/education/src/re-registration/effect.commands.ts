@@ -5,12 +5,12 @@ import { changeInstitutions, institutionChanged, type InstitutionStanding } from
 import {
   cancelLicense,
   expiresAt,
+  isStanding,
   licenseRecorded,
   licenseStateChanged,
   recordLicense,
   recordLicenses,
   saveLicenses,
-  STANDING_STATES,
   type LicenseRecording,
   type LicenseStanding,
 } from '../licensing/index.js';
@@ -62,7 +62,7 @@ function changeOf(before: InstitutionStanding, row: ReRegistrationRow): Institut
 
 /** 许可法 70: all that the institution still holds. */
 function cancelledOf(licenses: readonly LicenseStanding[], facts: Facts): LicenseStanding[] {
-  const standing = licenses.filter(({ state }) => STANDING_STATES.some((one) => one === state));
+  const standing = licenses.filter(isStanding);
   return standing.map((license) => {
     const cancelled = cancelLicense(license, facts);
     if (!cancelled.ok) throw new Error(`license ${license.id} cannot be cancelled: ${cancelled.refusal.code}`);
@@ -73,7 +73,7 @@ function cancelledOf(licenses: readonly LicenseStanding[], facts: Facts): Licens
 /** M3: the new license takes the place of the old one. */
 function reissueOf({ institution, licenses }: InstitutionOnFile, { said, facts }: Cause): Reissue | null {
   if (said?.act !== 'issueLicense') return null;
-  const known = licenses.find(({ state }) => STANDING_STATES.some((one) => one === state)) ?? licenses[0];
+  const known = licenses.find(isStanding) ?? licenses[0];
   const fact = { ...said.license, number: said.license.number.trim() };
   const institutionId = known?.institutionId ?? institution.id;
   const recording = recordLicense({ institutionId, fact, known, issued: true }, facts);

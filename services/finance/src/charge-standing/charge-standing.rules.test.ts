@@ -23,6 +23,7 @@ it.each<[Partial<ChargeFacts>, ChargeRefusal[]]>([
   [{ licenses: ['NONE'] }, ['LICENSE_MISSING']],
   [{ licenses: ['CANCELLED'] }, ['LICENSE_CANCELLED']],
   [{ licenses: ['CANCELLED', 'ACTIVE'] }, []],
+  [{ licenses: ['WITHDRAWN'] }, ['LICENSE_WITHDRAWN']],
   [{ licenses: ['EXPIRED'] }, ['LICENSE_EXPIRED']],
   [{ licenses: ['EXPIRED', 'REVOKED'] }, ['LICENSE_REVOKED']],
   [{ licenses: ['REVOKED', 'ACTIVE'] }, []],

@@ -20,6 +20,7 @@ export type ChargeRefusal =
   | 'ENROLMENT_STOPPED'
   | 'LICENSE_REVOKED'
   | 'LICENSE_EXPIRED'
+  | 'LICENSE_WITHDRAWN'
   | 'LICENSE_CANCELLED'
   | 'LICENSE_MISSING'
   | 'ACCOUNT_FROZEN'
@@ -50,6 +51,7 @@ export const CHARGE_REFUSALS = {
     message: '该机构办学许可证已过期，不得收费；办理延续后再收',
     basis: '行政许可法 第五十条、第七十条',
   },
+  LICENSE_WITHDRAWN: { message: '该机构办学许可证已被撤销，不得收费，只办理退费', basis: '行政许可法 第六十九条' },
   LICENSE_CANCELLED: { message: '该机构办学许可证已注销，不得收费，只办理退费', basis: '行政许可法 第七十条' },
   LICENSE_MISSING: {
     message: '该机构没有办学许可证，不得收费；请向教育部门申请办学许可',
@@ -87,6 +89,7 @@ function licenseObstacle(licenses: readonly LicenseStandingName[]): ChargeRefusa
   if (has('ENROLMENT_STOPPED')) return 'ENROLMENT_STOPPED';
   if (has('ACTIVE')) return null;
   if (has('REVOKED')) return 'LICENSE_REVOKED';
+  if (has('WITHDRAWN')) return 'LICENSE_WITHDRAWN';
   if (has('EXPIRED')) return 'LICENSE_EXPIRED';
   return has('CANCELLED') ? 'LICENSE_CANCELLED' : 'LICENSE_MISSING';
 }

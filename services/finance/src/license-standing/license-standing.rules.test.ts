@@ -9,6 +9,8 @@ it.each<[LicenseStandingName[], boolean]>([
   [['SUSPENDED'], true],
   [['EXPIRED'], false],
   [['REVOKED'], false],
+  [['WITHDRAWN'], false],
+  [['CANCELLED'], false],
   [['NONE'], false],
   [['CANCELLED'], false],
   [['NONE', 'ACTIVE'], true],

@@ -59,6 +59,9 @@ export class BusinessRegistration {
   @Column('date', { name: 'established_on' })
   establishedOn: CalendarDay;
 
+  @Column({ type: 'text', name: 'certificate_code', insert: false, update: false })
+  certificateCode: string;
+
   @Field(() => BusinessRegistrationState)
   @Column('text')
   state: BusinessRegistrationState;
