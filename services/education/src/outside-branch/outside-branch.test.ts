@@ -42,7 +42,9 @@ const act = (name_: string, branchId: string, given: object = {}, type = 'Outsid
   call(officer, name_, type, { branchId, documentNo: '示教函〔2026〕1号', note: '核实总公司许可', ...given });
 
 it('a branch of another city’s company shows its papers, its seat is asked, and the term of the answer runs out by itself', async () => {
-  const { id, obstacles } = await record({}, registrar);
+  const idempotencyKey = randomUUID();
+  const { id, obstacles } = await record({ idempotencyKey }, registrar);
+  expect(await record({ idempotencyKey }, registrar)).toMatchObject({ id });
   expect(obstacles).toEqual([{ code: 'BRANCH_NOT_REGISTERED', basis: '市场主体登记管理条例 第二十三条' }]);
   expect(await record({ name: ' 示例咨询公司 甲市分公司' })).toBe('BRANCH_ON_FILE');
   expect(await record({ homeDivision: '341202' })).toBe('COMPANY_OF_SAME_CITY');

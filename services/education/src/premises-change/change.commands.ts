@@ -15,9 +15,8 @@ import {
   ADMISSION_REFUSALS,
   checkMoratorium,
   checkPremises,
-  PREMISES_KIND_NAMES,
+  describePremises,
   type MoratoriumRefusal,
-  type PremisesFacts,
   type PremisesRefusal,
 } from '../license-admission/index.js';
 import { PAPER_KIND_NAMES, papersFor } from '../license-paper/index.js';
@@ -55,9 +54,6 @@ export function conditionsOn(
     ),
   };
 }
-
-const describePremises = ({ kind, areaM2, capacityPerSlot }: PremisesFacts): string =>
-  `${PREMISES_KIND_NAMES[kind]}，建筑面积${String(areaM2)}平方米，每时段最多${String(capacityPerSlot)}人`;
 
 export interface ChangeId {
   readonly changeId: string;

@@ -91,8 +91,10 @@ it('an institution that was suspended opens again on the acceptance of township 
   await eventually(async () => expect(await measure('execute', { documentNo: '示停〔2026〕1号' })).toBe('ok'));
   expect(await licenseState()).toBe('SUSPENDED');
 
-  const first = await apply();
+  const idempotencyKey = randomUUID();
+  const first = await apply({ idempotencyKey });
   expect(first).toMatchObject({ state: 'APPLIED' });
+  expect(await apply({ idempotencyKey })).toEqual(first);
   expect(await apply()).toBe('ACCEPTANCE_OPEN');
   expect(await sign(township, 'passResumption', first.id)).toBe('ACCEPTANCE_NOT_DELEGATED');
   expect(await sign(officer, 'passResumption', first.id)).toBe('NOT_COMPETENT');
@@ -112,9 +114,14 @@ it('an institution that was suspended opens again on the acceptance of township 
     '',
   );
   const { id } = await apply();
-  expect(await sign(township, 'passResumption', id, { documentNo: '示街验〔2026〕1号' })).toMatchObject({
-    state: 'TOWNSHIP_PASSED',
-  });
+  const paper = { documentNo: '示街验〔2026〕1号' };
+  const atOnce = await Promise.all([
+    sign(township, 'passResumption', id, paper),
+    sign(township, 'passResumption', id, paper),
+  ]);
+  expect(atOnce).toEqual(
+    expect.arrayContaining([expect.objectContaining({ state: 'TOWNSHIP_PASSED' }), 'ROLE_NOT_ENTITLED']),
+  );
   await tellMeasure(service, suspension, { instruction: 'COMPENSATE', version: 2, liftCause: 'REPAIRED' });
   await eventually(async () =>
     expect(await measure('compensate', { evidence: ['整改报告'] })).toBe('ACCEPTANCE_MISSING'),
