@@ -36,7 +36,6 @@ export interface Suspended {
 }
 
 const TOWNSHIP_DIGITS = 9;
-const COUNTY_DIGITS = 6;
 
 /** M46: who is suspended may ask for the acceptance, one at a time. */
 export function decideResumption(
@@ -54,11 +53,9 @@ export function decideResumption(
 
 /** The ledger may know the county alone. */
 const isTownshipOf = (townshipCode: string, division: string): boolean =>
-  divisionPrefix(townshipCode).length === TOWNSHIP_DIGITS &&
   townshipCode.length === TOWNSHIP_DIGITS &&
-  townshipCode.startsWith(
-    divisionPrefix(division).length > COUNTY_DIGITS ? division.slice(0, TOWNSHIP_DIGITS) : division,
-  );
+  divisionPrefix(townshipCode) === townshipCode &&
+  townshipCode.startsWith(divisionPrefix(division).slice(0, TOWNSHIP_DIGITS));
 
 export interface AcceptanceFile {
   readonly state: AcceptanceStateName;
