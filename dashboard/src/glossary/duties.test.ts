@@ -86,6 +86,7 @@ describe('what a duty can use', () => {
       'EDU_LIC',
       'tasks actions imports duplicates appraisals handling bans letters licenses papers lists files places quality',
     ],
+    ['EDUCATION', 'EDU_LEGAL', 'actions imports bans letters keeps licenses'],
     ['FIRE', 'FIRE', 'papers'],
     ['INSTITUTION', 'INST', 'appraisals requests licenses applies applications'],
     ['CULTURE_SPORT_SCIENCE', 'COMP', 'appraisals requests papers places quality'],
