@@ -104,6 +104,7 @@ describe('what a duty can use', () => {
       'EDU_LIC',
       'tasks actions imports duplicates appraisals handling bans letters licenses papers lists files places quality resumptions emergencies branches moves',
     ],
+    ['EDUCATION', 'EDU_LEGAL', 'actions imports bans letters keeps licenses'],
     ['FIRE', 'FIRE', 'papers'],
     ['INSTITUTION', 'INST', 'appraisals requests licenses applies applications resumptions asks moves'],
     ['CULTURE_SPORT_SCIENCE', 'COMP', 'appraisals requests papers places quality resumptions emergencies moves'],

@@ -10,6 +10,7 @@ const LICENSING_ROLES = new Set(['EDU_LIC', 'EDU_SUP', 'EDU_LEGAL', 'ORGAN_HEAD'
 const PAPER_ROLES = new Set(['FIRE', 'HOUSING', 'COMP', 'CIVIL', 'SAMR_REG', 'EDU_LIC']);
 const ADMIN_ROLES = new Set(['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']);
 
+const DUPLICATE_ROLES = new Set(['EDU_SUP', 'EDU_LIC']);
 const BAN_ROLES = new Set(['EDU_SUP', 'EDU_LIC', 'EDU_LEGAL']);
 const DELEGATION_KEEPERS = new Set(['EDU_SUP', 'EDU_LEGAL']);
 const DELEGATION_READERS = new Set([...DELEGATION_KEEPERS, 'EDU_LIC', 'TOWNSHIP', 'JEO', 'JEO_LEAD']);
@@ -64,7 +65,7 @@ export const isSystemAdmin = (duty: Duty): boolean => duty.roles.includes('SYSTE
 export const seesJointActions = (duty: Duty): boolean =>
   hasTasks(duty) || duty.agency === 'TOWNSHIP' || (LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty));
 export const importsLedgers = (duty: Duty): boolean => LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty);
-export const checksDuplicates = (duty: Duty): boolean => duty.agency === 'EDUCATION' && !has(ADMIN_ROLES, duty);
+export const checksDuplicates = (duty: Duty): boolean => duty.agency === 'EDUCATION' && has(DUPLICATE_ROLES, duty);
 export const seesAppraisals = (duty: Duty): boolean => has(APPRAISAL_READERS, duty);
 export const requestsAppraisals = (duty: Duty): boolean => has(APPRAISAL_REQUESTERS, duty);
 export const keepsExperts = (duty: Duty): boolean => duty.roles.includes('EDU_SUP');
