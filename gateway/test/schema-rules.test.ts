@@ -26,6 +26,7 @@ const VERBS = new RegExp(
     'adopt|choose|notify|receive|reissue|settle|terminate',
     'guide|order|ban|impose|warn|restrict|revoke|deregister|list|remove',
     'open|pass|fail|publish|recall',
+    'declare|inquire|admit|stop',
   ].join('|')})[A-Z]`,
 );
 

@@ -36,6 +36,9 @@ const PAGES = {
   reRegistrationTasks: () => import('../re-registration-tasks/re-registration-tasks.page'),
   enterpriseFile: () => import('../registers/enterprise-file.page'),
   places: () => import('../places/places.page'),
+  resumptions: () => import('../resumptions/resumptions.page'),
+  outsideBranches: () => import('../outside-branches/outside-branches.page'),
+  premisesChanges: () => import('../premises-changes/premises-changes.page'),
   dataQuality: () => import('../data-quality/data-quality.page'),
 };
 type PageName = keyof typeof PAGES;

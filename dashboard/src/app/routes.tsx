@@ -45,6 +45,9 @@ const EnterpriseRegisterPage = lazy(loadPage('enterpriseRegister'));
 const ReRegistrationTasksPage = lazy(loadPage('reRegistrationTasks'));
 const EnterpriseFilePage = lazy(loadPage('enterpriseFile'));
 const PlacesPage = lazy(loadPage('places'));
+const ResumptionsPage = lazy(loadPage('resumptions'));
+const OutsideBranchesPage = lazy(loadPage('outsideBranches'));
+const PremisesChangesPage = lazy(loadPage('premisesChanges'));
 const DataQualityPage = lazy(loadPage('dataQuality'));
 
 function Door(): ReactElement {
@@ -64,6 +67,9 @@ const PAGES: RouteObject[] = [
   { path: 'matrix', element: <MatrixPage /> },
   { path: 'handling', element: <HandlingPage /> },
   { path: 'operator-bans', element: <OperatorBansPage /> },
+  { path: 'resumptions', element: <ResumptionsPage /> },
+  { path: 'outside-branches', element: <OutsideBranchesPage /> },
+  { path: 'premises-changes', element: <PremisesChangesPage /> },
   { path: 'delegations', element: <DelegationsPage /> },
   { path: 'imports', element: <ImportsPage /> },
   { path: 'duplicates', element: <DuplicatesPage /> },

@@ -110,3 +110,16 @@ export const keepsFiles = (duty: Duty): boolean =>
 export const seesPlaces = (duty: Duty): boolean => has(PLACE_READERS, duty);
 export const recordsPlaces = (duty: Duty): boolean => has(PLACE_RECORDERS, duty);
 export const seesDataQuality = (duty: Duty): boolean => has(QUALITY_READERS, duty);
+const RESUMPTION_READERS = new Set(['INST', 'EDU_SUP', 'COMP', 'EDU_LIC', 'TOWNSHIP', 'JEO', 'JEO_LEAD']);
+export const seesResumptions = (duty: Duty): boolean => has(RESUMPTION_READERS, duty);
+export const asksForResumption = (duty: Duty): boolean =>
+  appliesForLicense(duty) || (duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP'));
+export const seesEmergencies = (duty: Duty): boolean => seesResumptions(duty) && duty.agency !== 'INSTITUTION';
+export const declaresEmergencies = (duty: Duty): boolean =>
+  duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP');
+const BRANCH_RECORDERS = new Set(['EDU_SUP', 'SAMR_REG']);
+const BRANCH_READERS = new Set([...BRANCH_RECORDERS, 'EDU_LIC', 'CEB', 'JEO', 'JEO_LEAD']);
+export const seesOutsideBranches = (duty: Duty): boolean => has(BRANCH_READERS, duty);
+export const recordsOutsideBranches = (duty: Duty): boolean => has(BRANCH_RECORDERS, duty);
+const CHANGE_READERS = new Set(['INST', 'EDU_LIC', 'EDU_SUP', 'COMP', 'TOWNSHIP', 'JEO', 'JEO_LEAD']);
+export const seesPremisesChanges = (duty: Duty): boolean => has(CHANGE_READERS, duty);

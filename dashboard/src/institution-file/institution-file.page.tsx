@@ -14,6 +14,7 @@ import { EscrowSection } from './escrow-section';
 import { HandlingSection } from './handling-section';
 import { HistorySection } from './history-section';
 import { JointActionSection } from './joint-action-section';
+import { PlacesSection } from './places-section';
 import { PurposeSelect } from './purpose-select';
 import type { StatedPurpose } from './purposes';
 import { BusinessSection, NonProfitSection } from './register-sections';
@@ -38,6 +39,7 @@ function FileSections({ reading, file, stated }: PartProps): ReactElement {
       />
       <EducationSection file={file} faults={faults} onDone={reading.reload} />
       <HistorySection id={file.id} stated={stated} />
+      <PlacesSection id={file.id} />
       <InspectionSection id={file.id} />
       <AppraisalSection id={file.id} />
       <ReRegistrationSection id={file.id} />
