@@ -25,10 +25,12 @@ import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000
 import { LicenseApplication1764200000000 } from './migrations/license-application-1764200000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
+import { PartyOrganization1764900000000 } from './migrations/party-organization-1764900000000.js';
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { operatorBan } from './operator-ban/index.js';
+import { partyOrganization } from './party-organization/index.js';
 import { powerDelegation } from './power-delegation/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { reRegistrationDesk } from './re-registration-desk/index.js';
@@ -61,6 +63,7 @@ export const slices = [
   institutionHistory,
   supervisedPlace,
   dataQuality,
+  partyOrganization,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -75,4 +78,5 @@ export const migrations = [
   SupervisedPlace1764400000001,
   DataQuality1764400000002,
   ReRegistration1764500000000,
+  PartyOrganization1764900000000,
 ];

@@ -94,6 +94,11 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       convertPlace: OFFICERS,
       closePlace: [SUPERVISOR, CEB],
       reopenPlace: [SUPERVISOR, CEB],
+      recordPartyMembers: OFFICERS,
+      establishPartyBranch: OFFICERS,
+      dissolvePartyBranch: OFFICERS,
+      appointPartyAdviser: OFFICERS,
+      endPartyAdviser: OFFICERS,
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );
