@@ -8,6 +8,7 @@ import {
   DiffOutlined,
   EnvironmentOutlined,
   FileDoneOutlined,
+  FlagOutlined,
   InboxOutlined,
   ScheduleOutlined,
   SolutionOutlined,
@@ -39,6 +40,7 @@ import {
   seesLicenseApplications,
   seesOneStop,
   seesOperatorBans,
+  seesPartyOrganizations,
   watchesReRegistration,
   seesPlaces,
 } from '../glossary/duties';
@@ -69,6 +71,7 @@ const ENTRIES = [
   { to: '/conflict-lists', text: '冲突名单', icon: <ContactsOutlined aria-hidden />, for: keepsConflictLists },
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
   { to: '/data-quality', text: '数据质量', icon: <DashboardOutlined aria-hidden />, for: seesDataQuality },
+  { to: '/party-organizations', text: '机构党建', icon: <FlagOutlined aria-hidden />, for: seesPartyOrganizations },
   { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
   { to: '/experts', text: '专家库', icon: <TeamOutlined aria-hidden />, for: keepsExperts },
   { to: '/non-profits', text: '民非登记簿', icon: <AuditOutlined aria-hidden />, for: keepsNonProfits },

@@ -53,6 +53,8 @@ const PLACE_READERS = new Set([
 const PLACE_RECORDERS = new Set(['EDU_SUP', 'CEB', 'TOWNSHIP']);
 const QUALITY_READERS = new Set(['EDU_SUP', 'EDU_LIC', 'COMP', 'SAMR_REG', 'CIVIL']);
 
+const PARTY_READERS = new Set(['EDU_SUP', 'EDU_LIC', 'CIVIL', 'JEO', 'JEO_LEAD']);
+
 type Duty = Pick<SignedIn, 'agency' | 'roles'>;
 
 const has = (roles: ReadonlySet<string>, duty: Duty): boolean => duty.roles.some((role) => roles.has(role));
@@ -104,3 +106,4 @@ export const keepsFiles = (duty: Duty): boolean =>
 export const seesPlaces = (duty: Duty): boolean => has(PLACE_READERS, duty);
 export const recordsPlaces = (duty: Duty): boolean => has(PLACE_RECORDERS, duty);
 export const seesDataQuality = (duty: Duty): boolean => has(QUALITY_READERS, duty);
+export const seesPartyOrganizations = (duty: Duty): boolean => has(PARTY_READERS, duty);

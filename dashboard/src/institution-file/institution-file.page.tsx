@@ -4,6 +4,7 @@ import { Link, useParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { FaultAlert } from '../graph/fault-alert';
 import { isPlaced } from '../graph/graph-faults';
+import { PartySection } from '../party-organizations/party-section';
 import { useSessionState } from '../session/session-context';
 import { AppraisalSection } from './appraisal-section';
 import { BackgroundSection } from './background-section';
@@ -38,6 +39,7 @@ function FileSections({ reading, file, stated }: PartProps): ReactElement {
       <EducationSection file={file} faults={faults} />
       <HistorySection id={file.id} stated={stated} />
       <AppraisalSection id={file.id} />
+      <PartySection id={file.id} stated={stated} />
       <ReRegistrationSection id={file.id} />
       <HandlingSection file={file} faults={faults} />
       <BusinessSection file={file} faults={faults} />

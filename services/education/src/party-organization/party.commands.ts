@@ -1,5 +1,5 @@
-import { permit } from '@lianguan/kernel';
-import { rowStore, type Command, type Tx } from '@lianguan/service-kit';
+import { permit, refuse } from '@lianguan/kernel';
+import { rowStore, type Command, type Facts, type Tx } from '@lianguan/service-kit';
 import {
   decideParty,
   PARTY_BASIS,
@@ -72,25 +72,23 @@ const partyCommand = (name: PartyActName): Command<PartyAct, PartyState, Outcome
   decide({ institutions, rows }, input, facts) {
     const { institutionId } = input;
     const divisionCode = institutions.get(institutionId);
-    if (divisionCode === undefined) return { ok: false, refusal: { code: 'PARTY_INSTITUTION_UNKNOWN' } };
-    const known = rows.get(institutionId) ?? null;
-    const decided = decideParty(known, input, facts);
+    if (divisionCode === undefined) return refuse('PARTY_INSTITUTION_UNKNOWN');
+    const known = rows.get(institutionId);
+    const decided = decideParty(known ?? null, input, facts);
     if (!decided.ok) return decided;
     const { standing, transition } = decided.value;
-    const step = { act: name, at: facts.now.toISOString(), by: facts.caller.subject, documentNo: input.documentNo };
-    const row: PartyRow = {
-      ...standing,
-      id: known?.id ?? facts.newId(),
+    const row = {
+      ...rowAfter(known, standing, facts),
       institutionId,
       divisionCode,
-      adviserPersonId: standing.adviserName === null ? null : (known?.adviserPersonId ?? facts.newId()),
-      steps: [...(known?.steps ?? []), { ...step, documentNo: input.documentNo.trim() }],
+      steps: [...(known?.steps ?? []), stepOf(input, facts)],
     };
     rows.set(institutionId, row);
     return permit({ row, transition });
   },
-  async apply(tx, accepted, _facts, { rows }) {
-    await store.save(tx, [...new Set(accepted.map(({ input }) => rows.get(input.institutionId)!))]);
+  async apply(tx, accepted) {
+    const rows = new Map(accepted.map(({ outcome: { row } }) => [row.id, row]));
+    await store.save(tx, [...rows.values()]);
     return accepted.map(({ outcome }) => ({ partyId: outcome.row.id }));
   },
   subject: ({ documentNo }, { row, transition }) => ({
@@ -100,6 +98,19 @@ const partyCommand = (name: PartyActName): Command<PartyAct, PartyState, Outcome
     documentNo: documentNo.trim(),
     ...(transition && { transition }),
   }),
+});
+
+const rowAfter = (known: PartyRow | undefined, standing: PartyStanding, { newId }: Pick<Facts, 'newId'>) => ({
+  ...standing,
+  id: known?.id ?? newId(),
+  adviserPersonId: standing.adviserName === null ? null : (known?.adviserPersonId ?? newId()),
+});
+
+const stepOf = ({ act, documentNo }: PartyAct, { caller, now }: Pick<Facts, 'caller' | 'now'>): PartyStepRow => ({
+  act,
+  at: now.toISOString(),
+  by: caller.subject,
+  documentNo: documentNo.trim(),
 });
 
 /** Locks the institutions, so that of two who begin one record at once the second sees the first. */
