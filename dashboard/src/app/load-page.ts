@@ -34,6 +34,7 @@ const PAGES = {
   enterpriseFile: () => import('../registers/enterprise-file.page'),
   places: () => import('../places/places.page'),
   dataQuality: () => import('../data-quality/data-quality.page'),
+  publicInstitutions: () => import('../public-institutions/public-institutions.page'),
   partyOrganizations: () => import('../party-organizations/party-organizations.page'),
 };
 type PageName = keyof typeof PAGES;

@@ -43,6 +43,7 @@ const ReRegistrationTasksPage = lazy(loadPage('reRegistrationTasks'));
 const EnterpriseFilePage = lazy(loadPage('enterpriseFile'));
 const PlacesPage = lazy(loadPage('places'));
 const DataQualityPage = lazy(loadPage('dataQuality'));
+const PublicInstitutionsPage = lazy(loadPage('publicInstitutions'));
 const PartyOrganizationsPage = lazy(loadPage('partyOrganizations'));
 
 function Door(): ReactElement {
@@ -93,6 +94,7 @@ const PAGES: RouteObject[] = [
   { path: 'enterprises/:id', element: <EnterpriseFilePage /> },
   { path: 'places', element: <PlacesPage /> },
   { path: 'data-quality', element: <DataQualityPage /> },
+  { path: 'public-institutions', element: <PublicInstitutionsPage /> },
   { path: 'party-organizations', element: <PartyOrganizationsPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -140,8 +140,12 @@ export function PartySection({ id, stated }: Props): ReactElement | null {
   return (
     <DepartmentSection department="教育" title="党建">
       <FaultAlert title="党建记录未能读取" faults={shown} onRetry={() => void refetch()} />
-      {data && <Standing party={party} faults={faults} />}
-      {keeper && data && <Acts institutionId={id} party={party} />}
+      {data && (
+        <>
+          <Standing party={party} faults={faults} />
+          {keeper && <Acts institutionId={id} party={party} />}
+        </>
+      )}
     </DepartmentSection>
   );
 }

@@ -27,11 +27,13 @@ import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
 import { PartyOrganization1764900000000 } from './migrations/party-organization-1764900000000.js';
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
+import { PublicInstitution1764900000001 } from './migrations/public-institution-1764900000001.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { operatorBan } from './operator-ban/index.js';
 import { partyOrganization } from './party-organization/index.js';
 import { powerDelegation } from './power-delegation/index.js';
+import { publicInstitution } from './public-institution/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
@@ -64,6 +66,7 @@ export const slices = [
   supervisedPlace,
   dataQuality,
   partyOrganization,
+  publicInstitution,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -79,4 +82,5 @@ export const migrations = [
   DataQuality1764400000002,
   ReRegistration1764500000000,
   PartyOrganization1764900000000,
+  PublicInstitution1764900000001,
 ];

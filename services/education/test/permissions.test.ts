@@ -99,6 +99,9 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       dissolvePartyBranch: OFFICERS,
       appointPartyAdviser: OFFICERS,
       endPartyAdviser: OFFICERS,
+      recordPublicInstitutionCertificate: OFFICERS,
+      renewPublicInstitutionCertificate: OFFICERS,
+      cancelPublicInstitutionCertificate: OFFICERS,
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );
