@@ -35,6 +35,7 @@ const PAGES = {
   places: () => import('../places/places.page'),
   dataQuality: () => import('../data-quality/data-quality.page'),
   publicInstitutions: () => import('../public-institutions/public-institutions.page'),
+  relatedPayments: () => import('../related-payments/related-payments.page'),
   partyOrganizations: () => import('../party-organizations/party-organizations.page'),
 };
 type PageName = keyof typeof PAGES;

@@ -44,6 +44,7 @@ const EnterpriseFilePage = lazy(loadPage('enterpriseFile'));
 const PlacesPage = lazy(loadPage('places'));
 const DataQualityPage = lazy(loadPage('dataQuality'));
 const PublicInstitutionsPage = lazy(loadPage('publicInstitutions'));
+const RelatedPaymentsPage = lazy(loadPage('relatedPayments'));
 const PartyOrganizationsPage = lazy(loadPage('partyOrganizations'));
 
 function Door(): ReactElement {
@@ -95,6 +96,7 @@ const PAGES: RouteObject[] = [
   { path: 'places', element: <PlacesPage /> },
   { path: 'data-quality', element: <DataQualityPage /> },
   { path: 'public-institutions', element: <PublicInstitutionsPage /> },
+  { path: 'related-payments', element: <RelatedPaymentsPage /> },
   { path: 'party-organizations', element: <PartyOrganizationsPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];

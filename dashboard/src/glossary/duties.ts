@@ -107,3 +107,6 @@ export const seesPlaces = (duty: Duty): boolean => has(PLACE_READERS, duty);
 export const recordsPlaces = (duty: Duty): boolean => has(PLACE_RECORDERS, duty);
 export const seesDataQuality = (duty: Duty): boolean => has(QUALITY_READERS, duty);
 export const seesPartyOrganizations = (duty: Duty): boolean => has(PARTY_READERS, duty);
+/** Who watches over the money of non-profits. */
+export const checksPayments = (duty: Duty): boolean =>
+  keepsNonProfits(duty) || (duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP'));

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, Skeleton, Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
@@ -14,10 +14,8 @@ import {
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, hasFault } from '../graph/graph-faults';
 import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
 import { Fact } from '../institution-file/fact';
-
-const PAGE_SIZE = 20;
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 
 type Party = NonNullable<PartyOrganizationsQuery['partyOrganizations']>['edges'][number]['node'];
 
@@ -69,44 +67,17 @@ function PartyList({ state }: { readonly state: PartyState }): ReactElement {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, filter: { state } },
     fetchPolicy: 'cache-and-network',
   });
-  const list = (data ?? previousData)?.partyOrganizations;
-  const faults = faultsOf(error);
   return (
-    <section className="panel" aria-label="党建记录">
-      <FaultAlert
-        title="党建记录未能读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
-      {!list && loading && <Skeleton active />}
-      {list && (
-        <>
-          <Table<Party>
-            aria-label="党建记录"
-            size="small"
-            rowKey="id"
-            columns={COLUMNS}
-            dataSource={list.edges.map(({ node }) => node)}
-            pagination={false}
-            scroll={list.edges.length > 0 ? { x: 1_000 } : undefined}
-            locale={{
-              emptyText: (
-                <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`没有“${PARTY_STATES[state].text}”的机构。`} />
-              ),
-            }}
-          />
-          <KeysetPager
-            label="党建记录分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => void navigate(`/party-organizations?state=${state}`, { state: { cursors: next } })}
-          />
-        </>
-      )}
-    </section>
+    <RegisterList<Party>
+      label="党建记录"
+      columns={COLUMNS}
+      list={(data ?? previousData)?.partyOrganizations}
+      loading={loading}
+      faults={faultsOf(error)}
+      cursors={cursors}
+      onTurn={(next) => void navigate(`/party-organizations?state=${state}`, { state: { cursors: next } })}
+      onRetry={() => void refetch()}
+    />
   );
 }
 

@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, Skeleton, Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
@@ -10,12 +10,9 @@ import {
   type PublicCertificateState,
   type PublicInstitutionCertificatesQuery,
 } from '../gql/graphql';
-import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault } from '../graph/graph-faults';
+import { faultsOf } from '../graph/graph-faults';
 import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
-
-const PAGE_SIZE = 20;
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 
 type Certificate = NonNullable<
   PublicInstitutionCertificatesQuery['publicInstitutionCertificates']
@@ -43,41 +40,17 @@ function CertificateList({ state }: { readonly state: PublicCertificateState }):
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state },
     fetchPolicy: 'cache-and-network',
   });
-  const list = (data ?? previousData)?.publicInstitutionCertificates;
-  const faults = faultsOf(error);
-  const none = `没有${PUBLIC_CERTIFICATE_STATES[state].text}的证书。`;
   return (
-    <section className="panel" aria-label="事业单位法人证书">
-      <FaultAlert
-        title="事业单位法人证书未能读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
-      {!list && loading && <Skeleton active />}
-      {list && (
-        <>
-          <Table<Certificate>
-            aria-label="事业单位法人证书"
-            size="small"
-            rowKey="id"
-            columns={COLUMNS}
-            dataSource={list.edges.map(({ node }) => node)}
-            pagination={false}
-            scroll={list.edges.length > 0 ? { x: 900 } : undefined}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={none} /> }}
-          />
-          <KeysetPager
-            label="事业单位法人证书分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => void navigate(`/public-institutions?state=${state}`, { state: { cursors: next } })}
-          />
-        </>
-      )}
-    </section>
+    <RegisterList<Certificate>
+      label="事业单位法人证书"
+      columns={COLUMNS}
+      list={(data ?? previousData)?.publicInstitutionCertificates}
+      loading={loading}
+      faults={faultsOf(error)}
+      cursors={cursors}
+      onTurn={(next) => void navigate(`/public-institutions?state=${state}`, { state: { cursors: next } })}
+      onRetry={() => void refetch()}
+    />
   );
 }
 

@@ -28,12 +28,14 @@ import { OperatorBan1764300000000 } from './migrations/operator-ban-176430000000
 import { PartyOrganization1764900000000 } from './migrations/party-organization-1764900000000.js';
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
 import { PublicInstitution1764900000001 } from './migrations/public-institution-1764900000001.js';
+import { RelatedPayment1764900000002 } from './migrations/related-payment-1764900000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { operatorBan } from './operator-ban/index.js';
 import { partyOrganization } from './party-organization/index.js';
 import { powerDelegation } from './power-delegation/index.js';
 import { publicInstitution } from './public-institution/index.js';
+import { relatedPayment } from './related-payment/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
@@ -67,6 +69,7 @@ export const slices = [
   dataQuality,
   partyOrganization,
   publicInstitution,
+  relatedPayment,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -83,4 +86,5 @@ export const migrations = [
   ReRegistration1764500000000,
   PartyOrganization1764900000000,
   PublicInstitution1764900000001,
+  RelatedPayment1764900000002,
 ];

@@ -1,4 +1,4 @@
-import { permit, refuse } from '@lianguan/kernel';
+import { permit } from '@lianguan/kernel';
 import { rowStore, type Command, type Facts, type Tx } from '@lianguan/service-kit';
 import {
   decideParty,
@@ -72,15 +72,14 @@ const partyCommand = (name: PartyActName): Command<PartyAct, PartyState, Outcome
   decide({ institutions, rows }, input, facts) {
     const { institutionId } = input;
     const divisionCode = institutions.get(institutionId);
-    if (divisionCode === undefined) return refuse('PARTY_INSTITUTION_UNKNOWN');
     const known = rows.get(institutionId);
-    const decided = decideParty(known ?? null, input, facts);
+    const decided = decideParty(divisionCode === undefined ? undefined : (known ?? null), input, facts);
     if (!decided.ok) return decided;
     const { standing, transition } = decided.value;
     const row = {
       ...rowAfter(known, standing, facts),
       institutionId,
-      divisionCode,
+      divisionCode: divisionCode!,
       steps: [...(known?.steps ?? []), stepOf(input, facts)],
     };
     rows.set(institutionId, row);

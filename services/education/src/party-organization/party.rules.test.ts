@@ -69,6 +69,7 @@ it.each([
 // prettier-ignore -- a table
 it.each([
   ['the first count of none', null, count(0), 'NO_MEMBERS'],
+  ['a count of nobody we know', undefined, count(0), 'PARTY_INSTITUTION_UNKNOWN'],
   ['the first count of one', null, count(1), 'TO_ESTABLISH'],
   ['the last member gone, no branch', counted(1), count(0), 'NO_MEMBERS'],
   ['members come', counted(0), count(3), 'TO_ESTABLISH'],

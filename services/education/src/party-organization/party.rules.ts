@@ -197,18 +197,25 @@ export interface PartyOutcome {
 type GivenFacts = Pick<Facts, 'caller' | 'today' | 'constants'>;
 type Decided = Decision<PartyOutcome, PartyRefusal>;
 
-/** `standing` is null where nothing is recorded yet. */
-export function decideParty(standing: PartyStanding | null, act: PartyAct, facts: GivenFacts): Decided {
+/** `file` is null where nothing is recorded yet of the institution, undefined where there is no such institution. */
+export function decideParty(file: PartyStanding | null | undefined, act: PartyAct, facts: GivenFacts): Decided {
+  if (file === undefined) return refuse('PARTY_INSTITUTION_UNKNOWN');
+  const given = checkGiven(act, facts);
+  if (!given.ok) return given;
+  if (act.act === 'recordPartyMembers') return countMembers(file, act, facts);
+  if (!file) return refuse('PARTY_RECORD_MISSING');
+  if (act.act === 'appointPartyAdviser') return appoint(file, act);
+  if (act.act === 'endPartyAdviser') return endAdviser(file);
+  return act.act === 'establishPartyBranch' ? establish(file, act, facts) : dissolve(file, act.act, facts);
+}
+
+function checkGiven(act: PartyAct, { today }: GivenFacts): Decision<null, PartyRefusal> {
   const texts = [act.documentNo, act.branchName, act.jointWith, act.adviserName, act.adviserUnit];
   const days = [act.on, act.establishedOn, act.adviserSince];
   if (act.documentNo.trim() === '') return refuse('PARTY_DOCUMENT_MISSING');
   if (texts.some((text) => text && namesPerson(text))) return refuse('PARTY_TEXT_NAMES_PERSON');
-  if (days.some((day) => day && day > facts.today)) return refuse('PARTY_DAY_IN_FUTURE');
-  if (act.act === 'recordPartyMembers') return countMembers(standing, act, facts);
-  if (!standing) return refuse('PARTY_RECORD_MISSING');
-  if (act.act === 'appointPartyAdviser') return appoint(standing, act);
-  if (act.act === 'endPartyAdviser') return endAdviser(standing);
-  return act.act === 'establishPartyBranch' ? establish(standing, act, facts) : dissolve(standing, act.act, facts);
+  if (days.some((day) => day && day > today)) return refuse('PARTY_DAY_IN_FUTURE');
+  return permit(null);
 }
 
 function countMembers(known: PartyStanding | null, { act, members = -1, on }: PartyAct, facts: GivenFacts): Decided {
