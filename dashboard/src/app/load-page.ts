@@ -36,6 +36,7 @@ const PAGES = {
   dataQuality: () => import('../data-quality/data-quality.page'),
   publicInstitutions: () => import('../public-institutions/public-institutions.page'),
   relatedPayments: () => import('../related-payments/related-payments.page'),
+  changeDuties: () => import('../change-duties/change-duties.page'),
   partyOrganizations: () => import('../party-organizations/party-organizations.page'),
 };
 type PageName = keyof typeof PAGES;

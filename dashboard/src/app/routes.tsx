@@ -45,6 +45,7 @@ const PlacesPage = lazy(loadPage('places'));
 const DataQualityPage = lazy(loadPage('dataQuality'));
 const PublicInstitutionsPage = lazy(loadPage('publicInstitutions'));
 const RelatedPaymentsPage = lazy(loadPage('relatedPayments'));
+const ChangeDutiesPage = lazy(loadPage('changeDuties'));
 const PartyOrganizationsPage = lazy(loadPage('partyOrganizations'));
 
 function Door(): ReactElement {
@@ -97,6 +98,7 @@ const PAGES: RouteObject[] = [
   { path: 'data-quality', element: <DataQualityPage /> },
   { path: 'public-institutions', element: <PublicInstitutionsPage /> },
   { path: 'related-payments', element: <RelatedPaymentsPage /> },
+  { path: 'change-duties', element: <ChangeDutiesPage /> },
   { path: 'party-organizations', element: <PartyOrganizationsPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];

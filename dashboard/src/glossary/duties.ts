@@ -110,3 +110,5 @@ export const seesPartyOrganizations = (duty: Duty): boolean => has(PARTY_READERS
 /** Who watches over the money of non-profits. */
 export const checksPayments = (duty: Duty): boolean =>
   keepsNonProfits(duty) || (duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP'));
+/** Registrars, whose registrations have to follow the licenses. */
+export const keepsRegisters = (duty: Duty): boolean => keepsNonProfits(duty) || keepsEnterprises(duty);

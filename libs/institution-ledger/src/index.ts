@@ -1,4 +1,5 @@
 // A1, A2: every department keeps a directory of the institutions, records its own ledger's rows, and matches the two.
+export { changeDutyMigrationSql, changeDutySlice, type ChangeDutyDesk } from './change-duty/index.js';
 export * from './columns.js';
 export { directoryMigrationSql } from './directory.migration.js';
 export { directorySlice } from './directory.slice.js';

@@ -47,6 +47,7 @@ const ROWS: readonly Row[] = [
   ['转登记待办', 'step of a department in a re-registration', 'ReRegistrationTask'],
   ['过渡期', 'transition period', 'TransitionPeriod'],
   ['年检', 'annual inspection', 'AnnualInspection'],
+  ['变更登记期限', 'duty to change a registration', 'ChangeDuty'],
   ['利益关联方交易', 'payment to a related party', 'InstitutionPayment'],
   ['变相分配利润', 'disguised distribution of profits', 'PaymentState.CONFIRMED'],
   ['党组织', 'party organisation', 'PartyOrganization'],

@@ -1,7 +1,9 @@
 import { application } from './application/index.js';
+import { changeDuty } from './change-duty/index.js';
 import { jointMeasure } from './joint-measure/index.js';
 import { directory, registration } from './registration/index.js';
 import { Applicant1764400000001 } from './migrations/applicant-1764400000001.js';
+import { ChangeDuty1764900000000 } from './migrations/change-duty-1764900000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Registrar1764400000000 } from './migrations/registrar-1764400000000.js';
@@ -10,11 +12,12 @@ import { reRegistration } from './re-registration/index.js';
 import { registrar } from './registrar/index.js';
 
 export const name = 'civil-affairs';
-export const slices = [directory, registration, jointMeasure, application, registrar, reRegistration];
+export const slices = [directory, registration, jointMeasure, application, registrar, reRegistration, changeDuty];
 export const migrations = [
   Registration1700100000000,
   JointMeasure1764000000000,
   Registrar1764400000000,
   Applicant1764400000001,
   ReRegistration1764500000000,
+  ChangeDuty1764900000000,
 ];

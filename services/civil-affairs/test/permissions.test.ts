@@ -33,6 +33,8 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       compensateCivilAffairsMeasure: OFFICERS,
       reportCivilAffairsCompensationFailure: OFFICERS,
       registerReRegisteredNonProfit: OFFICERS,
+      completeCivilAffairsChangeDuty: OFFICERS,
+      waiveCivilAffairsChangeDuty: OFFICERS,
       replayCivilAffairsParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

@@ -1,4 +1,6 @@
+import { changeDuty } from './change-duty/index.js';
 import { measures, scopeChange } from './joint-measure/index.js';
+import { ChangeDuty1764900000000 } from './migrations/change-duty-1764900000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Registration1700100000000 } from './migrations/registration-1700100000000.js';
@@ -9,10 +11,20 @@ import { directory, registration } from './registration/index.js';
 import { scopeCheck } from './scope-check/index.js';
 
 export const name = 'market-regulation';
-export const slices = [directory, registration, measures, scopeChange, registrar, scopeCheck, reRegistration];
+export const slices = [
+  directory,
+  registration,
+  measures,
+  scopeChange,
+  registrar,
+  scopeCheck,
+  reRegistration,
+  changeDuty,
+];
 export const migrations = [
   Registration1700100000000,
   JointMeasure1764000000000,
   Registrar1764400000000,
   ReRegistration1764500000000,
+  ChangeDuty1764900000000,
 ];

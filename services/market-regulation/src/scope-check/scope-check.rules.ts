@@ -1,3 +1,5 @@
+import { allowedScope } from '@lianguan/institution-ledger/rules';
+
 export const TRAINING_CLASSES = ['ACADEMIC', 'NON_ACADEMIC'] as const;
 export type TrainingClassName = (typeof TRAINING_CLASSES)[number];
 export type NonAcademicKindName = 'CULTURE_ART' | 'SPORT' | 'SCI_TECH' | 'VOCATIONAL';
@@ -12,8 +14,6 @@ export const SCOPE_FINDINGS = ['TRAINING_EXCLUDED', 'NO_TRAINING', 'ACADEMIC_FOR
 export type ScopeFindingName = (typeof SCOPE_FINDINGS)[number];
 
 const TRAINING = /培训|辅导|教学|家教/;
-/** `不含…培训`, as registries write it, up to the end of the clause. */
-const EXCLUSION = /[（(]?(不含|除|不得从事)[^；;。，,）)]*(培训|辅导)[^；;。，,）)]*[）)]?/g;
 
 const KIND_WORDS = {
   CULTURE_ART: /文化|艺术|音乐|舞蹈|美术|书法|戏剧|表演|棋/,
@@ -26,7 +26,7 @@ const KIND_WORDS = {
 export function scopeFindings(businessScope: string, taught: readonly TaughtClass[]): ScopeFindingName[] {
   // An enterprise that no institution stands behind may have any scope.
   if (taught.length === 0) return [];
-  const allowed = businessScope.replaceAll(EXCLUSION, '');
+  const allowed = allowedScope(businessScope);
   const found = new Set<ScopeFindingName>();
   if (allowed !== businessScope) found.add('TRAINING_EXCLUDED');
   if (!TRAINING.test(allowed)) found.add('NO_TRAINING');
