@@ -5,6 +5,7 @@ import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Registration1700100000000 } from './migrations/registration-1700100000000.js';
 import { Registrar1764400000000 } from './migrations/registrar-1764400000000.js';
+import { ScopeFinding1764900000001 } from './migrations/scope-finding-1764900000001.js';
 import { reRegistration } from './re-registration/index.js';
 import { registrar } from './registrar/index.js';
 import { directory, registration } from './registration/index.js';
@@ -27,4 +28,5 @@ export const migrations = [
   Registrar1764400000000,
   ReRegistration1764500000000,
   ChangeDuty1764900000000,
+  ScopeFinding1764900000001,
 ];

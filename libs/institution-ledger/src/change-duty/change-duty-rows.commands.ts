@@ -58,8 +58,7 @@ export interface Begun {
 
 export function begin(
   desk: ChangeDutyDesk,
-  registration: Registration,
-  duty: NewDuty,
+  { registration, ...duty }: NewDuty & { readonly registration: Registration },
   facts: Pick<Facts, 'newId' | 'constantsIn'>,
 ): Begun {
   const { id: registrationId, divisionCode } = registration;

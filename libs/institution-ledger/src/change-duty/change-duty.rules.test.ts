@@ -143,7 +143,7 @@ it.each([
   ['nothing, for no reason', CHANGED, REGISTRATION, { ...WAIVE, reason: ' ' }, 'DUTY_REASON_MISSING'],
   ['done already', { ...DUTY, state: 'DONE' }, REGISTRATION, COMPLETE, 'ACTION_NOT_AVAILABLE'],
 ] as const)('ending a duty: %s', (_name, duty, registration, input, expected) => {
-  const decided = decideDuty(duty, registration, input, caller());
+  const decided = decideDuty({ duty, registration }, input, caller());
   expect(decided.ok ? decided.value.step.to : decided.refusal.code).toBe(expected);
 });
 

@@ -178,30 +178,46 @@ export interface DutyEnd {
   readonly scope: string;
 }
 
+export interface DutyFile {
+  readonly duty: DutyStanding | undefined;
+  readonly registration: Registration | undefined;
+}
+
 /** An officer of the register says that it was changed, or that nothing is to be changed. */
 export function decideDuty(
-  duty: DutyStanding | undefined,
-  registration: Registration | undefined,
+  { duty, registration }: DutyFile,
   input: EndDuty,
   caller: Facts['caller'],
 ): Decision<DutyEnd, DutyRefusal> {
   if (!duty || !registration) return refuse('DUTY_UNKNOWN');
+  const given = checkGiven(duty, input);
+  if (!given.ok) return given;
+  const { newName, newScope } = given.value;
+  if (newScope && registration.underMeasure) return refuse('DUTY_UNDER_MEASURE');
+  const scope = newScope ?? registration.scope;
+  const step = changeDutyLifecycle.step<DutyRefusal>(duty.state, input.act, caller, {
+    scopeFollows: follows(duty, { ...registration, scope }) || { code: 'DUTY_SCOPE_STILL_TRAINING' },
+  });
+  return step.ok ? permit({ step: step.value, name: newName ?? registration.name, scope }) : step;
+}
+
+const follows = ({ kind }: DutyStanding, { standing, scope }: Registration): boolean =>
+  kind === 'LICENSE_CHANGED' || !standing || !offersTraining(scope);
+
+type GivenChange = Pick<EndDuty, 'newName' | 'newScope'>;
+
+function checkGiven({ kind }: DutyStanding, input: EndDuty): Decision<GivenChange, DutyRefusal> {
   const { act, reason, documentNo } = input;
   const [newName, newScope] = [written(input.newName), written(input.newScope)];
   if (documentNo.trim() === '') return refuse('DUTY_DOCUMENT_MISSING');
   if ([reason, documentNo, newName, newScope].some((text) => text && namesPerson(text)))
     return refuse('DUTY_TEXT_NAMES_PERSON');
-  if (act === 'waive' && reason.trim() === '') return refuse('DUTY_REASON_MISSING');
-  if (act === 'complete' && duty.kind === 'LICENSE_CHANGED' && !newName && !newScope)
-    return refuse('DUTY_CHANGE_MISSING');
-  if (newScope && registration.underMeasure) return refuse('DUTY_UNDER_MEASURE');
-  const scope = newScope ?? registration.scope;
-  const follows = duty.kind === 'LICENSE_CHANGED' || !registration.standing || !offersTraining(scope);
-  const step = changeDutyLifecycle.step<DutyRefusal>(duty.state, act, caller, {
-    scopeFollows: follows || { code: 'DUTY_SCOPE_STILL_TRAINING' },
-  });
-  return step.ok ? permit({ step: step.value, name: newName ?? registration.name, scope }) : step;
+  if (act === 'waive') return reason.trim() === '' ? refuse('DUTY_REASON_MISSING') : permit(NO_CHANGE);
+  if (kind === 'LICENSE_CHANGED' && !newName && !newScope) return refuse('DUTY_CHANGE_MISSING');
+  return permit({ newName, newScope });
 }
+
+const NO_CHANGE: GivenChange = { newName: null, newScope: null };
 
 /** A deadline may fire for a duty that ended meanwhile. */
 export const isPastDue = (duty: DutyStanding | undefined, today: CalendarDay): duty is DutyStanding =>

@@ -43,7 +43,7 @@ export const endDuty = (desk: ChangeDutyDesk, act: DutyAct): Command<EndDuty, St
   decide({ rows, registrations }, input, { caller, today }) {
     const known = rows.get(input.dutyId);
     const register = known && registrations.get(known.registrationId);
-    const decided = decideDuty(known, register, input, caller);
+    const decided = decideDuty({ duty: known, registration: register }, input, caller);
     if (!decided.ok) return decided;
     const { step, name, scope } = decided.value;
     const ended = { reason: input.reason.trim() || null, documentNo: input.documentNo.trim() };

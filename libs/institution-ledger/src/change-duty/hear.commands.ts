@@ -77,7 +77,7 @@ export const hearLicense = (
       startedOn: on,
     } as const;
     const standing = (registrations.get(institutionId) ?? []).filter((registration) => registration.standing);
-    const begun = standing.map((registration) => begin(desk, registration, duty, facts));
+    const begun = standing.map((registration) => begin(desk, { ...duty, registration }, facts));
     for (const { row } of begun) open.set(row.id, row);
     return permit({ begun, stopped: [] });
   },
@@ -127,7 +127,7 @@ export const hearInstitution = (
     );
     const cause = `${institutionId}/${version}`;
     const duty = { kind: 'LICENSE_CHANGED', institutionId, licenseId: null, cause, startedOn: on } as const;
-    return permit({ begun: behind.map((registration) => begin(desk, registration, duty, facts)), stopped: [] });
+    return permit({ begun: behind.map((registration) => begin(desk, { ...duty, registration }, facts)), stopped: [] });
   },
   async apply(tx, accepted) {
     await keepInstitutionWords(
