@@ -117,7 +117,7 @@ const IMPURE_IMPORTS = {
   patterns: [
     {
       regex:
-        '^(?!@lianguan/kernel$)(?!@lianguan/service-kit/rules$)(?!@lianguan/(joint-measure|re-registration-task|institution-ledger)/rules$)(?!\\.{1,2}/([^/]+/)*[^/]+\\.(rules|process)\\.js$)',
+        '^(?!@lianguan/kernel$)(?!@lianguan/service-kit/rules$)(?!@lianguan/(joint-measure|re-registration-task)/rules$)(?!\\.{1,2}/([^/]+/)*[^/]+\\.(rules|process)\\.js$)',
       allowTypeImports: true,
       message: '规则只依赖 kernel 与其他规则；其余只可作为类型引入（house-style 2）。',
     },

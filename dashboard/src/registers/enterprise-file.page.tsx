@@ -68,7 +68,7 @@ export default function EnterpriseFilePage(): ReactElement {
       {file && (
         <>
           <Particulars file={file} />
-          <ScopeFindings file={file} />
+          <ScopeFindings file={file} register="ENTERPRISE" />
           <HistoryList entries={file.history.map(entryOf)} />
         </>
       )}

@@ -3,7 +3,9 @@ import { useState, type ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
 import {
+  CloseCharterFindingDocument,
   CloseScopeFindingDocument,
+  ReopenCharterFindingDocument,
   ReopenScopeFindingDocument,
   type EnterpriseFileQuery,
   type ScopeFinding,
@@ -13,6 +15,14 @@ import { useAct } from '../graph/use-act';
 import { FINDING_OUTCOMES, SCOPE_FINDINGS } from './register-texts';
 
 type Enterprise = NonNullable<EnterpriseFileQuery['enterpriseRegistration']>;
+type Judged = Pick<Enterprise, 'id' | 'scopeFindings' | 'closedScopeFindings'>;
+
+/** The two registers differ in the names of the acts. */
+const REGISTERS = {
+  ENTERPRISE: { close: CloseScopeFindingDocument, reopen: ReopenScopeFindingDocument },
+  NON_PROFIT: { close: CloseCharterFindingDocument, reopen: ReopenCharterFindingDocument },
+} as const;
+type RegisterName = keyof typeof REGISTERS;
 
 const OUTCOME_OPTIONS = Object.entries(FINDING_OUTCOMES).map(([value, label]) => ({ value, label }));
 
@@ -28,19 +38,20 @@ interface OpenAct {
 }
 
 interface DialogProps extends OpenAct {
+  readonly register: RegisterName;
   readonly registrationId: string;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-function FindingDialog({ act, finding, registrationId, onClose, onDone }: DialogProps): ReactElement {
+function FindingDialog({ act, finding, registrationId, register, onClose, onDone }: DialogProps): ReactElement {
   const perform = useAct();
   const closing = act === 'CLOSE';
   const submit = async ({ outcome, ...said }: Values) => {
     const subject = { registrationId, finding, ...said };
     const acted = closing
-      ? await perform(CloseScopeFindingDocument, { ...subject, outcome })
-      : await perform(ReopenScopeFindingDocument, subject);
+      ? await perform(REGISTERS[register].close, { ...subject, outcome })
+      : await perform(REGISTERS[register].reopen, subject);
     return acted.objections;
   };
   return (
@@ -70,8 +81,13 @@ function FindingDialog({ act, finding, registrationId, onClose, onDone }: Dialog
   );
 }
 
+interface Props {
+  readonly file: Judged;
+  readonly register: RegisterName;
+}
+
 /** What words of the scope ask of the registrar, and what he said to it. */
-export function ScopeFindings({ file }: { readonly file: Enterprise }): ReactElement {
+export function ScopeFindings({ file, register }: Props): ReactElement {
   const { message } = App.useApp();
   const [open, setOpen] = useState<OpenAct | null>(null);
   const close = (): void => {
@@ -111,6 +127,7 @@ export function ScopeFindings({ file }: { readonly file: Enterprise }): ReactEle
       {open && (
         <FindingDialog
           {...open}
+          register={register}
           registrationId={file.id}
           onClose={close}
           onDone={() => {

@@ -9,10 +9,21 @@ import { ReRegistration1764500000000 } from './migrations/re-registration-176450
 import { Registrar1764400000000 } from './migrations/registrar-1764400000000.js';
 import { Registration1700100000000 } from './migrations/registration-1700100000000.js';
 import { reRegistration } from './re-registration/index.js';
+import { ScopeFinding1764900000001 } from './migrations/scope-finding-1764900000001.js';
 import { registrar } from './registrar/index.js';
+import { scopeCheck } from './scope-check/index.js';
 
 export const name = 'civil-affairs';
-export const slices = [directory, registration, jointMeasure, application, registrar, reRegistration, changeDuty];
+export const slices = [
+  directory,
+  registration,
+  jointMeasure,
+  application,
+  registrar,
+  reRegistration,
+  changeDuty,
+  scopeCheck,
+];
 export const migrations = [
   Registration1700100000000,
   JointMeasure1764000000000,
@@ -20,4 +31,5 @@ export const migrations = [
   Applicant1764400000001,
   ReRegistration1764500000000,
   ChangeDuty1764900000000,
+  ScopeFinding1764900000001,
 ];

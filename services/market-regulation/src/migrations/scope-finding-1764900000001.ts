@@ -1,25 +1,8 @@
-import { ForwardMigration, grantAppSql, rowSecuritySql } from '@lianguan/service-kit';
+import { scopeFindingMigrationSql } from '@lianguan/institution-ledger';
+import { ForwardMigration } from '@lianguan/service-kit';
 
 export class ScopeFinding1764900000001 extends ForwardMigration {
   protected statements(app: string): string[] {
-    return [
-      `create table scope_finding (
-         id uuid primary key,
-         registration_id uuid not null references business_registration (id),
-         finding text not null,
-         state text not null,
-         outcome text,
-         judged text not null,
-         reason text not null,
-         document_no text not null,
-         decided_by text not null,
-         decided_on date not null,
-         division_code text not null,
-         unique (registration_id, finding),
-         check ((state = 'CLOSED') = (outcome is not null))
-       )`,
-      ...rowSecuritySql('scope_finding', { division: 'division_code' }),
-      grantAppSql(app, 'scope_finding', 'select, insert, update'),
-    ];
+    return scopeFindingMigrationSql(app, 'business_registration');
   }
 }

@@ -11,7 +11,11 @@ import {
 } from './finding.rules.js';
 
 const caller = (role: Role = 'SAMR_REG') => ({ roles: [role] }) as never;
-const ENTERPRISE = { scope: '教育咨询', taught: [{ trainingClass: 'ACADEMIC', kind: null }] } as const;
+const ENTERPRISE = {
+  scope: '教育咨询',
+  taught: [{ trainingClass: 'ACADEMIC', kind: null }],
+  forProfit: true,
+} as const;
 const CLOSED: FindingWord = { finding: 'NO_TRAINING', state: 'CLOSED', judged: judgedBy(ENTERPRISE) };
 const REOPENED: FindingWord = { ...CLOSED, state: 'OPEN' };
 
@@ -36,7 +40,7 @@ it('the order in which classes are told does not matter', () => {
     { trainingClass: 'ACADEMIC', kind: null },
     { trainingClass: 'NON_ACADEMIC', kind: 'SPORT' },
   ] as const;
-  expect(judgedBy({ scope: 's', taught: [a, b] })).toBe(judgedBy({ scope: 's', taught: [b, a] }));
+  expect(judgedBy({ ...ENTERPRISE, taught: [a, b] })).toBe(judgedBy({ ...ENTERPRISE, taught: [b, a] }));
 });
 
 const FILE: FindingFile = { ...ENTERPRISE, words: [] };

@@ -1,7 +1,7 @@
 import { namesPerson, permit, refuse, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 import type { Facts } from '@lianguan/service-kit';
-import { scopeFindings, type ScopeFindingName, type TaughtClass } from './scope-check.rules.js';
+import { scopeFindings, type Scoped, type ScopeFindingName } from './scope-check.rules.js';
 
 export const FINDING_STATES = ['OPEN', 'CLOSED'] as const;
 export type FindingStateName = (typeof FINDING_STATES)[number];
@@ -10,29 +10,26 @@ export type FindingStateName = (typeof FINDING_STATES)[number];
 export const FINDING_OUTCOMES = ['NO_BREACH', 'WARNED', 'CASE_OPENED'] as const;
 export type FindingOutcomeName = (typeof FINDING_OUTCOMES)[number];
 
-export const FINDING_BASIS = '市场主体登记管理条例 第四十六条；无证无照经营查处办法 第五条';
+export const FINDING_BASIS = '市场主体登记管理条例 第四十六条；民办非企业单位登记管理暂行条例 第二十五条';
 
-/** Feature 30: a finding is words against words; an officer closes it, and it opens again when what it was judged by changes. */
+const roles = ['SAMR_REG', 'CIVIL'] as const;
+
+/** Features 30, 42: a finding is words against words; an officer closes it, and it opens again when what it was judged by changes. */
 export const findingLifecycle = defineLifecycle({
   name: 'ScopeFinding',
   states: [...FINDING_STATES],
   initial: 'OPEN',
   terminal: [],
   transitions: [
-    { event: 'closeScopeFinding', from: ['OPEN'], to: 'CLOSED', roles: ['SAMR_REG'], basis: FINDING_BASIS },
-    { event: 'reopenScopeFinding', from: ['CLOSED'], to: 'OPEN', roles: ['SAMR_REG'], basis: FINDING_BASIS },
+    { event: 'closeScopeFinding', from: ['OPEN'], to: 'CLOSED', roles, basis: FINDING_BASIS },
+    { event: 'reopenScopeFinding', from: ['CLOSED'], to: 'OPEN', roles, basis: FINDING_BASIS },
   ],
   labels: { OPEN: '待核对', CLOSED: '已核对', closeScopeFinding: '办结疑点', reopenScopeFinding: '重新核对' },
 });
 export type FindingActName = (typeof findingLifecycle.transitions)[number]['event'];
 
-export interface ScopedEnterprise {
-  readonly scope: string;
-  readonly taught: readonly TaughtClass[];
-}
-
 /** What a finding is judged by, as text: as long as it is the same, the officer's word holds. */
-export const judgedBy = ({ scope, taught }: ScopedEnterprise): string =>
+export const judgedBy = ({ scope, taught }: Scoped): string =>
   [scope, ...taught.map(({ trainingClass, kind }) => `${trainingClass}/${kind ?? ''}`).sort()].join('\n');
 
 export interface FindingWord {
@@ -45,9 +42,9 @@ const stateOf = (word: FindingWord | undefined, judged: string): FindingStateNam
   word?.judged === judged ? word.state : findingLifecycle.initial;
 
 /** The findings that no officer has closed by what holds today. */
-export function openFindings(enterprise: ScopedEnterprise, words: readonly FindingWord[]): ScopeFindingName[] {
-  const judged = judgedBy(enterprise);
-  return scopeFindings(enterprise.scope, enterprise.taught).filter(
+export function openFindings(scoped: Scoped, words: readonly FindingWord[]): ScopeFindingName[] {
+  const judged = judgedBy(scoped);
+  return scopeFindings(scoped).filter(
     (finding) =>
       stateOf(
         words.find((word) => word.finding === finding),
@@ -83,7 +80,7 @@ export const FINDING_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
 } satisfies RefusalCatalogue<FindingRefusal>;
 
-export interface FindingFile extends ScopedEnterprise {
+export interface FindingFile extends Scoped {
   readonly words: readonly FindingWord[];
 }
 
@@ -93,7 +90,7 @@ export function decideFinding(
   caller: Facts['caller'],
 ): Decision<Step<FindingStateName>, FindingRefusal> {
   if (!file) return refuse('FINDING_REGISTRATION_UNKNOWN');
-  if (!scopeFindings(file.scope, file.taught).includes(finding)) return refuse('FINDING_UNKNOWN');
+  if (!scopeFindings(file).includes(finding)) return refuse('FINDING_UNKNOWN');
   if (reason.trim() === '') return refuse('FINDING_REASON_MISSING');
   if (documentNo.trim() === '') return refuse('FINDING_DOCUMENT_MISSING');
   if (namesPerson(reason) || namesPerson(documentNo)) return refuse('FINDING_TEXT_NAMES_PERSON');

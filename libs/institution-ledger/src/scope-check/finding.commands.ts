@@ -1,6 +1,6 @@
-import { keysOf, matchingRowsSql } from '@lianguan/institution-ledger';
 import { permit, type CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Command, type Tx } from '@lianguan/service-kit';
+import { keysOf, matchingRowsSql } from '../match.rules.js';
 import {
   decideFinding,
   FINDING_BASIS,
@@ -11,9 +11,9 @@ import {
   type FindingOutcomeName,
   type FindingRefusal,
   type FindingWord,
-  type ScopedEnterprise,
 } from './finding.rules.js';
-import type { TaughtClass } from './scope-check.rules.js';
+import type { ScopeCheckDesk } from './scope-check-desk.js';
+import type { Scoped, TaughtClass } from './scope-check.rules.js';
 
 interface FindingRow extends FindingWord {
   readonly id: string;
@@ -40,21 +40,21 @@ const store = rowStore<FindingRow>('scope_finding', {
   divisionCode: 'division_code',
 });
 
-interface Enterprise extends ScopedEnterprise {
+interface Registration extends Scoped {
   readonly id: string;
   readonly divisionCode: string;
 }
 
 interface State {
-  readonly enterprises: ReadonlyMap<string, Enterprise>;
+  readonly registrations: ReadonlyMap<string, Registration>;
   readonly words: Map<string, FindingRow>;
 }
 
 /** What education says that the institutions of each registration teach. */
-export const taughtOf = (tx: Tx, registrationIds: readonly string[]) =>
+export const taughtOf = (tx: Tx, { table }: ScopeCheckDesk, registrationIds: readonly string[]) =>
   tx.query<TaughtClass & { readonly id: string }>(
     `select distinct r.id, c.training_class as "trainingClass", c.non_academic_kind as kind
-     from business_registration r
+     from ${table} r
      join lateral (${matchingRowsSql('institution_directory', keysOf('r'))}) d on true
      join institution_class c on c.institution_id = d.id
      where r.id = any($1::uuid[])`,
@@ -65,20 +65,25 @@ const keyOf = ({ registrationId, finding }: Pick<FindingRow, 'registrationId' | 
   `${registrationId}/${finding}`;
 
 /** Registrations are locked: of two officers the second sees what the first has closed. */
-async function load(tx: Tx, inputs: readonly FindingAct[]): Promise<State> {
+async function load(tx: Tx, desk: ScopeCheckDesk, inputs: readonly FindingAct[]): Promise<State> {
   const ids = inputs.map(({ registrationId }) => registrationId);
-  const rows = await tx.query<Omit<Enterprise, 'taught'>>(
-    `select id, business_scope as scope, division_code as "divisionCode" from business_registration
+  const rows = await tx.query<Omit<Registration, 'taught' | 'forProfit'>>(
+    `select id, ${desk.scopeColumn} as scope, division_code as "divisionCode" from ${desk.table}
      where id = any($1::uuid[]) order by id for no key update`,
     [ids],
   );
-  const taught = await taughtOf(tx, ids);
+  const taught = await taughtOf(tx, desk, ids);
   const words = await tx.query<FindingRow>(
     `select ${store.selected} from scope_finding where registration_id = any($1::uuid[]) order by id for update`,
     [ids],
   );
   return {
-    enterprises: new Map(rows.map((row) => [row.id, { ...row, taught: taught.filter(({ id }) => id === row.id) }])),
+    registrations: new Map(
+      rows.map((row) => [
+        row.id,
+        { ...row, forProfit: desk.forProfit, taught: taught.filter(({ id }) => id === row.id) },
+      ]),
+    ),
     words: new Map(words.map((word) => [keyOf(word), word])),
   };
 }
@@ -89,28 +94,29 @@ interface Outcome {
 }
 
 export const findingCommand = (
+  desk: ScopeCheckDesk,
   name: FindingActName,
 ): Command<FindingAct, State, Outcome, { readonly id: string }, FindingRefusal> => ({
   name,
   refusals: FINDING_REFUSALS,
-  load,
-  decide({ enterprises, words }, input, facts) {
+  load: (tx, inputs) => load(tx, desk, inputs),
+  decide({ registrations, words }, input, facts) {
     const { act: _act, ...given } = input;
-    const enterprise = enterprises.get(input.registrationId);
+    const registration = registrations.get(input.registrationId);
     const word = words.get(keyOf(input));
-    const file = enterprise && { ...enterprise, words: word ? [word] : [] };
+    const file = registration && { ...registration, words: word ? [word] : [] };
     const decided = decideFinding(file, input, facts.caller);
     if (!decided.ok) return decided;
     const row: FindingRow = {
       ...given,
       id: word?.id ?? facts.newId(),
       state: decided.value.to,
-      judged: judgedBy(enterprise!),
+      judged: judgedBy(registration!),
       reason: input.reason.trim(),
       documentNo: input.documentNo.trim(),
       decidedBy: facts.caller.subject,
       decidedOn: facts.today,
-      divisionCode: enterprise!.divisionCode,
+      divisionCode: registration!.divisionCode,
     };
     words.set(keyOf(row), row);
     return permit({ row, transition: decided.value.text });

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, enumOf } from '@lianguan/service-kit';
+import { CalendarDayScalar, enumOf, Shareable } from '@lianguan/service-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { FINDING_OUTCOMES, type FindingOutcomeName, type FindingStateName } from './finding.rules.js';
@@ -16,7 +16,8 @@ registerEnumType(ScopeFindingOutcome, { name: 'ScopeFindingOutcome', description
 
 /** The newest word of an officer on one finding of a registration. */
 @Entity('scope_finding')
-@ObjectType({ description: '登记人员对经营范围疑点的核对结果' })
+@ObjectType({ description: '登记人员对经营（业务）范围疑点的核对结果' })
+@Shareable()
 export class ScopeFindingWord {
   @Field(() => ID)
   @PrimaryColumn('uuid')

@@ -1,2 +1,0 @@
-// What pure rules of the departments use.
-export { allowedScope } from './change-duty/change-duty.rules.js';
