@@ -40,6 +40,10 @@ const PAGES = {
   outsideBranches: () => import('../outside-branches/outside-branches.page'),
   premisesChanges: () => import('../premises-changes/premises-changes.page'),
   dataQuality: () => import('../data-quality/data-quality.page'),
+  publicInstitutions: () => import('../public-institutions/public-institutions.page'),
+  relatedPayments: () => import('../related-payments/related-payments.page'),
+  changeDuties: () => import('../change-duties/change-duties.page'),
+  partyOrganizations: () => import('../party-organizations/party-organizations.page'),
 };
 type PageName = keyof typeof PAGES;
 

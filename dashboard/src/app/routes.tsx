@@ -49,6 +49,10 @@ const ResumptionsPage = lazy(loadPage('resumptions'));
 const OutsideBranchesPage = lazy(loadPage('outsideBranches'));
 const PremisesChangesPage = lazy(loadPage('premisesChanges'));
 const DataQualityPage = lazy(loadPage('dataQuality'));
+const PublicInstitutionsPage = lazy(loadPage('publicInstitutions'));
+const RelatedPaymentsPage = lazy(loadPage('relatedPayments'));
+const ChangeDutiesPage = lazy(loadPage('changeDuties'));
+const PartyOrganizationsPage = lazy(loadPage('partyOrganizations'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -103,6 +107,10 @@ const PAGES: RouteObject[] = [
   { path: 'enterprises/:id', element: <EnterpriseFilePage /> },
   { path: 'places', element: <PlacesPage /> },
   { path: 'data-quality', element: <DataQualityPage /> },
+  { path: 'public-institutions', element: <PublicInstitutionsPage /> },
+  { path: 'related-payments', element: <RelatedPaymentsPage /> },
+  { path: 'change-duties', element: <ChangeDutiesPage /> },
+  { path: 'party-organizations', element: <PartyOrganizationsPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -54,6 +54,8 @@ const PLACE_READERS = new Set([
 const PLACE_RECORDERS = new Set(['EDU_SUP', 'CEB', 'TOWNSHIP']);
 const QUALITY_READERS = new Set(['EDU_SUP', 'EDU_LIC', 'COMP', 'SAMR_REG', 'CIVIL']);
 
+const PARTY_READERS = new Set(['EDU_SUP', 'EDU_LIC', 'CIVIL', 'JEO', 'JEO_LEAD']);
+
 type Duty = Pick<SignedIn, 'agency' | 'roles'>;
 
 const has = (roles: ReadonlySet<string>, duty: Duty): boolean => duty.roles.some((role) => roles.has(role));
@@ -123,3 +125,9 @@ export const seesOutsideBranches = (duty: Duty): boolean => has(BRANCH_READERS, 
 export const recordsOutsideBranches = (duty: Duty): boolean => has(BRANCH_RECORDERS, duty);
 const CHANGE_READERS = new Set(['INST', 'EDU_LIC', 'EDU_SUP', 'COMP', 'TOWNSHIP', 'JEO', 'JEO_LEAD']);
 export const seesPremisesChanges = (duty: Duty): boolean => has(CHANGE_READERS, duty);
+export const seesPartyOrganizations = (duty: Duty): boolean => has(PARTY_READERS, duty);
+/** Who watches over the money of non-profits. */
+export const checksPayments = (duty: Duty): boolean =>
+  keepsNonProfits(duty) || (duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP'));
+/** Registrars, whose registrations have to follow the licenses. */
+export const keepsRegisters = (duty: Duty): boolean => keepsNonProfits(duty) || keepsEnterprises(duty);

@@ -35,14 +35,20 @@ import { LicenseRenewal1764700000002 } from './migrations/license-renewal-176470
 import { LicenseApplication1764200000000 } from './migrations/license-application-1764200000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
+import { PartyOrganization1764900000000 } from './migrations/party-organization-1764900000000.js';
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
+import { PublicInstitution1764900000001 } from './migrations/public-institution-1764900000001.js';
+import { RelatedPayment1764900000002 } from './migrations/related-payment-1764900000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Resumption1764710000000 } from './migrations/resumption-1764710000000.js';
 import { OutsideBranch1764710000001 } from './migrations/outside-branch-1764710000001.js';
 import { PremisesChange1764710000002 } from './migrations/premises-change-1764710000002.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { operatorBan } from './operator-ban/index.js';
+import { partyOrganization } from './party-organization/index.js';
 import { powerDelegation } from './power-delegation/index.js';
+import { publicInstitution } from './public-institution/index.js';
+import { relatedPayment } from './related-payment/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
@@ -86,6 +92,9 @@ export const slices = [
   outsideBranch,
   premisesChange,
   approvedPlace,
+  partyOrganization,
+  publicInstitution,
+  relatedPayment,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -107,4 +116,7 @@ export const migrations = [
   Resumption1764710000000,
   OutsideBranch1764710000001,
   PremisesChange1764710000002,
+  PartyOrganization1764900000000,
+  PublicInstitution1764900000001,
+  RelatedPayment1764900000002,
 ];

@@ -13,6 +13,7 @@ const CEB = ['COMPREHENSIVE_ENFORCEMENT', 'CEB'] as const;
 const COMPETENT = ['CULTURE_SPORT_SCIENCE', 'COMP'] as const;
 const KEEPERS = [SUPERVISOR, ['EDUCATION', 'EDU_LEGAL']] as const;
 
+const PAYMENT_OFFICERS = [SUPERVISOR, ['CIVIL_AFFAIRS', 'CIVIL']] as const;
 const APPLICANT = [['INSTITUTION', 'INST']] as const;
 const LICENSING = [['EDUCATION', 'EDU_LIC']] as const;
 const CAMPAIGNERS = [['JOINT_ENFORCEMENT', 'JEO'], ['JOINT_ENFORCEMENT', 'JEO_LEAD'], SUPERVISOR] as const;
@@ -128,6 +129,20 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       refusePremisesChange: LICENSING,
       withdrawPremisesChange: APPLICANT,
       closeTeachingPoint: [...APPLICANT, ...LICENSING],
+      recordPartyMembers: OFFICERS,
+      establishPartyBranch: OFFICERS,
+      dissolvePartyBranch: OFFICERS,
+      appointPartyAdviser: OFFICERS,
+      endPartyAdviser: OFFICERS,
+      recordPublicInstitutionCertificate: OFFICERS,
+      renewPublicInstitutionCertificate: OFFICERS,
+      cancelPublicInstitutionCertificate: OFFICERS,
+      recordInstitutionPayment: PAYMENT_OFFICERS,
+      flagInstitutionPayment: PAYMENT_OFFICERS,
+      clearInstitutionPayment: PAYMENT_OFFICERS,
+      confirmProfitDistribution: PAYMENT_OFFICERS,
+      recordPaymentReturn: PAYMENT_OFFICERS,
+      reopenInstitutionPayment: PAYMENT_OFFICERS,
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );
