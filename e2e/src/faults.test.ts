@@ -17,8 +17,8 @@ beforeAll(async () => {
 });
 afterAll(() => system?.dispose());
 
-const RECOVERY_MS = 60_000;
-const BULK = 20_000;
+const RECOVERY_MS = 120_000;
+const BULK = 10_000;
 
 async function total(filter = ''): Promise<number> {
   const { data, errors } = await system.graphql<{ institutions: { totalCount: number } | null }>(

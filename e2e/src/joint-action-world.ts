@@ -14,6 +14,7 @@ const PERSONS = {
   civil: { agency: 'CIVIL_AFFAIRS', role: 'CIVIL' },
   finance: { agency: 'FINANCE', role: 'FIN' },
   police: { agency: 'PUBLIC_SECURITY', role: 'POL_CASE' },
+  township: { agency: 'TOWNSHIP', role: 'TOWNSHIP', division: '341203100' },
   admin: { agency: 'JOINT_ENFORCEMENT', role: 'SYSTEM_ADMIN' },
   nextCounty: { agency: 'JOINT_ENFORCEMENT', role: 'JEO', division: '341202' },
 } as const satisfies Record<string, Who>;

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { dayOf } from '@lianguan/kernel';
 import { eventually } from '@lianguan/testing';
 import type { System } from './harness.js';
 import { JointActionWorld, madeSchool, type Action } from './joint-action-world.js';
@@ -276,6 +277,32 @@ export function storyST6(bus: string, start: () => Promise<System>): void {
       STEP_LIMIT_MS,
     );
 
+    /** Township and competent department look at the place of a suspended institution, and pass it under this number. */
+    const acceptJointly = async (school: typeof UNSAFE, documentNo: string): Promise<void> => {
+      const township = { townshipCode: '341203100' };
+      await world.done('education', 'recordPowerDelegation', {
+        input: {
+          ...township,
+          items: ['ACCEPT_RESUMPTION'],
+          documentNo: '示政规〔2026〕3号',
+          publishedOn: '2026-03-01',
+          validFrom: '2026-03-02',
+        },
+      });
+      const { acceptance } = await world.done('education', 'applyForResumption', {
+        input: { ...township, institutionId: ids[school.name], rectification: '已更换消防器材', scale: 40 },
+        shown: 'acceptance { id appliedAt }',
+      });
+      const signed = {
+        acceptanceId: acceptance.id,
+        officers: ['皖K-01', '皖K-02'],
+        checkedOn: dayOf(new Date(acceptance.appliedAt)),
+      };
+      const type = 'SignResumptionInput';
+      await world.done('township', 'passResumption', { type, input: { ...signed, documentNo: '示街验〔2026〕1号' } });
+      await world.done('education', 'passResumption', { type, input: { ...signed, documentNo } });
+    };
+
     it(
       'suspended for safety, lifted after repair: the license resumes after joint acceptance',
       async () => {
@@ -301,7 +328,9 @@ export function storyST6(bus: string, start: () => Promise<System>): void {
           SUSPEND_LICENSE: 'COMPENSATING',
           PAYMENT_HOLD: 'EXECUTED',
         });
-        await world.answer(lifting, 'SUSPEND_LICENSE', { act: 'compensate', input: { documentNo: '示验〔2026〕1号' } });
+        const documentNo = '示验〔2026〕1号';
+        await acceptJointly(UNSAFE, documentNo);
+        await world.answer(lifting, 'SUSPEND_LICENSE', { act: 'compensate', input: { documentNo } });
         await world.becomes(unsafe.id, 'LIFTED', { SUSPEND_LICENSE: 'COMPENSATED', PAYMENT_HOLD: 'COMPENSATED' });
         await stand(UNSAFE, { license: 'ACTIVE', account: 'ACTIVE', business: 'REGISTERED' });
       },
