@@ -86,27 +86,57 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Violation>
   },
 ];
 
-export default function PriceViolationsPage(): ReactElement {
-  const { message } = App.useApp();
+interface ListProps {
+  readonly institutionId: string | null;
+  readonly onAct: (open: OpenAct) => void;
+}
+
+function ViolationList({ institutionId, onAct }: ListProps): ReactElement {
   const navigate = useNavigate();
   const { search, state: kept } = useLocation();
-  const institutionId = useSearchParams()[0].get('institution');
   const cursors = cursorsOf(kept);
   const [state, setState] = useState<PriceViolationState>();
-  const [open, setOpen] = useState<'RECORD' | OpenAct | null>(null);
   const { data, previousData, error, loading, refetch } = useQuery(PriceViolationsDocument, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, institutionId, state: state ?? null },
     fetchPolicy: 'cache-and-network',
   });
+  const turn = (next: readonly string[]): void => {
+    void navigate(`/price-violations${search}`, { state: { cursors: next } });
+  };
+  return (
+    <>
+      <StateFilter
+        states={VIOLATION_STATES}
+        state={state}
+        onState={(next) => {
+          setState(next);
+          turn([]);
+        }}
+      />
+      <RegisterList<Violation>
+        label="违法收费"
+        columns={columnsFor(onAct)}
+        list={(data ?? previousData)?.priceViolations}
+        loading={loading}
+        faults={faultsOf(error)}
+        cursors={cursors}
+        onTurn={turn}
+        onRetry={() => void refetch()}
+      />
+    </>
+  );
+}
+
+export default function PriceViolationsPage(): ReactElement {
+  const { message } = App.useApp();
+  const institutionId = useSearchParams()[0].get('institution');
+  const [open, setOpen] = useState<'RECORD' | OpenAct | null>(null);
   const close = (): void => {
     setOpen(null);
   };
   const done = (text: string) => (): void => {
     void message.success(text);
     close();
-  };
-  const turn = (next: readonly string[]): void => {
-    void navigate(`/price-violations${search}`, { state: { cursors: next } });
   };
   return (
     <>
@@ -122,24 +152,7 @@ export default function PriceViolationsPage(): ReactElement {
           </Button>
         )}
       </PageHeading>
-      <StateFilter
-        states={VIOLATION_STATES}
-        state={state}
-        onState={(next) => {
-          setState(next);
-          turn([]);
-        }}
-      />
-      <RegisterList<Violation>
-        label="违法收费"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.priceViolations}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={turn}
-        onRetry={() => void refetch()}
-      />
+      <ViolationList institutionId={institutionId} onAct={setOpen} />
       <InstitutionChoice page="/price-violations" />
       {open === 'RECORD' && institutionId && (
         <RecordViolationDialog institutionId={institutionId} onClose={close} onDone={done('已登记，待核实。')} />

@@ -1,5 +1,4 @@
 import { changeDuty } from './change-duty/index.js';
-import { guidePrice } from './guide-price/index.js';
 import { measures, scopeChange } from './joint-measure/index.js';
 import { ChangeDuty1764900000000 } from './migrations/change-duty-1764900000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
@@ -9,8 +8,7 @@ import { Registration1700100000000 } from './migrations/registration-17001000000
 import { RegistrationCertificate1764700000000 } from './migrations/registration-certificate-1764700000000.js';
 import { Registrar1764400000000 } from './migrations/registrar-1764400000000.js';
 import { ScopeFinding1764900000001 } from './migrations/scope-finding-1764900000001.js';
-import { postedPrice } from './posted-price/index.js';
-import { priceViolation } from './price-violation/index.js';
+import { price } from './price/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { registrar } from './registrar/index.js';
 import { registrationCertificate } from './registration-certificate/index.js';
@@ -28,9 +26,7 @@ export const slices = [
   reRegistration,
   registrationCertificate,
   changeDuty,
-  guidePrice,
-  postedPrice,
-  priceViolation,
+  price,
 ];
 export const migrations = [
   Registration1700100000000,

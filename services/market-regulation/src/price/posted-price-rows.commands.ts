@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
-import { countyOf, decidedGuidePrices } from '../guide-price/index.js';
+import { countyOf, decidedGuidePrices } from './guide-price-rows.commands.js';
 import type { PostedCourse, PostingInstitution } from './posted-price.rules.js';
 
 /** Fen as text: JSON has no whole numbers of that size. */

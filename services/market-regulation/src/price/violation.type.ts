@@ -2,7 +2,8 @@ import type { CalendarDay, Fen } from '@lianguan/kernel';
 import { ActInput, CalendarDayScalar, connection, MoneyScalar, mutationResult, PageArgs } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
-import { LessonMode, type LessonModeName } from '../guide-price/index.js';
+import { LessonMode } from './guide-price.entity.js';
+import type { LessonModeName } from './guide-price.rules.js';
 import { PriceViolation, PriceViolationKind, PriceViolationSource, PriceViolationState } from './violation.entity.js';
 import type { ViolationKindName, ViolationSourceName, ViolationStateName } from './violation.rules.js';
 

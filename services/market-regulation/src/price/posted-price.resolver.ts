@@ -12,7 +12,8 @@ import {
 } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { countyOf, decidedGuidePrices, guideLimit, guideOn, type CountyGuidePrice } from '../guide-price/index.js';
+import { countyOf, decidedGuidePrices, type CountyGuidePrice } from './guide-price-rows.commands.js';
+import { guideLimit, guideOn } from './guide-price.rules.js';
 import { TrainingInstitution } from '../registration/index.js';
 import { coursesOf } from './posted-price-rows.commands.js';
 import { postPrices } from './posted-price.commands.js';

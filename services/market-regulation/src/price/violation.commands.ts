@@ -1,7 +1,7 @@
 import { endOfDay, permit } from '@lianguan/kernel';
 import type { Command, DeadlineDraft, Facts } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
-import { lockPricedInstitutions, type PricedInstitution } from '../posted-price/index.js';
+import { lockPricedInstitutions, type PricedInstitution } from './posted-price-rows.commands.js';
 import { lockViolations, violations, type ViolationRow, type ViolationStepRow } from './violation-rows.commands.js';
 import {
   decideFinding,

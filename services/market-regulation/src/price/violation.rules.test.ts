@@ -1,8 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { addDays, calendarDay, ROLES, type Role } from '@lianguan/kernel';
-import { GUIDE_PRICE_CONSTANTS } from '../guide-price/guide-price.rules.js';
-import { POSTED_PRICE_CONSTANTS, type PostedCourse } from '../posted-price/posted-price.rules.js';
-import type { PricedInstitution } from '../posted-price/index.js';
+import { GUIDE_PRICE_CONSTANTS } from './guide-price.rules.js';
+import { POSTED_PRICE_CONSTANTS, type PostedCourse } from './posted-price.rules.js';
+import type { PricedInstitution } from './posted-price-rows.commands.js';
 import {
   decideFinding,
   decideViolation,

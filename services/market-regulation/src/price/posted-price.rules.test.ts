@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { addDays, calendarDay } from '@lianguan/kernel';
-import { CLASS_BANDS, GUIDE_PRICE_CONSTANTS } from '../guide-price/guide-price.rules.js';
+import { CLASS_BANDS, GUIDE_PRICE_CONSTANTS } from './guide-price.rules.js';
 import {
   decidePosting,
   POSTED_PRICE_CONSTANTS,

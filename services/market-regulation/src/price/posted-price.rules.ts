@@ -10,7 +10,8 @@ import {
   type RefusalCatalogue,
 } from '@lianguan/kernel';
 import type { Facts, RuleConstant, RuleConstants } from '@lianguan/service-kit';
-import { guideLimit, guideOn, type CountyGuidePrice, type LessonModeName } from '../guide-price/index.js';
+import type { CountyGuidePrice } from './guide-price-rows.commands.js';
+import { guideLimit, guideOn, type LessonModeName } from './guide-price.rules.js';
 
 const MAX_SPAN = 'fee.maxSpanMonths';
 const MAX_LESSONS = 'fee.maxLessons';

@@ -10,8 +10,9 @@ import {
 } from '@lianguan/kernel';
 import type { Facts, RuleConstants } from '@lianguan/service-kit';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
-import { guideLimit, guideOn, type LessonModeName } from '../guide-price/index.js';
-import { postedOn, type PricedInstitution } from '../posted-price/index.js';
+import { guideLimit, guideOn, type LessonModeName } from './guide-price.rules.js';
+import type { PricedInstitution } from './posted-price-rows.commands.js';
+import { postedOn } from './posted-price.rules.js';
 
 export const VIOLATION_KINDS = ['OVER_GUIDE', 'UNPOSTED_FEE', 'OVER_SPAN'] as const;
 export type ViolationKindName = (typeof VIOLATION_KINDS)[number];
@@ -177,15 +178,9 @@ export function decideFinding(
   given: GivenViolation,
   { today, constants }: Pick<Facts, 'today' | 'constants'>,
 ): Decided<Fen | null> {
-  const { course, facts, documentNo, charged, toReturn, pupils, minutes, months } = given;
   if (!institution) return refuse('VIOLATION_INSTITUTION_UNKNOWN');
-  if (course.trim() === '') return refuse('VIOLATION_COURSE_MISSING');
-  if (facts.trim() === '') return refuse('VIOLATION_FACTS_MISSING');
-  if (documentNo.trim() === '') return refuse('VIOLATION_DOCUMENT_MISSING');
-  if ([course, facts, documentNo].some(namesPerson)) return refuse('VIOLATION_TEXT_NAMES_PERSON');
-  if (given.chargedOn > today) return refuse('VIOLATION_CHARGED_IN_FUTURE');
-  if (charged <= 0n || toReturn <= 0n || Math.min(pupils, minutes, months) <= 0)
-    return refuse('VIOLATION_NUMBER_NOT_POSITIVE');
+  const fault = textFault(given) ?? numberFault(given, today);
+  if (fault) return refuse(fault);
   switch (given.kind) {
     case 'OVER_GUIDE':
       return overGuide(institution, given, constants);
@@ -194,6 +189,21 @@ export function decideFinding(
     case 'OVER_SPAN':
       return overSpan(given, constants);
   }
+}
+
+function textFault({ course, facts, documentNo }: GivenViolation): ViolationRefusal | undefined {
+  if (course.trim() === '') return 'VIOLATION_COURSE_MISSING';
+  if (facts.trim() === '') return 'VIOLATION_FACTS_MISSING';
+  if (documentNo.trim() === '') return 'VIOLATION_DOCUMENT_MISSING';
+  if ([course, facts, documentNo].some(namesPerson)) return 'VIOLATION_TEXT_NAMES_PERSON';
+  return undefined;
+}
+
+function numberFault(given: GivenViolation, today: CalendarDay): ViolationRefusal | undefined {
+  const { charged, toReturn, pupils, minutes, months } = given;
+  if (given.chargedOn > today) return 'VIOLATION_CHARGED_IN_FUTURE';
+  if (charged <= 0n || toReturn <= 0n || Math.min(pupils, minutes, months) <= 0) return 'VIOLATION_NUMBER_NOT_POSITIVE';
+  return undefined;
 }
 
 function overGuide({ guides }: PricedInstitution, given: GivenViolation, constants: RuleConstants): Decided<Fen> {
@@ -240,14 +250,17 @@ export function decideViolation(
   if (reason.trim() === '') return refuse('VIOLATION_REASON_MISSING');
   if (documentNo.trim() === '') return refuse('VIOLATION_DOCUMENT_MISSING');
   if (namesPerson(reason) || namesPerson(documentNo)) return refuse('VIOLATION_TEXT_NAMES_PERSON');
+  return violationLifecycle.step(known.state, act, caller, dayGuards(known, lastDay, today));
+}
+
+function dayGuards({ searchUntil }: ViolationStanding, lastDay: CalendarDay | null, today: CalendarDay) {
   const later = lastDay !== null && lastDay > today;
-  const { searchUntil } = known;
-  return violationLifecycle.step(known.state, act, caller, {
+  const over = searchUntil !== null && searchUntil < today;
+  return {
     returnDayFits: later || no('VIOLATION_RETURN_DAY_PAST'),
     searchDayFits: later || no('VIOLATION_SEARCH_DAY_PAST'),
-    searchOver:
-      (searchUntil !== null && searchUntil < today) || no('VIOLATION_SEARCH_NOT_OVER', { day: searchUntil ?? '' }),
-  });
+    searchOver: over || no('VIOLATION_SEARCH_NOT_OVER', { day: searchUntil ?? '' }),
+  };
 }
 
 /** Returned, or searched for, in the meantime: nothing to do. */

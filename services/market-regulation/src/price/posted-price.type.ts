@@ -2,7 +2,8 @@ import type { CalendarDay, Fen } from '@lianguan/kernel';
 import { ActInput, CalendarDayScalar, connection, MoneyScalar, mutationResult, PageArgs } from '@lianguan/service-kit';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { LessonMode, type LessonModeName } from '../guide-price/index.js';
+import { LessonMode } from './guide-price.entity.js';
+import type { LessonModeName } from './guide-price.rules.js';
 import { PostedPrice } from './posted-price.entity.js';
 
 const MAX_COURSES = 200;
