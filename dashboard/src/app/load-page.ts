@@ -44,6 +44,9 @@ const PAGES = {
   relatedPayments: () => import('../related-payments/related-payments.page'),
   changeDuties: () => import('../change-duties/change-duties.page'),
   partyOrganizations: () => import('../party-organizations/party-organizations.page'),
+  guidePrices: () => import('../prices/guide-prices.page'),
+  postedPrices: () => import('../prices/posted-prices.page'),
+  priceViolations: () => import('../prices/price-violations.page'),
 };
 type PageName = keyof typeof PAGES;
 

@@ -42,6 +42,7 @@ import {
   seesAppraisals,
   seesDataQuality,
   seesDelegations,
+  seesGuidePrices,
   seesInspections,
   seesJointActions,
   seesLicenseApplications,
@@ -54,6 +55,7 @@ import {
   seesPartyOrganizations,
   watchesReRegistration,
   seesPlaces,
+  supervisesPrices,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
 
@@ -145,6 +147,14 @@ const GROUPS = [
       { to: '/experts', text: '专家库', icon: <TeamOutlined aria-hidden />, for: keepsExperts },
       { to: '/party-organizations', text: '机构党建', icon: <FlagOutlined aria-hidden />, for: seesPartyOrganizations },
       { to: '/related-payments', text: '关联支付', icon: <PayCircleOutlined aria-hidden />, for: checksPayments },
+    ],
+  },
+  {
+    title: '收费',
+    entries: [
+      { to: '/guide-prices', text: '政府指导价', icon: <PayCircleOutlined aria-hidden />, for: seesGuidePrices },
+      { to: '/posted-prices', text: '收费公示', icon: <TableOutlined aria-hidden />, for: everybody },
+      { to: '/price-violations', text: '违法收费', icon: <AlertOutlined aria-hidden />, for: supervisesPrices },
     ],
   },
   {

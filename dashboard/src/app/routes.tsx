@@ -53,6 +53,9 @@ const PublicInstitutionsPage = lazy(loadPage('publicInstitutions'));
 const RelatedPaymentsPage = lazy(loadPage('relatedPayments'));
 const ChangeDutiesPage = lazy(loadPage('changeDuties'));
 const PartyOrganizationsPage = lazy(loadPage('partyOrganizations'));
+const GuidePricesPage = lazy(loadPage('guidePrices'));
+const PostedPricesPage = lazy(loadPage('postedPrices'));
+const PriceViolationsPage = lazy(loadPage('priceViolations'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -111,6 +114,9 @@ const PAGES: RouteObject[] = [
   { path: 'related-payments', element: <RelatedPaymentsPage /> },
   { path: 'change-duties', element: <ChangeDutiesPage /> },
   { path: 'party-organizations', element: <PartyOrganizationsPage /> },
+  { path: 'guide-prices', element: <GuidePricesPage /> },
+  { path: 'posted-prices', element: <PostedPricesPage /> },
+  { path: 'price-violations', element: <PriceViolationsPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -32,6 +32,9 @@ import {
   seesLicenseApplications,
   seesOperatorBans,
   seesPlaces,
+  draftsGuidePrices,
+  seesGuidePrices,
+  supervisesPrices,
 } from './duties';
 
 const USES = {
@@ -67,6 +70,9 @@ const USES = {
   branches: seesOutsideBranches,
   records: recordsOutsideBranches,
   moves: seesPremisesChanges,
+  drafts: draftsGuidePrices,
+  guides: seesGuidePrices,
+  charges: supervisesPrices,
 };
 
 describe('what a duty can use', () => {
@@ -90,6 +96,8 @@ describe('what a duty can use', () => {
       'tasks actions imports handling papers enterprises re-registrations places quality branches records',
     ],
     ['MARKET_REGULATION', 'SAMR_AD', 'actions imports'],
+    ['MARKET_REGULATION', 'SAMR_PRICE', 'actions imports guides charges'],
+    ['JOINT_ENFORCEMENT', 'DRC', 'drafts guides'],
     ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports handling'],
     [
       'JOINT_ENFORCEMENT',

@@ -131,3 +131,9 @@ export const checksPayments = (duty: Duty): boolean =>
   keepsNonProfits(duty) || (duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP'));
 /** Registrars, whose registrations have to follow the licenses. */
 export const keepsRegisters = (duty: Duty): boolean => keepsNonProfits(duty) || keepsEnterprises(duty);
+/** Prices: who drafts guide prices, who reviews them and supervises what is charged. */
+export const draftsGuidePrices = (duty: Duty): boolean =>
+  duty.agency === 'JOINT_ENFORCEMENT' && duty.roles.includes('DRC');
+export const supervisesPrices = (duty: Duty): boolean =>
+  duty.agency === 'MARKET_REGULATION' && duty.roles.includes('SAMR_PRICE');
+export const seesGuidePrices = (duty: Duty): boolean => draftsGuidePrices(duty) || supervisesPrices(duty);

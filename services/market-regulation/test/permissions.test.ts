@@ -2,6 +2,9 @@ import { expect, it } from '@jest/globals';
 import { permissionFaults } from '@lianguan/testing';
 import { migrations, name, slices } from '../src/slices.js';
 
+const LEAD = [['JOINT_ENFORCEMENT', 'DRC']] as const;
+const PRICE_OFFICER = [['MARKET_REGULATION', 'SAMR_PRICE']] as const;
+
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
     { name, slices, migrations },
@@ -29,6 +32,20 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       waiveMarketRegulationChangeDuty: [['MARKET_REGULATION', 'SAMR_REG']],
       closeScopeFinding: [['MARKET_REGULATION', 'SAMR_REG']],
       reopenScopeFinding: [['MARKET_REGULATION', 'SAMR_REG']],
+      draftGuidePrice: LEAD,
+      submitGuidePrice: LEAD,
+      passGuidePriceReview: PRICE_OFFICER,
+      returnGuidePrice: [...LEAD, ...PRICE_OFFICER],
+      decideGuidePrice: LEAD,
+      repealGuidePrice: LEAD,
+      postPrices: [['INSTITUTION', 'INST']],
+      recordPriceViolation: PRICE_OFFICER,
+      dismissPriceViolation: PRICE_OFFICER,
+      confirmPriceViolation: PRICE_OFFICER,
+      orderFeeReturn: PRICE_OFFICER,
+      searchPayers: PRICE_OFFICER,
+      confirmFeeReturn: PRICE_OFFICER,
+      proposeConfiscation: PRICE_OFFICER,
       replayMarketRegulationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

@@ -1,0 +1,133 @@
+import { useQuery } from '@apollo/client/react';
+import { App, Button, type TableColumnsType } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { useLocation, useNavigate } from 'react-router';
+import { PageHeading } from '../app/page-heading';
+import { RowActs } from '../app/row-acts';
+import { draftsGuidePrices } from '../glossary/duties';
+import { moneyText } from '../glossary/formats';
+import {
+  CLASS_BANDS,
+  GUIDE_PRICE_ACTS,
+  GUIDE_PRICE_STATES,
+  isGuidePriceAct,
+  LESSON_MODES,
+  type GuidePriceActName,
+} from '../glossary/price-texts';
+import { StateTag } from '../glossary/state-tag';
+import { GuidePricesDocument, type GuidePricesQuery } from '../gql/graphql';
+import { faultsOf } from '../graph/graph-faults';
+import { cursorsOf } from '../graph/keyset';
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { useSignedIn } from '../session/session-context';
+import { DraftDialog, GuidePriceActDialog } from './guide-price-dialogs';
+import { StepList } from './step-list';
+
+type GuidePrice = NonNullable<GuidePricesQuery['guidePrices']>['edges'][number]['node'];
+
+interface OpenAct {
+  readonly act: GuidePriceActName;
+  readonly guidePriceId: string;
+}
+
+const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<GuidePrice> => [
+  { title: '区划', width: 90, dataIndex: 'divisionCode' },
+  {
+    title: '基准价（每生每课时）',
+    width: 240,
+    render: (_, { lines }) =>
+      lines.map(({ mode, band, price }) => (
+        <div key={mode + band}>
+          {LESSON_MODES[mode]} {CLASS_BANDS[band]}：{moneyText(price)}
+        </div>
+      )),
+  },
+  { title: '上浮', width: 70, render: (_, { upFloatPercent }) => `${String(upFloatPercent)}%` },
+  {
+    title: '施行',
+    width: 130,
+    render: (_, { effectiveFrom, repealedFrom }) => (
+      <>
+        {effectiveFrom ?? '—'}
+        {repealedFrom && <div>{repealedFrom} 废止</div>}
+      </>
+    ),
+  },
+  {
+    title: '办理情况',
+    render: (_, { state, steps }) => (
+      <>
+        <StateTag state={GUIDE_PRICE_STATES[state]} />
+        <StepList steps={steps} />
+      </>
+    ),
+  },
+  {
+    title: '办理',
+    width: 220,
+    render: (_, { id, divisionCode, state, effectiveFrom, availableActions }) => (
+      <RowActs
+        subject={`${divisionCode} ${GUIDE_PRICE_STATES[state].text} ${effectiveFrom ?? ''}`}
+        acts={availableActions.filter(isGuidePriceAct)}
+        nameOf={(act) => GUIDE_PRICE_ACTS[act]}
+        onAct={(act) => {
+          onAct({ act, guidePriceId: id });
+        }}
+      />
+    ),
+  },
+];
+
+export default function GuidePricesPage(): ReactElement {
+  const { message } = App.useApp();
+  const navigate = useNavigate();
+  const who = useSignedIn();
+  const cursors = cursorsOf(useLocation().state);
+  const [open, setOpen] = useState<'DRAFT' | OpenAct | null>(null);
+  const { data, previousData, error, loading, refetch } = useQuery(GuidePricesDocument, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
+    fetchPolicy: 'cache-and-network',
+  });
+  const close = (): void => {
+    setOpen(null);
+  };
+  const done = (text: string) => (): void => {
+    void message.success(text);
+    close();
+  };
+  return (
+    <>
+      <PageHeading title="政府指导价">
+        <p>义务教育学科类校外培训的收费实行政府指导价：发展改革部门拟订，价格主管部门审核，同级人民政府审定。</p>
+        {draftsGuidePrices(who) && (
+          <Button
+            onClick={() => {
+              setOpen('DRAFT');
+            }}
+          >
+            拟订指导价
+          </Button>
+        )}
+      </PageHeading>
+      <RegisterList<GuidePrice>
+        label="指导价"
+        columns={columnsFor(setOpen)}
+        list={(data ?? previousData)?.guidePrices}
+        loading={loading}
+        faults={faultsOf(error)}
+        cursors={cursors}
+        onTurn={(next) => void navigate('/guide-prices', { state: { cursors: next } })}
+        onRetry={() => void refetch()}
+      />
+      {open === 'DRAFT' && <DraftDialog onClose={close} onDone={done('已拟订。')} />}
+      {open !== null && open !== 'DRAFT' && (
+        <GuidePriceActDialog
+          act={open.act}
+          guidePriceId={open.guidePriceId}
+          onClose={close}
+          onDone={done(`${GUIDE_PRICE_ACTS[open.act]}已办理。`)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,170 @@
+import { useQuery } from '@apollo/client/react';
+import { App, Button, type TableColumnsType } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { PageHeading } from '../app/page-heading';
+import { RowActs } from '../app/row-acts';
+import { StateFilter } from '../app/state-filter';
+import { moneyText } from '../glossary/formats';
+import {
+  isViolationAct,
+  VIOLATION_ACTS,
+  VIOLATION_KINDS,
+  VIOLATION_SOURCES,
+  VIOLATION_STATES,
+  type ViolationActName,
+} from '../glossary/price-texts';
+import { StateTag } from '../glossary/state-tag';
+import { PriceViolationsDocument, type PriceViolationsQuery, type PriceViolationState } from '../gql/graphql';
+import { faultsOf } from '../graph/graph-faults';
+import { cursorsOf } from '../graph/keyset';
+import { InstitutionChoice } from '../joint-actions/institution-choice';
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { StepList } from './step-list';
+import { RecordViolationDialog, ViolationActDialog } from './violation-dialogs';
+
+type Violation = NonNullable<PriceViolationsQuery['priceViolations']>['edges'][number]['node'];
+
+interface OpenAct {
+  readonly act: ViolationActName;
+  readonly violationId: string;
+}
+
+function Standing({ violation }: { readonly violation: Violation }): ReactElement {
+  const { state, returnDue, searchUntil, steps } = violation;
+  return (
+    <>
+      <StateTag state={VIOLATION_STATES[state]} />
+      {state === 'RETURNING' && ` 至 ${returnDue ?? ''}`}
+      {state === 'SEARCHING' && ` 至 ${searchUntil ?? ''}`}
+      <StepList steps={steps} />
+    </>
+  );
+}
+
+const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Violation> => [
+  {
+    title: '机构',
+    width: 200,
+    render: (_, { institution: { id, name } }) => <Link to={`/price-violations?institution=${id}`}>{name}</Link>,
+  },
+  {
+    title: '违法收费',
+    width: 260,
+    render: (_, { kind, source, course, chargedOn, facts }) => (
+      <>
+        {VIOLATION_KINDS[kind]}：{course}，{chargedOn}（{VIOLATION_SOURCES[source]}）
+        <div className="hint wrap">{facts}</div>
+      </>
+    ),
+  },
+  {
+    title: '金额',
+    width: 190,
+    render: (_, { charged, allowed, toReturn }) => (
+      <>
+        <div>每课时 {moneyText(charged)}</div>
+        <div>标准 {allowed === null ? '—' : moneyText(allowed)}</div>
+        <div>应退 {moneyText(toReturn)}</div>
+      </>
+    ),
+  },
+  { title: '处理', render: (_, violation) => <Standing violation={violation} /> },
+  {
+    title: '办理',
+    width: 200,
+    render: (_, { id, course, chargedOn, institution, availableActions }) => (
+      <RowActs
+        subject={`${institution.name} ${course} ${chargedOn}`}
+        acts={availableActions.filter(isViolationAct)}
+        nameOf={(act) => VIOLATION_ACTS[act]}
+        onAct={(act) => {
+          onAct({ act, violationId: id });
+        }}
+      />
+    ),
+  },
+];
+
+interface ListProps {
+  readonly institutionId: string | null;
+  readonly onAct: (open: OpenAct) => void;
+}
+
+function ViolationList({ institutionId, onAct }: ListProps): ReactElement {
+  const navigate = useNavigate();
+  const { search, state: kept } = useLocation();
+  const cursors = cursorsOf(kept);
+  const [state, setState] = useState<PriceViolationState>();
+  const { data, previousData, error, loading, refetch } = useQuery(PriceViolationsDocument, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, institutionId, state: state ?? null },
+    fetchPolicy: 'cache-and-network',
+  });
+  const turn = (next: readonly string[]): void => {
+    void navigate(`/price-violations${search}`, { state: { cursors: next } });
+  };
+  return (
+    <>
+      <StateFilter
+        states={VIOLATION_STATES}
+        state={state}
+        onState={(next) => {
+          setState(next);
+          turn([]);
+        }}
+      />
+      <RegisterList<Violation>
+        label="违法收费"
+        columns={columnsFor(onAct)}
+        list={(data ?? previousData)?.priceViolations}
+        loading={loading}
+        faults={faultsOf(error)}
+        cursors={cursors}
+        onTurn={turn}
+        onRetry={() => void refetch()}
+      />
+    </>
+  );
+}
+
+export default function PriceViolationsPage(): ReactElement {
+  const { message } = App.useApp();
+  const institutionId = useSearchParams()[0].get('institution');
+  const [open, setOpen] = useState<'RECORD' | OpenAct | null>(null);
+  const close = (): void => {
+    setOpen(null);
+  };
+  const done = (text: string) => (): void => {
+    void message.success(text);
+    close();
+  };
+  return (
+    <>
+      <PageHeading title="违法收费">
+        <p>超出指导价、公示标准和收费时段的，核实后责令退还；找不到交费人的公告查找。登记前先选择机构。</p>
+        {institutionId && (
+          <Button
+            onClick={() => {
+              setOpen('RECORD');
+            }}
+          >
+            登记违法收费
+          </Button>
+        )}
+      </PageHeading>
+      <ViolationList institutionId={institutionId} onAct={setOpen} />
+      <InstitutionChoice page="/price-violations" />
+      {open === 'RECORD' && institutionId && (
+        <RecordViolationDialog institutionId={institutionId} onClose={close} onDone={done('已登记，待核实。')} />
+      )}
+      {open !== null && open !== 'RECORD' && (
+        <ViolationActDialog
+          act={open.act}
+          violationId={open.violationId}
+          onClose={close}
+          onDone={done(`${VIOLATION_ACTS[open.act]}已办理。`)}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,114 @@
+import type { CalendarDay } from '@lianguan/kernel';
+import { CalendarDayScalar, DateTimeScalar, enumOf, MoneyScalar } from '@lianguan/service-kit';
+import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { ViolationStepRow } from './violation-rows.commands.js';
+import {
+  VIOLATION_KINDS,
+  VIOLATION_SOURCES,
+  VIOLATION_STATES,
+  type ViolationKindName,
+  type ViolationSourceName,
+  type ViolationStateName,
+} from './violation.rules.js';
+
+export const PriceViolationKind = enumOf(VIOLATION_KINDS);
+registerEnumType(PriceViolationKind, {
+  name: 'PriceViolationKind',
+  description: '超出指导价、收取未公示的费用或超出公示标准、一次收费超过规定的时长',
+});
+
+export const PriceViolationSource = enumOf(VIOLATION_SOURCES);
+registerEnumType(PriceViolationSource, {
+  name: 'PriceViolationSource',
+  description: '巡查、投诉举报、其他部门移送、机构自报',
+});
+
+export const PriceViolationState = enumOf(VIOLATION_STATES);
+registerEnumType(PriceViolationState, {
+  name: 'PriceViolationState',
+  description: '待核实、不成立、已认定、责令退还、逾期未退还、公告查找、已退还、建议没收',
+});
+
+@ObjectType({ description: '违法收费处理中的一步' })
+export class PriceViolationStep {
+  @Field({ description: '办理的操作' })
+  act: string;
+
+  @Field(() => DateTimeScalar)
+  at: string;
+
+  @Field({ description: '经办人；期限届满的为系统' })
+  by: string;
+
+  @Field(() => String, { nullable: true, description: '理由' })
+  reason: string | null;
+
+  @Field(() => String, { nullable: true, description: '文书编号' })
+  documentNo: string | null;
+}
+
+@Entity('price_violation')
+@ObjectType({ description: '违法收费的查处（C2、M26）' })
+export class PriceViolation {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'institution_id' })
+  institutionId: string;
+
+  @Column('text', { name: 'division_code' })
+  divisionCode: string;
+
+  @Field(() => PriceViolationKind)
+  @Column('text')
+  kind: ViolationKindName;
+
+  @Field(() => PriceViolationSource)
+  @Column('text')
+  source: ViolationSourceName;
+
+  @Field({ description: '课程或收费项目' })
+  @Column('text')
+  course: string;
+
+  @Field(() => CalendarDayScalar, { description: '收费日期' })
+  @Column('date', { name: 'charged_on' })
+  chargedOn: CalendarDay;
+
+  @Field(() => MoneyScalar, { description: '每生每课时实收' })
+  @Column('bigint', { name: 'charged_fen' })
+  charged: bigint;
+
+  @Field(() => MoneyScalar, { nullable: true, description: '当日允许的标准；没有公示的为空' })
+  @Column('bigint', { name: 'allowed_fen', nullable: true })
+  allowed: bigint | null;
+
+  @Field(() => MoneyScalar, { description: '应退还的总额' })
+  @Column('bigint', { name: 'return_fen' })
+  toReturn: bigint;
+
+  @Field({ description: '查明的事实' })
+  @Column('text')
+  facts: string;
+
+  @Field(() => PriceViolationState)
+  @Column('text')
+  state: ViolationStateName;
+
+  @Field(() => CalendarDayScalar, { nullable: true, description: '退还期限的最后一日' })
+  @Column('date', { name: 'return_due', nullable: true })
+  returnDue: CalendarDay | null;
+
+  @Field(() => CalendarDayScalar, { nullable: true, description: '公告查找的最后一日' })
+  @Column('date', { name: 'search_until', nullable: true })
+  searchUntil: CalendarDay | null;
+
+  @Column('timestamptz', { name: 'recorded_at' })
+  recordedAt: Date;
+
+  @Field(() => [PriceViolationStep], { description: '办理经过' })
+  @Column('jsonb')
+  steps: ViolationStepRow[];
+}

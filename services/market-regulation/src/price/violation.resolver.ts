@@ -1,0 +1,99 @@
+import {
+  actResult,
+  pageOf,
+  requireRole,
+  runCommand,
+  type ActResult,
+  type Operation,
+  type Page,
+  type Verdict,
+} from '@lianguan/service-kit';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { TrainingInstitution } from '../registration/index.js';
+import { recordPriceViolation, VIOLATION_COMMANDS, type ViolationId } from './violation.commands.js';
+import { PriceViolation } from './violation.entity.js';
+import { PRICE_OFFICER, violationLifecycle, type ViolationActName } from './violation.rules.js';
+import {
+  PriceViolationActInput,
+  PriceViolationConnection,
+  PriceViolationResult,
+  PriceViolationsArgs,
+  RecordPriceViolationInput,
+} from './violation.type.js';
+
+@Resolver(() => PriceViolation)
+export class PriceViolationResolver {
+  @Query(() => PriceViolationConnection, { nullable: true, description: '违法收费的查处，先登记的在前' })
+  priceViolations(
+    @Args() { institutionId, state, ...args }: PriceViolationsArgs,
+    @Ctx() op: Operation,
+  ): Promise<Page<PriceViolation>> {
+    requireRole(op, PRICE_OFFICER, 'MARKET_REGULATION');
+    const query = op.db.manager.createQueryBuilder(PriceViolation, 'violation');
+    if (institutionId) query.andWhere('violation.institutionId = :institutionId', { institutionId });
+    if (state) query.andWhere('violation.state = :state', { state });
+    return pageOf(query, ['recordedAt', 'id'], args);
+  }
+
+  @FieldResolver(() => TrainingInstitution)
+  institution(@Root() { institutionId }: PriceViolation): TrainingInstitution {
+    return { id: institutionId };
+  }
+
+  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
+  availableActions(@Root() { state }: PriceViolation, @Ctx() op: Operation): string[] {
+    return violationLifecycle.availableActions(state, op.caller);
+  }
+
+  @Mutation(() => PriceViolationResult, { description: '登记发现的违法收费，与当日的指导价和公示标准比对' })
+  recordPriceViolation(
+    @Arg('input') { idempotencyKey, ...given }: RecordPriceViolationInput,
+    @Ctx() op: Operation,
+  ): Promise<ActResult> {
+    requireRole(op, PRICE_OFFICER, 'MARKET_REGULATION');
+    return shown(op, runCommand(op, recordPriceViolation, given, { idempotencyKey }));
+  }
+
+  @Mutation(() => PriceViolationResult, { description: '核实后认定不成立' })
+  dismissPriceViolation(@Arg('input') input: PriceViolationActInput, @Ctx() op: Operation): Promise<ActResult> {
+    return act(op, 'dismissPriceViolation', input);
+  }
+
+  @Mutation(() => PriceViolationResult, { description: '认定违法收费' })
+  confirmPriceViolation(@Arg('input') input: PriceViolationActInput, @Ctx() op: Operation): Promise<ActResult> {
+    return act(op, 'confirmPriceViolation', input);
+  }
+
+  @Mutation(() => PriceViolationResult, { description: '责令限期退还（M26）' })
+  orderFeeReturn(@Arg('input') input: PriceViolationActInput, @Ctx() op: Operation): Promise<ActResult> {
+    return act(op, 'orderFeeReturn', input);
+  }
+
+  @Mutation(() => PriceViolationResult, { description: '难以查找交费人的，公告查找' })
+  searchPayers(@Arg('input') input: PriceViolationActInput, @Ctx() op: Operation): Promise<ActResult> {
+    return act(op, 'searchPayers', input);
+  }
+
+  @Mutation(() => PriceViolationResult, { description: '确认已全部退还' })
+  confirmFeeReturn(@Arg('input') input: PriceViolationActInput, @Ctx() op: Operation): Promise<ActResult> {
+    return act(op, 'confirmFeeReturn', input);
+  }
+
+  @Mutation(() => PriceViolationResult, { description: '公告期满仍找不到交费人的，建议没收' })
+  proposeConfiscation(@Arg('input') input: PriceViolationActInput, @Ctx() op: Operation): Promise<ActResult> {
+    return act(op, 'proposeConfiscation', input);
+  }
+}
+
+function act(op: Operation, name: ViolationActName, input: PriceViolationActInput): Promise<ActResult> {
+  requireRole(op, PRICE_OFFICER, 'MARKET_REGULATION');
+  const { idempotencyKey, lastDay = null, ...given } = input;
+  return shown(op, runCommand(op, VIOLATION_COMMANDS[name], { ...given, lastDay, act: name }, { idempotencyKey }));
+}
+
+async function shown(op: Operation, done: Promise<Verdict<ViolationId>>): Promise<ActResult> {
+  const verdict = await done;
+  if (!verdict.ok) return actResult(verdict, 'violation');
+  const value = await op.db.manager.findOneByOrFail(PriceViolation, { id: verdict.value.violationId });
+  return actResult({ ...verdict, value }, 'violation');
+}
