@@ -4,6 +4,8 @@ import { appraisalDesk } from './appraisal-desk/index.js';
 import { certificate } from './certificate/index.js';
 import { classification } from './classification/index.js';
 import { certificateHandling } from './certificate-handling/index.js';
+import { courseFiling } from './course-filing/index.js';
+import { courseTitle } from './course-title/index.js';
 import { dataQuality } from './data-quality/index.js';
 import { duplicate } from './duplicate/index.js';
 import { expert } from './expert/index.js';
@@ -36,12 +38,15 @@ import { OperatorBan1764300000000 } from './migrations/operator-ban-176430000000
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
+import { Timetable1764800000010 } from './migrations/timetable-1764800000010.js';
 import { operatorBan } from './operator-ban/index.js';
 import { powerDelegation } from './power-delegation/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
+import { schoolCalendar } from './school-calendar/index.js';
 import { supervisedPlace } from './supervised-place/index.js';
+import { timetable } from './timetable/index.js';
 
 export const name = 'education';
 export const slices = [
@@ -73,6 +78,10 @@ export const slices = [
   institutionHistory,
   supervisedPlace,
   dataQuality,
+  timetable,
+  schoolCalendar,
+  courseTitle,
+  courseFiling,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -91,4 +100,5 @@ export const migrations = [
   LicenseEnding1764700000001,
   LicenseRenewal1764700000002,
   AnnualInspection1764700000003,
+  Timetable1764800000010,
 ];

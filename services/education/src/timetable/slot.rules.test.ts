@@ -100,6 +100,8 @@ it.each<[string, string, TaughtCourse, string]>([
   ['non-subject a minute into school', '2026-09-02 07:00-08:01', ART, 'IN_SCHOOL_HOURS'],
   ['non-subject in the last minute', '2026-09-02 16:29-17:00', ART, 'IN_SCHOOL_HOURS'],
   ['non-subject from the last bell', '2026-09-02 16:30-17:00', ART, 'LAWFUL'],
+  ['subject in the last minute of school', '2026-09-02 16:29-17:00', SUBJECT, 'IN_SCHOOL_HOURS'],
+  ['subject from the last bell', '2026-09-02 16:30-17:00', SUBJECT, 'LAWFUL'],
   ['non-subject at noon past known days', '2027-02-06 12:00-13:00', ART, 'CALENDAR_UNKNOWN'],
   ['non-subject in the evening there', '2027-02-06 17:00-18:00', ART, 'LAWFUL'],
   ['20 pupils on 60 m²', '2026-09-02 19:00-20:00', SUBJECT, 'LAWFUL'],
@@ -236,7 +238,7 @@ it('tells the kinds of days apart', () => {
 });
 
 describe('the earliest lawful slot after the one asked for', () => {
-  const next = (text: string, course: TaughtCourse, others: Booking[] = []) => {
+  const next = (text: string, course: TaughtCourse, others: Booking[] = []): (string | number)[] | null => {
     const byDay = new Map<CalendarDay, Booking[]>();
     for (const other of others) byDay.set(other.day, [...(byDay.get(other.day) ?? []), other]);
     const found = earliestLawful({ slot: slot(text), course, taken: byDay }, law);
@@ -244,10 +246,10 @@ describe('the earliest lawful slot after the one asked for', () => {
   };
   // prettier-ignore -- a table
   it.each<[string, string, TaughtCourse, Booking[], ReturnType<typeof next>]>([
-    ['too late: the next morning', '2026-09-02 20:00-21:00', SUBJECT, [], ['2026-09-03', 480, 540]],
-    ['Saturday: the swapped Sunday', '2026-09-19 19:00-20:00', SUBJECT, [], ['2026-09-20', 480, 540]],
-    ['the holiday week: the day after it', '2026-10-01 19:00-20:00', SUBJECT, [], ['2026-10-08', 480, 540]],
-    ['the winter break: the Monday after', '2026-11-30 19:00-20:00', SUBJECT, [], ['2026-12-07', 480, 540]],
+    ['too late: after school the next day', '2026-09-02 20:00-21:00', SUBJECT, [], ['2026-09-03', 990, 1050]],
+    ['Saturday: the swapped Sunday', '2026-09-19 19:00-20:00', SUBJECT, [], ['2026-09-20', 990, 1050]],
+    ['the holiday week: the day after it', '2026-10-01 19:00-20:00', SUBJECT, [], ['2026-10-08', 990, 1050]],
+    ['the winter break: the Monday after', '2026-11-30 19:00-20:00', SUBJECT, [], ['2026-12-07', 990, 1050]],
     ['school hours: the last bell', '2026-09-02 10:00-11:00', ART, [], ['2026-09-02', 990, 1050]],
     ['too long online: half an hour there', '2026-09-02 19:00-19:45', ONLINE, [], ['2026-09-02', 1140, 1170]],
     [
@@ -271,7 +273,7 @@ describe('the earliest lawful slot after the one asked for', () => {
       [taken('2026-09-02 17:30-18:45', { room: '101' })],
       ['2026-09-02', 1125, 1185],
     ],
-    ['the past: today', '2026-08-03 19:00-20:00', SUBJECT, [], ['2026-09-01', 480, 540]],
+    ['the past: today', '2026-08-03 19:00-20:00', SUBJECT, [], ['2026-09-01', 990, 1050]],
     ['no length: none', '2026-09-02 19:00-19:00', SUBJECT, [], null],
     ['too many for the room: none', '2026-09-02 18:00-19:00', { ...SUBJECT, pupils: 21 }, [], null],
   ])('%s', (_name, text, course, others, expected) => expect(next(text, course, others)).toEqual(expected));
@@ -285,7 +287,7 @@ it('names rule, article and the way out', () => {
   expect(renderRefusal(SLOT_REFUSALS, late!.fault!)).toMatchObject({
     code: 'OFFLINE_END_LATE',
     message:
-      '2026-09-02 20:00–21:00：线下培训结束时间不得晚于20:30。同一教师、同一教室最早可排：2026-09-03 08:00–09:00',
+      '2026-09-02 20:00–21:00：线下培训结束时间不得晚于20:30。同一教师、同一教室最早可排：2026-09-03 16:30–17:30',
     basis: '国办发〔2018〕80号；教监管〔2022〕4号',
   });
   expect(fine!.fault).toBeNull();

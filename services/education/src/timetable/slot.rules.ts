@@ -56,7 +56,7 @@ export type SlotRefusal =
   | 'ROOM_FULL';
 
 const RELIEF = '关于进一步减轻义务教育阶段学生作业负担和校外培训负担的意见 第十五条';
-const END_LATEST = '国办发〔2018〕80号；教监管〔2022〕4号';
+const TIMES = '国办发〔2018〕80号；教监管〔2022〕4号';
 const slotText = (message: string, basis: string | null) => ({
   message: `{slot}：${message}。同一教师、同一教室最早可排：{next}`,
   basis,
@@ -65,7 +65,7 @@ const slotText = (message: string, basis: string | null) => ({
 export const SLOT_REFUSALS = {
   SLOT_MALFORMED: slotText('结束时间应晚于开始时间', null),
   SLOT_PAST: slotText('该日已过，只备案今日及以后的课', null),
-  OFFLINE_END_LATE: slotText('线下培训结束时间不得晚于{latest}', END_LATEST),
+  OFFLINE_END_LATE: slotText('线下培训结束时间不得晚于{latest}', TIMES),
   ONLINE_END_LATE: slotText('线上培训结束时间不得晚于{latest}', RELIEF),
   ONLINE_LESSON_LONG: slotText('线上培训每课时不得超过{most}分钟', RELIEF),
   CALENDAR_UNKNOWN: slotText('该日所在年度的放假调休安排尚未录入，不能判定；请待教育部门录入后再排', RELIEF),
@@ -73,7 +73,7 @@ export const SLOT_REFUSALS = {
   SUBJECT_ON_HOLIDAY: slotText('学科类培训不得占用国家法定节假日', RELIEF),
   SUBJECT_ON_REST_DAY: slotText('学科类培训不得占用休息日（调休上班的除外）', RELIEF),
   SUBJECT_IN_VACATION: slotText('学科类培训不得占用当地寒暑假', RELIEF),
-  IN_SCHOOL_HOURS: slotText('非学科类培训不得与当地中小学教学时间（{from}–{to}）冲突', '教监管〔2022〕4号'),
+  IN_SCHOOL_HOURS: slotText('培训不得与当地中小学教学时间（{from}–{to}）冲突', TIMES),
   CLASS_OVERLAP: slotText('与本班{other}的课重叠', null),
   ONLINE_GAP_SHORT: slotText('线上培训课程间隔不得少于{gap}分钟，本班另有{other}的课', RELIEF),
   TEACHER_TAKEN: slotText('教师{teacher}该时段已排{other}的课', null),
@@ -132,7 +132,8 @@ function subjectInTerm(day: CalendarDay, calendar: CountyCalendar): Refusal<Slot
 
 /** A school day is a working day in term; on any other the schools do not teach. */
 const outsideSchoolHours: Check = ({ slot, course, law: { terms, calendar } }) => {
-  if (course.trainingClass !== 'NON_ACADEMIC' || !terms.nonSubjectBlocked.includes('SCHOOL_HOURS')) return null;
+  const blocked = course.trainingClass === 'ACADEMIC' ? terms.subjectBlockedHours : terms.nonSubjectBlocked;
+  if (!blocked.includes('SCHOOL_HOURS')) return null;
   const kind = kindOfDay(slot.day, calendar);
   if (kind === 'REST_DAY' || kind === 'STATUTORY_HOLIDAY') return null;
   if (vacationOn(slot.day, calendar) === 'IN_VACATION') return null;

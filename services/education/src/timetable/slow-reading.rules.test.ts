@@ -47,7 +47,7 @@ function slowlyLawful(slot: Slot, course: TaughtCourse, taken: readonly Booking[
   const schoolDay = isWorked(day) && !BREAK.includes(day);
   for (let minute = from; minute < to; minute += 1) {
     const now = taken.filter((other) => within(minute, other));
-    if (!subject && schoolDay && within(minute, YEAR.schoolHours)) return false;
+    if (schoolDay && within(minute, YEAR.schoolHours)) return false;
     if (now.some(({ sameClass, teacherRef }) => sameClass || teacherRef === course.teacherRef)) return false;
     const inRoom = course.room ? now.filter(({ room }) => room === course.room!.name) : [];
     const pupils = inRoom.reduce((sum, other) => sum + other.pupils, course.pupils);

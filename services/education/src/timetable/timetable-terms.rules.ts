@@ -28,6 +28,7 @@ export const TIMETABLE_CONSTANTS: readonly RuleConstant[] = [
     source: '教监管〔2022〕4号',
     mark: 'P',
   },
+  { ...everywhere, key: 'timetable.subjectBlockedHours', value: ['SCHOOL_HOURS'], source: null, mark: 'K' },
   { ...everywhere, key: 'timetable.homeworkAllowed', value: false, source: 'S1', mark: 'S' },
   { ...everywhere, key: 'preschool.onlineAllowed', value: false, source: 'S1；S2§2', mark: 'S' },
   { ...everywhere, key: 'preschool.subjectOffline', value: false, source: 'S1；S2§2', mark: 'S' },
@@ -42,6 +43,7 @@ export interface TimetableTerms {
   readonly onlineLessonMaxMin: number;
   readonly gapMinMin: number;
   readonly subjectBlockedDays: readonly BlockedDay[];
+  readonly subjectBlockedHours: readonly 'SCHOOL_HOURS'[];
   readonly nonSubjectBlocked: readonly 'SCHOOL_HOURS'[];
   readonly homeworkAllowed: boolean;
   readonly preschoolOnline: boolean;
@@ -55,6 +57,7 @@ export const termsOf = (constants: RuleConstants): TimetableTerms => ({
   onlineLessonMaxMin: constants.get('timetable.onlineLessonMaxMin'),
   gapMinMin: constants.get('timetable.gapMinMin'),
   subjectBlockedDays: constants.get('timetable.subjectBlockedDays'),
+  subjectBlockedHours: constants.get('timetable.subjectBlockedHours'),
   nonSubjectBlocked: constants.get('timetable.nonSubjectBlocked'),
   homeworkAllowed: constants.get('timetable.homeworkAllowed'),
   preschoolOnline: constants.get('preschool.onlineAllowed'),
