@@ -44,7 +44,6 @@ import { powerDelegation } from './power-delegation/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
-import { schoolCalendar } from './school-calendar/index.js';
 import { supervisedPlace } from './supervised-place/index.js';
 import { timetable } from './timetable/index.js';
 
@@ -79,7 +78,6 @@ export const slices = [
   supervisedPlace,
   dataQuality,
   timetable,
-  schoolCalendar,
   courseTitle,
   courseFiling,
 ];

@@ -3,7 +3,7 @@ import { defineLifecycle } from '@lianguan/service-kit/rules';
 export const COURSE_STATES = ['FILED', 'RETURNED', 'PUBLISHED', 'RETRACTED', 'WITHDRAWN'] as const;
 export type CourseStateName = (typeof COURSE_STATES)[number];
 
-const BASIS = '关于进一步减轻义务教育阶段学生作业负担和校外培训负担的意见 第十四条';
+export const FILING_BASIS = '关于进一步减轻义务教育阶段学生作业负担和校外培训负担的意见 第十四条';
 const education = ['EDU_SUP'] as const;
 const institution = ['INST'] as const;
 
@@ -14,10 +14,10 @@ export const courseLifecycle = defineLifecycle({
   initial: 'FILED',
   terminal: ['RETRACTED', 'WITHDRAWN'],
   transitions: [
-    { event: 'revise', from: ['FILED', 'RETURNED', 'PUBLISHED'], to: 'FILED', roles: institution, basis: BASIS },
-    { event: 'publish', from: ['FILED'], to: 'PUBLISHED', roles: education, guard: 'publishable', basis: BASIS },
-    { event: 'return', from: ['FILED'], to: 'RETURNED', roles: education, basis: BASIS },
-    { event: 'retract', from: ['PUBLISHED'], to: 'RETRACTED', roles: education, basis: BASIS },
+    { event: 'revise', from: ['FILED', 'RETURNED', 'PUBLISHED'], to: 'FILED', roles: institution, basis: FILING_BASIS },
+    { event: 'publish', from: ['FILED'], to: 'PUBLISHED', roles: education, guard: 'publishable', basis: FILING_BASIS },
+    { event: 'return', from: ['FILED'], to: 'RETURNED', roles: education, basis: FILING_BASIS },
+    { event: 'retract', from: ['PUBLISHED'], to: 'RETRACTED', roles: education, basis: FILING_BASIS },
     { event: 'withdraw', from: ['FILED', 'RETURNED', 'PUBLISHED'], to: 'WITHDRAWN', roles: institution, basis: null },
   ],
   labels: {

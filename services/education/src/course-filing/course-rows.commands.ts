@@ -1,9 +1,8 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
 import type { CandidateStateName } from '../course-title/index.js';
-import { schoolYearsOf } from '../school-calendar/index.js';
-import { countyCalendar, type Booking, type CountyCalendar, type Slot } from '../timetable/index.js';
-import type { CourseFile, CourseRow, FilingContext } from './course.rules.js';
+import { countyCalendar, schoolYearsOf, type Booking, type CountyCalendar, type Slot } from '../timetable/index.js';
+import type { CourseRow, FilingContext } from './course.rules.js';
 
 const courseStore = rowStore<CourseRow>('course_filing', {
   id: 'id',
@@ -125,8 +124,16 @@ async function calendarsOf(tx: Tx, divisions: readonly string[]): Promise<Readon
   return calendars;
 }
 
+export interface StoredCourse {
+  readonly course: CourseRow;
+  readonly slots: readonly Slot[];
+  /** Verdicts on candidates of the title as it is filed. */
+  readonly candidates: readonly CandidateStateName[];
+  readonly context: FilingContext;
+}
+
 /** The courses with what they are judged by, locked. */
-export async function filedCourses(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, CourseFile>> {
+export async function filedCourses(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, StoredCourse>> {
   const rows = await tx.query<CourseRow>(
     `select ${COURSE} from course_filing where id = any($1::uuid[]) order by id for update`,
     [ids],

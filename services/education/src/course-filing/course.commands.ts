@@ -1,7 +1,10 @@
 import { permit } from '@lianguan/kernel';
 import type { Command, Facts } from '@lianguan/service-kit';
+import { SUBJECTS } from '../classification/index.js';
 import { keepCandidates, titleHints, type CandidateRow } from '../course-title/index.js';
-import { courses, filedCourses, filingContexts, replaceSlots } from './course-rows.commands.js';
+import { COURSE_LAW_REFUSALS } from '../timetable/index.js';
+import { courses, filedCourses, filingContexts, replaceSlots, type StoredCourse } from './course-rows.commands.js';
+import { judgedAsked, judgedToCome } from './course-law.commands.js';
 import {
   COURSE_REFUSALS,
   decideCourse,
@@ -9,11 +12,12 @@ import {
   type AskedCourse,
   type CourseAct,
   type CourseChange,
-  type CourseFile,
   type CourseRefusal,
   type FiledCourse,
   type FilingContext,
 } from './course.rules.js';
+
+const REFUSALS = { ...COURSE_LAW_REFUSALS, ...COURSE_REFUSALS };
 
 export interface CourseId {
   readonly courseId: string;
@@ -29,7 +33,7 @@ export interface FileCourse {
 
 interface FilingState {
   readonly contexts: ReadonlyMap<FileCourse, FilingContext>;
-  readonly previous: ReadonlyMap<string, CourseFile>;
+  readonly previous: ReadonlyMap<string, StoredCourse>;
 }
 
 interface Filed extends FiledCourse {
@@ -41,7 +45,7 @@ const filingCommand = (
   name: 'fileCourse' | 'reviseCourse',
 ): Command<FileCourse, FilingState, Filed, CourseId, CourseRefusal> => ({
   name,
-  refusals: COURSE_REFUSALS,
+  refusals: REFUSALS,
   async load(tx, inputs) {
     const found = await filingContexts(tx, inputs);
     const contexts = new Map(inputs.flatMap((input, at) => (found[at] ? [[input, found[at]] as const] : [])));
@@ -54,7 +58,9 @@ const filingCommand = (
   decide({ contexts, previous }, input, facts) {
     const { courseId, asked } = input;
     const course = courseId === null ? null : previous.get(courseId)?.course;
-    const filed = decideFiling(contexts.get(input), { asked, previous: course }, facts);
+    const context = contexts.get(input);
+    const judged = judgedAsked(context, asked, facts);
+    const filed = decideFiling(context, { asked, subject: SUBJECTS[asked.subject], previous: course, judged }, facts);
     if (!filed.ok) return filed;
     return permit({ ...filed.value, hints: hintsOf(filed.value, facts) });
   },
@@ -82,8 +88,12 @@ const filingCommand = (
 export const fileCourse = filingCommand('fileCourse');
 export const reviseCourse = filingCommand('reviseCourse');
 
+const ACADEMIC_SUBJECTS = Object.values(SUBJECTS).flatMap(({ title, trainingClass }) =>
+  trainingClass === 'ACADEMIC' ? title : [],
+);
+
 const hintsOf = ({ course }: FiledCourse, facts: Facts): CandidateRow[] =>
-  titleHints(course, facts.constantsIn(course.divisionCode)).map((hint) => ({
+  titleHints(course, ACADEMIC_SUBJECTS, facts.constantsIn(course.divisionCode)).map((hint) => ({
     ...hint,
     id: facts.newId(),
     courseId: course.id,
@@ -99,15 +109,19 @@ const hintsOf = ({ course }: FiledCourse, facts: Facts): CandidateRow[] =>
 /** What an officer or the institution decides of a filed course; the acts differ by name and outcome alone. */
 export const courseCommand = (
   act: CourseAct['act'],
-): Command<CourseAct, ReadonlyMap<string, CourseFile>, CourseChange, CourseId, CourseRefusal> => ({
+): Command<CourseAct, ReadonlyMap<string, StoredCourse>, CourseChange, CourseId, CourseRefusal> => ({
   name: `${act}Course`,
-  refusals: COURSE_REFUSALS,
+  refusals: REFUSALS,
   load: (tx, inputs) =>
     filedCourses(
       tx,
       inputs.map(({ courseId }) => courseId),
     ),
-  decide: (files, input, facts) => decideCourse(files.get(input.courseId), input, facts),
+  decide(files, input, facts) {
+    const file = files.get(input.courseId);
+    const judged = file && { ...file, licensed: file.context.licensed, judged: judgedToCome(file, facts) };
+    return decideCourse(judged, input, facts);
+  },
   async apply(tx, accepted) {
     await courses.save(
       tx,

@@ -2,7 +2,16 @@ import { describe, expect, it } from '@jest/globals';
 import { calendarDay, renderRefusal, ROLES, type Role } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import { testCaller } from '@lianguan/testing';
-import { countyCalendar, TIMETABLE_CONSTANTS, type Booking, type Slot } from '../timetable/index.js';
+import { SUBJECTS } from '../classification/index.js';
+import {
+  COURSE_LAW_REFUSALS,
+  countyCalendar,
+  TIMETABLE_CONSTANTS,
+  type Booking,
+  type Slot,
+} from '../timetable/index.js';
+import { judgedAsked, judgedToCome } from './course-law.commands.js';
+import type { StoredCourse } from './course-rows.commands.js';
 import { COURSE_STATES, courseLifecycle, type CourseStateName } from './course-lifecycle.rules.js';
 import {
   COURSE_REFUSALS,
@@ -10,7 +19,6 @@ import {
   decideFiling,
   type AskedCourse,
   type CourseAct,
-  type CourseFile,
   type CourseRow,
   type FilingContext,
 } from './course.rules.js';
@@ -84,11 +92,20 @@ const course = (state: CourseStateName = 'FILED', given: Partial<CourseRow> = {}
   ...given,
 });
 
+const filing = (
+  by: FilingContext | undefined,
+  asked: AskedCourse,
+  previous: CourseRow | null | undefined,
+  role: Role = 'INST',
+) => {
+  const judged = judgedAsked(by, asked, factsFor(role));
+  return decideFiling(by, { asked, subject: SUBJECTS[asked.subject], previous, judged }, factsFor(role));
+};
 const file = (
   asked: Partial<AskedCourse> = {},
   by: FilingContext | undefined = context(),
-  previous: CourseRow | null | undefined = null,
-) => decideFiling(by, { asked: { ...ASKED, ...asked }, previous }, factsFor('INST'));
+  previous: CourseRow | null = null,
+) => filing(by, { ...ASKED, ...asked }, previous);
 const codeOf = (decision: ReturnType<typeof file>): string =>
   decision.ok ? decision.value.course.state : decision.refusal.code;
 
@@ -138,9 +155,7 @@ describe('filing', () => {
   ])('%s', (_name, asked, expected) => expect(codeOf(file(asked))).toBe(expected));
 
   it('is for licensed institutions, in their class', () => {
-    expect(codeOf(decideFiling(undefined, { asked: ASKED, previous: null }, factsFor('INST')))).toBe(
-      'INSTITUTION_UNKNOWN',
-    );
+    expect(codeOf(filing(undefined, ASKED, null))).toBe('INSTITUTION_UNKNOWN');
     expect(codeOf(file({}, context({ licensed: false })))).toBe('LICENSE_NOT_ACTIVE');
     const art = context({ trainingClass: 'NON_ACADEMIC' });
     expect(codeOf(file({ subject: 'MATHEMATICS' }, art))).toBe('CLASS_OUT_OF_SCOPE');
@@ -168,15 +183,13 @@ describe('filing', () => {
     };
     const decision = file({}, context({ bookings: [taken] }));
     expect(decision).toMatchObject({ refusal: { code: 'TEACHER_TAKEN', detail: { next: '2026-09-02 19:00–20:30' } } });
-    expect(!decision.ok && renderRefusal(COURSE_REFUSALS, decision.refusal).message).toContain(
-      '教师T-1该时段已排18:00–19:00',
-    );
+    expect(
+      !decision.ok && renderRefusal({ ...COURSE_LAW_REFUSALS, ...COURSE_REFUSALS }, decision.refusal).message,
+    ).toContain('教师T-1该时段已排18:00–19:00');
   });
 
   it('is done anew for what is changed, published or not', () => {
-    expect(codeOf(decideFiling(context(), { asked: ASKED, previous: undefined }, factsFor('INST')))).toBe(
-      'COURSE_UNKNOWN',
-    );
+    expect(codeOf(filing(context(), ASKED, undefined))).toBe('COURSE_UNKNOWN');
     const published = course('PUBLISHED', { publishedOn: day('2026-08-30'), decisionReason: '旧' });
     expect(file({}, context(), published)).toMatchObject({
       value: {
@@ -188,7 +201,7 @@ describe('filing', () => {
 });
 
 const SLOTS: Slot[] = [{ day: day('2026-09-02'), from: 1020, to: 1110 }];
-const filed = (given: Partial<CourseFile> = {}): CourseFile => ({
+const filed = (given: Partial<StoredCourse> = {}): StoredCourse => ({
   course: course(),
   slots: SLOTS,
   candidates: [],
@@ -200,14 +213,16 @@ const act = (name: CourseAct['act'], reason: string | null = '理由'): CourseAc
   courseId: 'c',
   reason,
 });
-const verdict = (of: CourseFile | undefined, input: CourseAct, role: Role = 'EDU_SUP', today?: string): string => {
-  const decision = decideCourse(of, input, factsFor(role, today));
+const decided = (of: StoredCourse | undefined, input: CourseAct, facts: Facts) =>
+  decideCourse(of && { ...of, licensed: of.context.licensed, judged: judgedToCome(of, facts) }, input, facts);
+const verdict = (of: StoredCourse | undefined, input: CourseAct, role: Role = 'EDU_SUP', today?: string): string => {
+  const decision = decided(of, input, factsFor(role, today));
   return decision.ok ? decision.value.course.state : decision.refusal.code;
 };
 
 describe('what is decided of a filed course', () => {
   // prettier-ignore -- a table
-  it.each<[string, CourseFile | undefined, CourseAct, string]>([
+  it.each<[string, StoredCourse | undefined, CourseAct, string]>([
     ['unknown', undefined, act('publish'), 'COURSE_UNKNOWN'],
     ['published without a reason', filed(), act('publish', null), 'PUBLISHED'],
     ['returned without a reason', filed(), act('return', ' '), 'REASON_MISSING'],
@@ -241,11 +256,11 @@ describe('what is decided of a filed course', () => {
     ).toBe('PUBLISHED'));
 
   it('dates the publication and keeps the reason', () => {
-    expect(decideCourse(filed(), act('publish', null), factsFor('EDU_SUP'))).toMatchObject({
+    expect(decided(filed(), act('publish', null), factsFor('EDU_SUP'))).toMatchObject({
       value: { course: { publishedOn: '2026-09-01', decisionReason: null }, transition: 'FILED -publish-> PUBLISHED' },
     });
     const published = filed({ course: course('PUBLISHED', { publishedOn: day('2026-08-30') }) });
-    expect(decideCourse(published, act('retract', ' 与备案不符 '), factsFor('EDU_SUP'))).toMatchObject({
+    expect(decided(published, act('retract', ' 与备案不符 '), factsFor('EDU_SUP'))).toMatchObject({
       value: { course: { publishedOn: '2026-08-30', decisionReason: '与备案不符' } },
     });
   });
@@ -258,7 +273,7 @@ describe('what is decided of a filed course', () => {
           const expected = !from.includes(state) ? 'ACTION_NOT_AVAILABLE' : entitled ? to : 'ROLE_NOT_ENTITLED';
           const is =
             event === 'revise'
-              ? codeOf(decideFiling(context(), { asked: ASKED, previous: course(state) }, factsFor(role)))
+              ? codeOf(filing(context(), ASKED, course(state), role))
               : verdict(filed({ course: course(state) }), act(event), role);
           expect([event, state, role, is]).toEqual([event, state, role, expected]);
         }

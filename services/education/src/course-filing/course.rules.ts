@@ -9,33 +9,16 @@ import {
 } from '@lianguan/kernel';
 import { LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
 import type { Facts } from '@lianguan/service-kit';
-import { SUBJECTS, type SubjectName } from '../classification/index.js';
+import type { SubjectName } from '../classification/index.js';
 import type { CandidateStateName } from '../course-title/index.js';
 import type { SchoolStageName, TeachingModeName } from '../license-admission/index.js';
-import {
-  checkTeaching,
-  checkTimetable,
-  isTimeOfDay,
-  minuteOf,
-  SLOT_REFUSALS,
-  TEACHING_REFUSALS,
-  termsOf,
-  type Booking,
-  type CountyCalendar,
-  type Slot,
-  type SlotRefusal,
-  type SlotVerdict,
-  type TaughtCourse,
-  type TeachingRefusal,
-  type TimetableLaw,
-} from '../timetable/index.js';
-import { courseLifecycle, type CourseActName, type CourseStateName } from './course-lifecycle.rules.js';
+import type { AskedSlot, Booking, CountyCalendar, CourseLawRefusal, Slot, SlotRefusal } from '../timetable/index.js';
+import { courseLifecycle, FILING_BASIS, type CourseActName, type CourseStateName } from './course-lifecycle.rules.js';
 
 /** Adults are no pupils: their courses are not filed here. */
 export const COURSE_STAGES = ['PRESCHOOL', 'COMPULSORY', 'HIGH_SCHOOL'] as const satisfies readonly SchoolStageName[];
 export type CourseStageName = (typeof COURSE_STAGES)[number];
 
-const MOST_SLOTS = 300;
 const TEACHER_REF = /^[A-Za-z0-9-]{1,20}$/u;
 
 /** M16: what is filed of a course. */
@@ -51,13 +34,6 @@ export interface CourseContents {
   readonly roomAreaM2: number | null;
   /** Decimal digits: what JSON keeps exactly. */
   readonly priceFen: string;
-}
-
-export interface AskedSlot {
-  readonly day: CalendarDay;
-  /** '16:30' */
-  readonly from: string;
-  readonly to: string;
 }
 
 export interface AskedCourse extends CourseContents {
@@ -91,8 +67,7 @@ export interface FilingContext {
 
 export type CourseRefusal =
   | LifecycleRefusal
-  | TeachingRefusal
-  | SlotRefusal
+  | CourseLawRefusal
   | 'INSTITUTION_UNKNOWN'
   | 'COURSE_UNKNOWN'
   | 'LICENSE_NOT_ACTIVE'
@@ -105,9 +80,6 @@ export type CourseRefusal =
   | 'ROOM_MISSING'
   | 'ROOM_NOT_ONLINE'
   | 'ROOM_AREA_DIFFERS'
-  | 'SLOTS_MISSING'
-  | 'TOO_MANY_SLOTS'
-  | 'TIME_UNREADABLE'
   | 'REASON_MISSING'
   | 'TITLE_UNDECIDED'
   | 'TITLE_CONFIRMED';
@@ -116,8 +88,6 @@ const RELIEF = '关于进一步减轻义务教育阶段学生作业负担和校�
 
 export const COURSE_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
-  ...TEACHING_REFUSALS,
-  ...SLOT_REFUSALS,
   INSTITUTION_UNKNOWN: { message: '您的账号没有对应的机构，不能备案课程', basis: null },
   COURSE_UNKNOWN: { message: '没有该课程，或不在您的范围内', basis: null },
   LICENSE_NOT_ACTIVE: {
@@ -136,13 +106,10 @@ export const COURSE_REFUSALS = {
   ROOM_MISSING: { message: '线下课程请填写教室和面积（平方米，至少为一）', basis: '教监管厅函〔2022〕9号' },
   ROOM_NOT_ONLINE: { message: '线上课程不填教室', basis: null },
   ROOM_AREA_DIFFERS: { message: '教室{room}此前备案的面积为{area}平方米；请核对', basis: '教监管厅函〔2022〕9号' },
-  SLOTS_MISSING: { message: '请填写上课时间', basis: null },
-  TOO_MANY_SLOTS: { message: `一次备案至多${MOST_SLOTS}课时；请分期备案`, basis: null },
-  TIME_UNREADABLE: { message: '{day}的时间应形如 16:30', basis: null },
   REASON_MISSING: { message: '请写明理由', basis: null },
   TITLE_UNDECIDED: { message: '班次名称有待核实的疑似线索，核实后再公布', basis: null },
   TITLE_CONFIRMED: { message: '班次名称已核实为隐形变异或学前学科培训，不能公布；请退回', basis: RELIEF },
-} satisfies RefusalCatalogue<CourseRefusal>;
+} satisfies RefusalCatalogue<Exclude<CourseRefusal, CourseLawRefusal>>;
 
 type Code = CourseRefusal;
 
@@ -153,117 +120,85 @@ export interface FiledCourse {
   readonly transition: string;
 }
 
-/** B1, B5: a new course (`previous` is null), or what an institution changes of one: judged whole, to be published anew. */
+/** What is asked for, and what is known of it. */
+export interface Filing {
+  readonly asked: AskedCourse;
+  /** Of its subject, by the catalogue. */
+  readonly subject: { readonly title: string; readonly trainingClass: 'ACADEMIC' | 'NON_ACADEMIC' };
+  /** The course that is changed: null for a new one, undefined where there is none of that id. */
+  readonly previous: CourseRow | null | undefined;
+  /** What the law of the day says of the course and its times. */
+  readonly judged: Decision<readonly Slot[], CourseLawRefusal>;
+}
+
+/** B1, B5: a new course, or what an institution changes of one: judged whole, to be published anew. */
 export function decideFiling(
   context: FilingContext | undefined,
-  { asked, previous }: { readonly asked: AskedCourse; readonly previous: CourseRow | null | undefined },
-  facts: Facts,
+  filing: Filing,
+  facts: Pick<Facts, 'caller' | 'today' | 'newId'>,
 ): Decision<FiledCourse, Code> {
+  const { asked, previous, judged } = filing;
   if (previous === undefined) return refuse('COURSE_UNKNOWN');
   if (!context) return refuse('INSTITUTION_UNKNOWN');
-  const step = previous ? courseLifecycle.step<Code>(previous.state, 'revise', facts.caller) : null;
-  if (step && !step.ok) return step;
-  const law = lawFor(context, facts);
-  const contents = checkContents(context, asked, law);
-  if (!contents.ok) return contents;
-  const slots = readSlots(asked.slots);
-  if (!slots.ok) return slots;
-  const fault = timetableOf(context, { course: taught(asked), slots: slots.value }, law).find(
-    (one) => one.fault,
-  )?.fault;
+  const step = previous ? courseLifecycle.step<Code>(previous.state, 'revise', facts.caller) : permit(FIRST_STEP);
+  if (!step.ok) return step;
+  const fault = CHECKS.map((check) => check(context, filing)).find((found) => found !== null);
   if (fault) return { ok: false, refusal: fault };
-  const { homework: _declared, slots: _slots, ...filed } = asked;
-  const course: CourseRow = {
-    ...filed,
-    title: asked.title.trim(),
-    content: asked.content.trim(),
-    roomName: asked.roomName?.trim() ?? null,
+  if (!judged.ok) return judged;
+  const course = {
+    ...filedContents(asked),
     id: previous?.id ?? facts.newId(),
     institutionId: previous?.institutionId ?? context.institutionId,
     divisionCode: context.divisionCode,
-    trainingClass: SUBJECTS[asked.subject].trainingClass,
+    trainingClass: filing.subject.trainingClass,
     state: courseLifecycle.initial,
     filedOn: facts.today,
     publishedOn: null,
     decisionReason: null,
   };
-  return permit({
-    course,
-    slots: slots.value,
-    basis: step?.value.basis ?? null,
-    transition: step?.value.text ?? 'FILED',
-  });
+  return permit({ course, slots: judged.value, basis: step.value.basis, transition: step.value.text });
 }
 
-/** By the constants of the county where the institution teaches. */
-export const lawFor = (
-  { divisionCode, calendar }: Pick<FilingContext, 'divisionCode' | 'calendar'>,
-  { today, constantsIn }: Pick<Facts, 'today' | 'constantsIn'>,
-): TimetableLaw => ({ today, terms: termsOf(constantsIn(divisionCode)), calendar });
+const FIRST_STEP = { basis: FILING_BASIS, text: courseLifecycle.initial };
 
-const CHECKS: readonly ((context: FilingContext, asked: AskedCourse) => Refusal<Code> | null)[] = [
-  ({ licensed }) => (licensed ? null : refuse('LICENSE_NOT_ACTIVE').refusal),
-  ({ trainingClass }, { subject }) =>
-    trainingClass === 'NON_ACADEMIC' && SUBJECTS[subject].trainingClass === 'ACADEMIC'
-      ? refuse('CLASS_OUT_OF_SCOPE', { subject: SUBJECTS[subject].title }).refusal
-      : null,
-  (_, { title, content }) => (title.trim() === '' || content.trim() === '' ? refuse('TEXT_MISSING').refusal : null),
-  (_, { title, content }) => (namesPerson(`${title} ${content}`) ? refuse('PERSON_NAMED').refusal : null),
-  (_, { teacherRef }) => (TEACHER_REF.test(teacherRef) ? null : refuse('TEACHER_REF_WRONG').refusal),
-  (_, { pupils }) => (pupils >= 1 ? null : refuse('PUPILS_MISSING').refusal),
-  (_, { priceFen }) => (BigInt(priceFen) >= 0n ? null : refuse('PRICE_NEGATIVE').refusal),
-  ({ rooms }, asked) => roomFault(rooms, asked),
-];
-
-function roomFault(rooms: FilingContext['rooms'], { mode, roomName, roomAreaM2 }: AskedCourse): Refusal<Code> | null {
-  if (mode === 'ONLINE') return roomName === null && roomAreaM2 === null ? null : refuse('ROOM_NOT_ONLINE').refusal;
-  const name = roomName?.trim() ?? '';
-  if (name === '' || roomAreaM2 === null || roomAreaM2 < 1) return refuse('ROOM_MISSING').refusal;
-  const known = rooms.get(name);
-  if (known === undefined || known === roomAreaM2) return null;
-  return refuse('ROOM_AREA_DIFFERS', { room: name, area: String(known) }).refusal;
-}
-
-function checkContents(context: FilingContext, asked: AskedCourse, law: TimetableLaw): Decision<null, Code> {
-  for (const check of CHECKS) {
-    const fault = check(context, asked);
-    if (fault) return { ok: false, refusal: fault };
-  }
-  return checkTeaching({ ...asked, trainingClass: SUBJECTS[asked.subject].trainingClass }, law);
-}
-
-export function readSlots(slots: readonly AskedSlot[]): Decision<readonly Slot[], Code> {
-  if (slots.length === 0) return refuse('SLOTS_MISSING');
-  if (slots.length > MOST_SLOTS) return refuse('TOO_MANY_SLOTS');
-  const unread = slots.find(({ from, to }) => !isTimeOfDay(from) || !isTimeOfDay(to));
-  if (unread) return refuse('TIME_UNREADABLE', { day: unread.day });
-  return permit(slots.map(({ day, from, to }) => ({ day, from: minuteOf(from), to: minuteOf(to) })));
-}
-
-/** Each slot of the course by the law of the day. */
-export const timetableOf = (
-  { bookings }: Pick<FilingContext, 'bookings'>,
-  { course, slots }: { readonly course: TaughtCourse; readonly slots: readonly Slot[] },
-  law: TimetableLaw,
-): SlotVerdict[] => checkTimetable({ slots, course, bookings }, law);
-
-export const taught = (course: CourseContents): TaughtCourse => ({
-  trainingClass: SUBJECTS[course.subject].trainingClass,
-  mode: course.mode,
-  pupils: course.pupils,
-  teacherRef: course.teacherRef,
-  room:
-    course.roomName === null || course.roomAreaM2 === null
-      ? null
-      : { name: course.roomName.trim(), areaM2: course.roomAreaM2 },
+const filedContents = ({ homework: _never, slots: _kept, ...contents }: AskedCourse): CourseContents => ({
+  ...contents,
+  title: contents.title.trim(),
+  content: contents.content.trim(),
+  roomName: contents.roomName?.trim() ?? null,
 });
+
+type Check = (context: FilingContext, filing: Filing) => Refusal<Code> | null;
+const no = (code: Code, detail?: Record<string, string>) => refuse(code, detail).refusal;
+
+const CHECKS: readonly Check[] = [
+  ({ licensed }) => (licensed ? null : no('LICENSE_NOT_ACTIVE')),
+  ({ trainingClass }, { subject }) =>
+    trainingClass === 'NON_ACADEMIC' && subject.trainingClass === 'ACADEMIC'
+      ? no('CLASS_OUT_OF_SCOPE', { subject: subject.title })
+      : null,
+  (_, { asked }) => (asked.title.trim() === '' || asked.content.trim() === '' ? no('TEXT_MISSING') : null),
+  (_, { asked }) => (namesPerson(`${asked.title} ${asked.content}`) ? no('PERSON_NAMED') : null),
+  (_, { asked }) => (TEACHER_REF.test(asked.teacherRef) ? null : no('TEACHER_REF_WRONG')),
+  (_, { asked }) => (asked.pupils >= 1 ? null : no('PUPILS_MISSING')),
+  (_, { asked }) => (BigInt(asked.priceFen) >= 0n ? null : no('PRICE_NEGATIVE')),
+  (_, { asked: { mode, roomName, roomAreaM2 } }) =>
+    mode === 'ONLINE' && (roomName !== null || roomAreaM2 !== null) ? no('ROOM_NOT_ONLINE') : null,
+  (_, { asked: { mode, roomName, roomAreaM2 } }) =>
+    mode === 'OFFLINE' && (!roomName?.trim() || (roomAreaM2 ?? 0) < 1) ? no('ROOM_MISSING') : null,
+  ({ rooms }, { asked: { roomName, roomAreaM2 } }) => {
+    const area = rooms.get(roomName?.trim() ?? '') ?? roomAreaM2;
+    return area === roomAreaM2 ? null : no('ROOM_AREA_DIFFERS', { room: roomName ?? '', area: String(area) });
+  },
+];
 
 export interface CourseFile {
   readonly course: CourseRow;
-  readonly slots: readonly Slot[];
   /** Verdicts on candidates of the title as it is filed. */
   readonly candidates: readonly CandidateStateName[];
-  readonly context: FilingContext;
+  readonly licensed: boolean;
+  /** What the law of the day says of its slots that are still to come. */
+  readonly judged: Decision<readonly Slot[], SlotRefusal>;
 }
 
 export interface CourseAct {
@@ -282,13 +217,11 @@ export interface CourseChange {
 export function decideCourse(
   file: CourseFile | undefined,
   input: CourseAct,
-  facts: Facts,
+  facts: Pick<Facts, 'caller' | 'today'>,
 ): Decision<CourseChange, Code> {
   if (!file) return refuse('COURSE_UNKNOWN');
   const { course } = file;
-  const step = courseLifecycle.step<Code>(course.state, input.act, facts.caller, {
-    publishable: publishable(file, facts),
-  });
+  const step = courseLifecycle.step<Code>(course.state, input.act, facts.caller, { publishable: publishable(file) });
   if (!step.ok) return step;
   const reason = input.reason?.trim() ?? '';
   if (input.act !== 'publish' && reason === '') return refuse('REASON_MISSING');
@@ -298,11 +231,9 @@ export function decideCourse(
   return permit({ course: { ...course, state, publishedOn, decisionReason: reason || null }, basis, transition });
 }
 
-function publishable({ course, slots, candidates, context }: CourseFile, facts: Facts): true | Refusal<Code> {
-  if (candidates.includes('CONFIRMED')) return refuse('TITLE_CONFIRMED').refusal;
-  if (candidates.includes('OPEN')) return refuse('TITLE_UNDECIDED').refusal;
-  if (!context.licensed) return refuse('LICENSE_NOT_ACTIVE').refusal;
-  const toCome = slots.filter(({ day }) => day >= facts.today);
-  const verdicts = timetableOf(context, { course: taught(course), slots: toCome }, lawFor(context, facts));
-  return verdicts.find(({ fault }) => fault)?.fault ?? true;
+function publishable({ candidates, licensed, judged }: CourseFile): true | Refusal<Code> {
+  if (candidates.includes('CONFIRMED')) return no('TITLE_CONFIRMED');
+  if (candidates.includes('OPEN')) return no('TITLE_UNDECIDED');
+  if (!licensed) return no('LICENSE_NOT_ACTIVE');
+  return judged.ok || judged.refusal;
 }

@@ -2,9 +2,11 @@ import { dayOf, renderRefusal } from '@lianguan/kernel';
 import { constantsFor, requireRole, runtimeOf, type Operation } from '@lianguan/service-kit';
 import { GraphQLError } from 'graphql';
 import { Arg, Ctx, ID, Query, Resolver } from 'type-graphql';
+import { checkTimetable, COURSE_LAW_REFUSALS, readSlots } from '../timetable/index.js';
+import { lawFor, taught } from './course-law.commands.js';
 import { filingContexts } from './course-rows.commands.js';
 import { shownSlot } from './course.reference.js';
-import { COURSE_REFUSALS, lawFor, readSlots, taught, timetableOf } from './course.rules.js';
+import { COURSE_REFUSALS } from './course.rules.js';
 import { askedOf, CourseInput, SlotCheck } from './course.type.js';
 
 @Resolver()
@@ -20,13 +22,15 @@ export class SlotCheckResolver {
     const [context] = await filingContexts(op.db, [{ institutionId: op.caller.institutionId ?? null, courseId }], '');
     if (!context) throw badInput(COURSE_REFUSALS.INSTITUTION_UNKNOWN.message);
     const slots = readSlots(asked.slots);
-    if (!slots.ok) throw badInput(renderRefusal(COURSE_REFUSALS, slots.refusal).message);
+    if (!slots.ok) throw badInput(renderRefusal(COURSE_LAW_REFUSALS, slots.refusal).message);
     const today = dayOf(op.clock.now());
     const constants = await constantsFor(runtimeOf(op), today, context.divisionCode);
     const law = lawFor(context, { today, constantsIn: () => constants });
-    return timetableOf(context, { course: taught(asked), slots: slots.value }, law).map(({ slot, fault }) => ({
+    const { bookings } = context;
+    const verdicts = checkTimetable({ slots: slots.value, course: taught(asked), bookings }, law);
+    return verdicts.map(({ slot, fault }) => ({
       slot: shownSlot(slot),
-      refusal: fault && renderRefusal(COURSE_REFUSALS, fault),
+      refusal: fault && renderRefusal(COURSE_LAW_REFUSALS, fault),
     }));
   }
 }

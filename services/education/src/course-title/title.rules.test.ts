@@ -11,8 +11,8 @@ import {
 } from './title.rules.js';
 
 const constants = { get: <T>() => TITLE_CONSTANTS[0]!.value as T };
-const hints = (title: string, subject: 'ART' | 'MATHEMATICS' = 'ART') =>
-  titleHints({ title, subject }, constants).map(({ form, word }) => `${form} ${word}`);
+const hints = (title: string, trainingClass: 'ACADEMIC' | 'NON_ACADEMIC' = 'NON_ACADEMIC') =>
+  titleHints({ title, trainingClass }, ['语文', '数学'], constants).map(({ form, word }) => `${form} ${word}`);
 
 // prettier-ignore -- a table
 it.each([
@@ -31,7 +31,7 @@ it.each([
   ['升学咨询', ['CONSULTING 咨询']],
 ])('%s hints at %j', (title, expected) => expect(hints(title)).toEqual(expected));
 
-it('a subject’s own course may bear its name', () => expect(hints('初二数学', 'MATHEMATICS')).toEqual([]));
+it('a subject’s own course may bear its name', () => expect(hints('初二数学、奥数', 'ACADEMIC')).toEqual([]));
 
 describe('the officer’s verdict', () => {
   const row = (state: CandidateRow['state'] = 'OPEN'): CandidateRow => ({

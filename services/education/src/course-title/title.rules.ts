@@ -9,7 +9,6 @@ import {
 } from '@lianguan/kernel';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
 import type { RuleConstant, RuleConstants } from '@lianguan/service-kit';
-import { SUBJECTS, type SubjectName } from '../classification/index.js';
 
 export const DISGUISED_FORMS = [
   'PRESCHOOL_BRIDGING',
@@ -21,7 +20,7 @@ export const DISGUISED_FORMS = [
 ] as const;
 export type DisguisedFormName = (typeof DISGUISED_FORMS)[number];
 
-type Hints = Readonly<Record<Exclude<DisguisedFormName, 'SUBJECT_NAME'>, readonly string[]>>;
+type Hints = Readonly<Record<DisguisedFormName, readonly string[]>>;
 
 const TITLE_HINTS = 'subjects.titleHints';
 
@@ -31,6 +30,7 @@ export const TITLE_CONSTANTS: readonly RuleConstant[] = [
     key: TITLE_HINTS,
     value: {
       PRESCHOOL_BRIDGING: ['学前班', '幼小衔接', '思维训练'],
+      SUBJECT_NAME: ['作文', '阅读写作', '奥数', '英语', '日语', '俄语'],
       HOME_TUTORING: ['家教', '住家', '一对一'],
       HOUSEKEEPING: ['家政'],
       STUDY_TOUR: ['游学', '研学', '夏令营', '冬令营'],
@@ -56,34 +56,31 @@ const keyOf = (text: string): string =>
     .toLowerCase()
     .replace(/[^\p{L}\p{N}]/gu, '');
 
-// What everybody calls the subjects beside their names in the catalogue.
-const ALSO_CALLED: Readonly<Partial<Record<SubjectName, readonly string[]>>> = {
-  CHINESE: ['作文', '阅读写作'],
-  MATHEMATICS: ['奥数'],
-  FOREIGN_LANGUAGE: ['英语', '日语', '俄语'],
-};
+export interface TitledCourse {
+  readonly title: string;
+  readonly trainingClass: 'ACADEMIC' | 'NON_ACADEMIC';
+}
 
-/** What of a title an officer should look at: one hint of each form. A hint is no finding. */
+/**
+ * What of a title an officer should look at: one hint of each form. A hint is no finding. `subjects` are the names of the academic subjects in the
+ * catalogue; a course of theirs may bear one, and be called what everybody calls it.
+ */
 export function titleHints(
-  { title, subject }: { readonly title: string; readonly subject: SubjectName },
+  { title, trainingClass }: TitledCourse,
+  subjects: readonly string[],
   constants: RuleConstants,
 ): TitleHint[] {
   const key = keyOf(title);
-  const found = (form: DisguisedFormName, words: readonly string[]): TitleHint[] =>
-    words
-      .filter((word) => key.includes(keyOf(word)))
-      .slice(0, 1)
-      .map((word) => ({ form, word }));
-  const hints = Object.entries(constants.get<Hints>(TITLE_HINTS)) as [DisguisedFormName, readonly string[]][];
-  return [
-    ...hints.flatMap(([form, words]) => found(form, words)),
-    ...(SUBJECTS[subject].trainingClass === 'NON_ACADEMIC' ? found('SUBJECT_NAME', SUBJECT_WORDS) : []),
-  ];
+  const { SUBJECT_NAME, ...hints } = constants.get<Hints>(TITLE_HINTS);
+  const words = {
+    ...hints,
+    ...(trainingClass === 'NON_ACADEMIC' && { SUBJECT_NAME: [...subjects, ...SUBJECT_NAME] }),
+  };
+  return (Object.entries(words) as [DisguisedFormName, readonly string[]][]).flatMap(([form, candidates]) => {
+    const word = candidates.find((candidate) => key.includes(keyOf(candidate)));
+    return word === undefined ? [] : [{ form, word }];
+  });
 }
-
-const SUBJECT_WORDS = (Object.keys(SUBJECTS) as SubjectName[])
-  .filter((subject) => SUBJECTS[subject].trainingClass === 'ACADEMIC')
-  .flatMap((subject) => [SUBJECTS[subject].title, ...(ALSO_CALLED[subject] ?? [])]);
 
 export const CANDIDATE_STATES = ['OPEN', 'CONFIRMED', 'DISMISSED'] as const;
 export type CandidateStateName = (typeof CANDIDATE_STATES)[number];

@@ -9,6 +9,7 @@ import {
 } from '@lianguan/kernel';
 import { schoolHoursOn } from './county-day.rules.js';
 import {
+  SLOT_REFUSALS,
   slotFault,
   spanText,
   type Booking,
@@ -17,7 +18,7 @@ import {
   type TaughtCourse,
   type TimetableLaw,
 } from './slot.rules.js';
-import { minuteOf } from './timetable-terms.rules.js';
+import { isTimeOfDay, minuteOf } from './timetable-terms.rules.js';
 
 /** No law: nobody wants to hear that a class may begin at midnight. */
 const SEARCH_FROM = minuteOf('08:00');
@@ -143,4 +144,53 @@ export function checkTeaching(
   if (preschool && trainingClass === 'ACADEMIC' && !terms.preschoolSubject) return refuse('PRESCHOOL_SUBJECT');
   if (homework && !terms.homeworkAllowed) return refuse('HOMEWORK_ASSIGNED');
   return permit(null);
+}
+
+export interface AskedSlot {
+  readonly day: CalendarDay;
+  /** '16:30' */
+  readonly from: string;
+  readonly to: string;
+}
+
+const MOST_SLOTS = 300;
+
+export type ReadingRefusal = 'SLOTS_MISSING' | 'TOO_MANY_SLOTS' | 'TIME_UNREADABLE';
+export type CourseLawRefusal = TeachingRefusal | ReadingRefusal | SlotRefusal;
+
+export const COURSE_LAW_REFUSALS = {
+  ...TEACHING_REFUSALS,
+  ...SLOT_REFUSALS,
+  SLOTS_MISSING: { message: '请填写上课时间', basis: null },
+  TOO_MANY_SLOTS: { message: `一次备案至多${MOST_SLOTS}课时；请分期备案`, basis: null },
+  TIME_UNREADABLE: { message: '{day}的时间应形如 16:30', basis: null },
+} satisfies RefusalCatalogue<CourseLawRefusal>;
+
+export function readSlots(slots: readonly AskedSlot[]): Decision<readonly Slot[], ReadingRefusal> {
+  if (slots.length === 0) return refuse('SLOTS_MISSING');
+  if (slots.length > MOST_SLOTS) return refuse('TOO_MANY_SLOTS');
+  const unread = slots.find(({ from, to }) => !isTimeOfDay(from) || !isTimeOfDay(to));
+  if (unread) return refuse('TIME_UNREADABLE', { day: unread.day });
+  return permit(slots.map(({ day, from, to }) => ({ day, from: minuteOf(from), to: minuteOf(to) })));
+}
+
+/** The first thing that the law has against a timetable, or its slots. */
+export function judgeTimetable(timetable: TimetableToCheck, law: TimetableLaw): Decision<readonly Slot[], SlotRefusal> {
+  const fault = checkTimetable(timetable, law).find((verdict) => verdict.fault)?.fault;
+  return fault ? { ok: false, refusal: fault } : permit(timetable.slots);
+}
+
+interface CourseToJudge {
+  readonly teaching: TeachingOfCourse;
+  readonly course: TaughtCourse;
+  readonly slots: readonly AskedSlot[];
+  readonly bookings: readonly Booking[];
+}
+
+/** B1: a course as it is asked for, whole. */
+export function judgeCourse(asked: CourseToJudge, law: TimetableLaw): Decision<readonly Slot[], CourseLawRefusal> {
+  const teaching = checkTeaching(asked.teaching, law);
+  if (!teaching.ok) return teaching;
+  const slots = readSlots(asked.slots);
+  return slots.ok ? judgeTimetable({ ...asked, slots: slots.value }, law) : slots;
 }

@@ -9,7 +9,7 @@ import {
   type Vacation,
 } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
-import { isTimeOfDay } from '../timetable/index.js';
+import { isTimeOfDay } from './timetable-terms.rules.js';
 
 /** The codes of the division itself and of all above it, in each length that one may be written in. */
 export const divisionsAbove = (division: string): string[] =>

@@ -1,6 +1,6 @@
 import type { CalendarDay, Vacation } from '@lianguan/kernel';
 import { rowStore, type Command, type Tx } from '@lianguan/service-kit';
-import { minuteOf, type CountySchoolYear } from '../timetable/index.js';
+import type { CountySchoolYear } from './county-day.rules.js';
 import {
   decideSchoolYear,
   divisionsAbove,
@@ -10,6 +10,7 @@ import {
   type SchoolYearRefusal,
   type SchoolYearRow,
 } from './school-year.rules.js';
+import { minuteOf } from './timetable-terms.rules.js';
 
 const store = rowStore<SchoolYearRow>('school_year', {
   id: 'id',
