@@ -37,6 +37,10 @@ const PAGES = {
   enterpriseFile: () => import('../registers/enterprise-file.page'),
   places: () => import('../places/places.page'),
   dataQuality: () => import('../data-quality/data-quality.page'),
+  courses: () => import('../courses/courses.page'),
+  courseForm: () => import('../courses/course-form.page'),
+  schoolYears: () => import('../courses/school-years.page'),
+  publishedCourses: () => import('../courses/published-courses.page'),
 };
 type PageName = keyof typeof PAGES;
 

@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   AuditOutlined,
   BankOutlined,
+  CalendarOutlined,
   ClusterOutlined,
   ContactsOutlined,
   DashboardOutlined,
@@ -43,6 +44,7 @@ import {
   seesOperatorBans,
   watchesReRegistration,
   seesPlaces,
+  seesCourses,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
 
@@ -74,6 +76,7 @@ const ENTRIES = [
   { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
   { to: '/data-quality', text: '数据质量', icon: <DashboardOutlined aria-hidden />, for: seesDataQuality },
   { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
+  { to: '/courses', text: '课程备案', icon: <CalendarOutlined aria-hidden />, for: seesCourses },
   { to: '/experts', text: '专家库', icon: <TeamOutlined aria-hidden />, for: keepsExperts },
   { to: '/non-profits', text: '民非登记簿', icon: <AuditOutlined aria-hidden />, for: keepsNonProfits },
   { to: '/non-profit-applications', text: '民非登记申请', icon: <AuditOutlined aria-hidden />, for: seesApplications },

@@ -46,6 +46,10 @@ const ReRegistrationTasksPage = lazy(loadPage('reRegistrationTasks'));
 const EnterpriseFilePage = lazy(loadPage('enterpriseFile'));
 const PlacesPage = lazy(loadPage('places'));
 const DataQualityPage = lazy(loadPage('dataQuality'));
+const CoursesPage = lazy(loadPage('courses'));
+const CourseFormPage = lazy(loadPage('courseForm'));
+const SchoolYearsPage = lazy(loadPage('schoolYears'));
+const PublishedCoursesPage = lazy(loadPage('publishedCourses'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -97,6 +101,10 @@ const PAGES: RouteObject[] = [
   { path: 'enterprises/:id', element: <EnterpriseFilePage /> },
   { path: 'places', element: <PlacesPage /> },
   { path: 'data-quality', element: <DataQualityPage /> },
+  { path: 'courses', element: <CoursesPage /> },
+  { path: 'courses/new', element: <CourseFormPage /> },
+  { path: 'courses/:id/edit', element: <CourseFormPage /> },
+  { path: 'school-years', element: <SchoolYearsPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 
@@ -107,6 +115,15 @@ export const createRouter = (): ReturnType<typeof createBrowserRouter> =>
       element: (
         <Suspense fallback={<p className="starting">正在打开…</p>}>
           <VerifyPage />
+        </Suspense>
+      ),
+      errorElement: <FaultPage />,
+    },
+    {
+      path: '/published-courses/:division?',
+      element: (
+        <Suspense fallback={<p className="starting">正在打开…</p>}>
+          <PublishedCoursesPage />
         </Suspense>
       ),
       errorElement: <FaultPage />,

@@ -52,6 +52,33 @@ function SlotFaults({ faults }: { readonly faults: readonly SlotFault[] }): Reac
   );
 }
 
+interface TimetableProps {
+  readonly slots: readonly PlannedSlot[];
+  readonly faults: readonly SlotFault[];
+  readonly onChange: (slots: readonly PlannedSlot[]) => void;
+}
+
+function TimetableSection({ slots, faults, onChange }: TimetableProps): ReactElement {
+  return (
+    <section className="panel" aria-label="上课时间">
+      <h2>上课时间</h2>
+      <PlanForm
+        onAdd={(more) => {
+          onChange(merged(slots, more));
+        }}
+      />
+      <TimetableCalendar
+        slots={slots}
+        faults={faults}
+        onRemove={(slot) => {
+          onChange(without(slots, slot));
+        }}
+      />
+      {faults.length > 0 && <SlotFaults faults={faults} />}
+    </section>
+  );
+}
+
 interface Props {
   readonly id: string | null;
   readonly initial: Partial<CourseValues>;
@@ -76,7 +103,9 @@ function CourseForm({ id, initial, initialSlots }: Props): ReactElement {
     const course = courseInputOf(values, slots);
     const found = await check(course);
     const clear = found.faults.length === 0 && found.objections.length === 0;
-    const acted = clear ? await (id ? perform(ReviseCourseDocument, { courseId: id, course }) : perform(FileCourseDocument, { course })) : null;
+    const acted = clear
+      ? await (id ? perform(ReviseCourseDocument, { courseId: id, course }) : perform(FileCourseDocument, { course }))
+      : null;
     setBusy(false);
     setChecked({ ...found, objections: acted?.objections ?? found.objections });
     if (!acted?.outcome?.ok) return;
@@ -85,22 +114,7 @@ function CourseForm({ id, initial, initialSlots }: Props): ReactElement {
   };
   return (
     <>
-      <section className="panel" aria-label="上课时间">
-        <h2>上课时间</h2>
-        <PlanForm
-          onAdd={(more) => {
-            changeSlots(merged(slots, more));
-          }}
-        />
-        <TimetableCalendar
-          slots={slots}
-          faults={checked?.faults}
-          onRemove={(slot) => {
-            changeSlots(without(slots, slot));
-          }}
-        />
-        {checked && checked.faults.length > 0 && <SlotFaults faults={checked.faults} />}
-      </section>
+      <TimetableSection slots={slots} faults={checked?.faults ?? []} onChange={changeSlots} />
       <Form<CourseValues>
         form={form}
         layout="vertical"

@@ -109,3 +109,5 @@ export const keepsFiles = (duty: Duty): boolean =>
 export const seesPlaces = (duty: Duty): boolean => has(PLACE_READERS, duty);
 export const recordsPlaces = (duty: Duty): boolean => has(PLACE_RECORDERS, duty);
 export const seesDataQuality = (duty: Duty): boolean => has(QUALITY_READERS, duty);
+export const supervisesCourses = (duty: Duty): boolean => duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP');
+export const seesCourses = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);

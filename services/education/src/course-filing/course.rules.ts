@@ -147,8 +147,7 @@ export function decideFiling(
   if (!judged.ok) return judged;
   const course = {
     ...filedContents(asked),
-    id: previous?.id ?? facts.newId(),
-    institutionId: previous?.institutionId ?? context.institutionId,
+    ...(previous ? identityOf(previous) : { id: facts.newId(), institutionId: context.institutionId }),
     divisionCode: context.divisionCode,
     trainingClass: filing.subject.trainingClass,
     state: courseLifecycle.initial,
@@ -158,6 +157,8 @@ export function decideFiling(
   };
   return permit({ course, slots: judged.value, basis: step.value.basis, transition: step.value.text });
 }
+
+const identityOf = ({ id, institutionId }: CourseRow) => ({ id, institutionId });
 
 const FIRST_STEP = { basis: FILING_BASIS, text: courseLifecycle.initial };
 
