@@ -115,7 +115,9 @@ function CourseForm({ id, initial, initialSlots }: Props): ReactElement {
   return (
     <>
       <TimetableSection slots={slots} faults={checked?.faults ?? []} onChange={changeSlots} />
+      {/* A name of its own: the page has an element with the id `content`. */}
       <Form<CourseValues>
+        name="course"
         form={form}
         layout="vertical"
         className="panel"

@@ -23,6 +23,7 @@ const CHOSEN = {
 export function PlanForm({ onAdd }: { readonly onAdd: (slots: readonly PlannedSlot[]) => void }): ReactElement {
   return (
     <Form<WeeklyPlan>
+      name="plan"
       layout="vertical"
       aria-label="按周排课"
       onFinish={(plan) => {
