@@ -12,8 +12,8 @@ import { useSignedIn } from '../session/session-context';
 import { CourseFields } from './course-fields';
 import { courseInputOf, courseValuesOf, type CourseValues } from './course-input';
 import { PlanForm } from './plan-fields';
-import { TimetableCalendar } from './timetable-calendar';
-import { merged, without, type PlannedSlot, type SlotFault } from './timetable-plan';
+import { SlotFaults, TimetableCalendar } from './timetable-calendar';
+import { faultsOfChecks, merged, without, type PlannedSlot, type SlotFault } from './timetable-plan';
 
 interface Checked {
   readonly faults: readonly SlotFault[];
@@ -29,27 +29,8 @@ function useTimetableCheck(courseId: string | null): (course: ReturnType<typeof 
       variables: { course, courseId },
       fetchPolicy: 'no-cache',
     });
-    const faults = (data?.timetableCheck ?? []).flatMap(({ slot, refusal }) =>
-      refusal ? [{ slot, message: refusal.message, basis: refusal.basis }] : [],
-    );
-    return { faults, objections: faultsOf(error) };
+    return { faults: faultsOfChecks(data?.timetableCheck ?? []), objections: faultsOf(error) };
   };
-}
-
-function SlotFaults({ faults }: { readonly faults: readonly SlotFault[] }): ReactElement {
-  return (
-    <div role="alert">
-      <h3>{faults.length} 个时段不合规</h3>
-      <ul>
-        {faults.map(({ slot, message, basis }) => (
-          <li key={`${slot.day} ${slot.from} ${slot.to}`}>
-            {message}
-            {basis && <span className="hint">（{basis}）</span>}
-          </li>
-        ))}
-      </ul>
-    </div>
-  );
 }
 
 interface TimetableProps {

@@ -4,7 +4,8 @@ import { Link } from 'react-router';
 import { StateTag } from '../glossary/state-tag';
 import type { CourseFilingsQuery } from '../gql/graphql';
 import { COURSE_STATES, lessonsText, teachingText } from './course-texts';
-import { TimetableCalendar } from './timetable-calendar';
+import { SlotFaults, TimetableCalendar } from './timetable-calendar';
+import { faultsOfChecks } from './timetable-plan';
 
 export type Course = NonNullable<CourseFilingsQuery['courseFilings']>['edges'][number]['node'];
 
@@ -25,11 +26,21 @@ export function CourseTable({ courses, onChoose }: Props): ReactElement {
       rowKey="id"
       columns={columnsFor(onChoose)}
       dataSource={courses}
-      expandable={{ expandedRowRender: ({ slots }) => <TimetableCalendar slots={slots} /> }}
+      expandable={{ expandedRowRender: (course) => <Timetable course={course} /> }}
       pagination={false}
       scroll={courses.length > 0 ? { x: 1_000 } : undefined}
       locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有课程备案。" /> }}
     />
+  );
+}
+
+function Timetable({ course: { slots, unlawfulSlots } }: { readonly course: Course }): ReactElement {
+  const faults = faultsOfChecks(unlawfulSlots);
+  return (
+    <>
+      <TimetableCalendar slots={slots} faults={faults} />
+      {faults.length > 0 && <SlotFaults faults={faults} />}
+    </>
   );
 }
 
@@ -50,7 +61,17 @@ const columnsFor = (onChoose: ChooseAct): TableColumnsType<Course> => [
     ),
   },
   { title: '对象与场所', render: (_, course) => teachingText(course) },
-  { title: '上课时间', render: (_, { slots }) => lessonsText(slots) },
+  {
+    title: '上课时间',
+    render: (_, { slots, unlawfulSlots }) => (
+      <>
+        {lessonsText(slots)}
+        {unlawfulSlots.length > 0 && (
+          <div className="state-tag state-tag-bad">■ {unlawfulSlots.length} 个时段不合规</div>
+        )}
+      </>
+    ),
+  },
   { title: '教师', width: 90, dataIndex: 'teacherRef' },
   { title: '收费（元）', width: 100, dataIndex: 'price' },
   {

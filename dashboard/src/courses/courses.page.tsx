@@ -103,11 +103,7 @@ export default function CoursesPage(): ReactElement {
             备案课程
           </Link>
         )}
-        {supervisesCourses(who) && (
-          <Link to="/school-years" className="page-act">
-            校历
-          </Link>
-        )}
+        <Link to="/school-years">校历</Link>
       </PageHeading>
       {supervisesCourses(who) && <TitleCandidates />}
       <CourseList

@@ -3,7 +3,7 @@ import type { CourseFactsFragment } from '../gql/graphql';
 import { courseInputOf, courseValuesOf } from './course-input';
 import { coursesPath, lessonsText, readCourseState, teachingText } from './course-texts';
 import { areDays, daysOf, schoolYearInputOf } from './school-year-input';
-import { faultOf, merged, slotsOf, weeksOf, without } from './timetable-plan';
+import { faultOf, faultsOfChecks, merged, slotsOf, weeksOf, without } from './timetable-plan';
 
 const slot = (day: string, from = '17:00', to = '18:30') => ({ day, from, to });
 const COURSE: CourseFactsFragment = {
@@ -52,7 +52,12 @@ describe('a weekly plan', () => {
   });
 
   it('finds the fault of a slot, of that slot alone', () => {
-    const faults = [{ slot: slot('2026-09-01'), message: 'x', basis: null }];
+    const refusal = { message: 'x', basis: null };
+    const faults = faultsOfChecks([
+      { slot: slot('2026-09-01'), refusal },
+      { slot: slot('2026-09-08'), refusal: null },
+    ]);
+    expect(faults).toEqual([{ slot: slot('2026-09-01'), message: 'x', basis: null }]);
     expect(faultOf(faults, slot('2026-09-01'))).toBe(faults[0]);
     expect(faultOf(faults, slot('2026-09-01', '17:05'))).toBeUndefined();
   });

@@ -150,7 +150,9 @@ function PublicList({ division }: { readonly division: string }): ReactElement {
             setTyped(event.target.value);
           }}
         />{' '}
-        <button type="submit">查询</button>
+        <button type="submit" className="landing-button">
+          查询
+        </button>
       </form>
       <div aria-live="polite">
         {isDivisionCode(division) && <Published division={division} />}

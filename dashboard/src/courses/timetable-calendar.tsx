@@ -68,3 +68,20 @@ function Lesson({ slot, fault, onRemove }: LessonProps): ReactElement {
     </div>
   );
 }
+
+/** What is wrong with slots, by which article, and where they could go. */
+export function SlotFaults({ faults }: { readonly faults: readonly SlotFault[] }): ReactElement {
+  return (
+    <div role="alert">
+      <h3>{faults.length} 个时段不合规</h3>
+      <ul>
+        {faults.map(({ slot, message, basis }) => (
+          <li key={`${slot.day} ${slot.from} ${slot.to}`}>
+            {message}
+            {basis && <span className="hint">（{basis}）</span>}
+          </li>
+        ))}
+      </ul>
+    </div>
+  );
+}

@@ -64,6 +64,17 @@ export interface SlotFault {
   readonly basis: string | null;
 }
 
+/** What the service said of slots, those with a fault alone. */
+export const faultsOfChecks = (
+  checks: readonly {
+    readonly slot: PlannedSlot;
+    readonly refusal: { readonly message: string; readonly basis: string | null } | null;
+  }[],
+): SlotFault[] =>
+  checks.flatMap(({ slot, refusal }) =>
+    refusal ? [{ slot, message: refusal.message, basis: refusal.basis }] : [],
+  );
+
 /** The fault of each slot that has one, as it was checked last; a slot changed since is not checked. */
 export const faultOf = (faults: readonly SlotFault[], slot: PlannedSlot): SlotFault | undefined =>
   faults.find((fault) => keyOf(fault.slot) === keyOf(slot));

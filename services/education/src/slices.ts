@@ -38,7 +38,7 @@ import { OperatorBan1764300000000 } from './migrations/operator-ban-176430000000
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
-import { Timetable1764800000010 } from './migrations/timetable-1764800000010.js';
+import { Timetable1765000000010 } from './migrations/timetable-1765000000010.js';
 import { operatorBan } from './operator-ban/index.js';
 import { powerDelegation } from './power-delegation/index.js';
 import { reRegistration } from './re-registration/index.js';
@@ -98,5 +98,5 @@ export const migrations = [
   LicenseEnding1764700000001,
   LicenseRenewal1764700000002,
   AnnualInspection1764700000003,
-  Timetable1764800000010,
+  Timetable1765000000010,
 ];

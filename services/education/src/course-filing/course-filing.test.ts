@@ -181,6 +181,19 @@ it('is filed by the institution, checked slot by slot, and public once education
   ]);
 });
 
+it('shows the officer what a new school year has made unlawful', async () => {
+  const found = '{ edges { node { unlawfulSlots { slot { day } refusal { code } } } } }';
+  const unlawful = () => listed(officer, `{ courseFilings ${found} }`);
+  expect(await unlawful()).toEqual([{ unlawfulSlots: [] }]);
+  const holiday = { kind: 'WINTER', from: '2026-09-03', to: '2026-09-03' };
+  await act(cityOfficer, 'recordSchoolYear', { ...YEAR, vacations: [...YEAR.vacations, holiday] });
+  expect(await unlawful()).toEqual([
+    { unlawfulSlots: [{ slot: { day: '2026-09-03' }, refusal: { code: 'SUBJECT_IN_VACATION' } }] },
+  ]);
+  expect(await listed(nobody, `{ publishedCourses(divisionCode: "341203") ${found} }`)).toEqual([{ unlawfulSlots: [] }]);
+  expect((await act(cityOfficer, 'recordSchoolYear', { ...YEAR, schoolTo: '17:00' })).ok).toBe(true);
+});
+
 it('heeds what is filed already, lets it be moved, and takes it off the public list until it is published anew', async () => {
   const [{ id }] = await published();
   const second = { ...MATHS, title: '初二数学二班', roomName: '102', slots: [MATHS.slots[0]] };

@@ -1,20 +1,21 @@
-import { permit, type Decision } from '@lianguan/kernel';
+import { permit, type Decision, type Refusal } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import { SUBJECTS } from '../classification/index.js';
 import {
+  checkTimetable,
   judgeCourse,
-  judgeTimetable,
   termsOf,
   type CourseLawRefusal,
   type Slot,
   type SlotRefusal,
+  type SlotVerdict,
   type TaughtCourse,
   type TimetableLaw,
 } from '../timetable/index.js';
 import type { StoredCourse } from './course-rows.commands.js';
 import type { AskedCourse, CourseContents, FilingContext } from './course.rules.js';
 
-type Day = Pick<Facts, 'today' | 'constantsIn'>;
+export type Day = Pick<Facts, 'today' | 'constantsIn'>;
 
 /** The law of the day, by the constants and the school year of the county where the institution teaches. */
 export const lawFor = ({ divisionCode, calendar }: FilingContext, { today, constantsIn }: Day): TimetableLaw => ({
@@ -39,14 +40,16 @@ export function judgedAsked(
   );
 }
 
-export function judgedToCome(
-  { course, slots, context }: StoredCourse,
-  day: Day,
-): Decision<readonly Slot[], SlotRefusal> {
+/** What the law of the day says of each slot that is still to come. */
+export function verdictsToCome({ course, slots, context }: StoredCourse, day: Day): SlotVerdict[] {
   const toCome = slots.filter((slot) => slot.day >= day.today);
   const { bookings } = context;
-  return judgeTimetable({ slots: toCome, course: taught(course), bookings }, lawFor(context, day));
+  return checkTimetable({ slots: toCome, course: taught(course), bookings }, lawFor(context, day));
 }
+
+/** The first thing against them. */
+export const faultToCome = (stored: StoredCourse, day: Day): Refusal<SlotRefusal> | null =>
+  verdictsToCome(stored, day).find(({ fault }) => fault)?.fault ?? null;
 
 export const taught = ({ subject, mode, pupils, teacherRef, roomName, roomAreaM2 }: CourseContents): TaughtCourse => ({
   trainingClass: SUBJECTS[subject].trainingClass,

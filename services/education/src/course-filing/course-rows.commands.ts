@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
 import type { CandidateStateName } from '../course-title/index.js';
-import { countyCalendar, schoolYearsOf, type Booking, type CountyCalendar, type Slot } from '../timetable/index.js';
+import { countyCalendar, schoolYearsOf, type Booking, type Slot } from '../timetable/index.js';
 import type { CourseRow, FilingContext } from './course.rules.js';
 
 const courseStore = rowStore<CourseRow>('course_filing', {
@@ -68,11 +68,14 @@ interface BookedSlot extends Slot, Omit<Booking, keyof Slot | 'sameClass'> {
   readonly roomAreaM2: number | null;
 }
 
+/** For an act the rows are locked; an operation that only reads may not lock. */
+type Locking = 'LOCKED' | 'READ';
+
 /** In the order of the inputs. The institutions are locked: two filings at once would not see each other's slots. */
 export async function filingContexts(
   tx: Tx,
   filers: readonly FilerOf[],
-  lock = 'for update of t',
+  locking: Locking = 'LOCKED',
 ): Promise<(FilingContext | undefined)[]> {
   const ids = filers.flatMap(({ institutionId }) => institutionId ?? []);
   const found = await tx.query<Filer & { askedId: string }>(
@@ -81,14 +84,14 @@ export async function filingContexts(
        exists (select from training_institution m join license l on l.institution_id = m.id
          where m.root_id = t.root_id and l.state = 'ACTIVE') as licensed
      from training_institution a join training_institution t on t.id = a.root_id
-     where a.id = any($1::uuid[]) order by t.id ${lock}`,
+     where a.id = any($1::uuid[]) order by t.id ${locking === 'LOCKED' ? 'for update of t' : ''}`,
     [ids],
   );
   const booked = await bookedSlots(
     tx,
     found.map(({ rootId }) => rootId),
   );
-  const calendars = await calendarsOf(
+  const schoolYears = await schoolYearsOf(
     tx,
     found.map(({ divisionCode }) => divisionCode),
   );
@@ -98,7 +101,7 @@ export async function filingContexts(
     const others = booked.filter((slot) => slot.rootId === filer.rootId && slot.courseId !== courseId);
     return {
       ...filer,
-      calendar: calendars.get(filer.divisionCode)!,
+      calendar: countyCalendar(filer.divisionCode, schoolYears),
       bookings: others.map((slot) => ({ ...slot, sameClass: false })),
       rooms: new Map(
         others.flatMap(({ room, roomAreaM2 }) => (room === null || roomAreaM2 === null ? [] : [[room, roomAreaM2]])),
@@ -117,13 +120,6 @@ const bookedSlots = (tx: Tx, rootIds: readonly string[]): Promise<BookedSlot[]> 
     [rootIds],
   );
 
-async function calendarsOf(tx: Tx, divisions: readonly string[]): Promise<ReadonlyMap<string, CountyCalendar>> {
-  const calendars = new Map<string, CountyCalendar>();
-  for (const division of new Set(divisions))
-    calendars.set(division, countyCalendar(division, await schoolYearsOf(tx, division)));
-  return calendars;
-}
-
 export interface StoredCourse {
   readonly course: CourseRow;
   readonly slots: readonly Slot[];
@@ -132,10 +128,14 @@ export interface StoredCourse {
   readonly context: FilingContext;
 }
 
-/** The courses with what they are judged by, locked. */
-export async function filedCourses(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, StoredCourse>> {
+/** The courses with what they are judged by. */
+export async function filedCourses(
+  tx: Tx,
+  ids: readonly string[],
+  locking: Locking = 'LOCKED',
+): Promise<ReadonlyMap<string, StoredCourse>> {
   const rows = await tx.query<CourseRow>(
-    `select ${COURSE} from course_filing where id = any($1::uuid[]) order by id for update`,
+    `select ${COURSE} from course_filing where id = any($1::uuid[]) order by id ${locking === 'LOCKED' ? 'for update' : ''}`,
     [ids],
   );
   const found = rows.map(({ id }) => id);
@@ -151,6 +151,7 @@ export async function filedCourses(tx: Tx, ids: readonly string[]): Promise<Read
   const contexts = await filingContexts(
     tx,
     rows.map(({ id, institutionId }) => ({ institutionId, courseId: id })),
+    locking,
   );
   return new Map(
     rows.map((course, at) => [

@@ -4,7 +4,7 @@ import { SUBJECTS } from '../classification/index.js';
 import { keepCandidates, titleHints, type CandidateRow } from '../course-title/index.js';
 import { COURSE_LAW_REFUSALS } from '../timetable/index.js';
 import { courses, filedCourses, filingContexts, replaceSlots, type StoredCourse } from './course-rows.commands.js';
-import { judgedAsked, judgedToCome } from './course-law.commands.js';
+import { faultToCome, judgedAsked } from './course-law.commands.js';
 import {
   COURSE_REFUSALS,
   decideCourse,
@@ -47,12 +47,13 @@ const filingCommand = (
   name,
   refusals: REFUSALS,
   async load(tx, inputs) {
-    const found = await filingContexts(tx, inputs);
-    const contexts = new Map(inputs.flatMap((input, at) => (found[at] ? [[input, found[at]] as const] : [])));
+    // A course before its institution, as every act locks them.
     const previous = await filedCourses(
       tx,
       inputs.flatMap(({ courseId }) => courseId ?? []),
     );
+    const found = await filingContexts(tx, inputs);
+    const contexts = new Map(inputs.flatMap((input, at) => (found[at] ? [[input, found[at]] as const] : [])));
     return { contexts, previous };
   },
   decide({ contexts, previous }, input, facts) {
@@ -119,7 +120,7 @@ export const courseCommand = (
     ),
   decide(files, input, facts) {
     const file = files.get(input.courseId);
-    const judged = file && { ...file, licensed: file.context.licensed, judged: judgedToCome(file, facts) };
+    const judged = file && { ...file, licensed: file.context.licensed, fault: faultToCome(file, facts) };
     return decideCourse(judged, input, facts);
   },
   async apply(tx, accepted) {

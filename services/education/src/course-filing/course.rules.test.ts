@@ -10,7 +10,7 @@ import {
   type Booking,
   type Slot,
 } from '../timetable/index.js';
-import { judgedAsked, judgedToCome } from './course-law.commands.js';
+import { faultToCome, judgedAsked } from './course-law.commands.js';
 import type { StoredCourse } from './course-rows.commands.js';
 import { COURSE_STATES, courseLifecycle, type CourseStateName } from './course-lifecycle.rules.js';
 import {
@@ -214,7 +214,7 @@ const act = (name: CourseAct['act'], reason: string | null = '理由'): CourseAc
   reason,
 });
 const decided = (of: StoredCourse | undefined, input: CourseAct, facts: Facts) =>
-  decideCourse(of && { ...of, licensed: of.context.licensed, judged: judgedToCome(of, facts) }, input, facts);
+  decideCourse(of && { ...of, licensed: of.context.licensed, fault: faultToCome(of, facts) }, input, facts);
 const verdict = (of: StoredCourse | undefined, input: CourseAct, role: Role = 'EDU_SUP', today?: string): string => {
   const decision = decided(of, input, factsFor(role, today));
   return decision.ok ? decision.value.course.state : decision.refusal.code;

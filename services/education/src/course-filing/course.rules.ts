@@ -198,8 +198,8 @@ export interface CourseFile {
   /** Verdicts on candidates of the title as it is filed. */
   readonly candidates: readonly CandidateStateName[];
   readonly licensed: boolean;
-  /** What the law of the day says of its slots that are still to come. */
-  readonly judged: Decision<readonly Slot[], SlotRefusal>;
+  /** The first thing that the law of the day has against its slots still to come. */
+  readonly fault: Refusal<SlotRefusal> | null;
 }
 
 export interface CourseAct {
@@ -232,9 +232,9 @@ export function decideCourse(
   return permit({ course: { ...course, state, publishedOn, decisionReason: reason || null }, basis, transition });
 }
 
-function publishable({ candidates, licensed, judged }: CourseFile): true | Refusal<Code> {
+function publishable({ candidates, licensed, fault }: CourseFile): true | Refusal<Code> {
   if (candidates.includes('CONFIRMED')) return no('TITLE_CONFIRMED');
   if (candidates.includes('OPEN')) return no('TITLE_UNDECIDED');
   if (!licensed) return no('LICENSE_NOT_ACTIVE');
-  return judged.ok || judged.refusal;
+  return fault ?? true;
 }

@@ -82,14 +82,14 @@ interface PublishedYear {
   readonly holidaysKnownTo: CalendarDay | null;
 }
 
-/** The school years in force where `division` lies: its own and those above it, whoever asks. */
-export async function schoolYearsOf(tx: Tx, division: string): Promise<CountySchoolYear[]> {
+/** The school years in force where the divisions lie: their own and those above them, whoever asks. */
+export async function schoolYearsOf(tx: Tx, divisions: readonly string[]): Promise<CountySchoolYear[]> {
   const years = await tx.query<PublishedYear>(
     `select division_code as division, from_day::text as "from", to_day::text as "to", vacations,
        school_from as "schoolFrom", school_to as "schoolTo", days_off as "daysOff", days_worked as "daysWorked",
        holidays_known_to::text as "holidaysKnownTo"
      from school_years_above($1) where replaced_on is null`,
-    [divisionsAbove(division)],
+    [[...new Set(divisions.flatMap(divisionsAbove))]],
   );
   return years.map(({ schoolFrom, schoolTo, ...year }) => ({
     ...year,

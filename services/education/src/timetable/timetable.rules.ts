@@ -174,12 +174,6 @@ export function readSlots(slots: readonly AskedSlot[]): Decision<readonly Slot[]
   return permit(slots.map(({ day, from, to }) => ({ day, from: minuteOf(from), to: minuteOf(to) })));
 }
 
-/** The first thing that the law has against a timetable, or its slots. */
-export function judgeTimetable(timetable: TimetableToCheck, law: TimetableLaw): Decision<readonly Slot[], SlotRefusal> {
-  const fault = checkTimetable(timetable, law).find((verdict) => verdict.fault)?.fault;
-  return fault ? { ok: false, refusal: fault } : permit(timetable.slots);
-}
-
 interface CourseToJudge {
   readonly teaching: TeachingOfCourse;
   readonly course: TaughtCourse;
@@ -192,5 +186,7 @@ export function judgeCourse(asked: CourseToJudge, law: TimetableLaw): Decision<r
   const teaching = checkTeaching(asked.teaching, law);
   if (!teaching.ok) return teaching;
   const slots = readSlots(asked.slots);
-  return slots.ok ? judgeTimetable({ ...asked, slots: slots.value }, law) : slots;
+  if (!slots.ok) return slots;
+  const fault = checkTimetable({ ...asked, slots: slots.value }, law).find((verdict) => verdict.fault)?.fault;
+  return fault ? { ok: false, refusal: fault } : slots;
 }

@@ -81,7 +81,7 @@ const YEARS_ABOVE = ofAllRowsSql(
 
 const owned = { division: 'division_code', institution: 'institution_id' };
 
-export class Timetable1764800000010 extends ForwardMigration {
+export class Timetable1765000000010 extends ForwardMigration {
   protected statements(app: string): string[] {
     return [
       ...TABLES,
