@@ -349,6 +349,9 @@ describe('WCAG 2.1 A and AA', () => {
     ['/delegations', '还没有登记承接确认书'],
     ['/places?q=没有这样的场所', '没有符合条件的场所'],
     ['/data-quality', '点数字打开所计的记录'],
+    ['/resumptions', '没有应急管控'],
+    ['/outside-branches', '没有符合条件的记录'],
+    ['/premises-changes', '没有符合条件的记录'],
     ['/nowhere', '页面不存在'],
   ])('%s', async (path, text) => {
     await open(page, system, path);

@@ -250,9 +250,9 @@ describe('a joint action that a department objects to', () => {
       expect(await menu.getByRole('link').allTextContents()).toEqual([
         '待办',
         '机构台账',
-        '联合惩戒',
         '证照矩阵',
         '台账导入',
+        '联合惩戒',
         '转登记',
         '转登记待办',
       ]);

@@ -107,7 +107,10 @@ export async function violations(page: Page): Promise<readonly string[]> {
   await eventually(async () => {
     if (await page.evaluate<number>(MOVING)) throw new Error('the page does not come to rest');
   });
-  const { violations: found } = await new AxeBuilder({ page }).withTags(WCAG_21_AA).analyze();
+  const { violations: found } = await new AxeBuilder({ page })
+    .options({ resultTypes: ['violations'] })
+    .withTags(WCAG_21_AA)
+    .analyze();
   return found.flatMap(({ id, nodes }) =>
     nodes.map(({ target, failureSummary }) => `${id} ${target.join(' ')}: ${failureSummary}`),
   );

@@ -24,8 +24,10 @@ const VERBS = new RegExp(
     'answer|approve|refuse|extend|annul|activate|change|begin|end|cancel',
     'open|take|return|resupply|finish|close|convert',
     'adopt|choose|notify|receive|reissue|settle|terminate',
+    'establish|dissolve|appoint|renew|flag|clear|complete|waive',
     'guide|order|ban|impose|warn|restrict|revoke|deregister|list|remove',
     'open|pass|fail|publish|recall',
+    'declare|inquire|admit|stop',
   ].join('|')})[A-Z]`,
 );
 

@@ -9,7 +9,11 @@ import {
   DiffOutlined,
   EnvironmentOutlined,
   FileDoneOutlined,
+  FileProtectOutlined,
+  FlagOutlined,
+  HistoryOutlined,
   InboxOutlined,
+  PayCircleOutlined,
   ScheduleOutlined,
   SolutionOutlined,
   StopOutlined,
@@ -24,6 +28,7 @@ import {
   answersLicensePapers,
   answersReRegistrations,
   checksDuplicates,
+  checksPayments,
   handlesCertificates,
   hasTasks,
   importsLedgers,
@@ -31,7 +36,9 @@ import {
   keepsConflictLists,
   keepsEnterprises,
   keepsExperts,
+  keepsFiles,
   keepsNonProfits,
+  keepsRegisters,
   seesApplications,
   seesAppraisals,
   seesDataQuality,
@@ -42,6 +49,10 @@ import {
   seesOneStop,
   seesLicenseRenewals,
   seesOperatorBans,
+  seesOutsideBranches,
+  seesPremisesChanges,
+  seesResumptions,
+  seesPartyOrganizations,
   watchesReRegistration,
   seesPlaces,
   seesCourses,
@@ -51,58 +62,121 @@ import type { SignedIn } from '../session/signed-in';
 const everybody = (): boolean => true;
 
 /** A duty finds in the menu what it can use. */
-const ENTRIES = [
-  { to: '/tasks', text: '待办', icon: <ScheduleOutlined aria-hidden />, for: hasTasks },
-  { to: '/institutions', text: '机构台账', icon: <BankOutlined aria-hidden />, for: everybody },
+const GROUPS = [
   {
-    to: '/joint-actions',
-    text: '联合惩戒',
-    icon: <AlertOutlined aria-hidden />,
-    for: seesJointActions,
+    title: '总览',
+    entries: [
+      { to: '/tasks', text: '待办', icon: <ScheduleOutlined aria-hidden />, for: hasTasks },
+      { to: '/institutions', text: '机构台账', icon: <BankOutlined aria-hidden />, for: everybody },
+      { to: '/matrix', text: '证照矩阵', icon: <TableOutlined aria-hidden />, for: everybody },
+      { to: '/data-quality', text: '数据质量', icon: <DashboardOutlined aria-hidden />, for: seesDataQuality },
+      { to: '/imports', text: '台账导入', icon: <UploadOutlined aria-hidden />, for: importsLedgers },
+      { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
+    ],
   },
-  { to: '/places', text: '无证场所', icon: <EnvironmentOutlined aria-hidden />, for: seesPlaces },
-  { to: '/matrix', text: '证照矩阵', icon: <TableOutlined aria-hidden />, for: everybody },
-  { to: '/handling', text: '证照处置', icon: <AuditOutlined aria-hidden />, for: handlesCertificates },
-  { to: '/operator-bans', text: '从业禁止', icon: <StopOutlined aria-hidden />, for: seesOperatorBans },
-  { to: '/delegations', text: '乡镇赋权', icon: <ClusterOutlined aria-hidden />, for: seesDelegations },
-  { to: '/imports', text: '台账导入', icon: <UploadOutlined aria-hidden />, for: importsLedgers },
-  { to: '/license-applications', text: '办学许可', icon: <AuditOutlined aria-hidden />, for: seesLicenseApplications },
-  { to: '/one-stop', text: '一窗受理', icon: <SolutionOutlined aria-hidden />, for: seesOneStop },
-  { to: '/re-registrations', text: '转登记', icon: <SwapOutlined aria-hidden />, for: watchesReRegistration },
-  { to: '/license-renewals', text: '许可延续', icon: <ScheduleOutlined aria-hidden />, for: seesLicenseRenewals },
-  { to: '/annual-inspections', text: '年度检查', icon: <AuditOutlined aria-hidden />, for: seesInspections },
-  { to: '/license-papers', text: '许可意见', icon: <FileDoneOutlined aria-hidden />, for: answersLicensePapers },
-  { to: '/conflict-lists', text: '冲突名单', icon: <ContactsOutlined aria-hidden />, for: keepsConflictLists },
-  { to: '/duplicates', text: '重复核对', icon: <DiffOutlined aria-hidden />, for: checksDuplicates },
-  { to: '/data-quality', text: '数据质量', icon: <DashboardOutlined aria-hidden />, for: seesDataQuality },
-  { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
-  { to: '/courses', text: '课程备案', icon: <CalendarOutlined aria-hidden />, for: seesCourses },
-  { to: '/experts', text: '专家库', icon: <TeamOutlined aria-hidden />, for: keepsExperts },
-  { to: '/non-profits', text: '民非登记簿', icon: <AuditOutlined aria-hidden />, for: keepsNonProfits },
-  { to: '/non-profit-applications', text: '民非登记申请', icon: <AuditOutlined aria-hidden />, for: seesApplications },
-  { to: '/enterprises', text: '企业登记簿', icon: <AuditOutlined aria-hidden />, for: keepsEnterprises },
   {
-    to: '/re-registration-tasks',
-    text: '转登记待办',
-    icon: <SwapOutlined aria-hidden />,
-    for: answersReRegistrations,
+    title: '联合监管',
+    entries: [
+      {
+        to: '/joint-actions',
+        text: '联合惩戒',
+        icon: <AlertOutlined aria-hidden />,
+        for: seesJointActions,
+      },
+      { to: '/places', text: '无证场所', icon: <EnvironmentOutlined aria-hidden />, for: seesPlaces },
+      { to: '/handling', text: '证照处置', icon: <AuditOutlined aria-hidden />, for: handlesCertificates },
+      { to: '/operator-bans', text: '从业禁止', icon: <StopOutlined aria-hidden />, for: seesOperatorBans },
+      { to: '/delegations', text: '乡镇赋权', icon: <ClusterOutlined aria-hidden />, for: seesDelegations },
+    ],
   },
-  { to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin },
+  {
+    title: '准入许可',
+    entries: [
+      {
+        to: '/license-applications',
+        text: '办学许可',
+        icon: <AuditOutlined aria-hidden />,
+        for: seesLicenseApplications,
+      },
+      { to: '/one-stop', text: '一窗受理', icon: <SolutionOutlined aria-hidden />, for: seesOneStop },
+      { to: '/license-papers', text: '许可意见', icon: <FileDoneOutlined aria-hidden />, for: answersLicensePapers },
+      { to: '/conflict-lists', text: '冲突名单', icon: <ContactsOutlined aria-hidden />, for: keepsConflictLists },
+      { to: '/license-renewals', text: '许可延续', icon: <ScheduleOutlined aria-hidden />, for: seesLicenseRenewals },
+      { to: '/annual-inspections', text: '年度检查', icon: <AuditOutlined aria-hidden />, for: seesInspections },
+      {
+        to: '/premises-changes',
+        text: '场所变更',
+        icon: <EnvironmentOutlined aria-hidden />,
+        for: seesPremisesChanges,
+      },
+      { to: '/resumptions', text: '复课验收', icon: <FileDoneOutlined aria-hidden />, for: seesResumptions },
+      { to: '/outside-branches', text: '外市分支', icon: <ClusterOutlined aria-hidden />, for: seesOutsideBranches },
+      { to: '/public-institutions', text: '事业单位证书', icon: <FileProtectOutlined aria-hidden />, for: keepsFiles },
+    ],
+  },
+  {
+    title: '登记',
+    entries: [
+      { to: '/enterprises', text: '企业登记簿', icon: <AuditOutlined aria-hidden />, for: keepsEnterprises },
+      { to: '/non-profits', text: '民非登记簿', icon: <AuditOutlined aria-hidden />, for: keepsNonProfits },
+      {
+        to: '/non-profit-applications',
+        text: '民非登记申请',
+        icon: <AuditOutlined aria-hidden />,
+        for: seesApplications,
+      },
+      { to: '/change-duties', text: '变更登记期限', icon: <HistoryOutlined aria-hidden />, for: keepsRegisters },
+    ],
+  },
+  {
+    title: '转登记',
+    entries: [
+      { to: '/re-registrations', text: '转登记', icon: <SwapOutlined aria-hidden />, for: watchesReRegistration },
+      {
+        to: '/re-registration-tasks',
+        text: '转登记待办',
+        icon: <SwapOutlined aria-hidden />,
+        for: answersReRegistrations,
+      },
+    ],
+  },
+  {
+    title: '课程与内部治理',
+    entries: [
+      { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
+      { to: '/courses', text: '课程备案', icon: <CalendarOutlined aria-hidden />, for: seesCourses },
+      { to: '/experts', text: '专家库', icon: <TeamOutlined aria-hidden />, for: keepsExperts },
+      { to: '/party-organizations', text: '机构党建', icon: <FlagOutlined aria-hidden />, for: seesPartyOrganizations },
+      { to: '/related-payments', text: '关联支付', icon: <PayCircleOutlined aria-hidden />, for: checksPayments },
+    ],
+  },
+  {
+    title: '系统',
+    entries: [{ to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin }],
+  },
 ];
 
 export function MainMenu({ who }: { readonly who: SignedIn }): ReactElement {
+  const groups = GROUPS.map(({ title, entries }) => ({ title, entries: entries.filter((entry) => entry.for(who)) }));
   return (
     <nav className="main-menu" aria-label="主菜单">
-      <ul>
-        {ENTRIES.filter((entry) => entry.for(who)).map(({ to, text, icon }) => (
-          <li key={to}>
-            <NavLink to={to}>
-              {icon}
-              <span>{text}</span>
-            </NavLink>
-          </li>
+      {groups
+        .filter(({ entries }) => entries.length > 0)
+        .map(({ title, entries }) => (
+          <div key={title}>
+            <p aria-hidden>{title}</p>
+            <ul aria-label={title}>
+              {entries.map(({ to, text, icon }) => (
+                <li key={to}>
+                  <NavLink to={to}>
+                    {icon}
+                    <span>{text}</span>
+                  </NavLink>
+                </li>
+              ))}
+            </ul>
+          </div>
         ))}
-      </ul>
     </nav>
   );
 }

@@ -45,7 +45,14 @@ const EnterpriseRegisterPage = lazy(loadPage('enterpriseRegister'));
 const ReRegistrationTasksPage = lazy(loadPage('reRegistrationTasks'));
 const EnterpriseFilePage = lazy(loadPage('enterpriseFile'));
 const PlacesPage = lazy(loadPage('places'));
+const ResumptionsPage = lazy(loadPage('resumptions'));
+const OutsideBranchesPage = lazy(loadPage('outsideBranches'));
+const PremisesChangesPage = lazy(loadPage('premisesChanges'));
 const DataQualityPage = lazy(loadPage('dataQuality'));
+const PublicInstitutionsPage = lazy(loadPage('publicInstitutions'));
+const RelatedPaymentsPage = lazy(loadPage('relatedPayments'));
+const ChangeDutiesPage = lazy(loadPage('changeDuties'));
+const PartyOrganizationsPage = lazy(loadPage('partyOrganizations'));
 const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
 const SchoolYearsPage = lazy(loadPage('schoolYears'));
@@ -68,6 +75,9 @@ const PAGES: RouteObject[] = [
   { path: 'matrix', element: <MatrixPage /> },
   { path: 'handling', element: <HandlingPage /> },
   { path: 'operator-bans', element: <OperatorBansPage /> },
+  { path: 'resumptions', element: <ResumptionsPage /> },
+  { path: 'outside-branches', element: <OutsideBranchesPage /> },
+  { path: 'premises-changes', element: <PremisesChangesPage /> },
   { path: 'delegations', element: <DelegationsPage /> },
   { path: 'imports', element: <ImportsPage /> },
   { path: 'duplicates', element: <DuplicatesPage /> },
@@ -101,6 +111,10 @@ const PAGES: RouteObject[] = [
   { path: 'enterprises/:id', element: <EnterpriseFilePage /> },
   { path: 'places', element: <PlacesPage /> },
   { path: 'data-quality', element: <DataQualityPage /> },
+  { path: 'public-institutions', element: <PublicInstitutionsPage /> },
+  { path: 'related-payments', element: <RelatedPaymentsPage /> },
+  { path: 'change-duties', element: <ChangeDutiesPage /> },
+  { path: 'party-organizations', element: <PartyOrganizationsPage /> },
   { path: 'courses', element: <CoursesPage /> },
   { path: 'courses/new', element: <CourseFormPage /> },
   { path: 'courses/:id/edit', element: <CourseFormPage /> },

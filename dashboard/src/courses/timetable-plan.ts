@@ -71,9 +71,7 @@ export const faultsOfChecks = (
     readonly refusal: { readonly message: string; readonly basis: string | null } | null;
   }[],
 ): SlotFault[] =>
-  checks.flatMap(({ slot, refusal }) =>
-    refusal ? [{ slot, message: refusal.message, basis: refusal.basis }] : [],
-  );
+  checks.flatMap(({ slot, refusal }) => (refusal ? [{ slot, message: refusal.message, basis: refusal.basis }] : []));
 
 /** The fault of each slot that has one, as it was checked last; a slot changed since is not checked. */
 export const faultOf = (faults: readonly SlotFault[], slot: PlannedSlot): SlotFault | undefined =>

@@ -10,6 +10,7 @@ const LICENSING_ROLES = new Set(['EDU_LIC', 'EDU_SUP', 'EDU_LEGAL', 'ORGAN_HEAD'
 const PAPER_ROLES = new Set(['FIRE', 'HOUSING', 'COMP', 'CIVIL', 'SAMR_REG', 'EDU_LIC']);
 const ADMIN_ROLES = new Set(['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']);
 
+const DUPLICATE_ROLES = new Set(['EDU_SUP', 'EDU_LIC']);
 const BAN_ROLES = new Set(['EDU_SUP', 'EDU_LIC', 'EDU_LEGAL']);
 const DELEGATION_KEEPERS = new Set(['EDU_SUP', 'EDU_LEGAL']);
 const DELEGATION_READERS = new Set([...DELEGATION_KEEPERS, 'EDU_LIC', 'TOWNSHIP', 'JEO', 'JEO_LEAD']);
@@ -53,6 +54,8 @@ const PLACE_READERS = new Set([
 const PLACE_RECORDERS = new Set(['EDU_SUP', 'CEB', 'TOWNSHIP']);
 const QUALITY_READERS = new Set(['EDU_SUP', 'EDU_LIC', 'COMP', 'SAMR_REG', 'CIVIL']);
 
+const PARTY_READERS = new Set(['EDU_SUP', 'EDU_LIC', 'CIVIL', 'JEO', 'JEO_LEAD']);
+
 type Duty = Pick<SignedIn, 'agency' | 'roles'>;
 
 const has = (roles: ReadonlySet<string>, duty: Duty): boolean => duty.roles.some((role) => roles.has(role));
@@ -64,7 +67,7 @@ export const isSystemAdmin = (duty: Duty): boolean => duty.roles.includes('SYSTE
 export const seesJointActions = (duty: Duty): boolean =>
   hasTasks(duty) || duty.agency === 'TOWNSHIP' || (LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty));
 export const importsLedgers = (duty: Duty): boolean => LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty);
-export const checksDuplicates = (duty: Duty): boolean => duty.agency === 'EDUCATION' && !has(ADMIN_ROLES, duty);
+export const checksDuplicates = (duty: Duty): boolean => duty.agency === 'EDUCATION' && has(DUPLICATE_ROLES, duty);
 export const seesAppraisals = (duty: Duty): boolean => has(APPRAISAL_READERS, duty);
 export const requestsAppraisals = (duty: Duty): boolean => has(APPRAISAL_REQUESTERS, duty);
 export const keepsExperts = (duty: Duty): boolean => duty.roles.includes('EDU_SUP');
@@ -109,5 +112,24 @@ export const keepsFiles = (duty: Duty): boolean =>
 export const seesPlaces = (duty: Duty): boolean => has(PLACE_READERS, duty);
 export const recordsPlaces = (duty: Duty): boolean => has(PLACE_RECORDERS, duty);
 export const seesDataQuality = (duty: Duty): boolean => has(QUALITY_READERS, duty);
+const RESUMPTION_READERS = new Set(['INST', 'EDU_SUP', 'COMP', 'EDU_LIC', 'TOWNSHIP', 'JEO', 'JEO_LEAD']);
+export const seesResumptions = (duty: Duty): boolean => has(RESUMPTION_READERS, duty);
+export const asksForResumption = (duty: Duty): boolean =>
+  appliesForLicense(duty) || (duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP'));
+export const seesEmergencies = (duty: Duty): boolean => seesResumptions(duty) && duty.agency !== 'INSTITUTION';
+export const declaresEmergencies = (duty: Duty): boolean =>
+  duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP');
+const BRANCH_RECORDERS = new Set(['EDU_SUP', 'SAMR_REG']);
+const BRANCH_READERS = new Set([...BRANCH_RECORDERS, 'EDU_LIC', 'CEB', 'JEO', 'JEO_LEAD']);
+export const seesOutsideBranches = (duty: Duty): boolean => has(BRANCH_READERS, duty);
+export const recordsOutsideBranches = (duty: Duty): boolean => has(BRANCH_RECORDERS, duty);
+const CHANGE_READERS = new Set(['INST', 'EDU_LIC', 'EDU_SUP', 'COMP', 'TOWNSHIP', 'JEO', 'JEO_LEAD']);
+export const seesPremisesChanges = (duty: Duty): boolean => has(CHANGE_READERS, duty);
+export const seesPartyOrganizations = (duty: Duty): boolean => has(PARTY_READERS, duty);
+/** Who watches over the money of non-profits. */
+export const checksPayments = (duty: Duty): boolean =>
+  keepsNonProfits(duty) || (duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP'));
+/** Registrars, whose registrations have to follow the licenses. */
+export const keepsRegisters = (duty: Duty): boolean => keepsNonProfits(duty) || keepsEnterprises(duty);
 export const supervisesCourses = (duty: Duty): boolean => duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP');
 export const seesCourses = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);

@@ -23,6 +23,7 @@ export const FACT_KINDS = {
   CONTROLLER: '实际控制人',
   BUSINESS_LICENSE: '营业执照',
   NON_PROFIT_REGISTRATION: '民办非企业单位登记证书',
+  PUBLIC_INSTITUTION_CERTIFICATE: '事业单位法人证书',
 } satisfies Record<FactKind, string>;
 
 export const FACT_SOURCES = {

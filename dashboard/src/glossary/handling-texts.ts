@@ -49,6 +49,7 @@ export const DELEGATED_ITEMS = {
   ORDER_TO_RECTIFY: '责令限期整改',
   CONFIRM_RECTIFIED: '确认整改到位',
   RECORD_SUPERVISED_PLACE: '无证场所建档',
+  ACCEPT_RESUMPTION: '复课验收',
 } satisfies Record<DelegatedItem, string>;
 
 export const DELEGATION_STATES = {

@@ -63,6 +63,7 @@ export const PREMISES_KINDS = {
 export const REGISTRARS = {
   CIVIL_AFFAIRS: '民政（民办非企业单位）',
   MARKET_REGULATION: '市场监管（企业）',
+  PUBLIC_INSTITUTION_REGISTRY: '事业单位登记管理机关（事业单位）',
 } satisfies Record<Registrar, string>;
 
 export const OWNER_KINDS = {
@@ -99,6 +100,7 @@ export const PAPER_OWNERS = {
   HUMAN_RESOURCES: '人力资源社会保障部门（来函）',
   CIVIL_AFFAIRS: '民政部门',
   MARKET_REGULATION: '市场监管部门',
+  PUBLIC_INSTITUTION_REGISTRY: '事业单位登记管理机关（来函）',
   COMMUNICATIONS: '通信管理部门（来函）',
 } satisfies Record<LicensePaperOwner, string>;
 

@@ -125,6 +125,7 @@ export const NON_ACADEMIC_KINDS = {
 export const LEGAL_PERSON_PAPERS = {
   BUSINESS_LICENSE: '营业执照',
   NON_PROFIT_REGISTRATION: '民办非企业单位登记证书',
+  PUBLIC_INSTITUTION_CERTIFICATE: '事业单位法人证书',
 } satisfies Record<LegalPersonPaperKind, string>;
 
 export const BUSINESS_KINDS = { ENTERPRISE: '企业', SOLE_TRADER: '个体工商户' } satisfies Record<BusinessKind, string>;

@@ -5,6 +5,8 @@ import { InspectionSection } from '../annual-inspections/institution-inspections
 import { PageHeading } from '../app/page-heading';
 import { FaultAlert } from '../graph/fault-alert';
 import { isPlaced } from '../graph/graph-faults';
+import { PartySection } from '../party-organizations/party-section';
+import { PublicInstitutionSection } from '../public-institutions/public-institution-section';
 import { useSessionState } from '../session/session-context';
 import { AppraisalSection } from './appraisal-section';
 import { BackgroundSection } from './background-section';
@@ -14,6 +16,7 @@ import { EscrowSection } from './escrow-section';
 import { HandlingSection } from './handling-section';
 import { HistorySection } from './history-section';
 import { JointActionSection } from './joint-action-section';
+import { PlacesSection } from './places-section';
 import { PurposeSelect } from './purpose-select';
 import type { StatedPurpose } from './purposes';
 import { BusinessSection, NonProfitSection } from './register-sections';
@@ -38,12 +41,15 @@ function FileSections({ reading, file, stated }: PartProps): ReactElement {
       />
       <EducationSection file={file} faults={faults} onDone={reading.reload} />
       <HistorySection id={file.id} stated={stated} />
+      <PlacesSection id={file.id} />
       <InspectionSection id={file.id} />
       <AppraisalSection id={file.id} />
+      <PartySection id={file.id} stated={stated} />
       <ReRegistrationSection id={file.id} />
       <HandlingSection file={file} faults={faults} />
       <BusinessSection file={file} faults={faults} />
       <NonProfitSection file={file} faults={faults} />
+      <PublicInstitutionSection id={file.id} />
       <EscrowSection file={file} faults={faults} />
       <ChargeSection file={file} faults={faults} />
       <BackgroundSection file={file} faults={faults} />

@@ -3,13 +3,14 @@ import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { Choice } from '../app/choice';
 import { FACT_KINDS } from '../glossary/file-texts';
+import { LEGAL_PERSON_PAPERS } from '../glossary/texts';
 import { RecordFileFactDocument, type FactKind } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
 import { factInput, isOfPersons, type FactValues } from './file-history';
 
-/** The registers' papers come from the registers alone. */
+/** The papers of legal persons come from the registers, or are recorded by acts of their own. */
 const KIND_OPTIONS = Object.entries(FACT_KINDS)
-  .filter(([kind]) => kind !== 'BUSINESS_LICENSE' && kind !== 'NON_PROFIT_REGISTRATION')
+  .filter(([kind]) => !Object.hasOwn(LEGAL_PERSON_PAPERS, kind))
   .map(([value, label]) => ({ value, label }));
 
 function ValueField(): ReactElement {

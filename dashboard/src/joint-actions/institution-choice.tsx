@@ -6,8 +6,8 @@ import { InstitutionNamesDocument } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, isPlaced } from '../graph/graph-faults';
 
-/** Finds the institution by its name; the address holds the one that is chosen. */
-export function InstitutionChoice(): ReactElement {
+/** Finds the institution by its name; the address of the page holds the one that is chosen. */
+export function InstitutionChoice({ page }: { readonly page: string }): ReactElement {
   const [search, setSearch] = useState('');
   const { data, error, loading } = useQuery(InstitutionNamesDocument, { variables: { search }, skip: search === '' });
   const found = data?.institutions;
@@ -39,7 +39,7 @@ export function InstitutionChoice(): ReactElement {
       <ul className="choices">
         {found?.edges.map(({ node }) => (
           <li key={node.id}>
-            <Link to={`/joint-actions/new?institution=${node.id}`}>
+            <Link to={`${page}?institution=${node.id}`}>
               {node.ledgerNo} {node.name}（{node.address}）
             </Link>
           </li>

@@ -119,7 +119,7 @@ export default function ProposalPage(): ReactElement {
           description="联合惩戒由专班登记决定后提出；各部门有建议的，请告知专班。"
         />
       )}
-      {allowed && (institution ? <Chosen id={institution} /> : <InstitutionChoice />)}
+      {allowed && (institution ? <Chosen id={institution} /> : <InstitutionChoice page="/joint-actions/new" />)}
     </>
   );
 }

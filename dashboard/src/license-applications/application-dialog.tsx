@@ -4,7 +4,7 @@ import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
 import { APPLICATION_ACT_TEXTS, type ApplicationAct } from './application-acts';
 import type { ApplicationFile } from './application-file';
-import { PremisesFields } from './premises-fields';
+import { PremisesFields } from '../app/premises-fields';
 import { useSend, type ActValues } from './use-send';
 
 interface Props {

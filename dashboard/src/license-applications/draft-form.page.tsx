@@ -14,7 +14,7 @@ import { useAct } from '../graph/use-act';
 import { useSignedIn } from '../session/session-context';
 import { draftOf, SELF, valuesOf, type DraftValues } from './draft-input';
 import { OwnerFields } from './owner-fields';
-import { PremisesFields } from './premises-fields';
+import { PremisesFields } from '../app/premises-fields';
 
 const optionsOf = (texts: Readonly<Record<string, string>>) =>
   Object.entries(texts).map(([value, label]) => ({ value, label }));

@@ -12,7 +12,8 @@ import { Fact } from '../institution-file/fact';
 import { ActButtons } from './act-buttons';
 import { HistoryList } from './history-list';
 import { CAUSES } from './register-acts';
-import { CLOCK_STATES, SCOPE_FINDINGS } from './register-texts';
+import { CLOCK_STATES } from './register-texts';
+import { ScopeFindings } from './scope-findings';
 
 type Enterprise = NonNullable<EnterpriseFileQuery['enterpriseRegistration']>;
 
@@ -34,9 +35,6 @@ function Particulars({ file }: { readonly file: Enterprise }): ReactElement {
             <StateTag state={CLOCK_STATES[clock.state]} /> {clock.startedOn} 至 {clock.dueOn}
           </Fact>
         )}
-        <Fact name="经营范围疑点">
-          {file.scopeFindings?.map((finding) => SCOPE_FINDINGS[finding]).join('；') || '无'}
-        </Fact>
         <Fact name="统一社会信用代码">{file.usccCode}</Fact>
         <Fact name="主体类型">{BUSINESS_KINDS[file.kind]}</Fact>
         <Fact name="成立日期">{file.establishedOn}</Fact>
@@ -70,6 +68,7 @@ export default function EnterpriseFilePage(): ReactElement {
       {file && (
         <>
           <Particulars file={file} />
+          <ScopeFindings file={file} register="ENTERPRISE" />
           <HistoryList entries={file.history.map(entryOf)} />
         </>
       )}

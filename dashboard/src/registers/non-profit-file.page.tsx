@@ -14,6 +14,7 @@ import { Fact } from '../institution-file/fact';
 import { ActButtons } from './act-buttons';
 import { HistoryList } from './history-list';
 import { nonProfitDueText } from './register-texts';
+import { ScopeFindings } from './scope-findings';
 
 export default function NonProfitFilePage(): ReactElement {
   const { id = '' } = useParams();
@@ -47,6 +48,7 @@ export default function NonProfitFilePage(): ReactElement {
             </dl>
             <ActButtons about={file.name} actions={file.availableActions} subject={{ registrationId: file.id }} />
           </section>
+          <ScopeFindings file={file} register="NON_PROFIT" />
           <HistoryList entries={file.history.map((entry) => ({ ...entry, on: dateTimeText(entry.recordedAt) }))} />
         </>
       )}

@@ -23,11 +23,13 @@ interface Props<Row> {
   readonly cursors: Cursors;
   readonly onTurn: (cursors: Cursors) => void;
   readonly onRetry: () => void;
+  /** What a row opens to. */
+  readonly details?: (row: Row) => ReactElement;
 }
 
 /** One page of a register as a table with its pager. */
 export function RegisterList<Row extends { readonly id: string }>(props: Props<Row>): ReactElement {
-  const { label, columns, list, loading, faults, cursors, onTurn, onRetry } = props;
+  const { label, columns, list, loading, faults, cursors, onTurn, onRetry, details } = props;
   return (
     <>
       <FaultAlert title={`${label}未能完整读取`} faults={faults} onRetry={onRetry} />
@@ -41,6 +43,7 @@ export function RegisterList<Row extends { readonly id: string }>(props: Props<R
             columns={columns}
             dataSource={list.edges.map(({ node }) => node)}
             pagination={false}
+            expandable={details && { expandedRowRender: details }}
             locale={{ emptyText: '没有符合条件的记录' }}
             scroll={{ x: 800 }}
           />

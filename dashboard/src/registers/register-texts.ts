@@ -1,4 +1,4 @@
-import type { RegistrationApplicationState, ScopeChangeState, ScopeFinding } from '../gql/graphql';
+import type { RegistrationApplicationState, ScopeChangeState, ScopeFinding, ScopeFindingOutcome } from '../gql/graphql';
 import type { StateText } from '../glossary/texts';
 
 export const APPLICATION_STATES = {
@@ -15,6 +15,12 @@ export const SCOPE_FINDINGS = {
   ACADEMIC_FOR_PROFIT: '学科类机构登记为企业',
   KIND_NOT_COVERED: '经营范围与培训类别不符',
 } satisfies Record<ScopeFinding, string>;
+
+export const FINDING_OUTCOMES = {
+  NO_BREACH: '未超范围',
+  WARNED: '已责令改正',
+  CASE_OPENED: '已立案',
+} satisfies Record<ScopeFindingOutcome, string>;
 
 export const CLOCK_STATES = {
   RUNNING: { text: '变更期限内', tone: 'WATCH' },

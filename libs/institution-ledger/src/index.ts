@@ -1,4 +1,5 @@
 // A1, A2: every department keeps a directory of the institutions, records its own ledger's rows, and matches the two.
+export { changeDutyMigrationSql, changeDutySlice, type ChangeDutyDesk } from './change-duty/index.js';
 export * from './columns.js';
 export { directoryMigrationSql } from './directory.migration.js';
 export { directorySlice } from './directory.slice.js';
@@ -10,4 +11,5 @@ export { announceMatchedRows, matchByCode, nameKeyColumn, rowsOfInstitutions } f
 export { entityLoader, matchedRowLoader } from './match.loader.js';
 export { keysOf, matchingRowsSql, newestOf, repeatsOf } from './match.rules.js';
 export { newestWordCommand } from './newest-word.commands.js';
+export { scopeCheckSlice, scopeFindingMigrationSql, type ScopeCheckDesk } from './scope-check/index.js';
 export { lockRegister, lockRegisterRows, saveRegister, type RegisterSource } from './register.commands.js';

@@ -33,6 +33,10 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       compensateCivilAffairsMeasure: OFFICERS,
       reportCivilAffairsCompensationFailure: OFFICERS,
       registerReRegisteredNonProfit: OFFICERS,
+      completeCivilAffairsChangeDuty: OFFICERS,
+      waiveCivilAffairsChangeDuty: OFFICERS,
+      closeCharterFinding: OFFICERS,
+      reopenCharterFinding: OFFICERS,
       replayCivilAffairsParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

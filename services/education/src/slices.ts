@@ -1,5 +1,6 @@
 import { annualInspection } from './annual-inspection/index.js';
 import { appraisal } from './appraisal/index.js';
+import { approvedPlace } from './approved-place/index.js';
 import { appraisalDesk } from './appraisal-desk/index.js';
 import { certificate } from './certificate/index.js';
 import { classification } from './classification/index.js';
@@ -9,6 +10,7 @@ import { courseTitle } from './course-title/index.js';
 import { dataQuality } from './data-quality/index.js';
 import { duplicate } from './duplicate/index.js';
 import { expert } from './expert/index.js';
+import { emergencyPeriod } from './emergency-period/index.js';
 import { escrowStanding } from './escrow-standing/index.js';
 import { institution } from './institution/index.js';
 import { institutionHistory } from './institution-history/index.js';
@@ -35,15 +37,27 @@ import { LicenseRenewal1764700000002 } from './migrations/license-renewal-176470
 import { LicenseApplication1764200000000 } from './migrations/license-application-1764200000000.js';
 import { Ledger1700100000000 } from './migrations/ledger-1700100000000.js';
 import { OperatorBan1764300000000 } from './migrations/operator-ban-1764300000000.js';
+import { PartyOrganization1764900000000 } from './migrations/party-organization-1764900000000.js';
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
+import { PublicInstitution1764900000001 } from './migrations/public-institution-1764900000001.js';
+import { RelatedPayment1764900000002 } from './migrations/related-payment-1764900000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
+import { Resumption1764710000000 } from './migrations/resumption-1764710000000.js';
+import { OutsideBranch1764710000001 } from './migrations/outside-branch-1764710000001.js';
+import { PremisesChange1764710000002 } from './migrations/premises-change-1764710000002.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { Timetable1765000000010 } from './migrations/timetable-1765000000010.js';
 import { operatorBan } from './operator-ban/index.js';
+import { partyOrganization } from './party-organization/index.js';
 import { powerDelegation } from './power-delegation/index.js';
+import { publicInstitution } from './public-institution/index.js';
+import { relatedPayment } from './related-payment/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
+import { resumptionAcceptance } from './resumption-acceptance/index.js';
+import { outsideBranch } from './outside-branch/index.js';
+import { premisesChange } from './premises-change/index.js';
 import { supervisedPlace } from './supervised-place/index.js';
 import { timetable } from './timetable/index.js';
 
@@ -77,6 +91,14 @@ export const slices = [
   institutionHistory,
   supervisedPlace,
   dataQuality,
+  emergencyPeriod,
+  resumptionAcceptance,
+  outsideBranch,
+  premisesChange,
+  approvedPlace,
+  partyOrganization,
+  publicInstitution,
+  relatedPayment,
   timetable,
   courseTitle,
   courseFiling,
@@ -98,5 +120,11 @@ export const migrations = [
   LicenseEnding1764700000001,
   LicenseRenewal1764700000002,
   AnnualInspection1764700000003,
+  Resumption1764710000000,
+  OutsideBranch1764710000001,
+  PremisesChange1764710000002,
+  PartyOrganization1764900000000,
+  PublicInstitution1764900000001,
+  RelatedPayment1764900000002,
   Timetable1765000000010,
 ];

@@ -10,8 +10,10 @@ const [SUPERVISOR] = OFFICERS;
 const REQUESTERS = [['INSTITUTION', 'INST'], SUPERVISOR, ['CULTURE_SPORT_SCIENCE', 'COMP']] as const;
 const TOWNSHIP = ['TOWNSHIP', 'TOWNSHIP'] as const;
 const CEB = ['COMPREHENSIVE_ENFORCEMENT', 'CEB'] as const;
+const COMPETENT = ['CULTURE_SPORT_SCIENCE', 'COMP'] as const;
 const KEEPERS = [SUPERVISOR, ['EDUCATION', 'EDU_LEGAL']] as const;
 
+const PAYMENT_OFFICERS = [SUPERVISOR, ['CIVIL_AFFAIRS', 'CIVIL']] as const;
 const APPLICANT = [['INSTITUTION', 'INST']] as const;
 const LICENSING = [['EDUCATION', 'EDU_LIC']] as const;
 const CAMPAIGNERS = [['JOINT_ENFORCEMENT', 'JEO'], ['JOINT_ENFORCEMENT', 'JEO_LEAD'], SUPERVISOR] as const;
@@ -108,6 +110,39 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       convertPlace: OFFICERS,
       closePlace: [SUPERVISOR, CEB],
       reopenPlace: [SUPERVISOR, CEB],
+      declareEmergency: [SUPERVISOR],
+      endEmergency: [SUPERVISOR],
+      applyForResumption: [...APPLICANT, SUPERVISOR],
+      passResumption: [SUPERVISOR, COMPETENT, TOWNSHIP],
+      failResumption: [SUPERVISOR, COMPETENT, TOWNSHIP],
+      withdrawResumption: APPLICANT,
+      recordOutsideBranch: [SUPERVISOR, ['MARKET_REGULATION', 'SAMR_REG']],
+      inquireHomeDepartment: [SUPERVISOR],
+      recordHomeAnswer: [SUPERVISOR],
+      guideOutsideBranch: [SUPERVISOR],
+      admitOutsideBranch: LICENSING,
+      stopOutsideBranch: [SUPERVISOR, CEB],
+      requestPremisesChange: APPLICANT,
+      acceptPremisesChange: LICENSING,
+      recordPremisesCheck: LICENSING,
+      approvePremisesChange: LICENSING,
+      refusePremisesChange: LICENSING,
+      withdrawPremisesChange: APPLICANT,
+      closeTeachingPoint: [...APPLICANT, ...LICENSING],
+      recordPartyMembers: OFFICERS,
+      establishPartyBranch: OFFICERS,
+      dissolvePartyBranch: OFFICERS,
+      appointPartyAdviser: OFFICERS,
+      endPartyAdviser: OFFICERS,
+      recordPublicInstitutionCertificate: OFFICERS,
+      renewPublicInstitutionCertificate: OFFICERS,
+      cancelPublicInstitutionCertificate: OFFICERS,
+      recordInstitutionPayment: PAYMENT_OFFICERS,
+      flagInstitutionPayment: PAYMENT_OFFICERS,
+      clearInstitutionPayment: PAYMENT_OFFICERS,
+      confirmProfitDistribution: PAYMENT_OFFICERS,
+      recordPaymentReturn: PAYMENT_OFFICERS,
+      reopenInstitutionPayment: PAYMENT_OFFICERS,
       recordSchoolYear: [SUPERVISOR],
       fileCourse: APPLICANT,
       reviseCourse: APPLICANT,

@@ -195,13 +195,15 @@ describe('deregistration', () => {
       institution: { license: { state: 'CANCELLED' }, certificateStatus: { state: 'NONE' } },
     });
     expect(await choose('R-2', 'NONPROFIT')).toBe('ACTION_NOT_AVAILABLE');
-    expect((await told('R-2')).map(({ state }) => ReRegistrationState[state])).toEqual([
-      'NOTIFIED',
-      'CHOSEN',
-      'CLEARED',
-      'LICENSE_CANCELLED',
-      'DONE',
-    ]);
+    await eventually(async () =>
+      expect((await told('R-2')).map(({ state }) => ReRegistrationState[state])).toEqual([
+        'NOTIFIED',
+        'CHOSEN',
+        'CLEARED',
+        'LICENSE_CANCELLED',
+        'DONE',
+      ]),
+    );
     expect(await partition()).toEqual({ DEREGISTER: 1, UNDER_WAY: 11, total: 12 });
   });
 });
@@ -366,7 +368,7 @@ describe('a merge in the middle', () => {
     expect(await act(supervisor, 'chooseReRegistration', 'R-4', { choice: 'DEREGISTER', documentNo: '示择3' })).toBe(
       'CHOSEN',
     );
-    expect((await told('R-4')).at(-1)).toMatchObject({ institutionId: ids.get('X-1') });
+    await eventually(async () => expect((await told('R-4')).at(-1)).toMatchObject({ institutionId: ids.get('X-1') }));
     await tell(answer('R-4', 'SETTLE_REFUNDS', { institutionId: ids.get('X-1') }));
     await reaches('R-4', 'CLEARED');
     expect(await act(licensing, 'cancelLicenseOnReRegistration', 'R-4', { documentNo: '示注2' })).toBe(

@@ -1,9 +1,12 @@
+import { changeDuty } from './change-duty/index.js';
 import { measures, scopeChange } from './joint-measure/index.js';
+import { ChangeDuty1764900000000 } from './migrations/change-duty-1764900000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Registration1700100000000 } from './migrations/registration-1700100000000.js';
 import { RegistrationCertificate1764700000000 } from './migrations/registration-certificate-1764700000000.js';
 import { Registrar1764400000000 } from './migrations/registrar-1764400000000.js';
+import { ScopeFinding1764900000001 } from './migrations/scope-finding-1764900000001.js';
 import { reRegistration } from './re-registration/index.js';
 import { registrar } from './registrar/index.js';
 import { registrationCertificate } from './registration-certificate/index.js';
@@ -20,6 +23,7 @@ export const slices = [
   scopeCheck,
   reRegistration,
   registrationCertificate,
+  changeDuty,
 ];
 export const migrations = [
   Registration1700100000000,
@@ -27,4 +31,6 @@ export const migrations = [
   Registrar1764400000000,
   ReRegistration1764500000000,
   RegistrationCertificate1764700000000,
+  ChangeDuty1764900000000,
+  ScopeFinding1764900000001,
 ];

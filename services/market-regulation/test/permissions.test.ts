@@ -25,6 +25,10 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       reportMarketRegulationCompensationFailure: [['MARKET_REGULATION', 'SAMR_REG']],
       changeReRegistrationBusiness: [['MARKET_REGULATION', 'SAMR_REG']],
       changeReRegistrationScope: [['MARKET_REGULATION', 'SAMR_REG']],
+      completeMarketRegulationChangeDuty: [['MARKET_REGULATION', 'SAMR_REG']],
+      waiveMarketRegulationChangeDuty: [['MARKET_REGULATION', 'SAMR_REG']],
+      closeScopeFinding: [['MARKET_REGULATION', 'SAMR_REG']],
+      reopenScopeFinding: [['MARKET_REGULATION', 'SAMR_REG']],
       replayMarketRegulationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

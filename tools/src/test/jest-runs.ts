@@ -11,10 +11,10 @@ const HOUSE: JestRun = {
   args: [WORKERS, '--testPathIgnorePatterns', '/node_modules/', '/dist/', '/dashboard/', '/e2e/'],
 };
 const DASHBOARD: JestRun = { title: '页面逻辑', args: ['--config', 'dashboard/jest.config.mjs', WORKERS] };
-// A whole system of nine processes each, often with a browser: two of them keep two cores busy.
+// A whole system of nine processes each, often with a browser, which waits for another process a third of the time.
 const stories = (paths: readonly string[]): JestRun => ({
   title: '端到端故事',
-  args: ['--maxWorkers=2', '--testTimeout=120000', '--runTestsByPath', ...paths],
+  args: [WORKERS, '--testTimeout=120000', '--runTestsByPath', ...paths],
 });
 
 /** The long form of a story that is short among the others. */

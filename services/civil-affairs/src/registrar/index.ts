@@ -6,6 +6,8 @@ import { RegistrarResolver } from './registrar.resolver.js';
 import { CHANGE_DUE, DEREGISTER_DUE, registrarConstants, registrarLifecycle } from './registrar-lifecycle.rules.js';
 import { RegistrationEntry } from './registration-entry.entity.js';
 
+export { CHANGE_TERM } from './registrar-lifecycle.rules.js';
+
 const input = (registrationId: string) => ({ registrationId });
 
 export const registrar: Slice = {

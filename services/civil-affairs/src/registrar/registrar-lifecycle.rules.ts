@@ -16,8 +16,10 @@ const constant = (key: string, value: unknown, article: string): RuleConstant =>
   mark: 'L',
 });
 
+export const CHANGE_TERM = 'reg.npDecision.change';
+
 export const registrarConstants: readonly RuleConstant[] = [
-  constant('reg.npDecision.change', '30d', '15'),
+  constant(CHANGE_TERM, '30d', '15'),
   constant('reg.npDecision.dereg', '15d', '17'),
   constant('reg.npAnnual.competentBody', '03-31', '23'),
   constant('reg.npAnnual.registry', '05-31', '23'),
@@ -40,7 +42,7 @@ export const registrarLifecycle = defineLifecycle({
       ...civil,
       guard: 'consented',
       basis: `${REGULATION} 第十五条`,
-      deadline: { name: CHANGE_DUE, term: 'reg.npDecision.change' },
+      deadline: { name: CHANGE_DUE, term: CHANGE_TERM },
     },
     {
       event: 'changeNonProfit',

@@ -1,20 +1,23 @@
 import { newestOf } from '@lianguan/institution-ledger';
 import type { CalendarDay } from '@lianguan/kernel';
-import type { Command, Tx } from '@lianguan/service-kit';
+import type { Command, Facts, Tx } from '@lianguan/service-kit';
 import {
   fileRecordsOf,
   recordFacts,
   sameValue,
   timelineOf,
+  type FactSourceName,
   type FactsTold,
   type FactValue,
   type FileRecord,
 } from '../file-record/index.js';
 import { decidePaper, PAPER_REFUSALS, standingCode, type PaperFact, type PaperRefusal } from './certificate.rules.js';
 
-interface PaperTold extends PaperFact {
+export interface PaperTold extends PaperFact {
   /** The day of the register's act. */
   readonly on: CalendarDay;
+  /** What an officer recorded it from; events name none. */
+  readonly documentNo?: string;
 }
 
 interface PapersState {
@@ -52,15 +55,25 @@ export const recordLegalPersonPaper: Command<PaperTold, PapersState, 'RECORDED' 
     }),
   async apply(tx, accepted, facts) {
     const recorded = accepted.filter(({ outcome }) => outcome === 'RECORDED').map(({ input }) => input);
-    await recordFacts(tx, await papersTold(tx, recorded), facts);
-    await upsertPapers(tx, newestOf(recorded, keyOf));
+    await recordPapers(tx, recorded, { facts, source: 'REGISTER' });
     return accepted.map(() => null);
   },
   changes: (outcome) => outcome === 'RECORDED',
 };
 
+interface Recording {
+  readonly facts: Pick<Facts, 'caller' | 'now'>;
+  readonly source: FactSourceName;
+}
+
+/** Keeps papers for the matrix and tells the files of them, in the act's own transaction. */
+export async function recordPapers(tx: Tx, papers: readonly PaperTold[], { facts, source }: Recording): Promise<void> {
+  await recordFacts(tx, await papersTold(tx, papers, source), facts);
+  await upsertPapers(tx, newestOf(papers, keyOf));
+}
+
 /** What each event changes of the code that a kind of paper gives, one after the other; one that is told again changes nothing. */
-async function papersTold(tx: Tx, recorded: readonly PaperTold[]): Promise<FactsTold[]> {
+async function papersTold(tx: Tx, recorded: readonly PaperTold[], source: FactSourceName): Promise<FactsTold[]> {
   const ids = recorded.map(({ institutionId }) => institutionId);
   const known = await tx.query<PaperFact>(
     `select institution_id as "institutionId", kind, registration_id as "registrationId", uscc_code as "usccCode", valid
@@ -89,8 +102,8 @@ async function papersTold(tx: Tx, recorded: readonly PaperTold[]): Promise<Facts
         divisionCode: divisionOf.get(institutionId)!,
         facts: sameValue(before, code) ? {} : { [kind]: code },
         validFrom: on,
-        source: 'REGISTER',
-        documentNo: null,
+        source,
+        documentNo: paper.documentNo ?? null,
       };
     });
 }

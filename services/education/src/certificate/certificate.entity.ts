@@ -1,7 +1,12 @@
 import { enumOf } from '@lianguan/service-kit';
 import { Field, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { HANDLING_DEPARTMENTS, type HandlingDepartmentName } from './certificate.rules.js';
+import {
+  HANDLING_DEPARTMENTS,
+  LEGAL_PERSON_PAPERS,
+  type HandlingDepartmentName,
+  type PaperKind,
+} from './certificate.rules.js';
 
 export enum CertificateState {
   BOTH = 'BOTH',
@@ -14,11 +19,11 @@ registerEnumType(CertificateState, {
   description: '证照状态：有照有证、有照无证、有证无照、无照无证',
 });
 
-export enum LegalPersonPaperKind {
-  BUSINESS_LICENSE = 'BUSINESS_LICENSE',
-  NON_PROFIT_REGISTRATION = 'NON_PROFIT_REGISTRATION',
-}
-registerEnumType(LegalPersonPaperKind, { name: 'LegalPersonPaperKind', description: '法人登记证照（M5）' });
+export const LegalPersonPaperKind = enumOf(LEGAL_PERSON_PAPERS);
+registerEnumType(LegalPersonPaperKind, {
+  name: 'LegalPersonPaperKind',
+  description: '法人登记证照（M5）：营业执照、民办非企业单位登记证书、事业单位法人证书',
+});
 
 export const HandlingDepartment = enumOf(HANDLING_DEPARTMENTS);
 registerEnumType(HandlingDepartment, {
@@ -33,7 +38,7 @@ export class LegalPersonPaper {
   institutionId: string;
 
   @PrimaryColumn('text')
-  kind: LegalPersonPaperKind;
+  kind: PaperKind;
 
   @PrimaryColumn('uuid', { name: 'registration_id' })
   registrationId: string;
@@ -72,5 +77,5 @@ export class CertificateStatus {
   licensed: boolean;
 
   @Field(() => LegalPersonPaperKind, { nullable: true, description: '有效的法人登记证照' })
-  legalPersonPaper: LegalPersonPaperKind | null;
+  legalPersonPaper: PaperKind | null;
 }

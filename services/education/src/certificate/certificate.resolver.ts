@@ -2,13 +2,13 @@ import type { Operation } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { TrainingInstitution } from '../institution/index.js';
-import { CertificateState, CertificateStatus, LegalPersonPaperKind } from './certificate.entity.js';
-import { certificateState, LEGAL_ROUTES } from './certificate.rules.js';
+import { CertificateState, CertificateStatus } from './certificate.entity.js';
+import { certificateState, LEGAL_ROUTES, type PaperKind } from './certificate.rules.js';
 
 interface StatusRow {
   readonly institution_id: string;
   readonly licensed: boolean;
-  readonly paper: LegalPersonPaperKind | null;
+  readonly paper: PaperKind | null;
 }
 
 function statusLoader(op: Operation): DataLoader<string, CertificateStatus> {

@@ -39,6 +39,7 @@ describe('who has to handle a place', () => {
   it.each([
     ['BOTH', 'BUSINESS_LICENSE', false, ['EDUCATION', 'MARKET_REGULATION'], false],
     ['BOTH', 'NON_PROFIT_REGISTRATION', true, ['HUMAN_RESOURCES', 'EDUCATION', 'CIVIL_AFFAIRS'], true],
+    ['REGISTERED_ONLY', 'PUBLIC_INSTITUTION_CERTIFICATE', false, ['EDUCATION'], true],
     ['REGISTERED_ONLY', 'BUSINESS_LICENSE', false, ['EDUCATION', 'MARKET_REGULATION'], true],
     ['REGISTERED_ONLY', 'NON_PROFIT_REGISTRATION', false, ['EDUCATION', 'CIVIL_AFFAIRS'], true],
     ['LICENSED_ONLY', null, false, ['EDUCATION', 'CIVIL_AFFAIRS', 'MARKET_REGULATION'], true],

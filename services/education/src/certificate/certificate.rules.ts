@@ -1,7 +1,13 @@
 import { permit, refuse, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
 
 export type CertificateStateName = 'BOTH' | 'REGISTERED_ONLY' | 'LICENSED_ONLY' | 'NONE';
-export type PaperKind = 'BUSINESS_LICENSE' | 'NON_PROFIT_REGISTRATION';
+/** M5: a legal-person paper is one of three. */
+export const LEGAL_PERSON_PAPERS = [
+  'BUSINESS_LICENSE',
+  'NON_PROFIT_REGISTRATION',
+  'PUBLIC_INSTITUTION_CERTIFICATE',
+] as const;
+export type PaperKind = (typeof LEGAL_PERSON_PAPERS)[number];
 
 export const HANDLING_DEPARTMENTS = [
   'EDUCATION',
@@ -65,7 +71,7 @@ export interface PlaceKind {
 
 const REGISTRAR_OF = { MARKET_REGULATION: 'BUSINESS_LICENSE', CIVIL_AFFAIRS: 'NON_PROFIT_REGISTRATION' } as const;
 
-/** The competent department first; of two registrars the one whose paper it is. */
+/** The competent department first; of two registrars the one whose paper it is. The registrar of public institutions has no desk here. */
 export function departmentsOf({ cell, paper, vocational }: PlaceKind): readonly HandlingDepartmentName[] {
   const others = LEGAL_ROUTES[cell].departments.filter(
     (department) =>
@@ -78,9 +84,7 @@ export function departmentsOf({ cell, paper, vocational }: PlaceKind): readonly 
 
 /** Every kind of place that there is: a list is filtered by the kinds of which a rule holds. */
 export const PLACE_KINDS: readonly PlaceKind[] = (Object.keys(LEGAL_ROUTES) as CertificateStateName[]).flatMap((cell) =>
-  ([null, 'BUSINESS_LICENSE', 'NON_PROFIT_REGISTRATION'] as const).flatMap((paper) =>
-    [false, true].map((vocational) => ({ cell, paper, vocational })),
-  ),
+  [null, ...LEGAL_PERSON_PAPERS].flatMap((paper) => [false, true].map((vocational) => ({ cell, paper, vocational }))),
 );
 
 /** Who gives the license of a school. */

@@ -4,6 +4,7 @@ import { LegalPersonPaper } from './certificate.entity.js';
 import { registerConsumers } from './certificate.events.js';
 import { CertificateResolver } from './certificate.resolver.js';
 
+export { recordPapers, type PaperTold } from './certificate.commands.js';
 export { CertificateState, HandlingDepartment } from './certificate.entity.js';
 export {
   approverOf,

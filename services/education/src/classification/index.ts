@@ -4,7 +4,7 @@ import { CompetenceRecord } from './classification.entity.js';
 import { ClassificationResolver } from './classification.resolver.js';
 import { classConsumer } from './ledger.events.js';
 
-export { CompetentDepartmentType, Subject } from './classification.entity.js';
+export { CompetentDepartment, CompetentDepartmentType, Subject } from './classification.entity.js';
 export {
   COMPETENT_DEPARTMENTS,
   competentDepartmentOf,

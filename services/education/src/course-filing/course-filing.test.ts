@@ -172,6 +172,7 @@ it('is filed by the institution, checked slot by slot, and public once education
   });
   expect(await published('341204')).toEqual([]);
   expect(await published('341200')).toHaveLength(1);
+  expect(await published('')).toEqual([]);
   const acts = await asAdmin(service.database.adminUrl, [
     `select command, transition from act_record where subject_type = 'CourseFiling' order by seq`,
   ]);
@@ -190,7 +191,9 @@ it('shows the officer what a new school year has made unlawful', async () => {
   expect(await unlawful()).toEqual([
     { unlawfulSlots: [{ slot: { day: '2026-09-03' }, refusal: { code: 'SUBJECT_IN_VACATION' } }] },
   ]);
-  expect(await listed(nobody, `{ publishedCourses(divisionCode: "341203") ${found} }`)).toEqual([{ unlawfulSlots: [] }]);
+  expect(await listed(nobody, `{ publishedCourses(divisionCode: "341203") ${found} }`)).toEqual([
+    { unlawfulSlots: [] },
+  ]);
   expect((await act(cityOfficer, 'recordSchoolYear', { ...YEAR, schoolTo: '17:00' })).ok).toBe(true);
 });
 
@@ -253,9 +256,10 @@ it('waits for an officer where its title hints at pre-school subject teaching', 
   expect(await publish()).toMatchObject({ refusal: { code: 'TITLE_CONFIRMED' } });
 });
 
-it('reads a page of courses with as many statements as one course', async () => {
+it('reads three courses with as many statements as two', async () => {
   const cost = (first: number) => listCost(service, officer, { list: 'courseFilings', first });
-  const [one, three] = [await cost(1), await cost(3)];
+  // The first was withdrawn: nothing of it is judged any more.
+  const [two, three] = [await cost(2), await cost(3)];
   expect(three.rows).toHaveLength(3);
-  expect(three.statements).toBe(one.statements);
+  expect(three.statements).toBe(two.statements);
 });

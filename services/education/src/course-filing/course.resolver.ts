@@ -40,11 +40,11 @@ export class CourseResolver {
     @Ctx() op: Operation,
   ): Promise<Page<CourseFiling>> {
     // A range, which an index of text serves: starts_with would read the whole list.
-    const prefix = divisionPrefix(divisionCode) || divisionCode;
+    const from = divisionPrefix(divisionCode);
     const query = op.db.manager
       .createQueryBuilder(CourseFiling, 'course')
       .where("course.state = 'PUBLISHED'")
-      .andWhere('course.divisionCode between :from and :to', { from: prefix, to: prefix.padEnd(12, '9') });
+      .andWhere('course.divisionCode between :from and :to', { from, to: from && from.padEnd(12, '9') });
     return pageOf(query, ['divisionCode', 'id'], args);
   }
 

@@ -45,6 +45,8 @@ const OWNER_OF = {
   VOCATIONAL: 'HUMAN_RESOURCES',
   BUSINESS_LICENSE: 'MARKET_REGULATION',
   NON_PROFIT_REGISTRATION: 'CIVIL_AFFAIRS',
+  // Recorded by education from the certificate: its registrar has no seat here.
+  PUBLIC_INSTITUTION_CERTIFICATE: 'EDUCATION',
 } satisfies Record<RecordHolder, DataOwnerName>;
 
 export const ownerOf = (holder: RecordHolder): DataOwnerName => OWNER_OF[holder];

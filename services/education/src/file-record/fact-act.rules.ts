@@ -48,7 +48,8 @@ export type FactRefusal =
 export const FACT_REFUSALS = {
   FILE_UNKNOWN: { message: '台账中没有这家机构，或不在本单位管辖范围内', basis: null },
   FACT_OF_REGISTER: {
-    message: '法人登记证照以登记机关推送的为准，不在此登记；有误的请告知登记机关更正',
+    message:
+      '法人登记证照以登记机关推送的为准，不在此登记；有误的请告知登记机关更正；事业单位法人证书在机构档案的事业单位法人证书一栏登记',
     basis: '民办教育促进法实施条例 第二十四条',
   },
   FACT_MISSING: { message: '请填写内容：人员填写姓名，其他填写文字', basis: null },
@@ -63,9 +64,13 @@ export const FACT_REFUSALS = {
   FACT_KNOWN: { message: '档案中该日的内容与所填的相同，不必登记', basis: null },
 } satisfies RefusalCatalogue<FactRefusal>;
 
-/** What holds of these now the ledger says, and the register of enterprises or non-profits. */
+/** What holds of these now the ledger says, and of those the registers. */
 const OF_LEDGER: readonly FactKindName[] = ['NAME', 'CREDIT_CODE', 'ADDRESS', 'OPERATOR'];
-const OF_REGISTER: readonly FactKindName[] = ['BUSINESS_LICENSE', 'NON_PROFIT_REGISTRATION'];
+const OF_REGISTER: readonly FactKindName[] = [
+  'BUSINESS_LICENSE',
+  'NON_PROFIT_REGISTRATION',
+  'PUBLIC_INSTITUTION_CERTIFICATE',
+];
 
 type GivenFacts = Pick<Facts, 'today' | 'newId'>;
 

@@ -11,6 +11,7 @@ export const FACT_KINDS = [
   'CONTROLLER',
   'BUSINESS_LICENSE',
   'NON_PROFIT_REGISTRATION',
+  'PUBLIC_INSTITUTION_CERTIFICATE',
 ] as const;
 export type FactKindName = (typeof FACT_KINDS)[number];
 

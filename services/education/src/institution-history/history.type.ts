@@ -24,7 +24,8 @@ import { TrainingInstitution } from '../institution/index.js';
 export const FactKind = enumOf(FACT_KINDS);
 registerEnumType(FactKind, {
   name: 'FactKind',
-  description: '名称、信用代码、地址、场所、举办者、法定代表人、实际控制人，及营业执照、民办非企业单位登记证书的代码',
+  description:
+    '名称、信用代码、地址、场所、举办者、法定代表人、实际控制人，及营业执照、民办非企业单位登记证书、事业单位法人证书的代码',
 });
 
 export const FactSource = enumOf(FACT_SOURCES);

@@ -3,6 +3,7 @@ import { nameKey, schoolKey } from '@lianguan/kernel';
 import { InstitutionRecordedSchema, LicenseState, NonAcademicKind, TrainingClass } from '@lianguan/proto-events';
 import type { EventDraft, Tx } from '@lianguan/service-kit';
 import type { LicenseStanding } from '../licensing/index.js';
+import { addressKey } from './institution.rules.js';
 
 /** What an act of education's own may change of an institution, with what tells it apart. */
 export interface InstitutionStanding {
@@ -41,16 +42,18 @@ export async function changeInstitutions(tx: Tx, institutions: readonly Institut
     version: institution.version,
     name: institution.name,
     name_key: nameKey(institution.name),
+    address: institution.address,
+    address_key: addressKey(institution.address),
     school_key: schoolKey(institution.name),
     training_class: institution.trainingClass,
     non_academic_kind: institution.nonAcademicKind,
     uscc_code: institution.usccCode,
   }));
   await tx.query(
-    `update training_institution t set version = r.version, name = r.name, name_key = r.name_key,
-       school_key = r.school_key, training_class = r.training_class, non_academic_kind = r.non_academic_kind,
+    `update training_institution t set version = r.version, name = r.name, name_key = r.name_key, address = r.address,
+       address_key = r.address_key, school_key = r.school_key, training_class = r.training_class, non_academic_kind = r.non_academic_kind,
        uscc_code = r.uscc_code
-     from jsonb_to_recordset($1::jsonb) as r(id uuid, version integer, name text, name_key text, school_key text,
+     from jsonb_to_recordset($1::jsonb) as r(id uuid, version integer, name text, name_key text, address text, address_key text, school_key text,
        training_class text, non_academic_kind text, uscc_code text)
      where t.id = r.id`,
     [JSON.stringify(rows)],

@@ -201,7 +201,15 @@ describe('SUSPEND_LICENSE', () => {
     expect(await stateOf(3)).toBe('SUSPENDED');
     const reported = await act('reportCompensationFailure', measure, { reason: '尚未联合验收' });
     expect(reported).toMatchObject({ ok: true, measureOrder: { state: 'COMPENSATION_FAILED' } });
-    expect((await act('compensate', measure, { documentNo: '联合验收〔2026〕1号' })).ok).toBe(true);
+    const paper = { documentNo: '联合验收〔2026〕1号' };
+    expect((await act('compensate', measure, paper)).refusal?.code).toBe('ACCEPTANCE_NOT_ON_RECORD');
+    await asAdmin(service.database.adminUrl, [
+      `insert into resumption_acceptance (id, institution_id, ledger_no, school_name, address, township_code,
+         competent_department, rectification, scale, state, applied_at, applied_by, document_no, accepted_at)
+       values (gen_random_uuid(), '${idOf(3)}', 'M-3', '示例3号学校', '文化路3号', '341203001', 'EDUCATION', '已整改', 40,
+         'ACCEPTED', '${clock.now().toISOString()}', 'test', '${paper.documentNo}', now())`,
+    ]);
+    expect((await act('compensate', measure, paper)).ok).toBe(true);
     await answered(measure, 'EXECUTED', 'COMPENSATION_FAILED', 'COMPENSATED');
     expect(await told(3)).toEqual(['ACTIVE 1', 'SUSPENDED 2', 'ACTIVE 3']);
   });

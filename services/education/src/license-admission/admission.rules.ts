@@ -103,7 +103,7 @@ export type AdmissionRefusal =
 
 export const ADMISSION_REFUSALS = {
   ...RECORDED,
-  KIND_NOT_HANDLED: { message: '非学科类机构设立分支机构、变更地址请到教育部门窗口办理', basis: null },
+  KIND_NOT_HANDLED: { message: '非学科类机构变更办学地址、设立教学点请在“场所变更”中申请', basis: null },
   PREMISES_MISSING: {
     message: '线下培训须填写办学场所的类型、建筑面积和每时段最多人数',
     basis: '民办教育促进法 第十二条',
@@ -137,7 +137,9 @@ const LIST_NAMES = { EDUCATION_STAFF: '教育部门工作人员', IN_SERVICE_TEA
   string
 >;
 
-const MORATORIUMS: Readonly<Partial<Record<ApplicationKindName, AdmissionRefusal>>> = {
+export type MoratoriumRefusal = Extract<RecordedRefusal, `MORATORIUM_${string}`>;
+
+const MORATORIUMS: Readonly<Partial<Record<ApplicationKindName, MoratoriumRefusal>>> = {
   SET_UP: 'MORATORIUM_SET_UP',
   BRANCH: 'MORATORIUM_BRANCH',
   ADDRESS_CHANGE: 'MORATORIUM_ADDRESS_CHANGE',
@@ -171,10 +173,8 @@ export function checkAdmission(
   standing: ApplicantStanding,
   { today, constants }: { readonly today: CalendarDay; readonly constants: RuleConstants },
 ): Decision<null, AdmissionRefusal> {
-  const stopped = constants.get<Stopped>(MORATORIUM)[plan.trainingClass];
-  const stops = plan.stages.some((stage) => stopped.includes(stage));
-  const moratorium = MORATORIUMS[plan.kind];
-  if (stops && moratorium) return refuse(moratorium);
+  const moratorium = checkMoratorium(plan, constants);
+  if (!moratorium.ok) return moratorium;
   if (plan.kind === 'BRANCH' || plan.kind === 'ADDRESS_CHANGE') return refuse('KIND_NOT_HANDLED');
   const applicant = checkApplicant(standing, today);
   if (!applicant.ok) return applicant;
@@ -185,6 +185,16 @@ export function checkAdmission(
 }
 
 const SOUND = { ok: true, value: null } as const;
+
+/** A6: whether approvals of this kind are stopped for what is taught to whom. */
+export function checkMoratorium(
+  { kind, trainingClass, stages }: Pick<TeachingPlan, 'kind' | 'trainingClass' | 'stages'>,
+  constants: RuleConstants,
+): Decision<null, MoratoriumRefusal> {
+  const stopped = constants.get<Stopped>(MORATORIUM)[trainingClass];
+  const moratorium = MORATORIUMS[kind];
+  return moratorium && stages.some((stage) => stopped.includes(stage)) ? refuse(moratorium) : SOUND;
+}
 
 function checkApplicant(standing: ApplicantStanding, today: CalendarDay): Decision<null, AdmissionRefusal> {
   const { bans, conflicts } = standing;

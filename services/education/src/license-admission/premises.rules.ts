@@ -32,6 +32,10 @@ export interface PremisesFacts {
   readonly capacityPerSlot: number;
 }
 
+/** As a file says it. */
+export const describePremises = ({ kind, areaM2, capacityPerSlot }: PremisesFacts): string =>
+  `${PREMISES_KIND_NAMES[kind]}，建筑面积${String(areaM2)}平方米，每时段最多${String(capacityPerSlot)}人`;
+
 export type PremisesRefusal = 'PREMISES_DWELLING' | 'PREMISES_BANNED' | 'AREA_PER_PUPIL';
 
 /** A10, M8: where nobody may teach, and how many fit in. */

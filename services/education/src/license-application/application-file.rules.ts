@@ -1,5 +1,6 @@
 import type { Agency, CalendarDay } from '@lianguan/kernel';
 import type { PremisesFacts, TeachingPlan } from '../license-admission/index.js';
+import type { RegistrarName } from '../license-paper/index.js';
 import type { ApplicationEvent, ApplicationStateName } from './application-lifecycle.rules.js';
 
 /** What the applicant fills in. */
@@ -9,7 +10,7 @@ export interface ApplicationPlan extends TeachingPlan {
   readonly address: string;
   readonly nonAcademicKind: 'CULTURE_ART' | 'SPORT' | 'SCI_TECH' | 'VOCATIONAL' | null;
   readonly subjects: readonly string[];
-  readonly registrar: 'CIVIL_AFFAIRS' | 'MARKET_REGULATION';
+  readonly registrar: RegistrarName;
   /** Number of the filing that an online school had before approval was asked for (A7). */
   readonly filingNumber: string | null;
 }

@@ -1,7 +1,7 @@
 import type { DeadlineDraft, EventDraft, Facts, Tx } from '@lianguan/service-kit';
 import { recordFacts, type FactsTold } from '../file-record/index.js';
 import { institutionRecorded, newFile, told, upsertInstitutions, type ChangedFile } from '../institution/index.js';
-import { PREMISES_KIND_NAMES, type PremisesFacts } from '../license-admission/index.js';
+import { describePremises } from '../license-admission/index.js';
 import {
   expiresAt,
   licenseRecorded,
@@ -64,14 +64,11 @@ function opened({ application, operators }: LoadedFile, ledgerNo: string, { toda
     { validFrom: today, source: 'APPLICATION', documentNo: ledgerNo },
     {
       OPERATOR: operators.map(({ personId, name }) => ({ personId, name })),
-      ...(premises && { PREMISES: premisesText(premises) }),
+      ...(premises && { PREMISES: describePremises(premises) }),
     },
   );
   return { ...NOTHING_ISSUED, file, told: facts, events: [institutionRecorded(file.input, file.outcome)] };
 }
-
-const premisesText = ({ kind, areaM2, capacityPerSlot }: PremisesFacts): string =>
-  `${PREMISES_KIND_NAMES[kind]}，建筑面积${areaM2}平方米，每时段最多${capacityPerSlot}人`;
 
 function inForce({ application, formerLicense }: LoadedFile, fact: IssuedLicense, facts: Facts): Issue {
   const { institutionId, divisionCode } = application;

@@ -5,7 +5,7 @@ import { LicensePaperResolver } from './paper.resolver.js';
 import { paperLifecycle } from './paper.rules.js';
 
 export { lockPapersOf, savePapers } from './paper.commands.js';
-export { LicensePaper } from './paper.entity.js';
+export { LicensePaper, LicensePaperKind } from './paper.entity.js';
 export { papersLoader } from './paper.reference.js';
 export * from './paper.rules.js';
 

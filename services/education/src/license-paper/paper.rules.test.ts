@@ -38,6 +38,7 @@ describe('papersFor', () => {
     [{}, [...place, 'CULTURE_SPORT_SCIENCE', 'CIVIL_AFFAIRS']],
     [{ nonAcademicKind: 'VOCATIONAL' }, [...place, 'HUMAN_RESOURCES', 'CIVIL_AFFAIRS']],
     [{ nonAcademicKind: null, registrar: 'MARKET_REGULATION' }, [...place, 'MARKET_REGULATION']],
+    [{ nonAcademicKind: null, registrar: 'PUBLIC_INSTITUTION_REGISTRY' }, [...place, 'PUBLIC_INSTITUTION_REGISTRY']],
     [{ mode: 'ONLINE', nonAcademicKind: null }, ['COMMUNICATIONS', 'CIVIL_AFFAIRS']],
   ] as const)('%j: %j', (given, owners) => {
     expect(papersFor({ ...offline, ...given }).map(({ owner }) => owner)).toEqual(owners);

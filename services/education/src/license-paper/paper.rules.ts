@@ -20,9 +20,18 @@ export const PAPER_OWNERS = [
   'HUMAN_RESOURCES',
   'CIVIL_AFFAIRS',
   'MARKET_REGULATION',
+  'PUBLIC_INSTITUTION_REGISTRY',
   'COMMUNICATIONS',
 ] as const;
 export type PaperOwnerName = (typeof PAPER_OWNERS)[number];
+
+/** M5: each of the three legal-person papers has its registrar. */
+export const REGISTRARS = [
+  'CIVIL_AFFAIRS',
+  'MARKET_REGULATION',
+  'PUBLIC_INSTITUTION_REGISTRY',
+] as const satisfies readonly PaperOwnerName[];
+export type RegistrarName = (typeof REGISTRARS)[number];
 
 interface PaperDesk {
   readonly name: string;
@@ -41,6 +50,7 @@ export const PAPER_DESKS = {
   HUMAN_RESOURCES: byLetter('人力资源社会保障部门'),
   CIVIL_AFFAIRS: { name: '民政部门', agency: 'CIVIL_AFFAIRS', role: 'CIVIL' },
   MARKET_REGULATION: { name: '市场监管部门', agency: 'MARKET_REGULATION', role: 'SAMR_REG' },
+  PUBLIC_INSTITUTION_REGISTRY: byLetter('事业单位登记管理机关'),
   COMMUNICATIONS: byLetter('通信管理部门'),
 } satisfies Record<PaperOwnerName, PaperDesk>;
 
@@ -120,7 +130,7 @@ export const paperLifecycle = defineLifecycle({
 interface Plan {
   readonly mode: 'OFFLINE' | 'ONLINE';
   readonly nonAcademicKind: 'CULTURE_ART' | 'SPORT' | 'SCI_TECH' | 'VOCATIONAL' | null;
-  readonly registrar: 'CIVIL_AFFAIRS' | 'MARKET_REGULATION';
+  readonly registrar: RegistrarName;
 }
 
 interface Wanted {

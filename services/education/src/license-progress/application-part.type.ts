@@ -13,6 +13,7 @@ import {
   type PremisesKindName,
 } from '../license-admission/index.js';
 import { APPLICATION_STATES, DECISION_OUTCOMES } from '../license-application/index.js';
+import { REGISTRARS } from '../license-paper/index.js';
 
 export const LicenseApplicationState = enumOf(APPLICATION_STATES);
 registerEnumType(LicenseApplicationState, { name: 'LicenseApplicationState', description: '办学许可申请的办理状态' });
@@ -38,8 +39,8 @@ registerEnumType(OwnerKind, { name: 'OwnerKind', description: '出资人类型' 
 export const HoldingForm = enumOf(HOLDING_FORMS);
 registerEnumType(HoldingForm, { name: 'HoldingForm', description: '出资、融资、协议控制' });
 
-export const Registrar = enumOf(['CIVIL_AFFAIRS', 'MARKET_REGULATION'] as const);
-registerEnumType(Registrar, { name: 'Registrar', description: '法人登记机关：民政、市场监管' });
+export const Registrar = enumOf(REGISTRARS);
+registerEnumType(Registrar, { name: 'Registrar', description: '法人登记机关：民政、市场监管、事业单位登记管理机关' });
 
 @ObjectType({ description: '办学场所' })
 export class Premises {

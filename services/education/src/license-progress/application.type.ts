@@ -71,7 +71,7 @@ export class RefusalFigure {
 }
 
 @InputType()
-class PremisesInput {
+export class PremisesInput {
   @Field(() => PremisesKind)
   kind: PremisesKindName;
 

@@ -14,12 +14,13 @@ const ITEM_NAMES = {
   orderToRectify: 'ORDER_TO_RECTIFY',
   confirmRectified: 'CONFIRM_RECTIFIED',
   recordSupervisedPlace: 'RECORD_SUPERVISED_PLACE',
+  acceptResumption: 'ACCEPT_RESUMPTION',
 } as const satisfies Record<DelegableItem, string>;
 
 export const DelegatedItem = Object.fromEntries(DELEGABLE_ITEMS.map((item) => [ITEM_NAMES[item], item]));
 registerEnumType(DelegatedItem, {
   name: 'DelegatedItem',
-  description: '引导办证、责令限期整改、确认整改到位、场所建档',
+  description: '引导办证、责令限期整改、确认整改到位、场所建档、复课验收',
 });
 
 export const DelegationState = enumOf(DELEGATION_STATES);

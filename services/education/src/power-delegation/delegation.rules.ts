@@ -13,7 +13,13 @@ import {
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
 
 /** What may be delegated to a township. Bans and withdrawals stay with education. */
-export const DELEGABLE_ITEMS = ['guideToApply', 'orderToRectify', 'confirmRectified', 'recordSupervisedPlace'] as const;
+export const DELEGABLE_ITEMS = [
+  'guideToApply',
+  'orderToRectify',
+  'confirmRectified',
+  'recordSupervisedPlace',
+  'acceptResumption',
+] as const;
 export type DelegableItem = (typeof DELEGABLE_ITEMS)[number];
 
 export const DELEGATION_STATES = ['EFFECTIVE', 'REVOKED'] as const;

@@ -4,6 +4,9 @@ import { placeLifecycle } from './place-lifecycle.rules.js';
 import { SupervisedPlace } from './place.entity.js';
 import { FormerPlaceResolver, PlaceActsResolver, PlaceResolver } from './place.resolver.js';
 
+export { successorsOf } from './place-rows.commands.js';
+export type { Successor } from './place.rules.js';
+
 export const supervisedPlace: Slice = {
   name: 'supervised-place',
   entities: [SupervisedPlace],

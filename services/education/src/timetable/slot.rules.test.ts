@@ -223,6 +223,9 @@ describe('a county without a school year', () => {
     const at = (years: CountySchoolYear[]) => ({ ...law, calendar: countyCalendar('341203', years) });
     expect(verdict('2026-09-02 16:00-17:00', ART, [], at([city]))).toBe('LAWFUL');
     expect(verdict('2026-09-02 16:00-17:00', ART, [], at([city, YEAR]))).toBe('IN_SCHOOL_HOURS');
+    const lastYear = { ...YEAR, from: day('2025-08-01'), to: day('2026-07-31') };
+    expect(verdict('2026-09-02 16:00-17:00', ART, [], at([city, lastYear]))).toBe('SCHOOL_YEAR_UNKNOWN');
+    expect(verdict('2026-09-02 17:00-18:00', SUBJECT, [], at([city, lastYear]))).toBe('SCHOOL_YEAR_UNKNOWN');
   });
 });
 

@@ -136,9 +136,10 @@ const outsideSchoolHours: Check = ({ slot, course, law: { terms, calendar } }) =
   if (!blocked.includes('SCHOOL_HOURS')) return null;
   const kind = kindOfDay(slot.day, calendar);
   if (kind === 'REST_DAY' || kind === 'STATUTORY_HOLIDAY') return null;
-  if (vacationOn(slot.day, calendar) === 'IN_VACATION') return null;
+  const vacation = vacationOn(slot.day, calendar);
+  if (vacation === 'IN_VACATION') return null;
   const hours = schoolHoursOn(slot.day, calendar);
-  if (!hours) return no('SCHOOL_YEAR_UNKNOWN');
+  if (vacation === 'UNKNOWN' || !hours) return no('SCHOOL_YEAR_UNKNOWN');
   if (!overlap(slot, hours)) return null;
   if (kind === 'UNKNOWN') return no('CALENDAR_UNKNOWN');
   return no('IN_SCHOOL_HOURS', { from: timeOf(hours.from), to: timeOf(hours.to) });

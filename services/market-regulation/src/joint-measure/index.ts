@@ -8,6 +8,8 @@ import { passScopeDue } from './scope-change.commands.js';
 import { ScopeChangeClock } from './scope-change.entity.js';
 import { SCOPE_DUE, scopeChangeLifecycle, scopeConstants } from './scope-change.rules.js';
 
+export { SCOPE_TERM } from './scope-change.rules.js';
+
 export const measures = measureSlice(marketDesk, { type: TrainingInstitution });
 
 export const scopeChange: Slice = {

@@ -69,7 +69,39 @@ async function act(mutation: string, given: Record<string, unknown> = {}) {
 const INPUTS: Readonly<Record<string, string>> = {
   listAbnormalOperation: 'ListAbnormalOperationInput',
   recordEnterpriseAnnualReport: 'EnterpriseAnnualReportInput',
+  closeScopeFinding: 'CloseScopeFindingInput',
+  reopenScopeFinding: 'ScopeFindingActInput',
 };
+
+it('a finding on the scope is closed with its outcome, once, on record, and is opened again', async () => {
+  const finding = { finding: 'ACADEMIC_FOR_PROFIT' };
+  const key = { idempotencyKey: randomUUID() };
+  const closed = await act('closeScopeFinding', { ...finding, ...key, outcome: 'WARNED' });
+  expect(closed).toMatchObject({ ok: true, refusal: null });
+  expect(await act('closeScopeFinding', { ...finding, ...key, outcome: 'WARNED' })).toEqual(closed);
+  const file = async () =>
+    (
+      await service.graphql(
+        officer,
+        'query ($id: ID!) { enterpriseRegistration(id: $id) { scopeFindings closedScopeFindings { finding outcome reason } } }',
+        { id: registrationId },
+      )
+    ).data.enterpriseRegistration;
+  expect(await file()).toEqual({
+    scopeFindings: ['NO_TRAINING'],
+    closedScopeFindings: [{ finding: 'ACADEMIC_FOR_PROFIT', outcome: 'WARNED', reason: '依规定' }],
+  });
+  expect((await act('closeScopeFinding', { ...finding, outcome: 'WARNED' })).refusal.code).toBe('ACTION_NOT_AVAILABLE');
+  expect(await act('reopenScopeFinding', finding)).toMatchObject({ ok: true });
+  expect(await file()).toMatchObject({ scopeFindings: ['NO_TRAINING', 'ACADEMIC_FOR_PROFIT'] });
+  const acts = await asAdmin(service.database.adminUrl, [
+    `select transition, reason from act_record where subject_type = 'ScopeFinding' order by seq`,
+  ]);
+  expect(acts).toEqual([
+    { transition: 'OPEN -closeScopeFinding-> CLOSED', reason: '依规定' },
+    { transition: 'CLOSED -reopenScopeFinding-> OPEN', reason: '依规定' },
+  ]);
+});
 
 it('silence over the annual report: one of two officers lists, the report comes, and the enterprise is removed', async () => {
   expect((await candidates())[0].availableActions).toContain('listAbnormalOperation');

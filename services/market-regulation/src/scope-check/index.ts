@@ -1,10 +1,19 @@
-// C4, feature row 42: whether the registered scope of an enterprise covers what education says that its institution teaches.
-import type { Slice } from '@lianguan/service-kit';
-import { classConsumer } from './scope-check.commands.js';
-import { ScopeCheckResolver } from './scope-check.resolver.js';
+// C4, feature row 30: whether the registered scope of an enterprise covers what education says that its institution teaches.
+import { scopeCheckSlice } from '@lianguan/institution-ledger';
+import { BusinessRegistration, registrationReference } from '../registration/index.js';
 
-export const scopeCheck: Slice = {
-  name: 'scope-check',
-  resolvers: [ScopeCheckResolver],
-  consumers: [classConsumer],
-};
+export const scopeCheck = scopeCheckSlice({
+  agency: 'MARKET_REGULATION',
+  role: 'SAMR_REG',
+  table: 'business_registration',
+  scopeColumn: 'business_scope',
+  forProfit: true,
+  scopeOf(registration) {
+    const { id, businessScope: scope } = registration as BusinessRegistration;
+    return { id, scope };
+  },
+  registration: () => BusinessRegistration,
+  registrationOf: registrationReference.resolve,
+  noun: 'ScopeFinding',
+  answer: 'businessRegistration',
+});

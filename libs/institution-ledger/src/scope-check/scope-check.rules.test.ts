@@ -15,6 +15,13 @@ it.each<[string, TaughtClass[], ScopeFindingName[]]>([
   ['艺术培训（不含学科类培训）；教育咨询', [art], ['TRAINING_EXCLUDED']],
   ['艺术培训', [academic], ['ACADEMIC_FOR_PROFIT']],
   ['艺术培训', [art, sport], ['KIND_NOT_COVERED']],
-])('%s, teaching %j: %j', (scope, taught, expected) => {
-  expect(scopeFindings(scope, taught)).toEqual(expected);
+])('an enterprise with %s, teaching %j: %j', (scope, taught, expected) => {
+  expect(scopeFindings({ scope, taught, forProfit: true })).toEqual(expected);
+});
+
+it('a non-profit may teach academic subjects; for the rest its charter is read in the same way', () => {
+  expect(scopeFindings({ scope: '艺术培训', taught: [academic, sport], forProfit: false })).toEqual([
+    'KIND_NOT_COVERED',
+  ]);
+  expect(scopeFindings({ scope: '文化教育培训', taught: [academic], forProfit: false })).toEqual([]);
 });

@@ -1,6 +1,6 @@
-import { newestWordCommand } from '@lianguan/institution-ledger';
 import { InstitutionRecordedSchema, NonAcademicKind, TrainingClass } from '@lianguan/proto-events';
 import { defineConsumer } from '@lianguan/service-kit';
+import { newestWordCommand } from '../newest-word.commands.js';
 import {
   TRAINING_CLASSES,
   type NonAcademicKindName,

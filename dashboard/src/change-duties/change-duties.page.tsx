@@ -1,0 +1,131 @@
+import { useQuery } from '@apollo/client/react';
+import { App, Button, type TableColumnsType } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { PageHeading } from '../app/page-heading';
+import { DUTY_ACTS, DUTY_KINDS, DUTY_STATES, isDutyAct, type DutyActName } from '../glossary/change-duty-texts';
+import { StateTag } from '../glossary/state-tag';
+import type { ChangeDutyState } from '../gql/graphql';
+import { faultsOf } from '../graph/graph-faults';
+import { cursorsOf } from '../graph/keyset';
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { useSignedIn } from '../session/session-context';
+import { DutyDialog } from './duty-dialogs';
+import { DUTY_DESKS, type Duty } from './duty-desks';
+
+type Row = Omit<Duty, '__typename' | 'registration'> & {
+  readonly registration: { readonly id: string; readonly name: string; readonly scope: string } | null;
+};
+
+interface OpenAct {
+  readonly act: DutyActName;
+  readonly duty: Row;
+}
+
+const isState = (value: string | null): value is ChangeDutyState => value !== null && Object.hasOwn(DUTY_STATES, value);
+
+const columnsFor = (registrations: string, onAct: (open: OpenAct) => void): TableColumnsType<Row> => [
+  {
+    title: '登记',
+    render: (_, { registration }) =>
+      registration && <Link to={`${registrations}/${registration.id}`}>{registration.name}</Link>,
+  },
+  { title: '事由', width: 230, render: (_, { kind }) => DUTY_KINDS[kind] },
+  { title: '起算日', width: 110, dataIndex: 'startedOn' },
+  { title: '最后一日', width: 110, dataIndex: 'dueOn' },
+  {
+    title: '状态',
+    width: 240,
+    render: (_, { state, endedOn, documentNo, reason }) => (
+      <>
+        <StateTag state={DUTY_STATES[state]} />
+        {endedOn && <div className="hint wrap">{[endedOn, documentNo, reason].filter(Boolean).join('；')}</div>}
+      </>
+    ),
+  },
+  {
+    title: '办理',
+    width: 180,
+    render: (_, duty) =>
+      duty.availableActions.filter(isDutyAct).map((act) => (
+        <Button
+          key={act}
+          size="small"
+          aria-label={`${DUTY_ACTS[act]} ${duty.registration?.name ?? ''} ${duty.dueOn}`}
+          onClick={() => {
+            onAct({ act, duty });
+          }}
+        >
+          {DUTY_ACTS[act]}
+        </Button>
+      )),
+  },
+];
+
+interface ListProps {
+  readonly agency: string;
+  readonly state: ChangeDutyState;
+  readonly onAct: (open: OpenAct) => void;
+}
+
+function DutyList({ agency, state, onAct }: ListProps): ReactElement {
+  const navigate = useNavigate();
+  const cursors = cursorsOf(useLocation().state);
+  const desk = DUTY_DESKS[agency]!;
+  const { data, previousData, error, loading, refetch } = useQuery(desk.list, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state },
+    fetchPolicy: 'cache-and-network',
+  });
+  return (
+    <RegisterList<Row>
+      label="变更登记期限"
+      columns={columnsFor(desk.registrations, onAct)}
+      list={(data ?? previousData)?.duties}
+      loading={loading}
+      faults={faultsOf(error)}
+      cursors={cursors}
+      onTurn={(next) => void navigate(`/change-duties?state=${state}`, { state: { cursors: next } })}
+      onRetry={() => void refetch()}
+    />
+  );
+}
+
+export default function ChangeDutiesPage(): ReactElement {
+  const { message } = App.useApp();
+  const { agency } = useSignedIn();
+  const [params] = useSearchParams();
+  const stated = params.get('state');
+  const state = isState(stated) ? stated : 'RUNNING';
+  const [open, setOpen] = useState<OpenAct | null>(null);
+  const close = (): void => {
+    setOpen(null);
+  };
+  if (!DUTY_DESKS[agency]) return <p>变更登记期限由市场监管、民政部门的登记人员办理。</p>;
+  return (
+    <>
+      <PageHeading title="变更登记期限">
+        <p>办学许可被吊销、撤销、注销、到期，或许可事项变更的，登记应在期限内随之变更；许可恢复的，期限自行停止。</p>
+      </PageHeading>
+      <nav className="state-links" aria-label="期限状态">
+        {Object.entries(DUTY_STATES).map(([value, { text }]) => (
+          <Link key={value} to={`/change-duties?state=${value}`} aria-current={value === state ? 'page' : undefined}>
+            {text}
+          </Link>
+        ))}
+      </nav>
+      <DutyList agency={agency} state={state} onAct={setOpen} />
+      {open && (
+        <DutyDialog
+          act={open.act}
+          agency={agency}
+          duty={open.duty}
+          onClose={close}
+          onDone={() => {
+            void message.success(`${DUTY_ACTS[open.act]}已办理。`);
+            close();
+          }}
+        />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,117 @@
+import { useQuery } from '@apollo/client/react';
+import { App, Button, Form, Input } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { Choice } from '../app/choice';
+import { PageHeading } from '../app/page-heading';
+import { SearchButtons } from '../app/search-buttons';
+import { recordsOutsideBranches } from '../glossary/duties';
+import { BRANCH_STATES } from '../glossary/premises-texts';
+import { OutsideBranchesDocument } from '../gql/graphql';
+import { faultsOf } from '../graph/graph-faults';
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { useRegisterSearch } from '../registers/use-register-search';
+import { useSignedIn } from '../session/session-context';
+import { branchAct, readBranchSearch, type Branch, type BranchActName, type BranchSearch } from './branch-acts';
+import { BranchActDialog, RecordBranchDialog } from './branch-dialogs';
+import { branchColumns, BranchDetails, type OnAct } from './branch-table';
+
+const STATE_OPTIONS = Object.entries(BRANCH_STATES).map(([value, { text }]) => ({ value, label: text }));
+
+function FilterForm(props: {
+  readonly search: BranchSearch;
+  readonly onSearch: (search: BranchSearch) => void;
+}): ReactElement {
+  const { search, onSearch } = props;
+  return (
+    <search className="panel" aria-label="分支机构查询">
+      <Form
+        key={JSON.stringify(search)}
+        layout="vertical"
+        className="filter-form"
+        initialValues={search}
+        onFinish={onSearch}
+      >
+        <Form.Item name="q" label="分支机构或总公司名称">
+          <Input allowClear maxLength={100} style={{ width: 220 }} />
+        </Form.Item>
+        <Form.Item name="state" label="状态">
+          <Choice listName="状态" allowClear placeholder="全部" options={STATE_OPTIONS} style={{ width: 170 }} />
+        </Form.Item>
+        <SearchButtons
+          onReset={() => {
+            onSearch({});
+          }}
+        />
+      </Form>
+    </search>
+  );
+}
+
+interface ListProps {
+  readonly onAct: OnAct;
+}
+
+function Branches({ onAct }: ListProps): ReactElement {
+  const { search, cursors, onSearch, onTurn } = useRegisterSearch('/outside-branches');
+  const { q, state } = readBranchSearch(search);
+  const { data, previousData, error, loading, refetch } = useQuery(OutsideBranchesDocument, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null, search: q ?? null },
+    fetchPolicy: 'cache-and-network',
+  });
+  return (
+    <>
+      <FilterForm search={{ q, state }} onSearch={onSearch} />
+      <RegisterList
+        label="外市分支机构"
+        columns={branchColumns(onAct)}
+        list={(data ?? previousData)?.outsideBranches}
+        loading={loading}
+        faults={faultsOf(error)}
+        cursors={cursors}
+        onTurn={onTurn}
+        onRetry={() => void refetch()}
+        details={(branch) => <BranchDetails branch={branch} />}
+      />
+    </>
+  );
+}
+
+type Open = 'RECORD' | { readonly branch: Branch; readonly act: BranchActName } | null;
+
+export default function OutsideBranchesPage(): ReactElement {
+  const { message } = App.useApp();
+  const who = useSignedIn();
+  const [open, setOpen] = useState<Open>(null);
+  const close = (): void => {
+    setOpen(null);
+  };
+  const done = (text: string) => (): void => {
+    void message.success(text);
+    close();
+  };
+  return (
+    <>
+      <PageHeading title="外市分支机构">
+        <p>总公司在外市的分支机构。总公司在其属地取得的许可在本地无效，须经本地教育部门批准。</p>
+        {recordsOutsideBranches(who) && (
+          <Button
+            onClick={() => {
+              setOpen('RECORD');
+            }}
+          >
+            登记分支机构
+          </Button>
+        )}
+      </PageHeading>
+      <Branches
+        onAct={(branch, act) => {
+          setOpen({ branch, act });
+        }}
+      />
+      {open === 'RECORD' && <RecordBranchDialog onClose={close} onDone={done('已登记分支机构。')} />}
+      {open !== null && open !== 'RECORD' && (
+        <BranchActDialog {...open} onClose={close} onDone={done(branchAct(open.act).done)} />
+      )}
+    </>
+  );
+}

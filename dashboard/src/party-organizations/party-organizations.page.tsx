@@ -1,0 +1,108 @@
+import { useQuery } from '@apollo/client/react';
+import type { TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
+import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { PageHeading } from '../app/page-heading';
+import { PARTY_FORMS, PARTY_STATES } from '../glossary/party-texts';
+import { StateTag } from '../glossary/state-tag';
+import {
+  PartyFiguresDocument,
+  PartyOrganizationsDocument,
+  type PartyOrganizationsQuery,
+  type PartyState,
+} from '../gql/graphql';
+import { FaultAlert } from '../graph/fault-alert';
+import { faultsOf, hasFault } from '../graph/graph-faults';
+import { cursorsOf } from '../graph/keyset';
+import { Fact } from '../institution-file/fact';
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+
+type Party = NonNullable<PartyOrganizationsQuery['partyOrganizations']>['edges'][number]['node'];
+
+const isState = (value: string | null): value is PartyState => value !== null && Object.hasOwn(PARTY_STATES, value);
+
+const COLUMNS: TableColumnsType<Party> = [
+  {
+    title: '机构',
+    render: (_, { institution }) =>
+      institution && <Link to={`/institutions/${institution.id}`}>{institution.name}</Link>,
+  },
+  { title: '党组织', width: 120, render: (_, { state }) => <StateTag state={PARTY_STATES[state]} /> },
+  { title: '党员人数', width: 170, render: (_, { members, membersOn }) => `${members} 人（${membersOn}）` },
+  { title: '形式', width: 160, render: (_, { form }) => (form ? PARTY_FORMS[form] : '—') },
+  { title: '党支部名称', width: 220, render: (_, { branchName }) => branchName ?? '—' },
+  { title: '党建指导员', width: 200, render: (_, { adviserUnit }) => (adviserUnit ? `${adviserUnit}派出` : '未派驻') },
+];
+
+function Figures(): ReactElement {
+  const { data, error, refetch } = useQuery(PartyFiguresDocument, { fetchPolicy: 'cache-and-network' });
+  const figures = data?.partyFigures;
+  const faults = faultsOf(error);
+  return (
+    <section className="panel" aria-label="党组织覆盖情况">
+      <FaultAlert
+        title="覆盖情况未能读取"
+        faults={faults}
+        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
+      />
+      {figures && (
+        <dl className="facts">
+          <Fact name="机构">{figures.institutions} 家</Fact>
+          <Fact name="已建立">{figures.established} 家</Fact>
+          <Fact name="应建未建">{figures.toEstablish} 家</Fact>
+          <Fact name="应调整">{figures.toAdjust} 家</Fact>
+          <Fact name="没有党员">{figures.noMembers} 家</Fact>
+          <Fact name="未登记人数">{figures.unrecorded} 家</Fact>
+          <Fact name="已派指导员">{figures.advised} 家</Fact>
+        </dl>
+      )}
+    </section>
+  );
+}
+
+function PartyList({ state }: { readonly state: PartyState }): ReactElement {
+  const navigate = useNavigate();
+  const cursors = cursorsOf(useLocation().state);
+  const { data, previousData, error, loading, refetch } = useQuery(PartyOrganizationsDocument, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, filter: { state } },
+    fetchPolicy: 'cache-and-network',
+  });
+  return (
+    <RegisterList<Party>
+      label="党建记录"
+      columns={COLUMNS}
+      list={(data ?? previousData)?.partyOrganizations}
+      loading={loading}
+      faults={faultsOf(error)}
+      cursors={cursors}
+      onTurn={(next) => void navigate(`/party-organizations?state=${state}`, { state: { cursors: next } })}
+      onRetry={() => void refetch()}
+    />
+  );
+}
+
+export default function PartyOrganizationsPage(): ReactElement {
+  const [params] = useSearchParams();
+  const stated = params.get('state');
+  const state = isState(stated) ? stated : 'TO_ESTABLISH';
+  return (
+    <>
+      <PageHeading title="机构党建">
+        <p>党员三人以上的单独建立党支部，不足三人的建立联合党支部，并可派党建指导员。在机构档案中登记。</p>
+      </PageHeading>
+      <Figures />
+      <nav className="state-links" aria-label="党组织状态">
+        {Object.entries(PARTY_STATES).map(([value, { text }]) => (
+          <Link
+            key={value}
+            to={`/party-organizations?state=${value}`}
+            aria-current={value === state ? 'page' : undefined}
+          >
+            {text}
+          </Link>
+        ))}
+      </nav>
+      <PartyList state={state} />
+    </>
+  );
+}

@@ -1,0 +1,156 @@
+import { useQuery } from '@apollo/client/react';
+import { App, Button, type TableColumnsType } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { PageHeading } from '../app/page-heading';
+import { RowActs } from '../app/row-acts';
+import { StateFilter } from '../app/state-filter';
+import { divisionName } from '../glossary/divisions';
+import { appliesForLicense, asksForResumption, seesEmergencies } from '../glossary/duties';
+import { dateTimeText } from '../glossary/formats';
+import { COMPETENT_DEPARTMENTS, RESUMPTION_STATES } from '../glossary/resumption-texts';
+import { StateTag } from '../glossary/state-tag';
+import { ResumptionAcceptancesDocument } from '../gql/graphql';
+import { faultsOf } from '../graph/graph-faults';
+import { Fact } from '../institution-file/fact';
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { useRegisterSearch } from '../registers/use-register-search';
+import { useSignedIn } from '../session/session-context';
+import { EmergencySection } from './emergency-section';
+import {
+  actsOf,
+  partText,
+  planText,
+  resumptionAct,
+  stateIn,
+  type Acceptance,
+  type ResumptionActName,
+} from './resumption-acts';
+import { ApplyDialog, ResumptionActDialog } from './resumption-dialogs';
+
+type OnAct = (acceptance: Acceptance, act: ResumptionActName) => void;
+
+const columnsFor = (onAct: OnAct): TableColumnsType<Acceptance> => [
+  {
+    title: '机构',
+    width: 220,
+    render: (_, { institutionId, schoolName, ledgerNo }) => (
+      <>
+        <Link to={`/institutions/${institutionId}`}>{schoolName}</Link>（{ledgerNo}）
+      </>
+    ),
+  },
+  { title: '乡镇街道', width: 130, render: (_, { townshipCode }) => divisionName(townshipCode) },
+  { title: '主管部门', width: 130, render: (_, { competentDepartment }) => COMPETENT_DEPARTMENTS[competentDepartment] },
+  { title: '申请时间', width: 150, render: (_, { appliedAt }) => dateTimeText(appliedAt) },
+  {
+    title: '状态',
+    width: 190,
+    render: (_, { state, documentNo }) => (
+      <>
+        <StateTag state={RESUMPTION_STATES[state]} /> {documentNo}
+      </>
+    ),
+  },
+  {
+    title: '办理',
+    width: 200,
+    render: (_, acceptance) => (
+      <RowActs
+        subject={acceptance.schoolName}
+        acts={actsOf(acceptance)}
+        nameOf={(act) => resumptionAct(act).name}
+        onAct={(act) => {
+          onAct(acceptance, act);
+        }}
+      />
+    ),
+  },
+];
+
+function Details({ acceptance }: { readonly acceptance: Acceptance }): ReactElement {
+  const { address, rectification, townshipPart, competentPart } = acceptance;
+  return (
+    <dl className="facts">
+      <Fact name="办学地址">{address}</Fact>
+      <Fact name="整改情况">{rectification}</Fact>
+      <Fact name="人数">{planText(acceptance)}</Fact>
+      <Fact name="乡镇街道">{partText(townshipPart)}</Fact>
+      <Fact name="主管部门">{partText(competentPart)}</Fact>
+    </dl>
+  );
+}
+
+function Acceptances({ onAct }: { readonly onAct: OnAct }): ReactElement {
+  const { search, cursors, onSearch, onTurn } = useRegisterSearch('/resumptions');
+  const state = stateIn(search.state);
+  const { data, previousData, error, loading, refetch } = useQuery(ResumptionAcceptancesDocument, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
+    fetchPolicy: 'cache-and-network',
+  });
+  return (
+    <>
+      <StateFilter
+        states={RESUMPTION_STATES}
+        state={state}
+        onState={(next) => {
+          onSearch({ state: next });
+        }}
+      />
+      <RegisterList
+        label="复课验收"
+        columns={columnsFor(onAct)}
+        list={(data ?? previousData)?.resumptionAcceptances}
+        loading={loading}
+        faults={faultsOf(error)}
+        cursors={cursors}
+        onTurn={onTurn}
+        onRetry={() => void refetch()}
+        details={(acceptance) => <Details acceptance={acceptance} />}
+      />
+    </>
+  );
+}
+
+type Open = 'APPLY' | { readonly acceptance: Acceptance; readonly act: ResumptionActName } | null;
+
+export default function ResumptionsPage(): ReactElement {
+  const { message } = App.useApp();
+  const who = useSignedIn();
+  const [open, setOpen] = useState<Open>(null);
+  const close = (): void => {
+    setOpen(null);
+  };
+  const done = (text: string) => (): void => {
+    void message.success(text);
+    close();
+  };
+  return (
+    <>
+      <PageHeading title="复课验收">
+        <p>停业整顿的机构，经乡镇街道和主管部门联合验收合格后方可恢复办学。</p>
+        {asksForResumption(who) && (
+          <Button
+            onClick={() => {
+              setOpen('APPLY');
+            }}
+          >
+            申请复课验收
+          </Button>
+        )}
+      </PageHeading>
+      <Acceptances
+        onAct={(acceptance, act) => {
+          setOpen({ acceptance, act });
+        }}
+      />
+      {seesEmergencies(who) && <EmergencySection />}
+      {open === 'APPLY' && (
+        <ApplyDialog ofOwn={appliesForLicense(who)} onClose={close} onDone={done('已申请复课验收。')} />
+      )}
+      {open !== null && open !== 'APPLY' && (
+        <ResumptionActDialog {...open} onClose={close} onDone={done(resumptionAct(open.act).done)} />
+      )}
+    </>
+  );
+}

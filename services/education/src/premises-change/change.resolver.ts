@@ -1,0 +1,122 @@
+import type { Agency, Role } from '@lianguan/kernel';
+import {
+  actResult,
+  pageOf,
+  requireRole,
+  runCommand,
+  type ActResult,
+  type Operation,
+  type Page,
+  type Verdict,
+} from '@lianguan/service-kit';
+import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { changeLifecycle } from './change-lifecycle.rules.js';
+import { CHANGE_COMMANDS, requestPremisesChange, type ChangeId } from './change.commands.js';
+import { PremisesChange } from './change.entity.js';
+import type { ChangeAct, ChangeActName } from './change.rules.js';
+import {
+  ApprovePremisesChangeInput,
+  PremisesChangeConnection,
+  PremisesChangeInput,
+  PremisesChangeResult,
+  PremisesChangesArgs,
+  RecordPremisesCheckInput,
+  RefusePremisesChangeInput,
+  RequestPremisesChangeInput,
+  WithdrawPremisesChangeInput,
+} from './change.type.js';
+
+const READERS: readonly Role[] = ['INST', 'EDU_LIC', 'EDU_SUP', 'COMP', 'TOWNSHIP', 'JEO', 'JEO_LEAD'];
+
+@Resolver(() => PremisesChange)
+export class PremisesChangeResolver {
+  @Query(() => PremisesChangeConnection, { nullable: true, description: '场所变更的申请，先提交的在前' })
+  premisesChanges(
+    @Args() { state, ...args }: PremisesChangesArgs,
+    @Ctx() op: Operation,
+  ): Promise<Page<PremisesChange>> {
+    requireRole(op, READERS);
+    const query = op.db.manager.createQueryBuilder(PremisesChange, 'change');
+    if (state) query.andWhere('change.state = :state', { state });
+    return pageOf(query, ['requestedAt', 'id'], args);
+  }
+
+  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
+  availableActions(@Root() { state }: PremisesChange, @Ctx() op: Operation): string[] {
+    return changeLifecycle.availableActions(state, op.caller);
+  }
+
+  @Mutation(() => PremisesChangeResult, { description: '申请变更办学地址或设立教学点' })
+  requestPremisesChange(@Arg('input') input: RequestPremisesChangeInput, @Ctx() op: Operation): Promise<ActResult> {
+    requireRole(op, ['INST'], 'INSTITUTION');
+    const { idempotencyKey, papers, ...plan } = input;
+    const { institutionId = NOBODY } = op.caller;
+    const request = {
+      ...plan,
+      institutionId,
+      papers: papers.map(({ validTo = null, ...paper }) => ({ ...paper, validTo })),
+    };
+    return shown(op, runCommand(op, requestPremisesChange, request, { idempotencyKey }));
+  }
+
+  @Mutation(() => PremisesChangeResult, { description: '受理' })
+  acceptPremisesChange(@Arg('input') input: PremisesChangeInput, @Ctx() op: Operation): Promise<ActResult> {
+    return DOORS.accept(op, input);
+  }
+
+  @Mutation(() => PremisesChangeResult, { description: '登记新场所的现场核查' })
+  recordPremisesCheck(@Arg('input') input: RecordPremisesCheckInput, @Ctx() op: Operation): Promise<ActResult> {
+    const { idempotencyKey, changeId, ...check } = input;
+    return DOORS.check(op, { idempotencyKey, changeId, check });
+  }
+
+  @Mutation(() => PremisesChangeResult, { description: '准予变更，自当日起' })
+  approvePremisesChange(@Arg('input') input: ApprovePremisesChangeInput, @Ctx() op: Operation): Promise<ActResult> {
+    return DOORS.approve(op, input);
+  }
+
+  @Mutation(() => PremisesChangeResult, { description: '不予变更' })
+  refusePremisesChange(@Arg('input') input: RefusePremisesChangeInput, @Ctx() op: Operation): Promise<ActResult> {
+    return DOORS.refuse(op, input);
+  }
+
+  @Mutation(() => PremisesChangeResult, { description: '撤回申请' })
+  withdrawPremisesChange(@Arg('input') input: WithdrawPremisesChangeInput, @Ctx() op: Operation): Promise<ActResult> {
+    return DOORS.withdraw(op, input);
+  }
+}
+
+/** The nil UUID is no institution's. */
+const NOBODY = '00000000-0000-0000-0000-000000000000';
+
+type Callers = readonly [Role, Agency];
+const APPLICANT: Callers = ['INST', 'INSTITUTION'];
+const OFFICER: Callers = ['EDU_LIC', 'EDUCATION'];
+
+type Given<Name extends ChangeActName> = Omit<Extract<ChangeAct, { act: Name }>, 'act'> & {
+  readonly idempotencyKey: string;
+};
+
+/** The door of an act: who may call it, and its command. */
+function door<Name extends ChangeActName>([role, agency]: Callers, act: Name) {
+  return (op: Operation, { idempotencyKey, ...given }: Given<Name>): Promise<ActResult> => {
+    requireRole(op, [role], agency);
+    const input = { ...given, act } as unknown as ChangeAct;
+    return shown(op, runCommand(op, CHANGE_COMMANDS[act], input, { idempotencyKey }));
+  };
+}
+
+const DOORS = {
+  accept: door(OFFICER, 'acceptPremisesChange'),
+  check: door(OFFICER, 'recordPremisesCheck'),
+  approve: door(OFFICER, 'approvePremisesChange'),
+  refuse: door(OFFICER, 'refusePremisesChange'),
+  withdraw: door(APPLICANT, 'withdrawPremisesChange'),
+};
+
+async function shown(op: Operation, done: Promise<Verdict<ChangeId>>): Promise<ActResult> {
+  const verdict = await done;
+  if (!verdict.ok) return actResult(verdict, 'change');
+  const change = await op.db.manager.findOneByOrFail(PremisesChange, { id: verdict.value.changeId });
+  return actResult({ ...verdict, value: change }, 'change');
+}
