@@ -47,6 +47,10 @@ const PAGES = {
   guidePrices: () => import('../prices/guide-prices.page'),
   postedPrices: () => import('../prices/posted-prices.page'),
   priceViolations: () => import('../prices/price-violations.page'),
+  courses: () => import('../courses/courses.page'),
+  courseForm: () => import('../courses/course-form.page'),
+  schoolYears: () => import('../courses/school-years.page'),
+  publishedCourses: () => import('../courses/published-courses.page'),
 };
 type PageName = keyof typeof PAGES;
 

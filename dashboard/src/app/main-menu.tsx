@@ -2,6 +2,7 @@ import {
   AlertOutlined,
   AuditOutlined,
   BankOutlined,
+  CalendarOutlined,
   ClusterOutlined,
   ContactsOutlined,
   DashboardOutlined,
@@ -56,6 +57,7 @@ import {
   watchesReRegistration,
   seesPlaces,
   supervisesPrices,
+  seesCourses,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
 
@@ -141,9 +143,10 @@ const GROUPS = [
     ],
   },
   {
-    title: '课程与内部治理',
+    title: '课程收费与治理',
     entries: [
       { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
+      { to: '/courses', text: '课程备案', icon: <CalendarOutlined aria-hidden />, for: seesCourses },
       { to: '/experts', text: '专家库', icon: <TeamOutlined aria-hidden />, for: keepsExperts },
       { to: '/party-organizations', text: '机构党建', icon: <FlagOutlined aria-hidden />, for: seesPartyOrganizations },
       { to: '/related-payments', text: '关联支付', icon: <PayCircleOutlined aria-hidden />, for: checksPayments },

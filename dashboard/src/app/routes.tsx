@@ -56,6 +56,10 @@ const PartyOrganizationsPage = lazy(loadPage('partyOrganizations'));
 const GuidePricesPage = lazy(loadPage('guidePrices'));
 const PostedPricesPage = lazy(loadPage('postedPrices'));
 const PriceViolationsPage = lazy(loadPage('priceViolations'));
+const CoursesPage = lazy(loadPage('courses'));
+const CourseFormPage = lazy(loadPage('courseForm'));
+const SchoolYearsPage = lazy(loadPage('schoolYears'));
+const PublishedCoursesPage = lazy(loadPage('publishedCourses'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -117,6 +121,10 @@ const PAGES: RouteObject[] = [
   { path: 'guide-prices', element: <GuidePricesPage /> },
   { path: 'posted-prices', element: <PostedPricesPage /> },
   { path: 'price-violations', element: <PriceViolationsPage /> },
+  { path: 'courses', element: <CoursesPage /> },
+  { path: 'courses/new', element: <CourseFormPage /> },
+  { path: 'courses/:id/edit', element: <CourseFormPage /> },
+  { path: 'school-years', element: <SchoolYearsPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 
@@ -127,6 +135,15 @@ export const createRouter = (): ReturnType<typeof createBrowserRouter> =>
       element: (
         <Suspense fallback={<p className="starting">正在打开…</p>}>
           <VerifyPage />
+        </Suspense>
+      ),
+      errorElement: <FaultPage />,
+    },
+    {
+      path: '/published-courses/:division?',
+      element: (
+        <Suspense fallback={<p className="starting">正在打开…</p>}>
+          <PublishedCoursesPage />
         </Suspense>
       ),
       errorElement: <FaultPage />,

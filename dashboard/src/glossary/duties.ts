@@ -137,3 +137,5 @@ export const draftsGuidePrices = (duty: Duty): boolean =>
 export const supervisesPrices = (duty: Duty): boolean =>
   duty.agency === 'MARKET_REGULATION' && duty.roles.includes('SAMR_PRICE');
 export const seesGuidePrices = (duty: Duty): boolean => draftsGuidePrices(duty) || supervisesPrices(duty);
+export const supervisesCourses = (duty: Duty): boolean => duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP');
+export const seesCourses = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);

@@ -66,6 +66,8 @@ const ROWS: readonly Row[] = [
   ['课程备案', 'course filing', 'CourseFiling'],
   ['班次 / 课时', 'class / lesson', 'TrainingClassGroup / Lesson'],
   ['排课', 'timetable slot', 'TimetableSlot'],
+  ['校历 / 寒暑假', 'school year with its breaks', 'SchoolYear / SchoolVacation'],
+  ['班次名称疑似', 'candidate of a course title', 'CourseTitleCandidate'],
   ['隐形变异', 'disguised training', 'DisguisedForm'],
   ['幼小衔接', 'pre-school bridging', 'DisguisedForm.PRESCHOOL_BRIDGING'],
   ['托管机构', 'care centre', 'CareCentre'],

@@ -5,6 +5,8 @@ import { appraisalDesk } from './appraisal-desk/index.js';
 import { certificate } from './certificate/index.js';
 import { classification } from './classification/index.js';
 import { certificateHandling } from './certificate-handling/index.js';
+import { courseFiling } from './course-filing/index.js';
+import { courseTitle } from './course-title/index.js';
 import { dataQuality } from './data-quality/index.js';
 import { duplicate } from './duplicate/index.js';
 import { expert } from './expert/index.js';
@@ -44,6 +46,7 @@ import { Resumption1764710000000 } from './migrations/resumption-1764710000000.j
 import { OutsideBranch1764710000001 } from './migrations/outside-branch-1764710000001.js';
 import { PremisesChange1764710000002 } from './migrations/premises-change-1764710000002.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
+import { Timetable1765000000010 } from './migrations/timetable-1765000000010.js';
 import { operatorBan } from './operator-ban/index.js';
 import { partyOrganization } from './party-organization/index.js';
 import { powerDelegation } from './power-delegation/index.js';
@@ -56,6 +59,7 @@ import { resumptionAcceptance } from './resumption-acceptance/index.js';
 import { outsideBranch } from './outside-branch/index.js';
 import { premisesChange } from './premises-change/index.js';
 import { supervisedPlace } from './supervised-place/index.js';
+import { timetable } from './timetable/index.js';
 
 export const name = 'education';
 export const slices = [
@@ -95,6 +99,9 @@ export const slices = [
   partyOrganization,
   publicInstitution,
   relatedPayment,
+  timetable,
+  courseTitle,
+  courseFiling,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -119,4 +126,5 @@ export const migrations = [
   PartyOrganization1764900000000,
   PublicInstitution1764900000001,
   RelatedPayment1764900000002,
+  Timetable1765000000010,
 ];

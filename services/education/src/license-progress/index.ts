@@ -4,7 +4,7 @@ import { LicenseApplicationActsResolver } from './application-acts.resolver.js';
 import { ApplicationPerson, LicenseApplication, LicenseApplicationAct } from './application.entity.js';
 import { LicenseApplicationResolver, PaperApplicationResolver } from './application.resolver.js';
 
-export { Premises, SchoolStage } from './application-part.type.js';
+export { Premises, SchoolStage, TeachingMode } from './application-part.type.js';
 export { PremisesInput } from './application.type.js';
 
 export const licenseProgress: Slice = {

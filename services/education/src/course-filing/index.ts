@@ -1,0 +1,13 @@
+// B1, B5, M16: courses with their timetables, filed by the institution, published by education.
+import type { Slice } from '@lianguan/service-kit';
+import { CourseFiling } from './course.entity.js';
+import { courseLifecycle } from './course-lifecycle.rules.js';
+import { CandidateCourseResolver, CourseResolver } from './course.resolver.js';
+import { SlotCheckResolver } from './slot-check.resolver.js';
+
+export const courseFiling: Slice = {
+  name: 'course-filing',
+  entities: [CourseFiling],
+  resolvers: [CourseResolver, CandidateCourseResolver, SlotCheckResolver],
+  lifecycles: [courseLifecycle],
+};
