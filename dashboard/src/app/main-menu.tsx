@@ -143,7 +143,7 @@ const GROUPS = [
     ],
   },
   {
-    title: '课程收费与治理',
+    title: '课程与内部治理',
     entries: [
       { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
       { to: '/courses', text: '课程备案', icon: <CalendarOutlined aria-hidden />, for: seesCourses },
