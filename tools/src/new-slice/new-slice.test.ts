@@ -14,7 +14,7 @@ const copy = mkdtempSync(join(tmpdir(), 'lianguan-slice-'));
 const order = {
   root: copy,
   service: 'market-regulation',
-  slice: 'guide-price',
+  slice: 'example-slice',
   requirements: ['C3'],
   now: new Date(1_790_000_000_000),
 };
@@ -45,17 +45,17 @@ afterAll(() => rmSync(copy, { recursive: true, force: true }));
 
 describe('a new slice', () => {
   it('has the files of the style, a migration, and stands in slices.ts', () => {
-    const slice = 'services/market-regulation/src/guide-price';
+    const slice = 'services/market-regulation/src/example-slice';
     expect([...files].sort()).toEqual([
-      `${slice}/guide-price.commands.ts`,
-      `${slice}/guide-price.entity.ts`,
-      `${slice}/guide-price.events.ts`,
-      `${slice}/guide-price.resolver.ts`,
-      `${slice}/guide-price.rules.test.ts`,
-      `${slice}/guide-price.rules.ts`,
-      `${slice}/guide-price.test.ts`,
+      `${slice}/example-slice.commands.ts`,
+      `${slice}/example-slice.entity.ts`,
+      `${slice}/example-slice.events.ts`,
+      `${slice}/example-slice.resolver.ts`,
+      `${slice}/example-slice.rules.test.ts`,
+      `${slice}/example-slice.rules.ts`,
+      `${slice}/example-slice.test.ts`,
       `${slice}/index.ts`,
-      'services/market-regulation/src/migrations/guide-price-1790000000000.ts',
+      'services/market-regulation/src/migrations/example-slice-1790000000000.ts',
       'services/market-regulation/src/slices.ts',
     ]);
     expect(readFileSync(join(copy, slice, 'index.ts'), 'utf8')).toMatch(/^\/\/ C3: /);
@@ -76,7 +76,7 @@ describe('a new slice', () => {
   it(
     'passes its own tests, on a real database',
     async () => {
-      const { code, output } = await runCommand(binary('jest'), ['--rootDir', copy, '--runInBand', 'guide-price'], {
+      const { code, output } = await runCommand(binary('jest'), ['--rootDir', copy, '--runInBand', 'example-slice'], {
         cwd: copy,
         env: { NODE_OPTIONS: '--experimental-vm-modules' },
       });
@@ -87,8 +87,8 @@ describe('a new slice', () => {
 
   it.each([
     [{ service: 'weather' }, '没有名为“weather”的服务'],
-    [{ slice: 'GuidePrice' }, '切片名“GuidePrice”'],
-    [{}, 'services/market-regulation/src/guide-price 已经存在'],
+    [{ slice: 'ExampleSlice' }, '切片名“ExampleSlice”'],
+    [{}, 'services/market-regulation/src/example-slice 已经存在'],
   ])('is refused in Chinese for %j', (wrong, message) => {
     expect(() => laySlice({ ...order, ...wrong })).toThrow(message);
   });
