@@ -28,6 +28,7 @@ const VERBS = new RegExp(
     'guide|order|ban|impose|warn|restrict|revoke|deregister|list|remove',
     'open|pass|fail|publish|recall',
     'declare|inquire|admit|stop',
+    'post|repeal|search|revise|retract',
   ].join('|')})[A-Z]`,
 );
 

@@ -10,7 +10,7 @@ import { lessonsText, teachingText } from './course-texts';
 
 const PAGE_SIZE = 50;
 
-type Course = PublishedCoursesQuery['publishedCourses']['edges'][number]['node'];
+type Course = NonNullable<PublishedCoursesQuery['publishedCourses']>['edges'][number]['node'];
 
 interface Read {
   readonly courses: readonly Course[];

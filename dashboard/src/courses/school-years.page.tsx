@@ -14,7 +14,7 @@ import { useAct } from '../graph/use-act';
 import { useSignedIn } from '../session/session-context';
 import { areDays, schoolYearInputOf, type SchoolYearValues } from './school-year-input';
 
-type SchoolYear = SchoolYearsQuery['schoolYears'][number];
+type SchoolYear = NonNullable<SchoolYearsQuery['schoolYears']>[number];
 
 const VACATIONS = { WINTER: '寒假', SUMMER: '暑假' } as const;
 

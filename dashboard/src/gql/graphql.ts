@@ -3092,7 +3092,7 @@ export type PublishedCoursesQueryVariables = Exact<{
 }>;
 
 
-export type PublishedCoursesQuery = { publishedCourses: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { publishedOn: string | null, id: string, title: string, content: string, subject: Subject, stage: CourseStage, mode: TeachingMode, pupils: number, teacherRef: string, roomName: string | null, roomAreaM2: number | null, price: string, institution: { id: string, name: string, address: string, operator: { name: string } } | null, slots: Array<{ day: string, from: string, to: string }> } }> } };
+export type PublishedCoursesQuery = { publishedCourses: { pageInfo: { hasNextPage: boolean, endCursor: string | null }, edges: Array<{ node: { publishedOn: string | null, id: string, title: string, content: string, subject: Subject, stage: CourseStage, mode: TeachingMode, pupils: number, teacherRef: string, roomName: string | null, roomAreaM2: number | null, price: string, institution: { id: string, name: string, address: string, operator: { name: string } } | null, slots: Array<{ day: string, from: string, to: string }> } }> } | null };
 
 export type TimetableCheckQueryVariables = Exact<{
   course: CourseInput;
@@ -3116,7 +3116,7 @@ export type SchoolYearsQueryVariables = Exact<{
 }>;
 
 
-export type SchoolYearsQuery = { schoolYears: Array<{ id: string, divisionCode: string, startYear: number, version: number, from: string, to: string, schoolFrom: string, schoolTo: string, daysOff: Array<string>, daysWorked: Array<string>, holidaysKnownTo: string | null, documentNo: string, recordedOn: string, replacedOn: string | null, vacations: Array<{ kind: VacationKind, from: string, to: string }> }> };
+export type SchoolYearsQuery = { schoolYears: Array<{ id: string, divisionCode: string, startYear: number, version: number, from: string, to: string, schoolFrom: string, schoolTo: string, daysOff: Array<string>, daysWorked: Array<string>, holidaysKnownTo: string | null, documentNo: string, recordedOn: string, replacedOn: string | null, vacations: Array<{ kind: VacationKind, from: string, to: string }> }> | null };
 
 export type FileCourseMutationVariables = Exact<{
   input: FileCourseInput;

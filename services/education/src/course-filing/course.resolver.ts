@@ -34,7 +34,7 @@ const READERS: readonly Role[] = ['EDU_SUP', 'EDU_LIC', 'INST'];
 
 @Resolver(() => CourseFiling)
 export class CourseResolver {
-  @Query(() => CourseFilingConnection, { description: '已公布的课程，向公众公布' })
+  @Query(() => CourseFilingConnection, { nullable: true, description: '已公布的课程，向公众公布' })
   publishedCourses(
     @Args() { divisionCode, ...args }: PublishedCoursesArgs,
     @Ctx() op: Operation,

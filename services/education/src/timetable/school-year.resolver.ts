@@ -75,7 +75,10 @@ const SchoolYearResult = mutationResult('SchoolYearResult', 'schoolYear', () => 
 
 @Resolver(() => SchoolYear)
 export class SchoolYearResolver {
-  @Query(() => [SchoolYear], { description: '某地的校历：本地及其上级公布的，最近的在前，含被取代的版本；向公众公布' })
+  @Query(() => [SchoolYear], {
+    nullable: true,
+    description: '某地的校历：本地及其上级公布的，最近的在前，含被取代的版本；向公众公布',
+  })
   async schoolYears(@Arg('divisionCode') divisionCode: string, @Ctx() op: Operation): Promise<SchoolYear[]> {
     const ids = await op.db.query<{ id: string }>('select id from school_years_above($1)', [
       divisionsAbove(divisionCode),
