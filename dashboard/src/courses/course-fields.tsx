@@ -3,12 +3,11 @@ import type { ReactElement } from 'react';
 import { Choice } from '../app/choice';
 import { SUBJECT_OPTIONS } from '../glossary/appraisal-texts';
 import { TEACHING_MODES } from '../glossary/license-texts';
+import { optionsOf } from '../glossary/options';
 import type { Subject } from '../gql/graphql';
 import type { CourseValues } from './course-input';
 import { COURSE_STAGES } from './course-texts';
 
-const optionsOf = (texts: Readonly<Record<string, string>>) =>
-  Object.entries(texts).map(([value, label]) => ({ value, label }));
 const required = (message: string) => [{ required: true, message }];
 
 /** What is filed of a course beside its times (M16). */

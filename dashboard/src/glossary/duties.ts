@@ -10,7 +10,6 @@ const LICENSING_ROLES = new Set(['EDU_LIC', 'EDU_SUP', 'EDU_LEGAL', 'ORGAN_HEAD'
 const PAPER_ROLES = new Set(['FIRE', 'HOUSING', 'COMP', 'CIVIL', 'SAMR_REG', 'EDU_LIC']);
 const ADMIN_ROLES = new Set(['SYSTEM_ADMIN', 'SECURITY_ADMIN', 'AUDIT_ADMIN']);
 
-const DUPLICATE_ROLES = new Set(['EDU_SUP', 'EDU_LIC']);
 const BAN_ROLES = new Set(['EDU_SUP', 'EDU_LIC', 'EDU_LEGAL']);
 const DELEGATION_KEEPERS = new Set(['EDU_SUP', 'EDU_LEGAL']);
 const DELEGATION_READERS = new Set([...DELEGATION_KEEPERS, 'EDU_LIC', 'TOWNSHIP', 'JEO', 'JEO_LEAD']);
@@ -60,6 +59,10 @@ type Duty = Pick<SignedIn, 'agency' | 'roles'>;
 
 const has = (roles: ReadonlySet<string>, duty: Duty): boolean => duty.roles.some((role) => roles.has(role));
 
+const supervises = (duty: Duty): boolean => duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP');
+const supervisesOrLicenses = (duty: Duty): boolean =>
+  supervises(duty) || (duty.agency === 'EDUCATION' && duty.roles.includes('EDU_LIC'));
+
 /** What a duty can use, for the menu alone; the services decide what it may do. */
 export const hasTasks = (duty: Duty): boolean => has(MEASURE_ROLES, duty);
 export const isOffice = (duty: Duty): boolean => duty.agency === 'JOINT_ENFORCEMENT' && has(OFFICE_ROLES, duty);
@@ -67,7 +70,7 @@ export const isSystemAdmin = (duty: Duty): boolean => duty.roles.includes('SYSTE
 export const seesJointActions = (duty: Duty): boolean =>
   hasTasks(duty) || duty.agency === 'TOWNSHIP' || (LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty));
 export const importsLedgers = (duty: Duty): boolean => LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty);
-export const checksDuplicates = (duty: Duty): boolean => duty.agency === 'EDUCATION' && has(DUPLICATE_ROLES, duty);
+export const checksDuplicates = (duty: Duty): boolean => supervisesOrLicenses(duty);
 export const seesAppraisals = (duty: Duty): boolean => has(APPRAISAL_READERS, duty);
 export const requestsAppraisals = (duty: Duty): boolean => has(APPRAISAL_REQUESTERS, duty);
 export const keepsExperts = (duty: Duty): boolean => duty.roles.includes('EDU_SUP');
@@ -79,26 +82,22 @@ export const appliesForLicense = (duty: Duty): boolean => duty.agency === 'INSTI
 export const seesLicenseApplications = (duty: Duty): boolean =>
   appliesForLicense(duty) || (duty.agency === 'EDUCATION' && has(LICENSING_ROLES, duty));
 export const seesLicenseRenewals = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);
-export const inspectsYearly = (duty: Duty): boolean =>
-  duty.agency === 'EDUCATION' && duty.roles.some((role) => role === 'EDU_LIC' || role === 'EDU_SUP');
+export const inspectsYearly = (duty: Duty): boolean => supervisesOrLicenses(duty);
 export const seesInspections = (duty: Duty): boolean =>
   inspectsYearly(duty) || appliesForLicense(duty) || isOffice(duty) || duty.agency === 'TOWNSHIP';
 export const answersLicensePapers = (duty: Duty): boolean => has(PAPER_ROLES, duty);
 export const watchesReRegistration = (duty: Duty): boolean => has(RE_REGISTRATION_ROLES, duty);
-export const seesReRegistration = (duty: Duty): boolean =>
-  watchesReRegistration(duty) || (duty.agency === 'INSTITUTION' && duty.roles.includes('INST'));
+export const seesReRegistration = (duty: Duty): boolean => watchesReRegistration(duty) || appliesForLicense(duty);
 export const leadsReRegistration = (duty: Duty): boolean => has(CAMPAIGN_ROLES, duty);
 export const keepsConflictLists = (duty: Duty): boolean =>
   duty.agency === 'EDUCATION' && duty.roles.some((role) => role === 'EDU_LIC' || role === 'DISCIPLINE');
 export const keepsNonProfits = (duty: Duty): boolean => duty.agency === 'CIVIL_AFFAIRS' && duty.roles.includes('CIVIL');
-export const seesApplications = (duty: Duty): boolean =>
-  keepsNonProfits(duty) || (duty.agency === 'INSTITUTION' && duty.roles.includes('INST'));
+export const seesApplications = (duty: Duty): boolean => keepsNonProfits(duty) || appliesForLicense(duty);
 export const keepsEnterprises = (duty: Duty): boolean =>
   duty.agency === 'MARKET_REGULATION' && duty.roles.includes('SAMR_REG');
 /** Where the three levels of the one-stop window take a matter in. */
 export const takesInOneStop = (duty: Duty): boolean =>
-  (duty.agency === 'INSTITUTION' && duty.roles.includes('INST')) ||
-  duty.roles.some((role) => role === 'TOWNSHIP' || role === 'INTAKE');
+  appliesForLicense(duty) || duty.roles.some((role) => role === 'TOWNSHIP' || role === 'INTAKE');
 const ONE_STOP_DOERS = new Set(['TOWNSHIP', 'EDU_LIC', 'CIVIL', 'SAMR_REG']);
 export const doesOneStopParts = (duty: Duty): boolean => has(ONE_STOP_DOERS, duty);
 export const seesOneStop = (duty: Duty): boolean => takesInOneStop(duty) || doesOneStopParts(duty) || isOffice(duty);
@@ -107,18 +106,15 @@ export const answersReRegistrations = (duty: Duty): boolean =>
   keepsNonProfits(duty) || keepsEnterprises(duty) || keepsAccounts(duty);
 const keepsAccounts = ({ agency, roles }: Duty): boolean =>
   (agency === 'FINANCE' && roles.includes('FIN')) || (agency === 'BANK' && roles.includes('BANK'));
-export const keepsFiles = (duty: Duty): boolean =>
-  duty.agency === 'EDUCATION' && duty.roles.some((role) => role === 'EDU_SUP' || role === 'EDU_LIC');
+export const keepsFiles = (duty: Duty): boolean => supervisesOrLicenses(duty);
 export const seesPlaces = (duty: Duty): boolean => has(PLACE_READERS, duty);
 export const recordsPlaces = (duty: Duty): boolean => has(PLACE_RECORDERS, duty);
 export const seesDataQuality = (duty: Duty): boolean => has(QUALITY_READERS, duty);
 const RESUMPTION_READERS = new Set(['INST', 'EDU_SUP', 'COMP', 'EDU_LIC', 'TOWNSHIP', 'JEO', 'JEO_LEAD']);
 export const seesResumptions = (duty: Duty): boolean => has(RESUMPTION_READERS, duty);
-export const asksForResumption = (duty: Duty): boolean =>
-  appliesForLicense(duty) || (duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP'));
+export const asksForResumption = (duty: Duty): boolean => appliesForLicense(duty) || supervises(duty);
 export const seesEmergencies = (duty: Duty): boolean => seesResumptions(duty) && duty.agency !== 'INSTITUTION';
-export const declaresEmergencies = (duty: Duty): boolean =>
-  duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP');
+export const declaresEmergencies = (duty: Duty): boolean => supervises(duty);
 const BRANCH_RECORDERS = new Set(['EDU_SUP', 'SAMR_REG']);
 const BRANCH_READERS = new Set([...BRANCH_RECORDERS, 'EDU_LIC', 'CEB', 'JEO', 'JEO_LEAD']);
 export const seesOutsideBranches = (duty: Duty): boolean => has(BRANCH_READERS, duty);
@@ -127,8 +123,7 @@ const CHANGE_READERS = new Set(['INST', 'EDU_LIC', 'EDU_SUP', 'COMP', 'TOWNSHIP'
 export const seesPremisesChanges = (duty: Duty): boolean => has(CHANGE_READERS, duty);
 export const seesPartyOrganizations = (duty: Duty): boolean => has(PARTY_READERS, duty);
 /** Who watches over the money of non-profits. */
-export const checksPayments = (duty: Duty): boolean =>
-  keepsNonProfits(duty) || (duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP'));
+export const checksPayments = (duty: Duty): boolean => keepsNonProfits(duty) || supervises(duty);
 /** Registrars, whose registrations have to follow the licenses. */
 export const keepsRegisters = (duty: Duty): boolean => keepsNonProfits(duty) || keepsEnterprises(duty);
 /** Prices: who drafts guide prices, who reviews them and supervises what is charged. */
@@ -137,5 +132,5 @@ export const draftsGuidePrices = (duty: Duty): boolean =>
 export const supervisesPrices = (duty: Duty): boolean =>
   duty.agency === 'MARKET_REGULATION' && duty.roles.includes('SAMR_PRICE');
 export const seesGuidePrices = (duty: Duty): boolean => draftsGuidePrices(duty) || supervisesPrices(duty);
-export const supervisesCourses = (duty: Duty): boolean => duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP');
+export const supervisesCourses = (duty: Duty): boolean => supervises(duty);
 export const seesCourses = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);

@@ -15,9 +15,8 @@ import { useSignedIn } from '../session/session-context';
 import { draftOf, SELF, valuesOf, type DraftValues } from './draft-input';
 import { OwnerFields } from './owner-fields';
 import { PremisesFields } from '../app/premises-fields';
+import { optionsOf } from '../glossary/options';
 
-const optionsOf = (texts: Readonly<Record<string, string>>) =>
-  Object.entries(texts).map(([value, label]) => ({ value, label }));
 const required = (message: string) => [{ required: true, message }];
 
 // Not `required`: antd would mark the group of boxes with an attribute that a group may not have.

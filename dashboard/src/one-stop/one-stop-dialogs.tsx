@@ -5,6 +5,7 @@ import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
 import { REGISTRARS } from '../glossary/license-texts';
 import { ONE_STOP_MATTERS } from '../glossary/one-stop-texts';
+import { optionsOf } from '../glossary/options';
 import {
   OpenOneStopCaseDocument,
   WithdrawOneStopCaseDocument,
@@ -26,9 +27,6 @@ interface Opening {
   readonly divisionCode: string;
   readonly institutionId?: string;
 }
-
-const options = (texts: Readonly<Record<string, string>>) =>
-  Object.entries(texts).map(([value, label]) => ({ value, label }));
 
 /** `names`: a window names the institution of a change or an end; an institution is its own. */
 export function OpenDialog({
@@ -59,10 +57,10 @@ export function OpenDialog({
       onDone={onClose}
     >
       <Form.Item name="matter" label="事项" rules={[{ required: true }]}>
-        <Radio.Group options={options(ONE_STOP_MATTERS)} />
+        <Radio.Group options={optionsOf(ONE_STOP_MATTERS)} />
       </Form.Item>
       <Form.Item name="registrar" label="登记机关" rules={[{ required: true }]}>
-        <Radio.Group options={options(REGISTRARS)} />
+        <Radio.Group options={optionsOf(REGISTRARS)} />
       </Form.Item>
       <Form.Item
         name="institutionName"

@@ -1,4 +1,3 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Checkbox, Form, Input, Radio } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
@@ -6,23 +5,21 @@ import { PremisesFields } from '../app/premises-fields';
 import { ReasonField } from '../app/reason-field';
 import { DIVISION_RULE } from '../glossary/division-rule';
 import { SCHOOL_STAGES } from '../glossary/license-texts';
+import { optionsOf } from '../glossary/options';
 import { TRAINING_CLASSES } from '../glossary/texts';
 import {
   AdmitOutsideBranchDocument,
   GuideOutsideBranchDocument,
   InquireHomeDepartmentDocument,
-  InstitutionByLedgerNoDocument,
   RecordHomeAnswerDocument,
   RecordOutsideBranchDocument,
   StopOutsideBranchDocument,
   type RecordOutsideBranchInput,
 } from '../gql/graphql';
-import { faultsOf, type GraphFault } from '../graph/graph-faults';
+import type { GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
+import { useLedgerNo } from '../institutions/use-ledger-no';
 import { branchAct, type Branch, type BranchActName } from './branch-acts';
-
-const optionsOf = (texts: Readonly<Record<string, string>>) =>
-  Object.entries(texts).map(([value, label]) => ({ value, label }));
 
 interface Props {
   readonly onClose: () => void;
@@ -115,19 +112,13 @@ const PLAIN_ACTS = {
 } as const;
 
 function useBranchAct(branch: Branch, act: BranchActName): Submit {
-  const client = useApolloClient();
+  const withInstitution = useLedgerNo();
   const perform = useAct();
   const admit: Submit = async ({ ledgerNo = '', documentNo, note }) => {
-    const search = ledgerNo.trim();
-    const { data, error } = await client.query({
-      query: InstitutionByLedgerNoDocument,
-      variables: { search },
-      fetchPolicy: 'network-only',
+    return withInstitution(ledgerNo, async (institutionId) => {
+      const input = { branchId: branch.id, documentNo, note, institutionId };
+      return (await perform(AdmitOutsideBranchDocument, input)).objections;
     });
-    const found = data?.institutions?.edges.find(({ node }) => node.ledgerNo === search);
-    if (!found) return faultsOf(error ?? { errors: [{ message: '机构台账中没有这个台账编号，请核对' }] });
-    const input = { branchId: branch.id, documentNo, note, institutionId: found.node.id };
-    return (await perform(AdmitOutsideBranchDocument, input)).objections;
   };
   return async (values) => {
     const { documentNo, note, homeLicensed = false } = values;

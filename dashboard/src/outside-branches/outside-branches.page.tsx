@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Form, Input } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button, Form, Input } from 'antd';
+import type { ReactElement } from 'react';
 import { Choice } from '../app/choice';
 import { PageHeading } from '../app/page-heading';
 import { SearchButtons } from '../app/search-buttons';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { recordsOutsideBranches } from '../glossary/duties';
 import { BRANCH_STATES } from '../glossary/premises-texts';
 import { OutsideBranchesDocument } from '../gql/graphql';
@@ -76,19 +77,11 @@ function Branches({ onAct }: ListProps): ReactElement {
   );
 }
 
-type Open = 'RECORD' | { readonly branch: Branch; readonly act: BranchActName } | null;
+type Open = 'RECORD' | { readonly branch: Branch; readonly act: BranchActName };
 
 export default function OutsideBranchesPage(): ReactElement {
-  const { message } = App.useApp();
   const who = useSignedIn();
-  const [open, setOpen] = useState<Open>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
-  const done = (text: string) => (): void => {
-    void message.success(text);
-    close();
-  };
+  const { open, setOpen, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="外市分支机构">

@@ -1,6 +1,7 @@
-import { Form, Input, InputNumber, Radio } from 'antd';
+import { Form, InputNumber, Radio } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
+import { DayField, TextField } from '../app/text-field';
 import { PARTY_ACTS, PARTY_FORMS, type PartyActName } from '../glossary/party-texts';
 import { useAct } from '../graph/use-act';
 import { formFor, SEND_PARTY_ACT, type PartyValues } from './party-acts';
@@ -15,23 +16,6 @@ const EXPLAINS = {
   endPartyAdviser: '离任后不再保留指导员的姓名。',
 } satisfies Record<PartyActName, string>;
 
-function TextField(props: { readonly name: string; readonly label: string; readonly max: number }): ReactElement {
-  const { name, label, max } = props;
-  return (
-    <Form.Item name={name} label={label} rules={[{ required: true, whitespace: true, message: `请填写${label}` }]}>
-      <Input maxLength={max} autoComplete="off" />
-    </Form.Item>
-  );
-}
-
-function DayField({ label }: { readonly label: string }): ReactElement {
-  return (
-    <Form.Item name="day" label={label} rules={[{ required: true, message: `请填写${label}` }]}>
-      <Input type="date" style={{ width: 180 }} />
-    </Form.Item>
-  );
-}
-
 function BranchFields(): ReactElement {
   const form = Form.useWatch<string | undefined>('form');
   return (
@@ -41,7 +25,7 @@ function BranchFields(): ReactElement {
       </Form.Item>
       <TextField name="branchName" label="党支部名称" max={100} />
       {form === 'JOINT_BRANCH' && <TextField name="jointWith" label="联合建立的单位" max={500} />}
-      <DayField label="建立日期" />
+      <DayField name="day" label="建立日期" />
     </>
   );
 }
@@ -54,7 +38,7 @@ function Fields({ act }: { readonly act: PartyActName }): ReactElement | null {
           <Form.Item name="members" label="党员人数" rules={[{ required: true, message: '请填写党员人数' }]}>
             <InputNumber min={0} precision={0} />
           </Form.Item>
-          <DayField label="该人数的日期" />
+          <DayField name="day" label="该人数的日期" />
         </>
       );
     case 'establishPartyBranch':
@@ -64,7 +48,7 @@ function Fields({ act }: { readonly act: PartyActName }): ReactElement | null {
         <>
           <TextField name="adviserName" label="党建指导员姓名" max={50} />
           <TextField name="adviserUnit" label="派出单位" max={100} />
-          <DayField label="派驻日期" />
+          <DayField name="day" label="派驻日期" />
         </>
       );
     case 'dissolvePartyBranch':

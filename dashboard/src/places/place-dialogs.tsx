@@ -1,4 +1,3 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
@@ -6,21 +5,20 @@ import { Choice } from '../app/choice';
 import { ReasonField } from '../app/reason-field';
 import { DIVISION_RULE } from '../glossary/division-rule';
 import { FINDING_SOURCES, PLACE_KINDS } from '../glossary/file-texts';
+import { optionsOf } from '../glossary/options';
 import {
   ClosePlaceDocument,
   ConvertPlaceDocument,
   GuidePlaceDocument,
-  InstitutionByLedgerNoDocument,
   RecordSupervisedPlaceDocument,
   ReopenPlaceDocument,
   type RecordSupervisedPlaceInput,
 } from '../gql/graphql';
-import { faultsOf, type GraphFault } from '../graph/graph-faults';
+import type { GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
+import { useLedgerNo } from '../institutions/use-ledger-no';
 import { placeAct, type Place, type PlaceActName } from './place-acts';
 
-const optionsOf = (texts: Readonly<Record<string, string>>) =>
-  Object.entries(texts).map(([value, label]) => ({ value, label }));
 const KIND_OPTIONS = optionsOf(PLACE_KINDS);
 const SOURCE_OPTIONS = optionsOf(FINDING_SOURCES);
 
@@ -83,18 +81,12 @@ interface ActValues {
 type Submit = (values: ActValues) => Promise<readonly GraphFault[]>;
 
 function usePlaceAct(place: Place, act: PlaceActName): Submit {
-  const client = useApolloClient();
+  const withInstitution = useLedgerNo();
   const perform = useAct();
   const convert: Submit = async ({ note, ledgerNo = '' }) => {
-    const search = ledgerNo.trim();
-    const { data, error } = await client.query({
-      query: InstitutionByLedgerNoDocument,
-      variables: { search },
-      fetchPolicy: 'network-only',
+    return withInstitution(ledgerNo, async (institutionId) => {
+      return (await perform(ConvertPlaceDocument, { placeId: place.id, note, institutionId })).objections;
     });
-    const found = data?.institutions?.edges.find(({ node }) => node.ledgerNo === search);
-    if (!found) return faultsOf(error ?? { errors: [{ message: '机构台账中没有这个台账编号，请核对' }] });
-    return (await perform(ConvertPlaceDocument, { placeId: place.id, note, institutionId: found.node.id })).objections;
   };
   return async (values) => {
     const { note, documentNo = '' } = values;

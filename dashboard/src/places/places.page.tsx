@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Skeleton } from 'antd';
+import { Button, Skeleton } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
 import { useLocation, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { recordsPlaces } from '../glossary/duties';
 import { SupervisedPlacesDocument } from '../gql/graphql';
 import { download } from '../graph/download';
@@ -83,22 +84,14 @@ function ExportPlaces({ search }: { readonly search: PlaceSearch }): ReactElemen
   );
 }
 
-type Open = 'RECORD' | { readonly place: Place; readonly act: PlaceActName } | null;
+type Open = 'RECORD' | { readonly place: Place; readonly act: PlaceActName };
 
 export default function PlacesPage(): ReactElement {
-  const { message } = App.useApp();
   const navigate = useNavigate();
   const who = useSignedIn();
   const [params] = useSearchParams();
   const search = useMemo(() => readPlaceSearch(params), [params]);
-  const [open, setOpen] = useState<Open>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
-  const done = (text: string) => (): void => {
-    void message.success(text);
-    close();
-  };
+  const { open, setOpen, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="无证场所和托管机构">

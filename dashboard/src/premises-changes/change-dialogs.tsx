@@ -5,6 +5,7 @@ import { PremisesFields } from '../app/premises-fields';
 import { ReasonField } from '../app/reason-field';
 import { DIVISION_RULE } from '../glossary/division-rule';
 import { PAPER_KINDS, SCHOOL_STAGES } from '../glossary/license-texts';
+import { optionsOf } from '../glossary/options';
 import { CHANGE_KINDS } from '../glossary/premises-texts';
 import {
   AcceptPremisesChangeDocument,
@@ -21,9 +22,6 @@ import type { GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { listOf } from '../handling/handling-acts';
 import { changeAct, papersIn, PLACE_PAPERS, type Change, type ChangeActName, type PaperForm } from './change-acts';
-
-const optionsOf = (texts: Readonly<Record<string, string>>) =>
-  Object.entries(texts).map(([value, label]) => ({ value, label }));
 
 interface Props {
   readonly onClose: () => void;

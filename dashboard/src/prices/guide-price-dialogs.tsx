@@ -2,6 +2,8 @@ import { Form, Input, InputNumber } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
+import { DayField, TextField } from '../app/text-field';
+import { optionsOf } from '../glossary/options';
 import { CLASS_BANDS, GUIDE_PRICE_ACTS, LESSON_MODES, type GuidePriceActName } from '../glossary/price-texts';
 import {
   DecideGuidePriceDocument,
@@ -12,7 +14,6 @@ import {
   SubmitGuidePriceDocument,
 } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
-import { DayField, optionsOf, TextField } from './price-fields';
 import { guideLinesIn, type GuidePriceForm } from './price-input';
 
 interface Props {

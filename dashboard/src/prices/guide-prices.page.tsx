@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { draftsGuidePrices } from '../glossary/duties';
 import { moneyText } from '../glossary/formats';
 import {
@@ -79,22 +80,14 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<GuidePrice
 ];
 
 export default function GuidePricesPage(): ReactElement {
-  const { message } = App.useApp();
   const navigate = useNavigate();
   const who = useSignedIn();
   const cursors = cursorsOf(useLocation().state);
-  const [open, setOpen] = useState<'DRAFT' | OpenAct | null>(null);
+  const { open, setOpen, close, done } = useOpenDialog<'DRAFT' | OpenAct>();
   const { data, previousData, error, loading, refetch } = useQuery(GuidePricesDocument, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
     fetchPolicy: 'cache-and-network',
   });
-  const close = (): void => {
-    setOpen(null);
-  };
-  const done = (text: string) => (): void => {
-    void message.success(text);
-    close();
-  };
   return (
     <>
       <PageHeading title="政府指导价">

@@ -1,10 +1,12 @@
 import { Button, Checkbox, Form, Input, Radio } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
+import { DayField, TextField } from '../app/text-field';
+import { optionsOf } from '../glossary/options';
 import { LESSON_MODES } from '../glossary/price-texts';
 import { PostPricesDocument } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
-import { DayField, NumberField, optionsOf, TextField } from './price-fields';
+import { NumberField } from './price-fields';
 import { coursesIn, type CourseForm } from './price-input';
 
 interface Posting {

@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { moneyText } from '../glossary/formats';
 import {
   isViolationAct,
@@ -128,16 +129,8 @@ function ViolationList({ institutionId, onAct }: ListProps): ReactElement {
 }
 
 export default function PriceViolationsPage(): ReactElement {
-  const { message } = App.useApp();
   const institutionId = useSearchParams()[0].get('institution');
-  const [open, setOpen] = useState<'RECORD' | OpenAct | null>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
-  const done = (text: string) => (): void => {
-    void message.success(text);
-    close();
-  };
+  const { open, setOpen, close, done } = useOpenDialog<'RECORD' | OpenAct>();
   return (
     <>
       <PageHeading title="违法收费">

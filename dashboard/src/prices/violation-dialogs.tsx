@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { Choice } from '../app/choice';
 import { ReasonField } from '../app/reason-field';
+import { DayField, TextField } from '../app/text-field';
+import { optionsOf } from '../glossary/options';
 import {
   LESSON_MODES,
   VIOLATION_ACTS,
@@ -21,7 +23,7 @@ import {
   type RecordPriceViolationInput,
 } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
-import { DayField, NumberField, optionsOf, TextField } from './price-fields';
+import { NumberField } from './price-fields';
 import { amountIn } from './price-input';
 
 interface Props {

@@ -1,6 +1,7 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
+import { DayField, TextField } from '../app/text-field';
 import {
   PUBLIC_CERTIFICATE_ACTS,
   PUBLIC_CERTIFICATE_SOURCES,
@@ -17,22 +18,6 @@ const EXPLAINS = {
   renewPublicInstitutionCertificate: '照换发的证书登记，有效期应晚于原证书。',
   cancelPublicInstitutionCertificate: '依登记管理机关的注销通知登记，该机构自此不再有这份法人证照。',
 } satisfies Record<PublicCertificateActName, string>;
-
-function TextField({ name, label }: { readonly name: string; readonly label: string }): ReactElement {
-  return (
-    <Form.Item name={name} label={label} rules={[{ required: true, whitespace: true, message: `请填写${label}` }]}>
-      <Input maxLength={100} autoComplete="off" />
-    </Form.Item>
-  );
-}
-
-function DayField({ name, label }: { readonly name: string; readonly label: string }): ReactElement {
-  return (
-    <Form.Item name={name} label={label} rules={[{ required: true, message: `请填写${label}` }]}>
-      <Input type="date" style={{ width: 180 }} />
-    </Form.Item>
-  );
-}
 
 function Fields({ act }: { readonly act: PublicCertificateActName }): ReactElement {
   if (act === 'cancelPublicInstitutionCertificate')

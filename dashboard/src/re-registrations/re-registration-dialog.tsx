@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { Choice } from '../app/choice';
 import { ReasonField } from '../app/reason-field';
+import { optionsOf } from '../glossary/options';
 import { RE_REGISTRATION_CHOICES } from '../glossary/re-registration-texts';
 import { NON_ACADEMIC_KINDS } from '../glossary/texts';
 import {
@@ -23,8 +24,6 @@ interface Props {
 }
 
 const required = (label: string) => [{ required: true, whitespace: true, message: `请填写${label}` }];
-const optionsOf = (texts: Readonly<Record<string, string>>) =>
-  Object.entries(texts).map(([value, label]) => ({ value, label }));
 const CHOICES = optionsOf(RE_REGISTRATION_CHOICES);
 const KINDS = optionsOf(NON_ACADEMIC_KINDS);
 

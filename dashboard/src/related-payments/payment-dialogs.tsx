@@ -3,23 +3,14 @@ import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { Choice } from '../app/choice';
 import { ReasonField } from '../app/reason-field';
+import { TextField } from '../app/text-field';
+import { optionsOf } from '../glossary/options';
 import { PAYMENT_ACTS, PAYMENT_PURPOSES, PAYMENT_SOURCES, type PaymentActName } from '../glossary/payment-texts';
 import { RecordInstitutionPaymentDocument } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
 import { PAYMENT_DOCUMENTS, paymentInput, type PaymentValues } from './payment-input';
 
-const optionsOf = (texts: Readonly<Record<string, string>>) =>
-  Object.entries(texts).map(([value, label]) => ({ value, label }));
-
 const PAYEE_KINDS = optionsOf({ ORGANISATION: '单位', PERSON: '自然人' });
-
-function TextField({ name, label }: { readonly name: string; readonly label: string }): ReactElement {
-  return (
-    <Form.Item name={name} label={label} rules={[{ required: true, whitespace: true, message: `请填写${label}` }]}>
-      <Input maxLength={100} autoComplete="off" />
-    </Form.Item>
-  );
-}
 
 function PayeeFields(): ReactElement {
   const kind = Form.useWatch<PaymentValues['payeeKind'] | undefined>('payeeKind');

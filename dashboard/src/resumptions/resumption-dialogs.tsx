@@ -1,4 +1,3 @@
-import { useApolloClient } from '@apollo/client/react';
 import { Form, Input, InputNumber } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
@@ -7,14 +6,14 @@ import { DIVISION_RULE } from '../glossary/division-rule';
 import {
   ApplyForResumptionDocument,
   FailResumptionDocument,
-  InstitutionByLedgerNoDocument,
   PassResumptionDocument,
   WithdrawResumptionDocument,
   type EmergencyTeachingPlanInput,
 } from '../gql/graphql';
-import { faultsOf, type GraphFault } from '../graph/graph-faults';
+import type { GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { listOf } from '../handling/handling-acts';
+import { useLedgerNo } from '../institutions/use-ledger-no';
 import { resumptionAct, type Acceptance, type ResumptionActName } from './resumption-acts';
 
 interface Props {
@@ -47,21 +46,15 @@ function planOf(values: Asked): EmergencyTeachingPlanInput | null {
 
 /** `ofOwn`: the institution asks for itself; an officer names it by its number in the ledger. */
 export function ApplyDialog({ ofOwn, onClose, onDone }: Props & { readonly ofOwn: boolean }): ReactElement {
-  const client = useApolloClient();
+  const withInstitution = useLedgerNo();
   const perform = useAct();
   const submit = async (values: Asked): Promise<readonly GraphFault[]> => {
     const { ledgerNo = '', townshipCode, scale, rectification } = values;
     const given = { townshipCode, scale, rectification, plan: planOf(values) };
     if (ofOwn) return (await perform(ApplyForResumptionDocument, given)).objections;
-    const search = ledgerNo.trim();
-    const { data, error } = await client.query({
-      query: InstitutionByLedgerNoDocument,
-      variables: { search },
-      fetchPolicy: 'network-only',
+    return withInstitution(ledgerNo, async (institutionId) => {
+      return (await perform(ApplyForResumptionDocument, { ...given, institutionId })).objections;
     });
-    const found = data?.institutions?.edges.find(({ node }) => node.ledgerNo === search);
-    if (!found) return faultsOf(error ?? { errors: [{ message: '机构台账中没有这个台账编号，请核对' }] });
-    return (await perform(ApplyForResumptionDocument, { ...given, institutionId: found.node.id })).objections;
   };
   return (
     <ActDialog<Asked>

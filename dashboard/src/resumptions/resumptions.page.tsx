@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { divisionName } from '../glossary/divisions';
 import { appliesForLicense, asksForResumption, seesEmergencies } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
@@ -112,19 +113,11 @@ function Acceptances({ onAct }: { readonly onAct: OnAct }): ReactElement {
   );
 }
 
-type Open = 'APPLY' | { readonly acceptance: Acceptance; readonly act: ResumptionActName } | null;
+type Open = 'APPLY' | { readonly acceptance: Acceptance; readonly act: ResumptionActName };
 
 export default function ResumptionsPage(): ReactElement {
-  const { message } = App.useApp();
   const who = useSignedIn();
-  const [open, setOpen] = useState<Open>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
-  const done = (text: string) => (): void => {
-    void message.success(text);
-    close();
-  };
+  const { open, setOpen, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="复课验收">

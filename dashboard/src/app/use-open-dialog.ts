@@ -1,0 +1,24 @@
+import { App } from 'antd';
+import { useState } from 'react';
+
+interface OpenDialog<Open> {
+  readonly open: Open | null;
+  readonly setOpen: (open: Open) => void;
+  readonly close: () => void;
+  /** What closes the dialog and says that it is done. */
+  readonly done: (text: string) => () => void;
+}
+
+/** Which of a page's dialogs is open. */
+export function useOpenDialog<Open>(): OpenDialog<Open> {
+  const { message } = App.useApp();
+  const [open, setOpen] = useState<Open | null>(null);
+  const close = (): void => {
+    setOpen(null);
+  };
+  const done = (text: string) => (): void => {
+    void message.success(text);
+    close();
+  };
+  return { open, setOpen, close, done };
+}
