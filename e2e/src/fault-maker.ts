@@ -4,8 +4,10 @@ import { setTimeout as pause } from 'node:timers/promises';
 import { eventually, type OwnKafka } from '@lianguan/testing';
 import type { System } from './harness.js';
 
-const BACK_LIMIT_MS = 60_000;
+// A service that dies while it starts waits up to 15 s for its next try, and a start takes long where everything starts again.
+const BACK_LIMIT_MS = 180_000;
 const SOME = 3;
+const LAST_LINES = 20;
 
 /** Ends what a running system consists of, and counts it. The launcher starts its processes again. */
 export class FaultMaker {
@@ -29,7 +31,7 @@ export class FaultMaker {
     const pid = await eventually(() => {
       const { gateway, subgraphs } = this.system.running();
       const now = (name === 'gateway' ? gateway : subgraphs[name]!).pid;
-      if (this.killed.has(now)) throw new Error(`${name} has not come back`);
+      if (this.killed.has(now)) throw new Error(`${name} has not come back: ${this.lastWordsOf(name)}`);
       return now;
     }, BACK_LIMIT_MS);
     this.killed.add(pid);
@@ -75,5 +77,9 @@ export class FaultMaker {
     await this.broker.kill();
     await this.broker.start();
     this.outages.push('Kafka 被 SIGKILL 后启动');
+  }
+
+  private lastWordsOf(name: string): string {
+    return this.system.log(name).split('\n').slice(-LAST_LINES).join('\n');
   }
 }

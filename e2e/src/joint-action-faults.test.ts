@@ -166,7 +166,7 @@ function survives(title: string, open: () => Promise<Place>): void {
       expect(Object.keys(faults.kills)).toHaveLength(7);
       expect(Object.keys(guests.joined)).not.toEqual([]);
     },
-    SIZE.spreadMs * 2 + 240_000,
+    SIZE.spreadMs * 2 + 360_000,
   );
 
   it('the comparison names what does not agree', async () => {
