@@ -8,6 +8,8 @@ import { databaseUrl, secretsOf } from './own-databases.js';
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const FOLLOW_PARENT = 'tools/dist/start/follow-parent.js';
 const STAY_MS = 2_000;
+// A start takes a core for seconds, which those whom it joins need as well.
+const BETWEEN_MS = 5_000;
 const READY_LIMIT_MS = 60_000;
 const END_LIMIT_MS = 15_000;
 
@@ -35,7 +37,7 @@ export class Guests {
       const department = this.departments[turn % this.departments.length]!;
       // Every other one leaves without a word.
       await this.visit(department, turn % 4 < 2 ? 'SIGTERM' : 'SIGKILL');
-      await pause(STAY_MS / 2);
+      await pause(BETWEEN_MS);
     }
   }
 

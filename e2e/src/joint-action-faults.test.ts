@@ -132,7 +132,11 @@ function survives(title: string, open: () => Promise<Place>): void {
       const faults = new FaultMaker(place.system, place.broker);
       const guests = new Guests(place.system, ['finance', 'joint-enforcement'], place.busEnvironment);
       const acting = actAll();
-      await Promise.all([acting, breakThings(faults, acting)]).finally(() => guests.stop());
+      try {
+        await Promise.all([acting, breakThings(faults, acting)]);
+      } finally {
+        await guests.stop();
+      }
       acknowledged = await acting;
       const quiet = performance.now();
       await eventually(async () => {

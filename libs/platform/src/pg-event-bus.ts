@@ -121,9 +121,15 @@ class PgEventBus implements EventBus {
 
   private add(reader: PgSubscription | PgFollower): void {
     this.readers.add(reader);
-    this.listener ??= new PgListener(this.options, (topics) => {
-      for (const each of this.readers) each.hear(topics);
-    });
+    this.listener ??= new PgListener(
+      this.options,
+      (topics) => {
+        for (const each of this.readers) each.hear(topics);
+      },
+      () => {
+        for (const each of this.readers) each.lookAtAll();
+      },
+    );
   }
 
   /** Readers poll, so a lost wake-up only costs time. While one is on its way, any number of publishes share the next. */

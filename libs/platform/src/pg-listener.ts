@@ -11,6 +11,8 @@ export class PgListener {
   constructor(
     private readonly options: PgEventBusOptions,
     private readonly onTopics: (topics: readonly string[]) => void,
+    /** It listens; what was told before is not known. */
+    private readonly onListening: () => void,
   ) {
     this.ended = this.run();
   }
@@ -23,7 +25,11 @@ export class PgListener {
 
   private async run(): Promise<void> {
     for (let failures = 0; !this.stopping; failures += 1) {
-      await this.listen(() => (failures = 0)).catch((fault: unknown) =>
+      const listening = (): void => {
+        failures = 0;
+        this.onListening();
+      };
+      await this.listen(listening).catch((fault: unknown) =>
         this.options.logger?.debug({ err: fault }, 'event log listener lost its connection'),
       );
       await this.pause(backoff(failures + 1));

@@ -5,7 +5,8 @@ import { CONNECTION_LIMITS, readMessages, type PgEventBusOptions } from './event
 import { PreparingClient } from './preparing-client.js';
 
 const BATCH = 500;
-const POLL_MS = 500;
+// Only for a wake-up that was lost: with a hundred readers, each look costs what an event costs.
+const POLL_MS = 2_000;
 
 /** How far the reader is in a topic; with `head`, which holds something new for it up to there. */
 export interface Position {
@@ -71,6 +72,12 @@ export abstract class PgReader implements Subscription {
     const mine = topics.filter((topic) => this.reader.topics.includes(topic));
     for (const topic of mine) this.heard.add(topic);
     if (mine.length > 0) this.wake();
+  }
+
+  /** Wake-ups may have been lost. */
+  lookAtAll(): void {
+    this.lookedAtAll = 0;
+    this.wake();
   }
 
   private wake(): void {

@@ -70,7 +70,14 @@ export function runService(definition: ServiceDefinition, argv: readonly string[
     const config = definition.config ?? serviceConfig(definition.name);
     const telemetry = await startTelemetry({ serviceName: definition.name, otlpEndpoint: config.otlpEndpoint });
     const running = await startService({ ...definition, config });
-    return { ...running, stop: () => running.stop().finally(() => telemetry.stop()) };
+    const stop = async (): Promise<void> => {
+      try {
+        await running.stop();
+      } finally {
+        await telemetry.stop();
+      }
+    };
+    return { ...running, stop };
   });
 }
 

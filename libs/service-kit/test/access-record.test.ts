@@ -17,7 +17,11 @@ const look = (subject: string) =>
 const admin = <Row extends object>(sql: string) => asAdmin<Row>(service.database.adminUrl, [sql]);
 const verdict = async () => {
   const operation = service.runtime.systemOperation();
-  return verifyAccessChain(operation.db).finally(() => endOperation(operation));
+  try {
+    return await verifyAccessChain(operation.db);
+  } finally {
+    await endOperation(operation);
+  }
 };
 const recorded = async () => (await admin<{ n: number }>('SELECT count(*)::int AS n FROM access_record'))[0]!.n;
 

@@ -1,6 +1,6 @@
 import { beforeAll, describe, expect, it } from '@jest/globals';
 import { readFileSync, readdirSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { binary, runCommand } from '../run-command.js';
 import { workspaceRoot } from '../workspace-root.js';
 import { machinePaths, registryHosts } from './forbidden-content.js';
@@ -33,6 +33,22 @@ describe('eslint', () => {
   it.each(readdirSync(join(canaries, 'lint')))('still catches %s', (file) => {
     const sample = samples.find((one) => one.file === file);
     expect(sample?.reported).toContain(sample?.rule);
+  });
+});
+
+describe('oxlint', () => {
+  const folder = join(canaries, 'types');
+  let reported = new Map<string, string>();
+
+  beforeAll(async () => {
+    const args = ['--type-aware', '--format', 'json', folder];
+    const { output } = await runCommand(binary('oxlint'), args, { env: plain });
+    const { diagnostics } = JSON.parse(output) as { diagnostics: readonly { filename: string; code: string }[] };
+    reported = new Map(diagnostics.map(({ filename, code }) => [basename(filename), code]));
+  }, TOOL_LIMIT_MS);
+
+  it.each(readdirSync(folder))('still catches %s', (file) => {
+    expect(readFileSync(join(folder, file), 'utf8')).toContain(`caught by ${reported.get(file)}\n`);
   });
 });
 

@@ -1,4 +1,4 @@
-// as services/education/src/canary/canary.rules.ts, caught by @typescript-eslint/switch-exhaustiveness-check
+// caught by typescript(switch-exhaustiveness-check)
 export function route(state: 'BOTH' | 'NONE'): string | undefined {
   switch (state) {
     case 'BOTH':
