@@ -16,16 +16,15 @@ RUN --mount=type=cache,target=/npm npm ci
 COPY . .
 RUN npm run build \
  && mkdir -p /built \
- && tar -cf - libs/*/dist proto-events/dist services/*/dist gateway/dist gateway/supergraph.graphql dashboard/dist | tar -xf - -C /built \
- && rm -rf /built/libs/testing
+ && tar -cf - programs/dist dashboard/dist | tar -xf - -C /built
 
-# What the gateway and the services import at run time; neither the dashboard's packages, which are in its bundle, nor those of tools and tests.
+# What is not in the programs themselves.
 FROM node:${NODE_VERSION}-${DEBIAN}-slim AS packages
 WORKDIR /app
 ENV npm_config_cache=/npm
 COPY --from=manifests /app .
-RUN --mount=type=cache,target=/npm npm ci --omit=dev --workspace=gateway $(printf -- '--workspace=%s ' services/*) \
- && rm -rf dashboard data e2e libs/testing tools package-lock.json .npmrc
+RUN --mount=type=cache,target=/npm npm ci --omit=dev --workspace=programs \
+ && rm -rf dashboard data e2e gateway libs proto-events services tools package-lock.json .npmrc
 
 # Node's image brings npm and yarn along, which nothing here needs.
 FROM debian:${DEBIAN}-slim AS lianguan

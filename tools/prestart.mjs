@@ -20,7 +20,16 @@ function newest(path) {
   return Math.max(stat.mtimeMs, ...readdirSync(path).map((name) => newest(join(path, name))));
 }
 
-const SOURCES = ['src', 'public', 'index.html', 'vite.config.ts', 'package.json', 'project.json'];
+const SOURCES = [
+  'src',
+  'public',
+  'index.html',
+  'vite.config.ts',
+  'rolldown.config.mjs',
+  'supergraph.graphql',
+  'package.json',
+  'project.json',
+];
 const sources = projects.flatMap((project) => SOURCES.map((name) => join(root, project, name))).filter(existsSync);
 const built = existsSync(stamp) ? statSync(stamp).mtimeMs : 0;
 const complete = projects.every((project) => existsSync(join(root, project, 'dist')));

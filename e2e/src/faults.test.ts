@@ -107,8 +107,8 @@ describe('the law clock', () => {
 describe('a wrong configuration', () => {
   const root = fileURLToPath(new URL('../../', import.meta.url));
   it.each([
-    ['services/education/dist/main.js', 'DATABASE_URL_EDUCATION'],
-    ['gateway/dist/main.js', 'OIDC_ISSUER'],
+    ['programs/dist/education/main.js', 'DATABASE_URL_EDUCATION'],
+    ['programs/dist/gateway/main.js', 'OIDC_ISSUER'],
   ])('%s says which key is wrong and ends with 1', async (program, key) => {
     const { code, stderr } = await new Promise<{ code: unknown; stderr: string }>((done) => {
       execFile(process.execPath, [join(root, program)], { env: { MODE: 'demonstration' } }, (error, _out, text) =>

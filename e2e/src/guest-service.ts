@@ -42,7 +42,7 @@ export class Guests {
   }
 
   private async visit(department: string, signal: NodeJS.Signals): Promise<void> {
-    const guest = spawn(process.execPath, ['--import', `./${FOLLOW_PARENT}`, `services/${department}/dist/main.js`], {
+    const guest = spawn(process.execPath, ['--import', `./${FOLLOW_PARENT}`, `programs/dist/${department}/main.js`], {
       cwd: root,
       env: { PATH: process.env['PATH'], ...this.environment(department) },
       stdio: ['pipe', 'pipe', 'ignore'],

@@ -42,8 +42,12 @@ export function configurationProblems(program: DeployedProgram, imageEnv: Enviro
 
 /** What a whole system runs and nobody starts here. */
 export function missingPrograms(programs: readonly DeployedProgram[]): readonly string[] {
-  const services = DEPARTMENTS.map(({ name }) => `services/${name}/dist/main.js`);
-  const wanted = ['gateway/dist/main.js', ...services, ...services.map((module) => `${module} --migrate-only`)];
+  const services = DEPARTMENTS.map(({ name }) => `programs/dist/${name}/main.js`);
+  const wanted = [
+    'programs/dist/gateway/main.js',
+    ...services,
+    ...services.map((module) => `${module} --migrate-only`),
+  ];
   const started = new Set(programs.map(({ args }) => args.join(' ')));
   return wanted.filter((command) => !started.has(command)).map((command) => `没有启动 ${command}`);
 }
@@ -59,8 +63,8 @@ function ownerRights({ where, args, env }: DeployedProgram): readonly string[] {
 /** The program's own reading of its environment; undefined where the image has no such program. */
 function configurationOf(args: readonly string[]): ((env: Environment) => unknown) | undefined {
   const [module = '', ...flags] = args;
-  if (module === 'gateway/dist/main.js') return (env) => loadConfig(gatewayConfig, env, eventBusProblems);
-  const name = /^services\/([\w-]+)\/dist\/main\.js$/.exec(module)?.[1];
+  if (module === 'programs/dist/gateway/main.js') return (env) => loadConfig(gatewayConfig, env, eventBusProblems);
+  const name = /^programs\/dist\/([\w-]+)\/main\.js$/.exec(module)?.[1];
   if (!DEPARTMENTS.some((department) => department.name === name)) return undefined;
   const read = flags.includes('--migrate-only') ? migrateConfig : serviceConfig;
   return (env) => read(name!, env);

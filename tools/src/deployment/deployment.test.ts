@@ -26,7 +26,7 @@ describe('the compose file', () => {
     'docker-compose.yml 的 finance：CONTEXT_JWKS 未设置或不正确',
     'docker-compose.yml 的 finance：程序不认识 CONTEXT_KEYS',
     'docker-compose.yml 的 finance：DATABASE_URL_FINANCE_MIGRATOR 只能交给迁移任务',
-    'docker-compose.yml 的 education：镜像里没有 services/schooling/dist/main.js',
+    'docker-compose.yml 的 education：镜像里没有 programs/dist/schooling/main.js',
   ])('still catches: %s', (problem) => {
     const found = composePrograms(services).flatMap((program) => configurationProblems(program, IMAGE));
     expect(found).toContain(problem);
@@ -57,8 +57,8 @@ describe('the manifests', () => {
     'Deployment finance：没有自己的 NetworkPolicy',
     'Deployment finance：DATABASE_URL_FINANCE 未设置或不正确',
     'Deployment finance：程序不认识 LOG_LEVELS',
-    '没有启动 gateway/dist/main.js',
-    '没有启动 services/finance/dist/main.js --migrate-only',
+    '没有启动 programs/dist/gateway/main.js',
+    '没有启动 programs/dist/finance/main.js --migrate-only',
   ])('still catch: %s', (problem) => {
     expect(renderedProblems(sample('manifests.yaml'), new Map())).toContain(problem);
   });

