@@ -41,6 +41,7 @@ import {
   keepsRegisters,
   seesApplications,
   seesAppraisals,
+  seesComplaints,
   seesDataQuality,
   seesDelegations,
   seesGuidePrices,
@@ -158,6 +159,7 @@ const GROUPS = [
       { to: '/guide-prices', text: '政府指导价', icon: <PayCircleOutlined aria-hidden />, for: seesGuidePrices },
       { to: '/posted-prices', text: '收费公示', icon: <TableOutlined aria-hidden />, for: everybody },
       { to: '/price-violations', text: '违法收费', icon: <AlertOutlined aria-hidden />, for: supervisesPrices },
+      { to: '/complaints', text: '投诉举报', icon: <InboxOutlined aria-hidden />, for: seesComplaints },
     ],
   },
   {
