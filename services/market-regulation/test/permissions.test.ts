@@ -61,6 +61,13 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       extendVerification: PRICE_OFFICER,
       decideReport: PRICE_OFFICER,
       notifyReporter: INTAKE,
+      publishModelContract: PRICE_OFFICER,
+      fileContract: [['INSTITUTION', 'INST']],
+      confirmUnfairTerm: PRICE_OFFICER,
+      dismissUnfairTerm: PRICE_OFFICER,
+      recordUnfairTerm: PRICE_OFFICER,
+      acceptContract: PRICE_OFFICER,
+      orderContractCorrection: PRICE_OFFICER,
       replayMarketRegulationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );
