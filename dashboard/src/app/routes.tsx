@@ -57,6 +57,8 @@ const GuidePricesPage = lazy(loadPage('guidePrices'));
 const PostedPricesPage = lazy(loadPage('postedPrices'));
 const PriceViolationsPage = lazy(loadPage('priceViolations'));
 const ComplaintsPage = lazy(loadPage('complaints'));
+const ContractsPage = lazy(loadPage('contracts'));
+const ModelContractsPage = lazy(loadPage('modelContracts'));
 const ComplaintProgressPage = lazy(loadPage('complaintProgress'));
 const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
@@ -124,6 +126,8 @@ const PAGES: RouteObject[] = [
   { path: 'posted-prices', element: <PostedPricesPage /> },
   { path: 'price-violations', element: <PriceViolationsPage /> },
   { path: 'complaints', element: <ComplaintsPage /> },
+  { path: 'contracts', element: <ContractsPage /> },
+  { path: 'model-contracts', element: <ModelContractsPage /> },
   { path: 'courses', element: <CoursesPage /> },
   { path: 'courses/new', element: <CourseFormPage /> },
   { path: 'courses/:id/edit', element: <CourseFormPage /> },

@@ -37,6 +37,7 @@ import {
   supervisesPrices,
   handlesComplaints,
   seesComplaints,
+  seesContracts,
 } from './duties';
 
 const USES = {
@@ -77,6 +78,7 @@ const USES = {
   charges: supervisesPrices,
   complaints: seesComplaints,
   handles: handlesComplaints,
+  contracts: seesContracts,
 };
 
 describe('what a duty can use', () => {
@@ -100,7 +102,7 @@ describe('what a duty can use', () => {
       'tasks actions imports handling papers enterprises re-registrations places quality branches records',
     ],
     ['MARKET_REGULATION', 'SAMR_AD', 'actions imports'],
-    ['MARKET_REGULATION', 'SAMR_PRICE', 'actions imports guides charges complaints handles'],
+    ['MARKET_REGULATION', 'SAMR_PRICE', 'actions imports guides charges complaints handles contracts'],
     ['JOINT_ENFORCEMENT', 'DRC', 'drafts guides'],
     ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports handling'],
     [
@@ -118,7 +120,7 @@ describe('what a duty can use', () => {
     ],
     ['EDUCATION', 'EDU_LEGAL', 'actions imports bans letters keeps licenses'],
     ['FIRE', 'FIRE', 'papers'],
-    ['INSTITUTION', 'INST', 'appraisals requests licenses applies applications resumptions asks moves'],
+    ['INSTITUTION', 'INST', 'appraisals requests licenses applies applications resumptions asks moves contracts'],
     ['CULTURE_SPORT_SCIENCE', 'COMP', 'appraisals requests papers places quality resumptions emergencies moves'],
     ['EXPERT', 'EXPERT', 'appraisals'],
     ['GUARDIAN', 'GUARDIAN', 'complaints'],

@@ -1,4 +1,4 @@
-import { endOfDay, permit } from '@lianguan/kernel';
+import { endOfDay, permit, type Decision } from '@lianguan/kernel';
 import type { Command, Facts } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import {
@@ -98,6 +98,12 @@ interface Filed {
   readonly superseded: ContractFilingRow | null;
 }
 
+function supersede(row: ContractFilingRow, facts: Facts): Decision<ContractFilingRow, ContractRefusal> {
+  const step = filingLifecycle.step(row.state, 'fileContract', facts.caller);
+  if (!step.ok) return step;
+  return permit({ ...row, state: step.value.to, steps: [...row.steps, stepOf('fileContract', facts)] });
+}
+
 /** C3: the institution's text of a contract; a later version of the same title takes its place. */
 export const fileContract: Command<
   GivenContract & { readonly institutionId: string },
@@ -134,16 +140,12 @@ export const fileContract: Command<
       filedAt: facts.now.toISOString(),
       steps: [stepOf('fileContract', facts)],
     };
-    const left = before && filingLifecycle.step(before.row.state, 'fileContract', facts.caller);
-    if (left && !left.ok) return left;
-    const superseded: ContractFilingRow | null = before
-      ? { ...before.row, state: 'SUPERSEDED', steps: [...before.row.steps, stepOf('fileContract', facts)] }
-      : null;
-    institutions.set(institutionId, {
-      ...institution!,
-      filings: [...filings.map((filing) => (filing.id === superseded?.id ? superseded : filing)), row],
-    });
-    return permit({ row, superseded });
+    const superseded = before ? supersede(before.row, facts) : permit(null);
+    if (!superseded.ok) return superseded;
+    const others = filings.filter((filing) => filing !== before?.row);
+    const filed = superseded.value ? [superseded.value, row] : [row];
+    institutions.set(institutionId, { ...institution!, filings: [...others, ...filed] });
+    return permit({ row, superseded: superseded.value });
   },
   async apply(tx, accepted) {
     const written = accepted.flatMap(({ outcome: { row, superseded } }) => (superseded ? [row, superseded] : [row]));
