@@ -12,6 +12,8 @@ import { ComplaintStanding } from './complaint-steps';
 interface Answer {
   readonly progress: ComplaintProgressQuery['complaintProgress'];
   readonly faults: readonly GraphFault[];
+  /** The law clock when it was asked. */
+  readonly nowMs: number;
 }
 
 /** What the department says of a receipt, asked anew each time; null while it is asked. */
@@ -28,10 +30,11 @@ function useProgress(receiptNo: string): Answer | null {
     client
       .query({ query: ComplaintProgressDocument, variables: { receiptNo }, fetchPolicy: 'no-cache' })
       .then(({ data, error }) => {
-        settle({ progress: data?.complaintProgress ?? null, faults: faultsOf(error) });
+        const nowMs = Date.now() + (data?.lawClock?.offsetMs ?? 0);
+        settle({ progress: data?.complaintProgress ?? null, faults: faultsOf(error), nowMs });
       })
       .catch((error: unknown) => {
-        settle({ progress: null, faults: faultsOf(error) });
+        settle({ progress: null, faults: faultsOf(error), nowMs: Date.now() });
       });
     return () => {
       current = false;
@@ -42,7 +45,7 @@ function useProgress(receiptNo: string): Answer | null {
 
 function Result({ answer }: { readonly answer: Answer | null }): ReactElement {
   if (!answer) return <p>正在查询…</p>;
-  const { progress, faults } = answer;
+  const { progress, faults, nowMs } = answer;
   if (!progress)
     return (
       <p className="landing-fault" role="alert">
@@ -57,7 +60,7 @@ function Result({ answer }: { readonly answer: Answer | null }): ReactElement {
         {kindName(progress.kind)} {progress.receiptNo}
       </h2>
       <p>{dateTimeText(progress.receivedAt)} 收到</p>
-      <ComplaintStanding of={progress} nowMs={Date.now()} />
+      <ComplaintStanding of={progress} nowMs={nowMs} />
     </>
   );
 }

@@ -159,7 +159,12 @@ export default function ComplaintsPage(): ReactElement {
             void modal.success({
               title: '已提交',
               okText: '知道了',
-              content: `回执编号 ${receiptNo}。凭编号可在“投诉进度”页查办理进度，不需要登录。`,
+              content: (
+                <>
+                  回执编号 {receiptNo}。凭编号可在
+                  <a href={`/complaint-progress/${receiptNo}`}>投诉进度</a>查办理进度，不需要登录。
+                </>
+              ),
             });
           }}
         />

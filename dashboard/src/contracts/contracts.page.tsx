@@ -77,7 +77,7 @@ const columnsFor = (onOpen: (open: Open) => void): TableColumnsType<Filing> => [
           <div key={at + act} className="hint wrap">
             {dateTimeText(at)} {by} {filingStepText(act)}
             {documentNo && `（${documentNo}）`}
-            {reason}
+            {reason && `：${reason}`}
           </div>
         ))}
       </>

@@ -16,7 +16,7 @@ import {
   type ComplaintStateName,
 } from './complaint-steps.rules.js';
 import {
-  clockOf,
+  clockAfter,
   complainantOf,
   COMPLAINT_REFUSALS,
   decideComplaint,
@@ -132,10 +132,10 @@ function deadlineAfter(
   { input, facts }: { readonly input: ComplaintAct; readonly facts: Facts },
 ): DeadlineDraft | null {
   const verify = running(row, firstClock(row.kind, dayOf(new Date(row.receivedAt))), facts);
-  const clock = clockOf(step, input.act, { today: facts.today, verifyUntil: dayOf(verify.due) });
-  if (clock) return running(row, clock, facts);
-  if (input.lastDay && step.to === 'TRANSFERRED') return lastDayOf(row.id, endOfDay(input.lastDay));
-  return step.ends.includes(COMPLAINT_DUE) ? lastDayOf(row.id, null) : null;
+  const change = clockAfter(step, input, { today: facts.today, verifyUntil: dayOf(verify.due) });
+  if (change === null) return null;
+  if (change === 'ENDS') return lastDayOf(row.id, null);
+  return 'term' in change ? running(row, change, facts) : lastDayOf(row.id, endOfDay(change.lastDay));
 }
 
 const doneStep = (

@@ -15,6 +15,7 @@ import type { ComplaintChannelName, ComplaintTopicName, TransferTargetName } fro
 import {
   ACCEPT_TERM,
   CLUE_BASIS,
+  COMPLAINT_DUE,
   complaintLifecycle,
   LODGE_BASIS,
   MEDIATE_BASIS,
@@ -205,13 +206,19 @@ export const firstClock = (kind: ComplaintKindName, today: CalendarDay): Complai
   startedOn: today,
 });
 
-/** The clock that a step begins. An extension counts from the end of what it extends, everything else from today. */
-export const clockOf = (
-  { begins }: Pick<Step, 'begins'>,
-  act: ComplaintActName,
+/** What a step does to the one clock: a term begins, a day is given, it ends; null where it goes on. */
+export type ClockChange = ComplaintClock | { readonly lastDay: CalendarDay } | 'ENDS' | null;
+
+/** An extension counts from the end of what it extends, everything else from today. */
+export function clockAfter(
+  { to, begins, ends }: Pick<Step<ComplaintStateName>, 'to' | 'begins' | 'ends'>,
+  { act, lastDay }: Pick<ComplaintAct, 'act' | 'lastDay'>,
   { today, verifyUntil }: { readonly today: CalendarDay; readonly verifyUntil: CalendarDay },
-): ComplaintClock | null =>
-  begins && { term: begins.term, startedOn: act === 'extendVerification' ? verifyUntil : today };
+): ClockChange {
+  if (begins) return { term: begins.term, startedOn: act === 'extendVerification' ? verifyUntil : today };
+  if (to === 'TRANSFERRED' && lastDay) return { lastDay };
+  return ends.includes(COMPLAINT_DUE) ? 'ENDS' : null;
+}
 
 /** Done in the meantime: nothing to pass. */
 export function passComplaintDue(
