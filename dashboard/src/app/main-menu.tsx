@@ -41,6 +41,8 @@ import {
   keepsRegisters,
   seesApplications,
   seesAppraisals,
+  seesComplaints,
+  seesContracts,
   seesDataQuality,
   seesDelegations,
   seesGuidePrices,
@@ -158,6 +160,9 @@ const GROUPS = [
       { to: '/guide-prices', text: '政府指导价', icon: <PayCircleOutlined aria-hidden />, for: seesGuidePrices },
       { to: '/posted-prices', text: '收费公示', icon: <TableOutlined aria-hidden />, for: everybody },
       { to: '/price-violations', text: '违法收费', icon: <AlertOutlined aria-hidden />, for: supervisesPrices },
+      { to: '/contracts', text: '合同文本', icon: <FileProtectOutlined aria-hidden />, for: seesContracts },
+      { to: '/model-contracts', text: '示范文本', icon: <FileDoneOutlined aria-hidden />, for: seesContracts },
+      { to: '/complaints', text: '投诉举报', icon: <InboxOutlined aria-hidden />, for: seesComplaints },
     ],
   },
   {

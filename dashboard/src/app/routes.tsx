@@ -56,6 +56,10 @@ const PartyOrganizationsPage = lazy(loadPage('partyOrganizations'));
 const GuidePricesPage = lazy(loadPage('guidePrices'));
 const PostedPricesPage = lazy(loadPage('postedPrices'));
 const PriceViolationsPage = lazy(loadPage('priceViolations'));
+const ComplaintsPage = lazy(loadPage('complaints'));
+const ContractsPage = lazy(loadPage('contracts'));
+const ModelContractsPage = lazy(loadPage('modelContracts'));
+const ComplaintProgressPage = lazy(loadPage('complaintProgress'));
 const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
 const SchoolYearsPage = lazy(loadPage('schoolYears'));
@@ -121,6 +125,9 @@ const PAGES: RouteObject[] = [
   { path: 'guide-prices', element: <GuidePricesPage /> },
   { path: 'posted-prices', element: <PostedPricesPage /> },
   { path: 'price-violations', element: <PriceViolationsPage /> },
+  { path: 'complaints', element: <ComplaintsPage /> },
+  { path: 'contracts', element: <ContractsPage /> },
+  { path: 'model-contracts', element: <ModelContractsPage /> },
   { path: 'courses', element: <CoursesPage /> },
   { path: 'courses/new', element: <CourseFormPage /> },
   { path: 'courses/:id/edit', element: <CourseFormPage /> },
@@ -144,6 +151,15 @@ export const createRouter = (): ReturnType<typeof createBrowserRouter> =>
       element: (
         <Suspense fallback={<p className="starting">正在打开…</p>}>
           <PublishedCoursesPage />
+        </Suspense>
+      ),
+      errorElement: <FaultPage />,
+    },
+    {
+      path: '/complaint-progress/:receipt?',
+      element: (
+        <Suspense fallback={<p className="starting">正在打开…</p>}>
+          <ComplaintProgressPage />
         </Suspense>
       ),
       errorElement: <FaultPage />,

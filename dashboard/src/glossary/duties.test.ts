@@ -35,6 +35,9 @@ import {
   draftsGuidePrices,
   seesGuidePrices,
   supervisesPrices,
+  handlesComplaints,
+  seesComplaints,
+  seesContracts,
 } from './duties';
 
 const USES = {
@@ -73,6 +76,9 @@ const USES = {
   drafts: draftsGuidePrices,
   guides: seesGuidePrices,
   charges: supervisesPrices,
+  complaints: seesComplaints,
+  handles: handlesComplaints,
+  contracts: seesContracts,
 };
 
 describe('what a duty can use', () => {
@@ -96,7 +102,7 @@ describe('what a duty can use', () => {
       'tasks actions imports handling papers enterprises re-registrations places quality branches records',
     ],
     ['MARKET_REGULATION', 'SAMR_AD', 'actions imports'],
-    ['MARKET_REGULATION', 'SAMR_PRICE', 'actions imports guides charges'],
+    ['MARKET_REGULATION', 'SAMR_PRICE', 'actions imports guides charges complaints handles contracts'],
     ['JOINT_ENFORCEMENT', 'DRC', 'drafts guides'],
     ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports handling'],
     [
@@ -114,10 +120,11 @@ describe('what a duty can use', () => {
     ],
     ['EDUCATION', 'EDU_LEGAL', 'actions imports bans letters keeps licenses'],
     ['FIRE', 'FIRE', 'papers'],
-    ['INSTITUTION', 'INST', 'appraisals requests licenses applies applications resumptions asks moves'],
+    ['INSTITUTION', 'INST', 'appraisals requests licenses applies applications resumptions asks moves contracts'],
     ['CULTURE_SPORT_SCIENCE', 'COMP', 'appraisals requests papers places quality resumptions emergencies moves'],
     ['EXPERT', 'EXPERT', 'appraisals'],
-    ['GUARDIAN', 'GUARDIAN', ''],
+    ['GUARDIAN', 'GUARDIAN', 'complaints'],
+    ['MARKET_REGULATION', 'INTAKE', 'actions imports complaints handles'],
   ])('%s %s: %s', (agency, role, uses) => {
     const duty = { agency, roles: [role] };
     const used = Object.entries(USES).map(([use, holds]) => holds(duty) && use);

@@ -132,5 +132,10 @@ export const draftsGuidePrices = (duty: Duty): boolean =>
 export const supervisesPrices = (duty: Duty): boolean =>
   duty.agency === 'MARKET_REGULATION' && duty.roles.includes('SAMR_PRICE');
 export const seesGuidePrices = (duty: Duty): boolean => draftsGuidePrices(duty) || supervisesPrices(duty);
+const COMPLAINT_DESK = new Set(['SAMR_PRICE', 'INTAKE']);
+export const handlesComplaints = (duty: Duty): boolean =>
+  duty.agency === 'MARKET_REGULATION' && has(COMPLAINT_DESK, duty);
+export const seesComplaints = (duty: Duty): boolean => handlesComplaints(duty) || duty.agency === 'GUARDIAN';
+export const seesContracts = (duty: Duty): boolean => supervisesPrices(duty) || appliesForLicense(duty);
 export const supervisesCourses = (duty: Duty): boolean => supervises(duty);
 export const seesCourses = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);

@@ -1,6 +1,10 @@
 import { changeDuty } from './change-duty/index.js';
+import { complaint } from './complaint/index.js';
+import { contract } from './contract/index.js';
 import { measures, scopeChange } from './joint-measure/index.js';
 import { ChangeDuty1764900000000 } from './migrations/change-duty-1764900000000.js';
+import { Complaint1765100000000 } from './migrations/complaint-1765100000000.js';
+import { Contract1765100000001 } from './migrations/contract-1765100000001.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { Price1765000000000 } from './migrations/price-1765000000000.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
@@ -27,6 +31,8 @@ export const slices = [
   registrationCertificate,
   changeDuty,
   price,
+  complaint,
+  contract,
 ];
 export const migrations = [
   Registration1700100000000,
@@ -37,4 +43,6 @@ export const migrations = [
   ChangeDuty1764900000000,
   ScopeFinding1764900000001,
   Price1765000000000,
+  Complaint1765100000000,
+  Contract1765100000001,
 ];

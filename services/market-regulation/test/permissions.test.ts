@@ -4,6 +4,8 @@ import { migrations, name, slices } from '../src/slices.js';
 
 const LEAD = [['JOINT_ENFORCEMENT', 'DRC']] as const;
 const PRICE_OFFICER = [['MARKET_REGULATION', 'SAMR_PRICE']] as const;
+const INTAKE = [['MARKET_REGULATION', 'INTAKE']] as const;
+const GUARDIAN = [['GUARDIAN', 'GUARDIAN']] as const;
 
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
@@ -46,6 +48,26 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       searchPayers: PRICE_OFFICER,
       confirmFeeReturn: PRICE_OFFICER,
       proposeConfiscation: PRICE_OFFICER,
+      lodgeComplaint: GUARDIAN,
+      recordComplaint: [...PRICE_OFFICER, ...INTAKE],
+      acceptComplaint: PRICE_OFFICER,
+      refuseComplaint: PRICE_OFFICER,
+      transferComplaint: PRICE_OFFICER,
+      recordTransferAnswer: PRICE_OFFICER,
+      beginMediation: PRICE_OFFICER,
+      recordMediationAgreement: PRICE_OFFICER,
+      terminateMediation: PRICE_OFFICER,
+      withdrawComplaint: GUARDIAN,
+      extendVerification: PRICE_OFFICER,
+      decideReport: PRICE_OFFICER,
+      notifyReporter: INTAKE,
+      publishModelContract: PRICE_OFFICER,
+      fileContract: [['INSTITUTION', 'INST']],
+      confirmUnfairTerm: PRICE_OFFICER,
+      dismissUnfairTerm: PRICE_OFFICER,
+      recordUnfairTerm: PRICE_OFFICER,
+      acceptContract: PRICE_OFFICER,
+      orderContractCorrection: PRICE_OFFICER,
       replayMarketRegulationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

@@ -1,0 +1,15 @@
+// C2, M24, M25: complaints and reports of citizens about institutions, with the clocks that the complainant sees.
+import type { Slice } from '@lianguan/service-kit';
+import { COMPLAINT_CONSTANTS, COMPLAINT_DUE, complaintLifecycle, reportLifecycle } from './complaint-steps.rules.js';
+import { passComplaintDueCommand } from './complaint.commands.js';
+import { Complaint } from './complaint.entity.js';
+import { ComplaintResolver } from './complaint.resolver.js';
+
+export const complaint: Slice = {
+  name: 'complaint',
+  entities: [Complaint],
+  resolvers: [ComplaintResolver],
+  lifecycles: [complaintLifecycle, reportLifecycle],
+  deadlines: [{ name: COMPLAINT_DUE, command: passComplaintDueCommand, input: (complaintId) => ({ complaintId }) }],
+  constants: COMPLAINT_CONSTANTS,
+};
