@@ -1,5 +1,7 @@
+import { advertising } from './advertising/index.js';
 import { changeDuty } from './change-duty/index.js';
 import { measures, scopeChange } from './joint-measure/index.js';
+import { Advertising1765300000008 } from './migrations/advertising-1765300000008.js';
 import { ChangeDuty1764900000000 } from './migrations/change-duty-1764900000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { Price1765000000000 } from './migrations/price-1765000000000.js';
@@ -27,6 +29,7 @@ export const slices = [
   registrationCertificate,
   changeDuty,
   price,
+  advertising,
 ];
 export const migrations = [
   Registration1700100000000,
@@ -37,4 +40,5 @@ export const migrations = [
   ChangeDuty1764900000000,
   ScopeFinding1764900000001,
   Price1765000000000,
+  Advertising1765300000008,
 ];
