@@ -24,6 +24,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
+import { seesAdCases, seesAdViolations, seesFiledAds } from '../glossary/ad-duties';
 import {
   answersLicensePapers,
   answersReRegistrations,
@@ -158,6 +159,14 @@ const GROUPS = [
       { to: '/guide-prices', text: '政府指导价', icon: <PayCircleOutlined aria-hidden />, for: seesGuidePrices },
       { to: '/posted-prices', text: '收费公示', icon: <TableOutlined aria-hidden />, for: everybody },
       { to: '/price-violations', text: '违法收费', icon: <AlertOutlined aria-hidden />, for: supervisesPrices },
+    ],
+  },
+  {
+    title: '广告',
+    entries: [
+      { to: '/filed-ads', text: '广告备案', icon: <FileProtectOutlined aria-hidden />, for: seesFiledAds },
+      { to: '/ad-violations', text: '广告查处', icon: <AlertOutlined aria-hidden />, for: seesAdViolations },
+      { to: '/ad-case-proposals', text: '广告立案建议', icon: <AuditOutlined aria-hidden />, for: seesAdCases },
     ],
   },
   {

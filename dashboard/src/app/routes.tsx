@@ -56,6 +56,10 @@ const PartyOrganizationsPage = lazy(loadPage('partyOrganizations'));
 const GuidePricesPage = lazy(loadPage('guidePrices'));
 const PostedPricesPage = lazy(loadPage('postedPrices'));
 const PriceViolationsPage = lazy(loadPage('priceViolations'));
+const FiledAdsPage = lazy(loadPage('filedAds'));
+const AdViolationsPage = lazy(loadPage('adViolations'));
+const AdViolationFilePage = lazy(loadPage('adViolationFile'));
+const AdCaseProposalsPage = lazy(loadPage('adCaseProposals'));
 const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
 const SchoolYearsPage = lazy(loadPage('schoolYears'));
@@ -121,6 +125,10 @@ const PAGES: RouteObject[] = [
   { path: 'guide-prices', element: <GuidePricesPage /> },
   { path: 'posted-prices', element: <PostedPricesPage /> },
   { path: 'price-violations', element: <PriceViolationsPage /> },
+  { path: 'filed-ads', element: <FiledAdsPage /> },
+  { path: 'ad-violations', element: <AdViolationsPage /> },
+  { path: 'ad-violations/:id', element: <AdViolationFilePage /> },
+  { path: 'ad-case-proposals', element: <AdCaseProposalsPage /> },
   { path: 'courses', element: <CoursesPage /> },
   { path: 'courses/new', element: <CourseFormPage /> },
   { path: 'courses/:id/edit', element: <CourseFormPage /> },

@@ -230,13 +230,15 @@ function groundsHold(known: AdViolationStanding, kinds: readonly AdViolationKind
   return fault === undefined || no(fault);
 }
 
+const OF_CONTENT: readonly AdViolationKindName[] = ['BANNED_CONTENT', 'FALSE'];
+
 /** Filing, channel and content are separate findings; what was confirmed of the content is not passed over. */
 function kindFault(
   { match, channelBan: ban, candidates }: AdViolationStanding,
   kinds: ReadonlySet<AdViolationKindName>,
 ): AdViolationRefusal | undefined {
   const confirmed = count(candidates, 'CONFIRMED') > 0;
-  const ofContent = kinds.has('BANNED_CONTENT') || kinds.has('FALSE');
+  const ofContent = OF_CONTENT.some((kind) => kinds.has(kind));
   if (kinds.size === 0) return 'AD_KINDS_MISSING';
   if (kinds.has('UNFILED') && match === 'SAME') return 'AD_IS_FILED';
   if (kinds.has('BANNED_CHANNEL') && ban === null) return 'AD_CHANNEL_ALLOWED';
