@@ -18,9 +18,9 @@ import {
   AD_VIOLATION_KINDS,
   AD_VIOLATION_STATES,
   adStepText,
+  adViolationActsOf,
   FILED_AD_STATES,
   isAdCandidateAct,
-  isAdViolationAct,
   type AdCandidateActName,
   type AdViolationActName,
 } from '../glossary/ad-texts';
@@ -224,12 +224,7 @@ function Sections({ file }: { readonly file: AdFile }): ReactElement {
   };
   return (
     <>
-      <ActButtons
-        key={acted}
-        acts={file.availableActions.filter(isAdViolationAct)}
-        focused={acted > 0}
-        onAct={setOpen}
-      />
+      <ActButtons key={acted} acts={adViolationActsOf(file.availableActions)} focused={acted > 0} onAct={setOpen} />
       <Standing file={file} />
       <Comparison file={file} />
       <Candidates candidates={file.candidates} onAct={setOpen} />

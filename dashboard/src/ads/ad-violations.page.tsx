@@ -125,7 +125,7 @@ export default function AdViolationsPage(): ReactElement {
         <p>
           {supervises
             ? '看到的广告与备案、渠道禁令和内容规则比对，由工作人员核查认定。登记前先选择机构。'
-            : '送达本机构的停止发布决定。停止后以照片报告清除。'}
+            : '已责令停止发布的广告。机构停止后以照片报告清除；备案的内容不实的，教育部门撤销备案。'}
         </p>
         {supervises && institutionId && (
           <Button

@@ -17,13 +17,13 @@ export function MarkedText({ text, marks }: { readonly text: string; readonly ma
   return (
     <p className="wrap">
       {segmentsOf(text, marks).map((segment, index) =>
-        segment.labels.length === 0 ? (
-          <span key={index}>{segment.text}</span>
-        ) : (
+        segment.marked ? (
           <mark key={index}>
             {segment.text}
-            <small>（{segment.labels.join('、')}）</small>
+            {segment.labels.length > 0 && <small>（{segment.labels.join('；')}）</small>}
           </mark>
+        ) : (
+          <span key={index}>{segment.text}</span>
         ),
       )}
     </p>

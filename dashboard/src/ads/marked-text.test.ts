@@ -2,18 +2,22 @@ import { expect, it } from '@jest/globals';
 import { segmentsOf, sideOf } from './marked-text';
 
 it('cuts a text at the ends of its marks, overlapping or not', () => {
-  expect(segmentsOf('全县第一，包过', [])).toEqual([{ text: '全县第一，包过', labels: [] }]);
+  expect(segmentsOf('全县第一，包过', [])).toEqual([{ text: '全县第一，包过', marked: false, labels: [] }]);
   const marks = [
     { label: '备案中没有', from: 0, to: 5 },
     { label: '绝对化用语', from: 0, to: 4 },
     { label: '保证效果', from: 5, to: 7 },
   ];
   expect(segmentsOf('全县第一，包过', marks)).toEqual([
-    { text: '全县第一', labels: ['备案中没有', '绝对化用语'] },
-    { text: '，', labels: ['备案中没有'] },
-    { text: '包过', labels: ['保证效果'] },
+    { text: '全县第一', marked: true, labels: ['绝对化用语'] },
+    { text: '，', marked: true, labels: ['备案中没有'] },
+    { text: '包过', marked: true, labels: ['保证效果'] },
   ]);
-  expect(segmentsOf('', marks)).toEqual([]);
+  expect(segmentsOf('王小明老师授课', [{ label: '推荐、证明', from: 0, to: 5 }])).toEqual([
+    { text: '王小明老师', marked: true, labels: ['推荐、证明'] },
+    { text: '授课', marked: false, labels: [] },
+  ]);
+  expect(segmentsOf('', [])).toEqual([]);
 });
 
 it('each side of a comparison has its own text, and marks what the other lacks', () => {

@@ -8,7 +8,8 @@ export interface Mark {
 
 export interface Segment {
   readonly text: string;
-  /** Empty where nothing is marked. */
+  readonly marked: boolean;
+  /** Of the marks that end with it: a mark that is cut says only once what it is for. */
   readonly labels: readonly string[];
 }
 
@@ -16,9 +17,10 @@ export interface Segment {
 export function segmentsOf(text: string, marks: readonly Mark[]): Segment[] {
   const ends = marks.flatMap(({ from, to }) => [from, to]).filter((end) => end > 0 && end < text.length);
   const cuts = [...new Set([0, ...ends, text.length])].sort((a, b) => a - b);
-  return cuts.slice(0, -1).map((from, index) => ({
-    text: text.slice(from, cuts[index + 1]),
-    labels: [...new Set(marks.filter((mark) => mark.from <= from && from < mark.to).map(({ label }) => label))],
+  return cuts.slice(1).map((to, index) => ({
+    text: text.slice(cuts[index], to),
+    marked: marks.some((mark) => mark.from < to && mark.to >= to),
+    labels: [...new Set(marks.filter((mark) => mark.to === to).map(({ label }) => label))],
   }));
 }
 

@@ -15,9 +15,10 @@ it.each([
   ['EDUCATION', 'ORGAN_HEAD', ''],
   ['MARKET_REGULATION', 'SAMR_PRICE', ''],
   ['INSTITUTION', 'INST', 'filed seen'],
-  ['EDUCATION', 'EDU_SUP', 'filed reports'],
+  ['EDUCATION', 'EDU_SUP', 'filed reports seen'],
   ['GUARDIAN', 'GUARDIAN', 'filed reports'],
   ['FINANCE', 'FIN', ''],
+  ['TOWNSHIP', 'TOWNSHIP', 'filed reports'],
 ])('of advertising %s %s uses: %s', (agency, role, uses) => {
   const used = Object.entries(USES).map(([use, holds]) => holds({ agency, roles: [role] }) && use);
   expect(used.filter(Boolean).join(' ')).toBe(uses);

@@ -10,6 +10,7 @@ export const supervisesAds = ({ agency, roles }: Duty): boolean =>
   agency === 'MARKET_REGULATION' && roles.includes('SAMR_AD');
 export const reportsAds = ({ roles }: Duty): boolean => roles.some((role) => REPORTERS.has(role));
 export const seesFiledAds = (duty: Duty): boolean => appliesForLicense(duty) || supervisesAds(duty) || reportsAds(duty);
-export const seesAdViolations = (duty: Duty): boolean => appliesForLicense(duty) || supervisesAds(duty);
+export const seesAdViolations = (duty: Duty): boolean =>
+  appliesForLicense(duty) || supervisesAds(duty) || (duty.agency === 'EDUCATION' && duty.roles.includes('EDU_SUP'));
 export const seesAdCases = (duty: Duty): boolean =>
   supervisesAds(duty) || (duty.agency === 'MARKET_REGULATION' && duty.roles.includes('ORGAN_HEAD'));

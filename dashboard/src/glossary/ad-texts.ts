@@ -115,4 +115,7 @@ export const adStepText = (act: string): string => STEPS[act] ?? act;
 
 export const isFiledAdAct = (name: string): name is FiledAdActName => Object.hasOwn(FILED_AD_ACTS, name);
 export const isAdCandidateAct = (name: string): name is AdCandidateActName => Object.hasOwn(AD_CANDIDATE_ACTS, name);
-export const isAdViolationAct = (name: string): name is AdViolationActName => Object.hasOwn(AD_VIOLATION_ACTS, name);
+
+/** In the order of the texts: what carries an ad on comes first. */
+export const adViolationActsOf = (available: readonly string[]): AdViolationActName[] =>
+  (Object.keys(AD_VIOLATION_ACTS) as AdViolationActName[]).filter((act) => available.includes(act));

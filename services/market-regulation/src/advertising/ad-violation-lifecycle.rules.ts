@@ -95,7 +95,7 @@ export const adViolationLifecycle = defineLifecycle({
 export type AdViolationEventName = (typeof adViolationLifecycle.transitions)[number]['event'];
 export type AdViolationActName = Exclude<AdViolationEventName, 'passAdCheckDue' | 'passAdStopDue'>;
 
-/** What an institution gets to see: what was served on it. Neither who saw an ad nor what is being looked into. */
+/** What the institution and the body with which it files get to see: what was served. Neither who saw an ad nor what is being looked into. */
 export const SERVED_STATES: readonly AdViolationStateName[] = [
   'STOP_ORDERED',
   'STOP_OVERDUE',

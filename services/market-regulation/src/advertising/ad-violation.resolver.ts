@@ -37,24 +37,28 @@ import {
   ReportSeenAdResult,
 } from './ad-violation.type.js';
 import { FiledAd } from './filed-ad.entity.js';
+import { ADVERTISER, FILING_OFFICER } from './filed-ad.rules.js';
 import { recordSeenAd, type AdViolationId } from './seen-ad.commands.js';
 
+/** The department itself: the officers, and the organ's head by way of a proposal. */
 const isOfficer = ({ caller }: Operation): boolean => caller.agency === 'MARKET_REGULATION';
-
-const requireReader = (op: Operation): void => {
-  if (op.caller.agency === 'INSTITUTION') requireRole(op, ['INST'], 'INSTITUTION');
-  else requireOfficer(op);
-};
 
 const requireOfficer = (op: Operation): void => {
   requireRole(op, AD_OFFICER, 'MARKET_REGULATION');
 };
 
+/** The officer, the institution itself, and the body with which it files. */
+function requireReader(op: Operation): void {
+  if (op.caller.agency === 'INSTITUTION') return requireRole(op, ADVERTISER, 'INSTITUTION');
+  if (op.caller.agency === 'EDUCATION') return requireRole(op, FILING_OFFICER, 'EDUCATION');
+  requireOfficer(op);
+}
+
 @Resolver(() => AdViolation)
 export class AdViolationResolver {
   @Query(() => AdViolationConnection, {
     nullable: true,
-    description: '看到的广告及其查处，先登记的在前；机构只见送达本机构的',
+    description: '看到的广告及其查处，先登记的在前；机构和教育部门只见已责令停止发布的',
   })
   adViolations(
     @Args() { institutionId, state, ...args }: AdViolationsArgs,
@@ -80,17 +84,17 @@ export class AdViolationResolver {
     return { id: institutionId };
   }
 
-  @FieldResolver(() => AdSource, { nullable: true, description: '来源；机构不见' })
+  @FieldResolver(() => AdSource, { nullable: true, description: '来源；只有市场监管部门可见' })
   source(@Root() { source }: AdViolation, @Ctx() op: Operation): AdSourceName | null {
     return isOfficer(op) ? source : null;
   }
 
-  @FieldResolver(() => [AdViolationStep], { description: '办理经过；机构所见自责令停止发布起' })
+  @FieldResolver(() => [AdViolationStep], { description: '办理经过；其他部门和机构所见自责令停止发布起' })
   steps(@Root() { steps }: AdViolation, @Ctx() op: Operation): AdViolationStepRow[] {
     return isOfficer(op) ? steps : steps.filter(({ act }) => isServedStep(act));
   }
 
-  @FieldResolver(() => [AdCandidate], { description: '疑似违反内容规则的文字；机构所见为核实属实的' })
+  @FieldResolver(() => [AdCandidate], { description: '疑似违反内容规则的文字；其他部门和机构所见为核实属实的' })
   async candidates(@Root() { id }: AdViolation, @Ctx() op: Operation): Promise<AdCandidate[]> {
     const candidates = await adCandidatesLoader(op).load(id);
     return isOfficer(op) ? candidates : candidates.filter(({ state }) => state === 'CONFIRMED');
@@ -156,7 +160,8 @@ export class AdViolationResolver {
 
   @Mutation(() => AdViolationResult, { description: '以照片报告广告已清除；机构或工作人员办理' })
   reportAdRemoval(@Arg('input') input: AdViolationActInput, @Ctx() op: Operation): Promise<ActResult> {
-    requireReader(op);
+    if (op.caller.agency === 'INSTITUTION') requireRole(op, ADVERTISER, 'INSTITUTION');
+    else requireOfficer(op);
     return act(op, 'reportAdRemoval', input);
   }
 

@@ -143,10 +143,16 @@ it('a changed ad is found, ordered to stop, removed with a photo, and the first 
   );
   expect(verdict.candidate).toEqual({ state: 'CONFIRMED', reason: '没有排名的依据', availableActions: [] });
   expect((await act('reportAdRemoval', {}, { caller: institution })).refusal.code).toBe('AD_VIOLATION_UNKNOWN');
-  expect((await ask(institution, '{ adViolations { totalCount } }')).adViolations.totalCount).toBe(0);
+  const shownTo = async (caller: typeof officer) =>
+    await ask(caller, `{ adViolations { totalCount } adViolation(id: "${violation.id}") { state } }`);
+  const hidden = { adViolations: { totalCount: 0 }, adViolation: null };
+  expect([await shownTo(institution), await shownTo(education)]).toEqual([hidden, hidden]);
   expect((await find(['UNFILED', 'BANNED_CONTENT'])).violation).toMatchObject({ state: 'FOUND', repeatCount: 0 });
   const ordered = await act('orderAdStop', { lastDay: TODAY }, ordering);
   expect(ordered.violation).toMatchObject({ state: 'STOP_ORDERED', stopDue: TODAY });
+  const seen = { adViolations: { totalCount: 1 }, adViolation: { state: 'STOP_ORDERED' } };
+  expect([await shownTo(institution), await shownTo(education)]).toEqual([seen, seen]);
+  expect(await shownTo(instOf(other!.id))).toEqual(hidden);
   const served = await act('reportAdRemoval', { documentNo: '照片〔2026〕2号' }, { caller: institution });
   expect(served.violation).toMatchObject({
     state: 'REMOVED',
