@@ -48,6 +48,7 @@ const PAGES = {
   postedPrices: () => import('../prices/posted-prices.page'),
   priceViolations: () => import('../prices/price-violations.page'),
   filedAds: () => import('../ads/filed-ads.page'),
+  publishedAds: () => import('../ads/published-ads.page'),
   adViolations: () => import('../ads/ad-violations.page'),
   adViolationFile: () => import('../ads/ad-violation-file.page'),
   adCaseProposals: () => import('../ads/ad-case-proposals.page'),

@@ -57,6 +57,7 @@ const GuidePricesPage = lazy(loadPage('guidePrices'));
 const PostedPricesPage = lazy(loadPage('postedPrices'));
 const PriceViolationsPage = lazy(loadPage('priceViolations'));
 const FiledAdsPage = lazy(loadPage('filedAds'));
+const PublishedAdsPage = lazy(loadPage('publishedAds'));
 const AdViolationsPage = lazy(loadPage('adViolations'));
 const AdViolationFilePage = lazy(loadPage('adViolationFile'));
 const AdCaseProposalsPage = lazy(loadPage('adCaseProposals'));
@@ -152,6 +153,15 @@ export const createRouter = (): ReturnType<typeof createBrowserRouter> =>
       element: (
         <Suspense fallback={<p className="starting">正在打开…</p>}>
           <PublishedCoursesPage />
+        </Suspense>
+      ),
+      errorElement: <FaultPage />,
+    },
+    {
+      path: '/published-ads/:division?',
+      element: (
+        <Suspense fallback={<p className="starting">正在打开…</p>}>
+          <PublishedAdsPage />
         </Suspense>
       ),
       errorElement: <FaultPage />,

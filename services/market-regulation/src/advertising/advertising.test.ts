@@ -113,6 +113,11 @@ it('what an institution files is published; education cancels it, nobody else se
     { node: { id: filedAd.id, text: '书法班招生，包过。', endReason: null, passages: [] } },
   ]);
   expect((await ask(instOf(other!.id), '{ filedAds { totalCount } }')).filedAds.totalCount).toBe(0);
+  const count = async (division: string, state = 'CANCELLED') =>
+    (await ask(anyone, `{ filedAds(divisionCode: "${division}", state: ${state}) { totalCount } }`)).filedAds
+      .totalCount;
+  const counts = [await count('341203'), await count('340000'), await count('341202'), await count('县')];
+  expect([...counts, await count('341203', 'FILED')]).toEqual([1, 1, 0, 0, 0]);
 });
 
 it('a changed ad is found, ordered to stop, removed with a photo, and the first time ends with guidance', async () => {

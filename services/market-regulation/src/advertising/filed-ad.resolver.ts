@@ -1,4 +1,4 @@
-import { dayOf } from '@lianguan/kernel';
+import { dayOf, divisionPrefix } from '@lianguan/kernel';
 import {
   actResult,
   constantsFor,
@@ -34,9 +34,17 @@ export class FiledAdResolver {
     nullable: true,
     description: '备案公示的招生简章、广告和招牌，先备案的在前；任何人可查',
   })
-  filedAds(@Args() { institutionId, state, ...args }: FiledAdsArgs, @Ctx() op: Operation): Promise<Page<FiledAd>> {
+  filedAds(
+    @Args() { institutionId, divisionCode, state, ...args }: FiledAdsArgs,
+    @Ctx() op: Operation,
+  ): Promise<Page<FiledAd>> {
     const query = op.db.manager.createQueryBuilder(FiledAd, 'ad');
     if (institutionId) query.andWhere('ad.institutionId = :institutionId', { institutionId });
+    if (divisionCode) {
+      // A range, which an index of text serves; of what is no code it is empty.
+      const from = divisionPrefix(divisionCode);
+      query.andWhere('ad.divisionCode between :from and :to', { from, to: from && from.padEnd(12, '9') });
+    }
     if (state) query.andWhere('ad.state = :state', { state });
     return pageOf(query, ['filedAt', 'id'], args);
   }

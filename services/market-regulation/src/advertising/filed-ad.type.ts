@@ -13,6 +13,10 @@ export class FiledAdsArgs extends PageArgs {
   @Field(() => ID, { nullable: true })
   institutionId?: string | null;
 
+  @Field(() => String, { nullable: true, description: '区划代码，含其下级' })
+  @MaxLength(12)
+  divisionCode?: string | null;
+
   @Field(() => FiledAdState, { nullable: true })
   state?: FiledAdStateName | null;
 }

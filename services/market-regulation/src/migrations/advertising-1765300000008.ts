@@ -19,6 +19,7 @@ const TABLES = [
      end_reason text
    )`,
   'create index filed_ad_order on filed_ad (filed_at, id)',
+  'create index filed_ad_division on filed_ad (division_code)',
   'create index filed_ad_institution on filed_ad (institution_id)',
   `create table ad_violation (
      id uuid primary key,
