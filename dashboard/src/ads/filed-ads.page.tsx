@@ -176,6 +176,7 @@ export default function FiledAdsPage(): ReactElement {
       <PageHeading title="广告备案">
         <p>各机构备案公示的招生简章、广告和招牌。与这里不一致的，可选择机构后举报。</p>
         {appliesForLicense(who) && button('FILE', '备案简章、广告')}
+        <Link to="/published-ads">公众查询页</Link>
         {reportsAds(who) && institutionId && button('REPORT', '举报看到的广告')}
       </PageHeading>
       <FiledAdList onAct={setOpen} />

@@ -7,6 +7,7 @@ import { adCandidates, adViolations, type AdCandidateRow, type AdViolationRow } 
 import {
   AD_VIOLATION_REFUSALS,
   decideSighting,
+  sourceOf,
   type AdvertiserFile,
   type AdViolationRefusal,
   type SeenAd,
@@ -67,7 +68,7 @@ export const recordSeenAd: Command<SeenAd, Map<string, AdvertiserFile>, Sighted,
           {
             act: 'recordSeenAd',
             at: now.toISOString(),
-            by: input.source === 'REPORT' ? null : caller.subject,
+            by: sourceOf(caller) === 'REPORT' ? null : caller.subject,
             reason: null,
             documentNo,
           },
