@@ -35,7 +35,9 @@ export interface AdViolationRow {
   readonly checkDue: CalendarDay;
   readonly checkExtended: boolean;
   readonly foundOn: CalendarDay | null;
+  /** Of the two years before it was found: all violations, and false ads among them. */
   readonly repeatCount: number;
+  readonly falseBefore: number;
   readonly stopDue: CalendarDay | null;
   readonly schoolNoticeNo: string | null;
   readonly removedOn: CalendarDay | null;
@@ -63,6 +65,7 @@ export const adViolations = rowStore<AdViolationRow>('ad_violation', {
   checkExtended: 'check_extended',
   foundOn: 'found_on',
   repeatCount: 'repeat_count',
+  falseBefore: 'false_before',
   stopDue: 'stop_due',
   schoolNoticeNo: 'school_notice_no',
   removedOn: 'removed_on',

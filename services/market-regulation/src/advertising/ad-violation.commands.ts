@@ -41,8 +41,8 @@ function marksOf({ row, others }: AdViolationFile, input: AdViolationAct, facts:
     case 'extendAdCheck':
       return { checkExtended: true, checkDue: dayOf(extendedCheck(row, facts).due) };
     case 'confirmAdViolation': {
-      const { all: repeatCount } = repeatCounts(others, facts.today, facts.constantsIn(row.divisionCode));
-      return { kinds: [...new Set(input.kinds)], foundOn: facts.today, repeatCount };
+      const { all, false: falseBefore } = repeatCounts(others, facts.today, facts.constantsIn(row.divisionCode));
+      return { kinds: [...new Set(input.kinds)], foundOn: facts.today, repeatCount: all, falseBefore };
     }
     case 'orderAdStop':
       return { stopDue: input.lastDay, schoolNoticeNo: input.schoolNoticeNo?.trim() ?? null };
@@ -68,23 +68,19 @@ function deadlinesOf(before: AdViolationRow, after: AdViolationRow, facts: Facts
 }
 
 function proposalOf(
-  { row, candidates, others }: AdViolationFile,
+  { row, candidates }: AdViolationFile,
   { reason, documentNo }: AdViolationAct,
   facts: Facts,
 ): AdCaseProposalRow {
-  const { id: violationId, institutionId, divisionCode, kinds, channelBan, repeatCount } = row;
-  const constants = facts.constantsIn(divisionCode);
-  const foundOn = row.foundOn!;
-  const before = others.filter((other) => other.foundOn <= foundOn);
+  const { id: violationId, institutionId, divisionCode, kinds, channelBan, repeatCount, falseBefore } = row;
   const contents = candidates.filter(({ state }) => state === 'CONFIRMED').map(({ kind }) => kind);
-  const { false: falseBefore } = repeatCounts(before, foundOn, constants);
   return {
     id: facts.newId(),
     violationId,
     institutionId,
     divisionCode,
     facts: reason.trim(),
-    grounds: caseGrounds({ kinds, contents, channelBan, falseBefore }, constants),
+    grounds: caseGrounds({ kinds, contents, channelBan, falseBefore }, facts.constantsIn(divisionCode)),
     repeatCount,
     documentNo: documentNo.trim(),
     proposedBy: facts.caller.subject,

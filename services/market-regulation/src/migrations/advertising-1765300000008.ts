@@ -40,6 +40,7 @@ const TABLES = [
      check_extended boolean not null,
      found_on date,
      repeat_count integer not null,
+     false_before integer not null,
      stop_due date,
      school_notice_no text,
      removed_on date,
