@@ -24,6 +24,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
+import { seesAdCases, seesAdViolations, seesFiledAds } from '../glossary/ad-duties';
 import {
   answersLicensePapers,
   answersReRegistrations,
@@ -163,6 +164,14 @@ const GROUPS = [
       { to: '/contracts', text: '合同文本', icon: <FileProtectOutlined aria-hidden />, for: seesContracts },
       { to: '/model-contracts', text: '示范文本', icon: <FileDoneOutlined aria-hidden />, for: seesContracts },
       { to: '/complaints', text: '投诉举报', icon: <InboxOutlined aria-hidden />, for: seesComplaints },
+    ],
+  },
+  {
+    title: '广告',
+    entries: [
+      { to: '/filed-ads', text: '广告备案', icon: <FileProtectOutlined aria-hidden />, for: seesFiledAds },
+      { to: '/ad-violations', text: '广告查处', icon: <AlertOutlined aria-hidden />, for: seesAdViolations },
+      { to: '/ad-case-proposals', text: '广告立案建议', icon: <AuditOutlined aria-hidden />, for: seesAdCases },
     ],
   },
   {

@@ -60,6 +60,11 @@ const ComplaintsPage = lazy(loadPage('complaints'));
 const ContractsPage = lazy(loadPage('contracts'));
 const ModelContractsPage = lazy(loadPage('modelContracts'));
 const ComplaintProgressPage = lazy(loadPage('complaintProgress'));
+const FiledAdsPage = lazy(loadPage('filedAds'));
+const PublishedAdsPage = lazy(loadPage('publishedAds'));
+const AdViolationsPage = lazy(loadPage('adViolations'));
+const AdViolationFilePage = lazy(loadPage('adViolationFile'));
+const AdCaseProposalsPage = lazy(loadPage('adCaseProposals'));
 const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
 const SchoolYearsPage = lazy(loadPage('schoolYears'));
@@ -128,6 +133,10 @@ const PAGES: RouteObject[] = [
   { path: 'complaints', element: <ComplaintsPage /> },
   { path: 'contracts', element: <ContractsPage /> },
   { path: 'model-contracts', element: <ModelContractsPage /> },
+  { path: 'filed-ads', element: <FiledAdsPage /> },
+  { path: 'ad-violations', element: <AdViolationsPage /> },
+  { path: 'ad-violations/:id', element: <AdViolationFilePage /> },
+  { path: 'ad-case-proposals', element: <AdCaseProposalsPage /> },
   { path: 'courses', element: <CoursesPage /> },
   { path: 'courses/new', element: <CourseFormPage /> },
   { path: 'courses/:id/edit', element: <CourseFormPage /> },
@@ -135,35 +144,21 @@ const PAGES: RouteObject[] = [
   { path: '*', element: <NotFoundPage /> },
 ];
 
+/** For everyone, without signing in. */
+const PUBLIC_PAGES: readonly { readonly path: string; readonly element: ReactElement }[] = [
+  { path: '/verify/:code?', element: <VerifyPage /> },
+  { path: '/published-courses/:division?', element: <PublishedCoursesPage /> },
+  { path: '/complaint-progress/:receipt?', element: <ComplaintProgressPage /> },
+  { path: '/published-ads/:division?', element: <PublishedAdsPage /> },
+];
+
 export const createRouter = (): ReturnType<typeof createBrowserRouter> =>
   createBrowserRouter([
-    {
-      path: '/verify/:code?',
-      element: (
-        <Suspense fallback={<p className="starting">正在打开…</p>}>
-          <VerifyPage />
-        </Suspense>
-      ),
+    ...PUBLIC_PAGES.map(({ path, element }) => ({
+      path,
+      element: <Suspense fallback={<p className="starting">正在打开…</p>}>{element}</Suspense>,
       errorElement: <FaultPage />,
-    },
-    {
-      path: '/published-courses/:division?',
-      element: (
-        <Suspense fallback={<p className="starting">正在打开…</p>}>
-          <PublishedCoursesPage />
-        </Suspense>
-      ),
-      errorElement: <FaultPage />,
-    },
-    {
-      path: '/complaint-progress/:receipt?',
-      element: (
-        <Suspense fallback={<p className="starting">正在打开…</p>}>
-          <ComplaintProgressPage />
-        </Suspense>
-      ),
-      errorElement: <FaultPage />,
-    },
+    })),
     {
       path: '/',
       element: <Door />,

@@ -1,7 +1,9 @@
+import { advertising } from './advertising/index.js';
 import { changeDuty } from './change-duty/index.js';
 import { complaint } from './complaint/index.js';
 import { contract } from './contract/index.js';
 import { measures, scopeChange } from './joint-measure/index.js';
+import { Advertising1765300000008 } from './migrations/advertising-1765300000008.js';
 import { ChangeDuty1764900000000 } from './migrations/change-duty-1764900000000.js';
 import { Complaint1765100000000 } from './migrations/complaint-1765100000000.js';
 import { Contract1765100000001 } from './migrations/contract-1765100000001.js';
@@ -33,6 +35,7 @@ export const slices = [
   price,
   complaint,
   contract,
+  advertising,
 ];
 export const migrations = [
   Registration1700100000000,
@@ -45,4 +48,5 @@ export const migrations = [
   Price1765000000000,
   Complaint1765100000000,
   Contract1765100000001,
+  Advertising1765300000008,
 ];

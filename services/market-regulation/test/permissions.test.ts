@@ -6,6 +6,8 @@ const LEAD = [['JOINT_ENFORCEMENT', 'DRC']] as const;
 const PRICE_OFFICER = [['MARKET_REGULATION', 'SAMR_PRICE']] as const;
 const INTAKE = [['MARKET_REGULATION', 'INTAKE']] as const;
 const GUARDIAN = [['GUARDIAN', 'GUARDIAN']] as const;
+const AD_OFFICER = [['MARKET_REGULATION', 'SAMR_AD']] as const;
+const ADVERTISER = [['INSTITUTION', 'INST']] as const;
 
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
@@ -68,6 +70,28 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       recordUnfairTerm: PRICE_OFFICER,
       acceptContract: PRICE_OFFICER,
       orderContractCorrection: PRICE_OFFICER,
+      fileAd: ADVERTISER,
+      withdrawFiledAd: ADVERTISER,
+      cancelFiledAd: [['EDUCATION', 'EDU_SUP']],
+      recordSeenAd: AD_OFFICER,
+      reportSeenAd: [
+        ['*', 'GUARDIAN'],
+        ['*', 'SCHOOL'],
+        ['*', 'EDU_SUP'],
+        ['*', 'CEB'],
+        ['*', 'TOWNSHIP'],
+      ],
+      extendAdCheck: AD_OFFICER,
+      confirmAdCandidate: AD_OFFICER,
+      dismissAdCandidate: AD_OFFICER,
+      dismissAdViolation: AD_OFFICER,
+      confirmAdViolation: AD_OFFICER,
+      orderAdStop: AD_OFFICER,
+      reportAdRemoval: [...ADVERTISER, ...AD_OFFICER],
+      confirmAdRemoval: AD_OFFICER,
+      refuseAdRemoval: AD_OFFICER,
+      guideAdvertiser: AD_OFFICER,
+      proposeAdCase: AD_OFFICER,
       replayMarketRegulationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

@@ -50,6 +50,7 @@ export const PERSONS: readonly DutyPerson[] = [
     { id: 'samr-ad', name: '市场监管局广告监管岗', roles: ['SAMR_AD'] },
     { id: 'samr-price', name: '市场监管局价格监管岗', roles: ['SAMR_PRICE'] },
     { id: 'samr-intake', name: '市场监管局投诉举报受理岗', roles: ['INTAKE'] },
+    { id: 'samr-head', name: '市场监管局负责人岗', roles: ['ORGAN_HEAD'] },
     { id: 'samr-audit', name: '市场监管局审计管理岗', roles: ['AUDIT_ADMIN'] },
     { id: 'samr-reg-341202', name: '市场监管局登记岗（邻区 341202）', roles: ['SAMR_REG'], division: OTHER_COUNTY },
   ]),
