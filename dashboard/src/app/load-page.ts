@@ -50,6 +50,9 @@ const PAGES = {
   courses: () => import('../courses/courses.page'),
   courseForm: () => import('../courses/course-form.page'),
   schoolYears: () => import('../courses/school-years.page'),
+  staff: () => import('../staff/staff.page'),
+  backgroundBatches: () => import('../staff/background-batches.page'),
+  backgroundInquiries: () => import('../background-inquiries/background-inquiries.page'),
   publishedCourses: () => import('../courses/published-courses.page'),
 };
 type PageName = keyof typeof PAGES;

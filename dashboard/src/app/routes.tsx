@@ -59,6 +59,9 @@ const PriceViolationsPage = lazy(loadPage('priceViolations'));
 const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
 const SchoolYearsPage = lazy(loadPage('schoolYears'));
+const StaffPage = lazy(loadPage('staff'));
+const BackgroundBatchesPage = lazy(loadPage('backgroundBatches'));
+const BackgroundInquiriesPage = lazy(loadPage('backgroundInquiries'));
 const PublishedCoursesPage = lazy(loadPage('publishedCourses'));
 
 function Door(): ReactElement {
@@ -125,6 +128,9 @@ const PAGES: RouteObject[] = [
   { path: 'courses/new', element: <CourseFormPage /> },
   { path: 'courses/:id/edit', element: <CourseFormPage /> },
   { path: 'school-years', element: <SchoolYearsPage /> },
+  { path: 'staff', element: <StaffPage /> },
+  { path: 'background-batches', element: <BackgroundBatchesPage /> },
+  { path: 'background-inquiries', element: <BackgroundInquiriesPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

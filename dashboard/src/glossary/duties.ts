@@ -134,3 +134,8 @@ export const supervisesPrices = (duty: Duty): boolean =>
 export const seesGuidePrices = (duty: Duty): boolean => draftsGuidePrices(duty) || supervisesPrices(duty);
 export const supervisesCourses = (duty: Duty): boolean => supervises(duty);
 export const seesCourses = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);
+export const supervisesStaff = (duty: Duty): boolean => supervises(duty);
+export const seesStaff = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);
+export const sendsBackgroundLetters = (duty: Duty): boolean => supervisesOrLicenses(duty);
+export const answersBackgroundInquiries = (duty: Duty): boolean =>
+  duty.agency === 'PUBLIC_SECURITY' && duty.roles.some((role) => role === 'POL_STATION' || role === 'POL_CASE');

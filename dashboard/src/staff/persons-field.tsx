@@ -1,0 +1,35 @@
+import { Checkbox, Form, Skeleton } from 'antd';
+import type { ReactElement } from 'react';
+import { FaultAlert } from '../graph/fault-alert';
+import type { GraphFault } from '../graph/graph-faults';
+
+export interface PersonOption {
+  readonly value: string;
+  readonly label: string;
+}
+
+interface Props {
+  /** Undefined while they are read. */
+  readonly persons: readonly PersonOption[] | undefined;
+  readonly faults: readonly GraphFault[];
+  readonly onRetry: () => void;
+}
+
+/** Whom an act is about; the service refuses an empty choice. */
+export function PersonsField({ persons, faults, onRetry }: Props): ReactElement {
+  return (
+    <>
+      <FaultAlert title="人员未能读取" faults={faults} onRetry={onRetry} />
+      {!persons && faults.length === 0 && <Skeleton active />}
+      {persons?.length === 0 && <p>目前没有符合条件的人员。</p>}
+      {persons && persons.length > 0 && (
+        <fieldset>
+          <legend>人员（{persons.length} 人）</legend>
+          <Form.Item name="ids">
+            <Checkbox.Group options={[...persons]} />
+          </Form.Item>
+        </fieldset>
+      )}
+    </>
+  );
+}
