@@ -53,6 +53,7 @@ const PAGES = {
   staff: () => import('../staff/staff.page'),
   backgroundBatches: () => import('../staff/background-batches.page'),
   backgroundInquiries: () => import('../background-inquiries/background-inquiries.page'),
+  publishedStaff: () => import('../staff/published-staff.page'),
   publishedCourses: () => import('../courses/published-courses.page'),
 };
 type PageName = keyof typeof PAGES;

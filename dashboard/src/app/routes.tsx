@@ -62,6 +62,7 @@ const SchoolYearsPage = lazy(loadPage('schoolYears'));
 const StaffPage = lazy(loadPage('staff'));
 const BackgroundBatchesPage = lazy(loadPage('backgroundBatches'));
 const BackgroundInquiriesPage = lazy(loadPage('backgroundInquiries'));
+const PublishedStaffPage = lazy(loadPage('publishedStaff'));
 const PublishedCoursesPage = lazy(loadPage('publishedCourses'));
 
 function Door(): ReactElement {
@@ -150,6 +151,15 @@ export const createRouter = (): ReturnType<typeof createBrowserRouter> =>
       element: (
         <Suspense fallback={<p className="starting">正在打开…</p>}>
           <PublishedCoursesPage />
+        </Suspense>
+      ),
+      errorElement: <FaultPage />,
+    },
+    {
+      path: '/published-staff/:institutionId',
+      element: (
+        <Suspense fallback={<p className="starting">正在打开…</p>}>
+          <PublishedStaffPage />
         </Suspense>
       ),
       errorElement: <FaultPage />,

@@ -35,6 +35,10 @@ import {
   draftsGuidePrices,
   seesGuidePrices,
   supervisesPrices,
+  answersBackgroundInquiries,
+  seesStaff,
+  sendsBackgroundLetters,
+  supervisesStaff,
 } from './duties';
 
 const USES = {
@@ -73,6 +77,10 @@ const USES = {
   drafts: draftsGuidePrices,
   guides: seesGuidePrices,
   charges: supervisesPrices,
+  staff: seesStaff,
+  'police-letters': sendsBackgroundLetters,
+  'bars-staff': supervisesStaff,
+  'answers-police': answersBackgroundInquiries,
 };
 
 describe('what a duty can use', () => {
@@ -80,7 +88,7 @@ describe('what a duty can use', () => {
     [
       'EDUCATION',
       'EDU_SUP',
-      'tasks actions imports duplicates appraisals requests experts handling bans letters keeps licenses files places finds quality resumptions asks emergencies declares branches records moves',
+      'tasks actions imports duplicates appraisals requests experts handling bans letters keeps licenses files places finds quality resumptions asks emergencies declares branches records moves staff police-letters bars-staff',
     ],
     ['FINANCE', 'FIN', 'tasks actions imports re-registrations'],
     ['BANK', 'BANK', 're-registrations'],
@@ -98,7 +106,7 @@ describe('what a duty can use', () => {
     ['MARKET_REGULATION', 'SAMR_AD', 'actions imports'],
     ['MARKET_REGULATION', 'SAMR_PRICE', 'actions imports guides charges'],
     ['JOINT_ENFORCEMENT', 'DRC', 'drafts guides'],
-    ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports handling'],
+    ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports handling answers-police'],
     [
       'JOINT_ENFORCEMENT',
       'JEO',
@@ -110,11 +118,11 @@ describe('what a duty can use', () => {
     [
       'EDUCATION',
       'EDU_LIC',
-      'tasks actions imports duplicates appraisals handling bans letters licenses papers lists files places quality resumptions emergencies branches moves',
+      'tasks actions imports duplicates appraisals handling bans letters licenses papers lists files places quality resumptions emergencies branches moves staff police-letters',
     ],
     ['EDUCATION', 'EDU_LEGAL', 'actions imports bans letters keeps licenses'],
     ['FIRE', 'FIRE', 'papers'],
-    ['INSTITUTION', 'INST', 'appraisals requests licenses applies applications resumptions asks moves'],
+    ['INSTITUTION', 'INST', 'appraisals requests licenses applies applications resumptions asks moves staff'],
     ['CULTURE_SPORT_SCIENCE', 'COMP', 'appraisals requests papers places quality resumptions emergencies moves'],
     ['EXPERT', 'EXPERT', 'appraisals'],
     ['GUARDIAN', 'GUARDIAN', ''],

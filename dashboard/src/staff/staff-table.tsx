@@ -1,5 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { RowActs } from '../app/row-acts';
 import { SUBJECTS } from '../glossary/appraisal-texts';
 import {
@@ -100,7 +101,18 @@ export const staffColumns = (onAct: (chosen: ChosenAct) => void): TableColumnsTy
       </>
     ),
   },
-  { title: '机构', width: 170, render: (_, { institution }) => institution?.name ?? '—' },
+  {
+    title: '机构',
+    width: 170,
+    render: (_, { institution }) =>
+      institution ? (
+        <>
+          {institution.name} <Link to={`/published-staff/${institution.id}`}>公示</Link>
+        </>
+      ) : (
+        '—'
+      ),
+  },
   { title: '岗位和资格', render: (_, member) => <Qualification member={member} /> },
   {
     title: '备案',
