@@ -59,7 +59,7 @@ import {
   supervisesPrices,
   seesCourses,
   seesStaff,
-  sendsBackgroundLetters,
+  seesBackgroundBatches,
   answersBackgroundInquiries,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
@@ -155,7 +155,7 @@ const GROUPS = [
         to: '/background-batches',
         text: '背景核查函',
         icon: <FileDoneOutlined aria-hidden />,
-        for: sendsBackgroundLetters,
+        for: seesBackgroundBatches,
       },
       {
         to: '/background-inquiries',

@@ -37,7 +37,7 @@ import {
   supervisesPrices,
   answersBackgroundInquiries,
   seesStaff,
-  sendsBackgroundLetters,
+  seesBackgroundBatches,
   supervisesStaff,
 } from './duties';
 
@@ -78,7 +78,7 @@ const USES = {
   guides: seesGuidePrices,
   charges: supervisesPrices,
   staff: seesStaff,
-  'police-letters': sendsBackgroundLetters,
+  'police-letters': seesBackgroundBatches,
   'bars-staff': supervisesStaff,
   'answers-police': answersBackgroundInquiries,
 };
@@ -110,7 +110,7 @@ describe('what a duty can use', () => {
     [
       'JOINT_ENFORCEMENT',
       'JEO',
-      'tasks office actions appraisals handling letters places resumptions emergencies branches moves',
+      'tasks office actions appraisals handling letters places resumptions emergencies branches moves police-letters',
     ],
     ['JOINT_ENFORCEMENT', 'SYSTEM_ADMIN', 'admin'],
     ['EDUCATION', 'AUDIT_ADMIN', ''],

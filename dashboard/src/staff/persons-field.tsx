@@ -1,4 +1,4 @@
-import { Checkbox, Form, Skeleton } from 'antd';
+import { Button, Checkbox, Form, Skeleton } from 'antd';
 import type { ReactElement } from 'react';
 import { FaultAlert } from '../graph/fault-alert';
 import type { GraphFault } from '../graph/graph-faults';
@@ -17,6 +17,7 @@ interface Props {
 
 /** Whom an act is about; the service refuses an empty choice. */
 export function PersonsField({ persons, faults, onRetry }: Props): ReactElement {
+  const form = Form.useFormInstance();
   return (
     <>
       <FaultAlert title="人员未能读取" faults={faults} onRetry={onRetry} />
@@ -25,6 +26,17 @@ export function PersonsField({ persons, faults, onRetry }: Props): ReactElement 
       {persons && persons.length > 0 && (
         <fieldset>
           <legend>人员（{persons.length} 人）</legend>
+          <Button
+            size="small"
+            onClick={() => {
+              form.setFieldValue(
+                'ids',
+                persons.map(({ value }) => value),
+              );
+            }}
+          >
+            全选
+          </Button>
           <Form.Item name="ids">
             <Checkbox.Group options={[...persons]} />
           </Form.Item>

@@ -107,7 +107,10 @@ export const staffColumns = (onAct: (chosen: ChosenAct) => void): TableColumnsTy
     render: (_, { institution }) =>
       institution ? (
         <>
-          {institution.name} <Link to={`/published-staff/${institution.id}`}>公示</Link>
+          {institution.name}
+          <div>
+            <Link to={`/published-staff/${institution.id}`}>公示</Link>
+          </div>
         </>
       ) : (
         '—'
