@@ -38,9 +38,13 @@ it('each step is for its state and its role, and for no other', () => {
         const may = (line.roles as readonly Role[]).includes(role);
         const refused = fits ? 'ROLE_NOT_ENTITLED' : 'ACTION_NOT_AVAILABLE';
         expect(step.ok ? step.value.to : step.refusal.code).toBe(fits && may ? line.to : refused);
-        // A clear answer, at first or upon review, and nothing else begins the year.
-        if (step.ok) expect(step.value.begins?.name).toBe(step.value.to === 'CLEAR' ? CHECK_EXPIRY : undefined);
       }
+});
+
+it('a clear answer, at first or upon review, begins the year, and nothing else does', () => {
+  const begin = checkLifecycle.transitions.filter(({ deadline }) => deadline?.name === CHECK_EXPIRY);
+  expect(begin).toEqual(checkLifecycle.transitions.filter(({ to }) => to === 'CLEAR'));
+  expect(begin.map(({ event }) => event)).toEqual(['answerClear', 'overturn']);
 });
 
 const MEMBER: MemberToCheck = { staffNo: 'T1', state: 'FILED', barred: false, rounds: [] };

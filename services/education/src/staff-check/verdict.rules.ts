@@ -3,8 +3,7 @@ import type { Facts } from '@lianguan/service-kit';
 import { LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 import { checkLifecycle, type CheckEventName, type CheckStateName } from './check-lifecycle.rules.js';
 
-export const VERDICT_STANDINGS = ['RECEIVED', 'CLEAR', 'HIT', 'UPHELD', 'OVERTURNED'] as const;
-export type VerdictStandingName = (typeof VERDICT_STANDINGS)[number];
+export type VerdictStandingName = 'RECEIVED' | 'CLEAR' | 'HIT' | 'UPHELD' | 'OVERTURNED';
 
 /** The police's word on a check. */
 export interface VerdictFact {
