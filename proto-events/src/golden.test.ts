@@ -4,6 +4,10 @@ import {
   AppraisalDecidedSchema,
   AppraisalFinding,
   AppraisalStage,
+  BackgroundAnswerObjectedSchema,
+  BackgroundCheckAnsweredSchema,
+  BackgroundCheckRequestedSchema,
+  BackgroundStanding,
   BusinessRegistrationRecordedSchema,
   BusinessRegistrationState,
   CivilAffairsMeasureAnsweredSchema,
@@ -255,6 +259,38 @@ const GOLDEN: readonly Golden[] = [
     // One shape for the three departments, so one sample.
     hex: '0a03612d311203782d311a03692d3120022a17e7a4bae6b091e799bbe3809432303231e3809531e58fb7320a323032312d31302d30383a1235323334313230334d4a30303030303031584212e7a4bae4be8be59fb9e8aeade5ada6e6a0a14a06333431323033',
   })),
+  {
+    schema: BackgroundCheckRequestedSchema,
+    message: create(BackgroundCheckRequestedSchema, {
+      checkId: 'b-1',
+      institutionId: 'i-1',
+      divisionCode: '341203',
+      stationId: 'S-1',
+      letterNo: '示函1号',
+      requestedOn: '2026-03-02',
+    }),
+    hex: '0a03622d311203692d311a063334313230332203532d312a0ae7a4bae587bd31e58fb7320a323032362d30332d3032',
+  },
+  {
+    schema: BackgroundAnswerObjectedSchema,
+    message: create(BackgroundAnswerObjectedSchema, {
+      checkId: 'b-1',
+      institutionId: 'i-1',
+      objectedOn: '2026-03-05',
+    }),
+    hex: '0a03622d311203692d311a0a323032362d30332d3035',
+  },
+  {
+    schema: BackgroundCheckAnsweredSchema,
+    message: create(BackgroundCheckAnsweredSchema, {
+      checkId: 'b-1',
+      institutionId: 'i-1',
+      standing: BackgroundStanding.CLEAR,
+      occurredOn: '2026-03-04',
+      version: 2n,
+    }),
+    hex: '0a03622d311203692d311802220a323032362d30332d30342802',
+  },
   {
     schema: LawClockTurnedSchema,
     message: create(LawClockTurnedSchema, { offsetMs: -86_400_000n }),

@@ -3,6 +3,10 @@ import { CivilAffairsMeasureAnsweredSchema } from './gen/lianguan/civilaffairs/v
 import { CivilAffairsReRegistrationAnsweredSchema } from './gen/lianguan/civilaffairs/v1/re_registration_answer_pb.js';
 import { NonProfitRegistrationRecordedSchema } from './gen/lianguan/civilaffairs/v1/registration_pb.js';
 import { AppraisalDecidedSchema } from './gen/lianguan/education/v1/appraisal_pb.js';
+import {
+  BackgroundAnswerObjectedSchema,
+  BackgroundCheckRequestedSchema,
+} from './gen/lianguan/education/v1/background_check_pb.js';
 import { CompetentDepartmentChangedSchema } from './gen/lianguan/education/v1/competence_pb.js';
 import {
   InstitutionRecordedSchema,
@@ -22,6 +26,7 @@ import { JointEnforcementMeasureAnsweredSchema } from './gen/lianguan/jointenfor
 import { MarketRegulationMeasureAnsweredSchema } from './gen/lianguan/marketregulation/v1/measure_receipt_pb.js';
 import { MarketRegulationReRegistrationAnsweredSchema } from './gen/lianguan/marketregulation/v1/re_registration_answer_pb.js';
 import { BusinessRegistrationRecordedSchema } from './gen/lianguan/marketregulation/v1/registration_pb.js';
+import { BackgroundCheckAnsweredSchema } from './gen/lianguan/publicsecurity/v1/background_answer_pb.js';
 import { PublicSecurityMeasureAnsweredSchema } from './gen/lianguan/publicsecurity/v1/measure_receipt_pb.js';
 
 export const DEPARTMENTS = [
@@ -158,6 +163,23 @@ export const TOPICS = {
     'market-regulation',
     MarketRegulationReRegistrationAnsweredSchema,
   ),
+  'education.background-request.v1': {
+    name: 'education.background-request.v1',
+    owner: 'education',
+    key: 'institutionId',
+    messages: [
+      { schema: BackgroundCheckRequestedSchema, keyField: 'institution_id' },
+      { schema: BackgroundAnswerObjectedSchema, keyField: 'institution_id' },
+    ],
+    readers: ['education', 'public-security'],
+  },
+  'public-security.background-answer.v1': {
+    name: 'public-security.background-answer.v1',
+    owner: 'public-security',
+    key: 'institutionId',
+    messages: [{ schema: BackgroundCheckAnsweredSchema, keyField: 'institution_id' }],
+    readers: ['public-security', 'education'],
+  },
   'joint-enforcement.law-clock.v1': {
     name: 'joint-enforcement.law-clock.v1',
     owner: 'joint-enforcement',

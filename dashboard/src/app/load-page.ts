@@ -59,6 +59,10 @@ const PAGES = {
   courses: () => import('../courses/courses.page'),
   courseForm: () => import('../courses/course-form.page'),
   schoolYears: () => import('../courses/school-years.page'),
+  staff: () => import('../staff/staff.page'),
+  backgroundBatches: () => import('../staff/background-batches.page'),
+  backgroundInquiries: () => import('../background-inquiries/background-inquiries.page'),
+  publishedStaff: () => import('../staff/published-staff.page'),
   publishedCourses: () => import('../courses/published-courses.page'),
 };
 type PageName = keyof typeof PAGES;

@@ -61,6 +61,9 @@ import {
   seesPlaces,
   supervisesPrices,
   seesCourses,
+  seesStaff,
+  seesBackgroundBatches,
+  answersBackgroundInquiries,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
 
@@ -150,6 +153,19 @@ const GROUPS = [
     entries: [
       { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
       { to: '/courses', text: '课程备案', icon: <CalendarOutlined aria-hidden />, for: seesCourses },
+      { to: '/staff', text: '从业人员', icon: <TeamOutlined aria-hidden />, for: seesStaff },
+      {
+        to: '/background-batches',
+        text: '背景核查函',
+        icon: <FileDoneOutlined aria-hidden />,
+        for: seesBackgroundBatches,
+      },
+      {
+        to: '/background-inquiries',
+        text: '背景核查',
+        icon: <SolutionOutlined aria-hidden />,
+        for: answersBackgroundInquiries,
+      },
       { to: '/experts', text: '专家库', icon: <TeamOutlined aria-hidden />, for: keepsExperts },
       { to: '/party-organizations', text: '机构党建', icon: <FlagOutlined aria-hidden />, for: seesPartyOrganizations },
       { to: '/related-payments', text: '关联支付', icon: <PayCircleOutlined aria-hidden />, for: checksPayments },

@@ -68,6 +68,10 @@ const AdCaseProposalsPage = lazy(loadPage('adCaseProposals'));
 const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
 const SchoolYearsPage = lazy(loadPage('schoolYears'));
+const StaffPage = lazy(loadPage('staff'));
+const BackgroundBatchesPage = lazy(loadPage('backgroundBatches'));
+const BackgroundInquiriesPage = lazy(loadPage('backgroundInquiries'));
+const PublishedStaffPage = lazy(loadPage('publishedStaff'));
 const PublishedCoursesPage = lazy(loadPage('publishedCourses'));
 
 function Door(): ReactElement {
@@ -141,6 +145,9 @@ const PAGES: RouteObject[] = [
   { path: 'courses/new', element: <CourseFormPage /> },
   { path: 'courses/:id/edit', element: <CourseFormPage /> },
   { path: 'school-years', element: <SchoolYearsPage /> },
+  { path: 'staff', element: <StaffPage /> },
+  { path: 'background-batches', element: <BackgroundBatchesPage /> },
+  { path: 'background-inquiries', element: <BackgroundInquiriesPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 
@@ -159,6 +166,15 @@ export const createRouter = (): ReturnType<typeof createBrowserRouter> =>
       element: <Suspense fallback={<p className="starting">正在打开…</p>}>{element}</Suspense>,
       errorElement: <FaultPage />,
     })),
+    {
+      path: '/published-staff/:institutionId',
+      element: (
+        <Suspense fallback={<p className="starting">正在打开…</p>}>
+          <PublishedStaffPage />
+        </Suspense>
+      ),
+      errorElement: <FaultPage />,
+    },
     {
       path: '/',
       element: <Door />,

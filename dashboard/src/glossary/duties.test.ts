@@ -38,6 +38,10 @@ import {
   handlesComplaints,
   seesComplaints,
   seesContracts,
+  answersBackgroundInquiries,
+  seesStaff,
+  seesBackgroundBatches,
+  supervisesStaff,
 } from './duties';
 
 const USES = {
@@ -79,6 +83,10 @@ const USES = {
   complaints: seesComplaints,
   handles: handlesComplaints,
   contracts: seesContracts,
+  staff: seesStaff,
+  'police-letters': seesBackgroundBatches,
+  'bars-staff': supervisesStaff,
+  'answers-police': answersBackgroundInquiries,
 };
 
 describe('what a duty can use', () => {
@@ -86,7 +94,7 @@ describe('what a duty can use', () => {
     [
       'EDUCATION',
       'EDU_SUP',
-      'tasks actions imports duplicates appraisals requests experts handling bans letters keeps licenses files places finds quality resumptions asks emergencies declares branches records moves',
+      'tasks actions imports duplicates appraisals requests experts handling bans letters keeps licenses files places finds quality resumptions asks emergencies declares branches records moves staff police-letters bars-staff',
     ],
     ['FINANCE', 'FIN', 'tasks actions imports re-registrations'],
     ['BANK', 'BANK', 're-registrations'],
@@ -104,11 +112,11 @@ describe('what a duty can use', () => {
     ['MARKET_REGULATION', 'SAMR_AD', 'actions imports'],
     ['MARKET_REGULATION', 'SAMR_PRICE', 'actions imports guides charges complaints handles contracts'],
     ['JOINT_ENFORCEMENT', 'DRC', 'drafts guides'],
-    ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports handling'],
+    ['PUBLIC_SECURITY', 'POL_STATION', 'actions imports handling answers-police'],
     [
       'JOINT_ENFORCEMENT',
       'JEO',
-      'tasks office actions appraisals handling letters places resumptions emergencies branches moves',
+      'tasks office actions appraisals handling letters places resumptions emergencies branches moves police-letters',
     ],
     ['JOINT_ENFORCEMENT', 'SYSTEM_ADMIN', 'admin'],
     ['EDUCATION', 'AUDIT_ADMIN', ''],
@@ -116,11 +124,11 @@ describe('what a duty can use', () => {
     [
       'EDUCATION',
       'EDU_LIC',
-      'tasks actions imports duplicates appraisals handling bans letters licenses papers lists files places quality resumptions emergencies branches moves',
+      'tasks actions imports duplicates appraisals handling bans letters licenses papers lists files places quality resumptions emergencies branches moves staff police-letters',
     ],
     ['EDUCATION', 'EDU_LEGAL', 'actions imports bans letters keeps licenses'],
     ['FIRE', 'FIRE', 'papers'],
-    ['INSTITUTION', 'INST', 'appraisals requests licenses applies applications resumptions asks moves contracts'],
+    ['INSTITUTION', 'INST', 'appraisals requests licenses applies applications resumptions asks moves contracts staff'],
     ['CULTURE_SPORT_SCIENCE', 'COMP', 'appraisals requests papers places quality resumptions emergencies moves'],
     ['EXPERT', 'EXPERT', 'appraisals'],
     ['GUARDIAN', 'GUARDIAN', 'complaints'],

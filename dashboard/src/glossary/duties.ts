@@ -139,3 +139,8 @@ export const seesComplaints = (duty: Duty): boolean => handlesComplaints(duty) |
 export const seesContracts = (duty: Duty): boolean => supervisesPrices(duty) || appliesForLicense(duty);
 export const supervisesCourses = (duty: Duty): boolean => supervises(duty);
 export const seesCourses = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);
+export const supervisesStaff = (duty: Duty): boolean => supervises(duty);
+export const seesStaff = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);
+export const seesBackgroundBatches = (duty: Duty): boolean => supervisesOrLicenses(duty) || isOffice(duty);
+export const answersBackgroundInquiries = (duty: Duty): boolean =>
+  duty.agency === 'PUBLIC_SECURITY' && duty.roles.some((role) => role === 'POL_STATION' || role === 'POL_CASE');

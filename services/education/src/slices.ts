@@ -45,6 +45,7 @@ import { ReRegistration1764500000000 } from './migrations/re-registration-176450
 import { Resumption1764710000000 } from './migrations/resumption-1764710000000.js';
 import { OutsideBranch1764710000001 } from './migrations/outside-branch-1764710000001.js';
 import { PremisesChange1764710000002 } from './migrations/premises-change-1764710000002.js';
+import { Staff1765200000000 } from './migrations/staff-1765200000000.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { Timetable1765000000010 } from './migrations/timetable-1765000000010.js';
 import { operatorBan } from './operator-ban/index.js';
@@ -58,6 +59,8 @@ import { operatorConflict } from './operator-conflict/index.js';
 import { resumptionAcceptance } from './resumption-acceptance/index.js';
 import { outsideBranch } from './outside-branch/index.js';
 import { premisesChange } from './premises-change/index.js';
+import { staffRegister } from './staff/index.js';
+import { staffCheck } from './staff-check/index.js';
 import { supervisedPlace } from './supervised-place/index.js';
 import { timetable } from './timetable/index.js';
 
@@ -102,6 +105,8 @@ export const slices = [
   timetable,
   courseTitle,
   courseFiling,
+  staffRegister,
+  staffCheck,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -127,4 +132,5 @@ export const migrations = [
   PublicInstitution1764900000001,
   RelatedPayment1764900000002,
   Timetable1765000000010,
+  Staff1765200000000,
 ];

@@ -18,6 +18,9 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       reportPublicSecurityMeasureFailure: [['PUBLIC_SECURITY', 'POL_CASE']],
       compensatePublicSecurityMeasure: [['PUBLIC_SECURITY', 'POL_CASE']],
       reportPublicSecurityCompensationFailure: [['PUBLIC_SECURITY', 'POL_CASE']],
+      receiveBackgroundInquiries: [['PUBLIC_SECURITY', 'POL_STATION']],
+      answerBackgroundInquiries: [['PUBLIC_SECURITY', 'POL_STATION']],
+      decideBackgroundObjection: [['PUBLIC_SECURITY', 'POL_CASE']],
       replayPublicSecurityParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );
