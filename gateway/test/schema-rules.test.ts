@@ -29,6 +29,7 @@ const VERBS = new RegExp(
     'open|pass|fail|publish|recall',
     'declare|inquire|admit|stop',
     'post|repeal|search|revise|retract',
+    'conclude',
   ].join('|')})[A-Z]`,
 );
 
