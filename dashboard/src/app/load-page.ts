@@ -51,6 +51,10 @@ const PAGES = {
   courseForm: () => import('../courses/course-form.page'),
   schoolYears: () => import('../courses/school-years.page'),
   publishedCourses: () => import('../courses/published-courses.page'),
+  afterSchool: () => import('../schools/after-school.page'),
+  weekendFeedbacks: () => import('../schools/feedbacks.page'),
+  trainingSurveys: () => import('../schools/surveys.page'),
+  schoolLeases: () => import('../schools/leases.page'),
 };
 type PageName = keyof typeof PAGES;
 

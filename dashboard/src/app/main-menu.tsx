@@ -58,6 +58,8 @@ import {
   seesPlaces,
   supervisesPrices,
   seesCourses,
+  seesAfterSchool,
+  seesSchoolWork,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
 
@@ -158,6 +160,15 @@ const GROUPS = [
       { to: '/guide-prices', text: '政府指导价', icon: <PayCircleOutlined aria-hidden />, for: seesGuidePrices },
       { to: '/posted-prices', text: '收费公示', icon: <TableOutlined aria-hidden />, for: everybody },
       { to: '/price-violations', text: '违法收费', icon: <AlertOutlined aria-hidden />, for: supervisesPrices },
+    ],
+  },
+  {
+    title: '学校',
+    entries: [
+      { to: '/after-school', text: '课后服务', icon: <TeamOutlined aria-hidden />, for: seesAfterSchool },
+      { to: '/weekend-feedbacks', text: '周末反馈', icon: <AlertOutlined aria-hidden />, for: seesSchoolWork },
+      { to: '/training-surveys', text: '参培调查', icon: <TableOutlined aria-hidden />, for: seesSchoolWork },
+      { to: '/school-leases', text: '校舍出租', icon: <BankOutlined aria-hidden />, for: seesSchoolWork },
     ],
   },
   {

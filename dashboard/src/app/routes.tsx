@@ -60,6 +60,10 @@ const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
 const SchoolYearsPage = lazy(loadPage('schoolYears'));
 const PublishedCoursesPage = lazy(loadPage('publishedCourses'));
+const AfterSchoolPage = lazy(loadPage('afterSchool'));
+const WeekendFeedbacksPage = lazy(loadPage('weekendFeedbacks'));
+const TrainingSurveysPage = lazy(loadPage('trainingSurveys'));
+const SchoolLeasesPage = lazy(loadPage('schoolLeases'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -125,6 +129,10 @@ const PAGES: RouteObject[] = [
   { path: 'courses/new', element: <CourseFormPage /> },
   { path: 'courses/:id/edit', element: <CourseFormPage /> },
   { path: 'school-years', element: <SchoolYearsPage /> },
+  { path: 'after-school', element: <AfterSchoolPage /> },
+  { path: 'weekend-feedbacks', element: <WeekendFeedbacksPage /> },
+  { path: 'training-surveys', element: <TrainingSurveysPage /> },
+  { path: 'school-leases', element: <SchoolLeasesPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

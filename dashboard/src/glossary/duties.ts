@@ -134,3 +134,7 @@ export const supervisesPrices = (duty: Duty): boolean =>
 export const seesGuidePrices = (duty: Duty): boolean => draftsGuidePrices(duty) || supervisesPrices(duty);
 export const supervisesCourses = (duty: Duty): boolean => supervises(duty);
 export const seesCourses = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);
+export const worksAtSchool = (duty: Duty): boolean => duty.agency === 'SCHOOL' && duty.roles.includes('SCHOOL');
+/** Findings fed back to schools, surveys and premises: education asks, the schools answer. */
+export const seesSchoolWork = (duty: Duty): boolean => supervises(duty) || worksAtSchool(duty);
+export const seesAfterSchool = (duty: Duty): boolean => seesSchoolWork(duty) || appliesForLicense(duty);
