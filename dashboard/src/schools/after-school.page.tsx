@@ -216,8 +216,11 @@ export default function AfterSchoolPage(): ReactElement {
           </Button>
         )}
       </PageHeading>
+      <h2>遴选</h2>
       <Selections onOpen={setOpen} />
+      <h2>参选机构</h2>
       <Providers onOpen={setOpen} />
+      <h2>课后服务协议</h2>
       <Agreements onOpen={setOpen} />
       {open !== null && <Dialog open={open} onClose={close} done={done} />}
     </>

@@ -120,14 +120,18 @@ export default function SchoolLeasesPage(): ReactElement {
         listOf={(data) => data.schoolLeases}
         states={LEASE_STATES}
         columns={[
-          { title: '学校', width: 180, render: (_, { school }) => school?.name ?? '—' },
+          { title: '学校', width: 140, render: (_, { school }) => school?.name ?? '—' },
           {
             title: '校舍',
-            width: 220,
-            render: (_, { place, areaM2, foundOn }) => `${place}，${String(areaM2)} 平方米，${foundOn} 发现`,
+            width: 240,
+            render: (_, { place, areaM2, foundOn, facts }) => (
+              <>
+                {place}，{areaM2} 平方米，{foundOn} 发现
+                <div className="hint wrap">{facts}</div>
+              </>
+            ),
           },
-          { title: '承租方', width: 180, render: (_, { institution }) => institution?.name ?? '不在台账' },
-          { title: '事实', width: 200, render: (_, { facts }) => <span className="wrap">{facts}</span> },
+          { title: '承租方', width: 140, render: (_, { institution }) => institution?.name ?? '不在台账' },
         ]}
         nameOf={({ school, place }) => `${school?.name ?? ''} ${place}`}
         onAct={setOpen}
