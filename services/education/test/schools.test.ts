@@ -112,7 +112,7 @@ it('a provider is selected by education, agreed with by a school, supervised, an
     },
   );
   const selectionId = opened.selection.id;
-  const PROVIDER = 'provider { id state price ineligibility { code } availableActions }';
+  const PROVIDER = 'provider { id state price ineligibility { code } availableActions steps { act reason } }';
   const offer = (account: Caller, price = '20.00') =>
     send(
       account,
@@ -197,7 +197,10 @@ it('a provider is selected by education, agreed with by a school, supervised, an
     { recordId: agreement.id, checkedOn: '2026-09-21', finding: 'SOLICITING', ...texts },
   );
   expect(checked.agreement.checks).toEqual([{ finding: 'SOLICITING' }]);
-  expect((await leave('SOLICITING')).provider.state).toBe('EXITED');
+  expect((await leave('SOLICITING')).provider).toMatchObject({
+    state: 'EXITED',
+    steps: expect.arrayContaining([{ act: 'endServiceProvider', reason: '恶意在校招揽生源：情况属实' }]),
+  });
   expect(await nodes(school, '{ serviceAgreements(state: STOPPED) { edges { node { id } } } }')).toEqual([
     { id: agreement.id },
   ]);
@@ -311,12 +314,9 @@ it('a school takes back what it has let, and education sees to it', async () => 
   expect(acts).toHaveLength(5);
 });
 
-it('the lists cost as many statements for all rows as for one', async () => {
-  for (const list of ['serviceProviders', 'serviceAgreements']) {
-    const [one, all] = [
-      await listCost(service, officer, { list, first: 1 }),
-      await listCost(service, officer, { list, first: 50 }),
-    ];
-    expect(all.statements).toBe(one.statements);
-  }
+it('all providers cost as many statements as one', async () => {
+  const cost = (first: number) => listCost(service, officer, { list: 'serviceProviders', first });
+  const [one, all] = [await cost(1), await cost(50)];
+  expect(all.rows).toHaveLength(2);
+  expect(all.statements).toBe(one.statements);
 });

@@ -126,15 +126,17 @@ function checkNumbers({ course, from, to, pupils, lessons, price }: ConcludeAgre
 export const CHECK_FINDINGS = ['SOUND', 'LOW_QUALITY', 'SOLICITING', 'NOT_AS_AGREED', 'DISORDER'] as const;
 export type CheckFindingName = (typeof CHECK_FINDINGS)[number];
 
-export const EXIT_GROUNDS = [
-  'LOW_QUALITY',
-  'SOLICITING',
-  'NOT_AS_AGREED',
-  'DISORDER',
-  'INELIGIBLE',
-  'OWN_REQUEST',
-] as const;
-export type ExitGroundName = (typeof EXIT_GROUNDS)[number];
+/** What a provider leaves for, in the words of the decision. */
+export const EXIT_GROUND_TEXTS = {
+  LOW_QUALITY: '服务水平低下',
+  SOLICITING: '恶意在校招揽生源',
+  NOT_AS_AGREED: '不按规定提供服务',
+  DISORDER: '扰乱学校教育教学和招生秩序',
+  INELIGIBLE: '不再符合准入条件',
+  OWN_REQUEST: '自行申请退出',
+} as const;
+export type ExitGroundName = keyof typeof EXIT_GROUND_TEXTS;
+export const EXIT_GROUNDS = Object.keys(EXIT_GROUND_TEXTS) as ExitGroundName[];
 
 export type SupervisionRefusal =
   'CHECK_IN_FUTURE' | 'CHECK_BEFORE_SERVICE' | 'CHECK_NOT_IN_FORCE' | 'EXIT_NOT_RECORDED' | 'EXIT_STILL_ELIGIBLE';

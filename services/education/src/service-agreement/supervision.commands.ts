@@ -31,6 +31,7 @@ import {
   AGREEMENT_DUE,
   agreementLifecycle,
   decideCheck,
+  EXIT_GROUND_TEXTS,
   groundShown,
   SUPERVISION_REFUSALS,
   type CheckFindingName,
@@ -134,7 +135,10 @@ export const endServiceProvider: Command<EndProvider, ExitState, Exit, RecordId,
       }),
     });
     if (!step.ok) return step;
-    const written = actStep({ act: 'endServiceProvider', reason: `${ground}：${reason}`, documentNo }, facts);
+    const written = actStep(
+      { act: 'endServiceProvider', reason: `${EXIT_GROUND_TEXTS[ground]}：${reason}`, documentNo },
+      facts,
+    );
     const left: ProviderToJudge = { ...judged, state: step.value.to, steps: [...provider.steps, written] };
     known.set(recordId, left);
     const stopped = all.flatMap((row): AgreementRow[] => {
