@@ -30,6 +30,7 @@ const VERBS = new RegExp(
     'declare|inquire|admit|stop',
     'post|repeal|search|revise|retract',
     'lodge|transfer',
+    'conclude',
   ].join('|')})[A-Z]`,
 );
 

@@ -64,6 +64,10 @@ const PAGES = {
   backgroundInquiries: () => import('../background-inquiries/background-inquiries.page'),
   publishedStaff: () => import('../staff/published-staff.page'),
   publishedCourses: () => import('../courses/published-courses.page'),
+  afterSchool: () => import('../schools/after-school.page'),
+  weekendFeedbacks: () => import('../schools/feedbacks.page'),
+  trainingSurveys: () => import('../schools/surveys.page'),
+  schoolLeases: () => import('../schools/leases.page'),
 };
 type PageName = keyof typeof PAGES;
 

@@ -64,6 +64,8 @@ import {
   seesStaff,
   seesBackgroundBatches,
   answersBackgroundInquiries,
+  seesAfterSchool,
+  seesSchoolWork,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
 
@@ -188,6 +190,15 @@ const GROUPS = [
       { to: '/filed-ads', text: '广告备案', icon: <FileProtectOutlined aria-hidden />, for: seesFiledAds },
       { to: '/ad-violations', text: '广告查处', icon: <AlertOutlined aria-hidden />, for: seesAdViolations },
       { to: '/ad-case-proposals', text: '广告立案建议', icon: <AuditOutlined aria-hidden />, for: seesAdCases },
+    ],
+  },
+  {
+    title: '学校',
+    entries: [
+      { to: '/after-school', text: '课后服务', icon: <TeamOutlined aria-hidden />, for: seesAfterSchool },
+      { to: '/weekend-feedbacks', text: '周末反馈', icon: <AlertOutlined aria-hidden />, for: seesSchoolWork },
+      { to: '/training-surveys', text: '参培调查', icon: <TableOutlined aria-hidden />, for: seesSchoolWork },
+      { to: '/school-leases', text: '校舍出租', icon: <BankOutlined aria-hidden />, for: seesSchoolWork },
     ],
   },
   {

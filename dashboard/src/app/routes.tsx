@@ -73,6 +73,10 @@ const BackgroundBatchesPage = lazy(loadPage('backgroundBatches'));
 const BackgroundInquiriesPage = lazy(loadPage('backgroundInquiries'));
 const PublishedStaffPage = lazy(loadPage('publishedStaff'));
 const PublishedCoursesPage = lazy(loadPage('publishedCourses'));
+const AfterSchoolPage = lazy(loadPage('afterSchool'));
+const WeekendFeedbacksPage = lazy(loadPage('weekendFeedbacks'));
+const TrainingSurveysPage = lazy(loadPage('trainingSurveys'));
+const SchoolLeasesPage = lazy(loadPage('schoolLeases'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -148,6 +152,10 @@ const PAGES: RouteObject[] = [
   { path: 'staff', element: <StaffPage /> },
   { path: 'background-batches', element: <BackgroundBatchesPage /> },
   { path: 'background-inquiries', element: <BackgroundInquiriesPage /> },
+  { path: 'after-school', element: <AfterSchoolPage /> },
+  { path: 'weekend-feedbacks', element: <WeekendFeedbacksPage /> },
+  { path: 'training-surveys', element: <TrainingSurveysPage /> },
+  { path: 'school-leases', element: <SchoolLeasesPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

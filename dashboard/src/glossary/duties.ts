@@ -144,3 +144,7 @@ export const seesStaff = (duty: Duty): boolean => appliesForLicense(duty) || ins
 export const seesBackgroundBatches = (duty: Duty): boolean => supervisesOrLicenses(duty) || isOffice(duty);
 export const answersBackgroundInquiries = (duty: Duty): boolean =>
   duty.agency === 'PUBLIC_SECURITY' && duty.roles.some((role) => role === 'POL_STATION' || role === 'POL_CASE');
+export const worksAtSchool = (duty: Duty): boolean => duty.agency === 'SCHOOL' && duty.roles.includes('SCHOOL');
+/** Findings fed back to schools, surveys and premises: education asks, the schools answer. */
+export const seesSchoolWork = (duty: Duty): boolean => supervises(duty) || worksAtSchool(duty);
+export const seesAfterSchool = (duty: Duty): boolean => seesSchoolWork(duty) || appliesForLicense(duty);

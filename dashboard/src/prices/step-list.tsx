@@ -10,13 +10,18 @@ interface Step {
   readonly documentNo: string | null;
 }
 
+interface Props {
+  readonly steps: readonly Step[];
+  readonly textOf?: (act: string) => string;
+}
+
 /** What was done so far, line by line. */
-export function StepList({ steps }: { readonly steps: readonly Step[] }): ReactElement {
+export function StepList({ steps, textOf = stepText }: Props): ReactElement {
   return (
     <>
       {steps.map(({ act, at, by, reason, documentNo }) => (
         <div key={at + act} className="hint wrap">
-          {dateTimeText(at)} {by} {stepText(act)}
+          {dateTimeText(at)} {by} {textOf(act)}
           {documentNo && `（${documentNo}）`}
           {reason}
         </div>

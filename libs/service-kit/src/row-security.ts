@@ -8,6 +8,8 @@ export interface RowOwnerColumns {
   readonly institution?: string;
   /** A bank sees its own customers' rows only. */
   readonly bank?: string;
+  /** A school sees its own rows only. */
+  readonly school?: string;
   /** Only these agencies see the row: those that its column (text[]) names, and those that see all. Others may write what is for them. */
   readonly agencies?: { readonly column: string; readonly all: readonly Agency[] };
 }
@@ -30,6 +32,7 @@ export function rowSettings(caller: Caller): Readonly<Record<string, string>> {
     'app.division': visibleDivision(caller),
     'app.institution': caller.institutionId ?? '',
     'app.bank': caller.bankId ?? '',
+    'app.school': caller.schoolId ?? '',
     'app.person': caller.person ?? '',
     'app.system': caller.agency === 'SYSTEM' ? 'on' : '',
   };
@@ -53,6 +56,7 @@ export function rowSecuritySql(table: string, columns: RowOwnerColumns): string[
     `(${division} = '*' OR (${division} <> '' AND starts_with(${columns.division}, ${division})))`,
     ...ownerCondition('INSTITUTION', 'app.institution', columns.institution),
     ...ownerCondition('BANK', 'app.bank', columns.bank),
+    ...ownerCondition('SCHOOL', 'app.school', columns.school),
   ];
   const allOf = (conditions: readonly string[]) => `${setting('app.system')} = 'on' OR (${conditions.join(' AND ')})`;
   const seen = allOf([...owned, ...agencyCondition(columns.agencies)]);

@@ -46,6 +46,7 @@ import { Resumption1764710000000 } from './migrations/resumption-1764710000000.j
 import { OutsideBranch1764710000001 } from './migrations/outside-branch-1764710000001.js';
 import { PremisesChange1764710000002 } from './migrations/premises-change-1764710000002.js';
 import { Staff1765200000000 } from './migrations/staff-1765200000000.js';
+import { Schools1765200000040 } from './migrations/schools-1765200000040.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { Timetable1765000000010 } from './migrations/timetable-1765000000010.js';
 import { operatorBan } from './operator-ban/index.js';
@@ -55,14 +56,20 @@ import { publicInstitution } from './public-institution/index.js';
 import { relatedPayment } from './related-payment/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { reRegistrationDesk } from './re-registration-desk/index.js';
+import { providerSelection } from './provider-selection/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
 import { resumptionAcceptance } from './resumption-acceptance/index.js';
 import { outsideBranch } from './outside-branch/index.js';
 import { premisesChange } from './premises-change/index.js';
 import { staffRegister } from './staff/index.js';
 import { staffCheck } from './staff-check/index.js';
+import { school } from './school/index.js';
+import { schoolLease } from './school-lease/index.js';
+import { serviceAgreement } from './service-agreement/index.js';
 import { supervisedPlace } from './supervised-place/index.js';
 import { timetable } from './timetable/index.js';
+import { trainingSurvey } from './training-survey/index.js';
+import { weekendFeedback } from './weekend-feedback/index.js';
 
 export const name = 'education';
 export const slices = [
@@ -107,6 +114,12 @@ export const slices = [
   courseFiling,
   staffRegister,
   staffCheck,
+  school,
+  providerSelection,
+  serviceAgreement,
+  weekendFeedback,
+  trainingSurvey,
+  schoolLease,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -133,4 +146,5 @@ export const migrations = [
   RelatedPayment1764900000002,
   Timetable1765000000010,
   Staff1765200000000,
+  Schools1765200000040,
 ];

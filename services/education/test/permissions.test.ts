@@ -9,6 +9,7 @@ const OFFICERS = [
 const [SUPERVISOR] = OFFICERS;
 const REQUESTERS = [['INSTITUTION', 'INST'], SUPERVISOR, ['CULTURE_SPORT_SCIENCE', 'COMP']] as const;
 const TOWNSHIP = ['TOWNSHIP', 'TOWNSHIP'] as const;
+const SCHOOL = ['SCHOOL', 'SCHOOL'] as const;
 const CEB = ['COMPREHENSIVE_ENFORCEMENT', 'CEB'] as const;
 const COMPETENT = ['CULTURE_SPORT_SCIENCE', 'COMP'] as const;
 const KEEPERS = [SUPERVISOR, ['EDUCATION', 'EDU_LEGAL']] as const;
@@ -163,6 +164,30 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       recordPoliceStation: [SUPERVISOR],
       objectToBackgroundAnswer: [...APPLICANT, SUPERVISOR],
       imposeStaffBar: [SUPERVISOR],
+      registerSchool: [SUPERVISOR],
+      openProviderSelection: [SUPERVISOR],
+      finishProviderSelection: [SUPERVISOR],
+      applyToSelection: APPLICANT,
+      withdrawFromSelection: APPLICANT,
+      chooseServiceProvider: [SUPERVISOR],
+      declineServiceProvider: [SUPERVISOR],
+      endServiceProvider: [SUPERVISOR],
+      concludeServiceAgreement: [SCHOOL],
+      endServiceAgreement: [SCHOOL],
+      recordServiceCheck: [SUPERVISOR, SCHOOL],
+      reportWeekendFinding: [SUPERVISOR],
+      receiveWeekendFeedback: [SCHOOL],
+      answerWeekendFeedback: [SCHOOL],
+      withdrawWeekendFeedback: [SUPERVISOR],
+      openTrainingSurvey: [SUPERVISOR],
+      recordSurveyClasses: [SCHOOL],
+      closeTrainingSurvey: [SUPERVISOR],
+      recordSchoolLease: [SUPERVISOR],
+      dismissSchoolLease: [SUPERVISOR],
+      orderPremisesReturn: [SUPERVISOR],
+      reportPremisesReturn: [SCHOOL],
+      confirmPremisesReturn: [SUPERVISOR],
+      refusePremisesReturn: [SUPERVISOR],
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

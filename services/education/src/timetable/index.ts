@@ -6,6 +6,7 @@ import { TIMETABLE_CONSTANTS } from './timetable-terms.rules.js';
 
 export * from './county-day.rules.js';
 export { schoolYearsOf } from './school-year.commands.js';
+export { divisionsAbove } from './school-year.rules.js';
 export * from './slot.rules.js';
 export * from './timetable-terms.rules.js';
 export * from './timetable.rules.js';

@@ -1,0 +1,124 @@
+import type { TypedDocumentNode } from '@apollo/client';
+import { useQuery } from '@apollo/client/react';
+import type { TableColumnsType } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { RowActs } from '../app/row-acts';
+import { StateFilter } from '../app/state-filter';
+import { isSchoolRecordAct, SCHOOL_RECORD_ACTS, schoolStepText } from '../glossary/school-texts';
+import { StateTag } from '../glossary/state-tag';
+import type { StateText } from '../glossary/texts';
+import { faultsOf } from '../graph/graph-faults';
+import { StepList } from '../prices/step-list';
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import type { OpenRecordAct } from './record-act-dialog';
+
+type Steps = Parameters<typeof StepList>[0]['steps'];
+
+interface Recorded<State extends string> {
+  readonly id: string;
+  readonly state: State;
+  readonly steps: Steps;
+  readonly availableActions: readonly string[];
+}
+
+interface List<Row> {
+  readonly totalCount: number;
+  readonly pageInfo: { readonly hasNextPage: boolean; readonly endCursor: string | null };
+  readonly edges: readonly { readonly node: Row }[];
+}
+
+interface Page<State extends string> {
+  readonly first: number;
+  readonly after?: string | null;
+  readonly state?: State | null;
+}
+
+interface Props<Data, Row extends Recorded<State>, State extends string> {
+  readonly label: string;
+  readonly query: TypedDocumentNode<Data, Page<State>>;
+  readonly listOf: (data: Data) => List<Row> | null | undefined;
+  readonly states: Readonly<Record<State, StateText>>;
+  /** Whether the list can be narrowed to one state. */
+  readonly filtered?: boolean;
+  readonly columns: TableColumnsType<Row>;
+  /** What a screen reader says of a row beside its act. */
+  readonly nameOf: (row: Row) => string;
+  readonly onAct: (open: OpenRecordAct) => void;
+  /** Acts of a row that ask for more than a reason. */
+  readonly more?: (row: Row) => ReactElement | null;
+  readonly details?: (row: Row) => ReactElement;
+}
+
+/** What was done, and what may be done. */
+const standingColumns = <Data, Row extends Recorded<State>, State extends string>({
+  states,
+  nameOf,
+  onAct,
+  more,
+}: Props<Data, Row, State>): TableColumnsType<Row> => [
+  {
+    title: '办理经过',
+    render: (_, row) => (
+      <>
+        <StateTag state={states[row.state]} />
+        <StepList steps={row.steps} textOf={schoolStepText} />
+      </>
+    ),
+  },
+  {
+    title: '办理',
+    width: 200,
+    render: (_, row) => (
+      <>
+        <RowActs
+          subject={nameOf(row)}
+          acts={row.availableActions.filter(isSchoolRecordAct)}
+          nameOf={(act) => SCHOOL_RECORD_ACTS[act]}
+          onAct={(act) => {
+            onAct({ act, recordId: row.id });
+          }}
+        />
+        {more?.(row)}
+      </>
+    ),
+  },
+];
+
+/** Records of schools, page by page, with what was done and what may be done. */
+export function RecordList<Data, Row extends Recorded<State>, State extends string>(
+  props: Props<Data, Row, State>,
+): ReactElement {
+  const { label, query, listOf, states, filtered = true, columns, details } = props;
+  const [state, setState] = useState<State>();
+  const [cursors, setCursors] = useState<readonly string[]>([]);
+  const { data, previousData, error, loading, refetch } = useQuery(query, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, ...(filtered && { state: state ?? null }) },
+    fetchPolicy: 'cache-and-network',
+  });
+  const shown = data ?? previousData;
+  return (
+    <>
+      {filtered && (
+        <StateFilter
+          states={states}
+          state={state}
+          onState={(next) => {
+            setState(next);
+            setCursors([]);
+          }}
+        />
+      )}
+      <RegisterList<Row>
+        label={label}
+        columns={[...columns, ...standingColumns(props)]}
+        list={shown === undefined ? undefined : listOf(shown as Data)}
+        loading={loading}
+        faults={faultsOf(error)}
+        cursors={cursors}
+        onTurn={setCursors}
+        onRetry={() => void refetch()}
+        details={details}
+      />
+    </>
+  );
+}
