@@ -5,6 +5,7 @@ import { appraisalDesk } from './appraisal-desk/index.js';
 import { certificate } from './certificate/index.js';
 import { classification } from './classification/index.js';
 import { certificateHandling } from './certificate-handling/index.js';
+import { contentBan } from './content-ban/index.js';
 import { courseFiling } from './course-filing/index.js';
 import { courseTitle } from './course-title/index.js';
 import { dataQuality } from './data-quality/index.js';
@@ -46,6 +47,7 @@ import { Resumption1764710000000 } from './migrations/resumption-1764710000000.j
 import { OutsideBranch1764710000001 } from './migrations/outside-branch-1764710000001.js';
 import { PremisesChange1764710000002 } from './migrations/premises-change-1764710000002.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
+import { TeachingMaterial1765100000020 } from './migrations/teaching-material-1765100000020.js';
 import { Timetable1765000000010 } from './migrations/timetable-1765000000010.js';
 import { operatorBan } from './operator-ban/index.js';
 import { partyOrganization } from './party-organization/index.js';
@@ -59,6 +61,8 @@ import { resumptionAcceptance } from './resumption-acceptance/index.js';
 import { outsideBranch } from './outside-branch/index.js';
 import { premisesChange } from './premises-change/index.js';
 import { supervisedPlace } from './supervised-place/index.js';
+import { teachingMaterial } from './teaching-material/index.js';
+import { teachingMaterialDesk } from './teaching-material-desk/index.js';
 import { timetable } from './timetable/index.js';
 
 export const name = 'education';
@@ -102,6 +106,9 @@ export const slices = [
   timetable,
   courseTitle,
   courseFiling,
+  contentBan,
+  teachingMaterial,
+  teachingMaterialDesk,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -127,4 +134,5 @@ export const migrations = [
   PublicInstitution1764900000001,
   RelatedPayment1764900000002,
   Timetable1765000000010,
+  TeachingMaterial1765100000020,
 ];
