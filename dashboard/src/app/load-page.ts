@@ -51,6 +51,8 @@ const PAGES = {
   courseForm: () => import('../courses/course-form.page'),
   schoolYears: () => import('../courses/school-years.page'),
   publishedCourses: () => import('../courses/published-courses.page'),
+  materials: () => import('../materials/materials.page'),
+  materialFile: () => import('../materials/material-file.page'),
 };
 type PageName = keyof typeof PAGES;
 

@@ -60,6 +60,8 @@ const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
 const SchoolYearsPage = lazy(loadPage('schoolYears'));
 const PublishedCoursesPage = lazy(loadPage('publishedCourses'));
+const MaterialsPage = lazy(loadPage('materials'));
+const MaterialFilePage = lazy(loadPage('materialFile'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -125,6 +127,8 @@ const PAGES: RouteObject[] = [
   { path: 'courses/new', element: <CourseFormPage /> },
   { path: 'courses/:id/edit', element: <CourseFormPage /> },
   { path: 'school-years', element: <SchoolYearsPage /> },
+  { path: 'materials', element: <MaterialsPage /> },
+  { path: 'materials/:id', element: <MaterialFilePage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -134,3 +134,5 @@ export const supervisesPrices = (duty: Duty): boolean =>
 export const seesGuidePrices = (duty: Duty): boolean => draftsGuidePrices(duty) || supervisesPrices(duty);
 export const supervisesCourses = (duty: Duty): boolean => supervises(duty);
 export const seesCourses = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);
+const MATERIAL_READERS = new Set(['INST', 'EDU_SUP', 'EDU_LIC', 'EXPERT']);
+export const seesMaterials = (duty: Duty): boolean => has(MATERIAL_READERS, duty);

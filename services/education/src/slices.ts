@@ -6,6 +6,7 @@ import { certificate } from './certificate/index.js';
 import { classification } from './classification/index.js';
 import { certificateHandling } from './certificate-handling/index.js';
 import { contentBan } from './content-ban/index.js';
+import { contentFinding } from './content-finding/index.js';
 import { courseFiling } from './course-filing/index.js';
 import { courseTitle } from './course-title/index.js';
 import { dataQuality } from './data-quality/index.js';
@@ -27,6 +28,7 @@ import { licenseRenewal } from './license-renewal/index.js';
 import { licensing } from './licensing/index.js';
 import { AnnualInspection1764700000003 } from './migrations/annual-inspection-1764700000003.js';
 import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js';
+import { ContentFinding1765100000021 } from './migrations/content-finding-1765100000021.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
 import { DataQuality1764400000002 } from './migrations/data-quality-1764400000002.js';
 import { FileRecord1764400000000 } from './migrations/file-record-1764400000000.js';
@@ -109,6 +111,7 @@ export const slices = [
   contentBan,
   teachingMaterial,
   teachingMaterialDesk,
+  contentFinding,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -135,4 +138,5 @@ export const migrations = [
   RelatedPayment1764900000002,
   Timetable1765000000010,
   TeachingMaterial1765100000020,
+  ContentFinding1765100000021,
 ];

@@ -168,6 +168,10 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       adoptTeachingMaterial: APPLICANT,
       stopTeachingMaterial: APPLICANT,
       withdrawTeachingMaterial: [SUPERVISOR],
+      recordContentFinding: [SUPERVISOR],
+      answerContentFinding: APPLICANT,
+      confirmContentFinding: [SUPERVISOR],
+      withdrawContentFinding: [SUPERVISOR],
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

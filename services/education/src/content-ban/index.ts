@@ -2,7 +2,7 @@
 import type { Slice } from '@lianguan/service-kit';
 import { ContentBanResolver } from './ban.resolver.js';
 
-export { BanSubject, ContentBan } from './ban.type.js';
+export { BanSubject, ContentBan, ContentBanLawType } from './ban.type.js';
 export * from './ban.rules.js';
 
 export const contentBan: Slice = { name: 'content-ban', resolvers: [ContentBanResolver] };
