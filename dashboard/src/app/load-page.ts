@@ -53,6 +53,7 @@ const PAGES = {
   publishedCourses: () => import('../courses/published-courses.page'),
   materials: () => import('../materials/materials.page'),
   materialFile: () => import('../materials/material-file.page'),
+  contentFindings: () => import('../content-findings/content-findings.page'),
 };
 type PageName = keyof typeof PAGES;
 

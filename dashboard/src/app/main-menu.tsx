@@ -58,6 +58,7 @@ import {
   seesPlaces,
   supervisesPrices,
   seesCourses,
+  seesFindings,
   seesMaterials,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
@@ -149,6 +150,7 @@ const GROUPS = [
       { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
       { to: '/courses', text: '课程备案', icon: <CalendarOutlined aria-hidden />, for: seesCourses },
       { to: '/materials', text: '培训材料', icon: <FileDoneOutlined aria-hidden />, for: seesMaterials },
+      { to: '/content-findings', text: '内容问题', icon: <AlertOutlined aria-hidden />, for: seesFindings },
       { to: '/experts', text: '专家库', icon: <TeamOutlined aria-hidden />, for: keepsExperts },
       { to: '/party-organizations', text: '机构党建', icon: <FlagOutlined aria-hidden />, for: seesPartyOrganizations },
       { to: '/related-payments', text: '关联支付', icon: <PayCircleOutlined aria-hidden />, for: checksPayments },

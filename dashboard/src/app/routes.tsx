@@ -62,6 +62,7 @@ const SchoolYearsPage = lazy(loadPage('schoolYears'));
 const PublishedCoursesPage = lazy(loadPage('publishedCourses'));
 const MaterialsPage = lazy(loadPage('materials'));
 const MaterialFilePage = lazy(loadPage('materialFile'));
+const ContentFindingsPage = lazy(loadPage('contentFindings'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -129,6 +130,7 @@ const PAGES: RouteObject[] = [
   { path: 'school-years', element: <SchoolYearsPage /> },
   { path: 'materials', element: <MaterialsPage /> },
   { path: 'materials/:id', element: <MaterialFilePage /> },
+  { path: 'content-findings', element: <ContentFindingsPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

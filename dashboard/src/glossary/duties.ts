@@ -136,3 +136,15 @@ export const supervisesCourses = (duty: Duty): boolean => supervises(duty);
 export const seesCourses = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);
 const MATERIAL_READERS = new Set(['INST', 'EDU_SUP', 'EDU_LIC', 'EXPERT']);
 export const seesMaterials = (duty: Duty): boolean => has(MATERIAL_READERS, duty);
+/** Beside education and the institution those to whom a confirmed finding is referred. */
+const FINDING_READERS = new Set([
+  'INST',
+  'EDU_SUP',
+  'EDU_LIC',
+  'SAMR_REG',
+  'SAMR_AD',
+  'SAMR_PRICE',
+  'POL_CASE',
+  'COMP',
+]);
+export const seesFindings = (duty: Duty): boolean => has(FINDING_READERS, duty);

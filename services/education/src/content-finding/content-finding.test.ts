@@ -127,7 +127,9 @@ it('is of the institution’s own material, and of a form where the training is 
   );
   const pirated = { code: 'PIRACY', subject: 'MATERIAL', subjectId: data.act.material.id, place: null };
   expect(await record(pirated)).toMatchObject({ material: { title: '示例练习' }, course: null, place: null });
-  expect(await record({ ...pirated, institutionId: other.institutionId })).toEqual({ code: 'FINDING_MATERIAL_UNKNOWN' });
+  expect(await record({ ...pirated, institutionId: other.institutionId })).toEqual({
+    code: 'FINDING_MATERIAL_UNKNOWN',
+  });
   expect(await record({ code: 'DISGUISED_TRAINING', form: 'HOUSEKEEPING' })).toMatchObject({ form: 'HOUSEKEEPING' });
 });
 
@@ -151,5 +153,7 @@ it('the catalogue of codes is public', async () => {
     testCaller({ agency: 'PUBLIC', roles: ['PUBLIC'], division: '', purpose: undefined }),
     '{ contentBans { code basis punishers } }',
   );
-  expect(data.contentBans).toContainEqual(expect.objectContaining({ code: 'PIRACY', punishers: ['CULTURE_SPORT_SCIENCE'] }));
+  expect(data.contentBans).toContainEqual(
+    expect.objectContaining({ code: 'PIRACY', punishers: ['CULTURE_SPORT_SCIENCE'] }),
+  );
 });

@@ -14,7 +14,15 @@ export const FINDING_ANSWER_TERM = 'finding.answerTerm';
 
 export const findingConstants: readonly RuleConstant[] = [
   // No rule sets it: a county enters its own.
-  { key: FINDING_ANSWER_TERM, value: '5wd', scope: '', effectiveFrom: '2021-07-15', effectiveTo: null, source: null, mark: 'K' },
+  {
+    key: FINDING_ANSWER_TERM,
+    value: '5wd',
+    scope: '',
+    effectiveFrom: '2021-07-15',
+    effectiveTo: null,
+    source: null,
+    mark: 'K',
+  },
 ];
 
 const education = ['EDU_SUP'] as const;

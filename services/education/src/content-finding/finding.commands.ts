@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { dueOf, rowStore, type Command, type Tx } from '@lianguan/service-kit';
-import { CONTENT_BANS } from '../content-ban/index.js';
+import { CONTENT_BANS, punishersElsewhere } from '../content-ban/index.js';
 import {
   FINDING_ANSWER_DUE,
   FINDING_ANSWER_TERM,
@@ -78,7 +78,8 @@ async function loadContexts(
       const of = (kind: string) =>
         owned.flatMap((one) => (one.kind === kind && one.rootId === institution?.institutionId ? one.id : []));
       const own = earlier.filter(({ institutionId }) => institutionId === institution?.institutionId);
-      return [input, { institution, courses: of('COURSE'), materials: of('MATERIAL'), earlier: own }];
+      const law = CONTENT_BANS[input.code];
+      return [input, { law, institution, courses: of('COURSE'), materials: of('MATERIAL'), earlier: own }];
     }),
   );
 }
@@ -131,7 +132,10 @@ const findingCommand = (
     );
     return new Map(rows.map((row) => [row.id, { ...row, answerUntil: new Date(row.answerUntil).toISOString() }]));
   },
-  decide: (rows, { findingId, text }, facts) => decideFinding(rows.get(findingId), { act, text }, facts),
+  decide(rows, { findingId, text }, facts) {
+    const row = rows.get(findingId);
+    return decideFinding(row, { act, text, elsewhere: row ? punishersElsewhere(row.code) : [] }, facts);
+  },
   async apply(tx, accepted) {
     await findings.save(
       tx,

@@ -28,8 +28,8 @@ import {
 
 /** Beside education and the institution those to whom a confirmed finding is referred. */
 const READERS: readonly Role[] = [
-  ...['EDU_SUP', 'EDU_LIC', 'INST', 'JEO', 'JEO_LEAD', 'TOWNSHIP'] as const,
-  ...['SAMR_REG', 'SAMR_AD', 'SAMR_PRICE', 'POL_CASE', 'COMP'] as const,
+  ...(['EDU_SUP', 'EDU_LIC', 'INST', 'JEO', 'JEO_LEAD', 'TOWNSHIP'] as const),
+  ...(['SAMR_REG', 'SAMR_AD', 'SAMR_PRICE', 'POL_CASE', 'COMP'] as const),
 ];
 
 @Resolver(() => ContentFinding)

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { addDays, calendarDay, deadlineFrom, ROLES, type Role } from '@lianguan/kernel';
+import { CONTENT_BANS, punishersElsewhere } from '../content-ban/index.js';
 import {
   FINDING_STATES,
   findingConstants,
@@ -32,13 +33,15 @@ const AT_PLACE: GivenFinding = {
   foundOn: today,
   documentNo: '示检〔2026〕1号',
 };
+const record = (given: GivenFinding, context: Partial<FindingContext> = {}) =>
+  decideRecorded(given, { ...CONTEXT, law: CONTENT_BANS[given.code], ...context }, facts);
 const IN_COURSE: GivenFinding = { ...AT_PLACE, code: 'OVER_STANDARD', subject: 'COURSE', subjectId: 'c', place: null };
 const IN_MATERIAL: GivenFinding = { ...IN_COURSE, code: 'PIRACY', subject: 'MATERIAL', subjectId: 'm' };
 const DISGUISED: GivenFinding = { ...AT_PLACE, code: 'DISGUISED_TRAINING', form: 'HOUSEKEEPING' };
 const earlier = (state: FindingStateName) => [
   { code: 'RANKING', subject: 'PLACE', subjectId: null, place: '文化路1号', state } as const,
 ];
-const CONTEXT: FindingContext = {
+const CONTEXT: Omit<FindingContext, 'law'> = {
   institution: { institutionId: 'i', divisionCode: '341203' },
   courses: ['c'],
   materials: ['m'],
@@ -67,16 +70,16 @@ it.each<[string, GivenFinding, Partial<GivenFinding>, Partial<FindingContext>, s
   ['beside one of another code', AT_PLACE, { code: 'SCOPE_BREACH' }, { earlier: earlier('RECORDED') }, 'ok'],
   ['beside one at another place', AT_PLACE, { place: '文化路2号' }, { earlier: earlier('RECORDED') }, 'ok'],
 ])('a finding %s', (_name, given, change, context, expected) => {
-  expect(codeOf(decideRecorded({ ...given, ...change }, { ...CONTEXT, ...context }, facts))).toBe(expected);
+  expect(codeOf(record({ ...given, ...change }, context))).toBe(expected);
 });
 
 it.each(FINDING_STATES)('the same one again beside one that is %s', (state) => {
-  const again = decideRecorded(AT_PLACE, { ...CONTEXT, earlier: earlier(state) }, facts);
+  const again = record(AT_PLACE, { earlier: earlier(state) });
   expect(codeOf(again)).toBe(OPEN_STATES.includes(state) ? 'FINDING_OPEN' : 'ok');
 });
 
 it('gives the institution five working days to answer, and keeps what belongs to its subject alone', () => {
-  expect(decideRecorded({ ...AT_PLACE, subjectId: 'c' }, CONTEXT, facts)).toMatchObject({
+  expect(record({ ...AT_PLACE, subjectId: 'c' })).toMatchObject({
     value: {
       state: 'RECORDED',
       subjectId: null,
@@ -98,8 +101,16 @@ const ROW: FindingRow = {
   referredTo: [],
 };
 const now = new Date(ROW.answerUntil);
-const act = (name: FindingActName, row: FindingRow | undefined, { text = '示例理由', role = 'EDU_SUP', at = now } = {}) =>
-  decideFinding(row, { act: name, text }, { caller: { roles: [role] } as never, now: at });
+const act = (
+  name: FindingActName,
+  row: FindingRow | undefined,
+  { text = '示例理由', role = 'EDU_SUP', at = now } = {},
+) =>
+  decideFinding(
+    row,
+    { act: name, text, elsewhere: row ? punishersElsewhere(row.code) : [] },
+    { caller: { roles: [role] } as never, now: at },
+  );
 
 it('each step is for its state and its role, and for no other', () => {
   const events = [...new Set(findingLifecycle.transitions.map(({ event }) => event))];
@@ -123,9 +134,21 @@ describe('what is said', () => {
   // prettier-ignore -- a table
   it.each([
     ['of nothing', act('confirmContentFinding', undefined), 'FINDING_UNKNOWN'],
-    ['without a word', act('confirmContentFinding', { ...ROW, state: 'ANSWERED' }, { text: ' ' }), 'FINDING_TEXT_MISSING'],
-    ['that names a person', act('answerContentFinding', ROW, { text: '19900001234', role: 'INST' }), 'FINDING_TEXT_NAMES_PERSON'],
-    ['by the timer a moment too early', act('closeFindingAnswer', ROW, { text: '', role: 'SYS', at: new Date(now.getTime() - 1) }), 'FINDING_ANSWER_TERM_RUNNING'],
+    [
+      'without a word',
+      act('confirmContentFinding', { ...ROW, state: 'ANSWERED' }, { text: ' ' }),
+      'FINDING_TEXT_MISSING',
+    ],
+    [
+      'that names a person',
+      act('answerContentFinding', ROW, { text: '19900001234', role: 'INST' }),
+      'FINDING_TEXT_NAMES_PERSON',
+    ],
+    [
+      'by the timer a moment too early',
+      act('closeFindingAnswer', ROW, { text: '', role: 'SYS', at: new Date(now.getTime() - 1) }),
+      'FINDING_ANSWER_TERM_RUNNING',
+    ],
     ['by the timer in time', act('closeFindingAnswer', ROW, { text: '', role: 'SYS' }), 'ok'],
   ])('%s', (_name, decided, expected) => expect(codeOf(decided)).toBe(expected));
 
@@ -142,8 +165,12 @@ describe('what is said', () => {
   it('once confirmed says who else may punish; once withdrawn nobody', () => {
     const confirmed = act('confirmContentFinding', { ...ROW, code: 'RESULT_GUARANTEE', state: 'UNANSWERED' });
     expect(confirmed).toMatchObject({ value: { row: { referredTo: ['MARKET_REGULATION'] } } });
-    expect(act('confirmContentFinding', { ...ROW, state: 'UNANSWERED' })).toMatchObject({ value: { row: { referredTo: [] } } });
+    expect(act('confirmContentFinding', { ...ROW, state: 'UNANSWERED' })).toMatchObject({
+      value: { row: { referredTo: [] } },
+    });
     const row = confirmed.ok ? confirmed.value.row : ROW;
-    expect(act('withdrawContentFinding', row)).toMatchObject({ value: { row: { state: 'WITHDRAWN', referredTo: [] } } });
+    expect(act('withdrawContentFinding', row)).toMatchObject({
+      value: { row: { state: 'WITHDRAWN', referredTo: [] } },
+    });
   });
 });

@@ -1,7 +1,15 @@
-import { deadlineFrom, namesPerson, permit, refuse, type Agency, type CalendarDay, type Decision } from '@lianguan/kernel';
+import {
+  deadlineFrom,
+  namesPerson,
+  permit,
+  refuse,
+  type Agency,
+  type CalendarDay,
+  type Decision,
+} from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
-import { CONTENT_BANS, punishersElsewhere, type BanSubjectName, type ContentBanName } from '../content-ban/index.js';
+import type { BanSubjectName, ContentBanLaw, ContentBanName } from '../content-ban/index.js';
 import type { DisguisedFormName } from '../course-title/index.js';
 import {
   FINDING_ANSWER_TERM,
@@ -39,6 +47,8 @@ export interface FindingRow extends GivenFinding {
 }
 
 export interface FindingContext {
+  /** What the catalogue says of its code. */
+  readonly law: Pick<ContentBanLaw, 'title' | 'subjects' | 'disguised'>;
   /** The institution that answers for what is found, after any merger. */
   readonly institution: { readonly institutionId: string; readonly divisionCode: string } | undefined;
   /** Ids of its courses and materials, those of these that the finding names. */
@@ -65,14 +75,12 @@ export function decideRecorded(
   if (given.foundOn > facts.today) return refuse('FINDING_DAY_FUTURE');
   if (isBlank(given.facts)) return refuse('FINDING_FACTS_MISSING');
   if (isBlank(given.documentNo)) return refuse('FINDING_DOCUMENT_MISSING');
-  if (namesPerson(`${given.facts} ${given.documentNo} ${given.place ?? ''}`)) return refuse('FINDING_TEXT_NAMES_PERSON');
+  if (namesPerson(`${given.facts} ${given.documentNo} ${given.place ?? ''}`))
+    return refuse('FINDING_TEXT_NAMES_PERSON');
   const { subjectId, place } = named.value;
   const open = context.earlier.some(
     (one) =>
-      OPEN_STATES.includes(one.state) &&
-      one.code === given.code &&
-      one.subjectId === subjectId &&
-      one.place === place,
+      OPEN_STATES.includes(one.state) && one.code === given.code && one.subjectId === subjectId && one.place === place,
   );
   if (open) return refuse('FINDING_OPEN');
   const term = facts.constantsIn(institution.divisionCode).get<string>(FINDING_ANSWER_TERM);
@@ -94,31 +102,54 @@ export function decideRecorded(
 
 type Named = Pick<FindingRow, 'subjectId' | 'place'>;
 
-function checkSubject(given: GivenFinding, { courses, materials }: FindingContext): Decision<Named, Code> {
-  const { title: ban, subjects, disguised } = CONTENT_BANS[given.code];
-  if (!(subjects as readonly BanSubjectName[]).includes(given.subject)) return refuse('FINDING_SUBJECT_WRONG', { ban });
-  if (disguised && given.form === null) return refuse('FINDING_FORM_MISSING');
-  if (!disguised && given.form !== null) return refuse('FINDING_FORM_UNEXPECTED', { ban });
-  if (given.subject === 'PLACE')
-    return isBlank(given.place)
-      ? refuse('FINDING_PLACE_MISSING')
-      : permit({ subjectId: null, place: given.place!.trim() });
-  const ofCourse = given.subject === 'COURSE';
-  const known = ofCourse ? courses : materials;
-  if (given.subjectId !== null && known.includes(given.subjectId))
-    return permit({ subjectId: given.subjectId, place: null });
-  return refuse(ofCourse ? 'FINDING_COURSE_UNKNOWN' : 'FINDING_MATERIAL_UNKNOWN');
+function checkSubject(given: GivenFinding, context: FindingContext): Decision<Named, Code> {
+  const code = checkCode(given, context.law);
+  if (!code.ok) return code;
+  const { subjectId } = given;
+  switch (given.subject) {
+    case 'PLACE':
+      return checkPlace(given.place);
+    case 'COURSE':
+      return isAmong(context.courses, subjectId)
+        ? permit({ subjectId, place: null })
+        : refuse('FINDING_COURSE_UNKNOWN');
+    case 'MATERIAL':
+      return isAmong(context.materials, subjectId)
+        ? permit({ subjectId, place: null })
+        : refuse('FINDING_MATERIAL_UNKNOWN');
+  }
 }
+
+function checkCode(
+  { subject, form }: GivenFinding,
+  { title: ban, subjects, disguised }: FindingContext['law'],
+): Decision<null, Code> {
+  if (!subjects.includes(subject)) return refuse('FINDING_SUBJECT_WRONG', { ban });
+  if (disguised && form === null) return refuse('FINDING_FORM_MISSING');
+  return disguised || form === null ? permit(null) : refuse('FINDING_FORM_UNEXPECTED', { ban });
+}
+
+const isAmong = (ids: readonly string[], id: string | null): boolean => id !== null && ids.includes(id);
+
+const checkPlace = (place: string | null): Decision<Named, Code> =>
+  isBlank(place) ? refuse('FINDING_PLACE_MISSING') : permit({ subjectId: null, place: place!.trim() });
 
 export interface FindingChange {
   readonly row: FindingRow;
   readonly step: Step<FindingStateName>;
 }
 
+interface GivenAct {
+  readonly act: FindingActName;
+  readonly text: string;
+  /** Departments beside education that may punish what was found. */
+  readonly elsewhere: readonly Agency[];
+}
+
 /** What an institution answers, or an officer decides: in its own words. A confirmed finding says who else may punish. */
 export function decideFinding(
   row: FindingRow | undefined,
-  { act, text }: { readonly act: FindingActName; readonly text: string },
+  { act, text, elsewhere }: GivenAct,
   { caller, now }: Pick<Facts, 'caller' | 'now'>,
 ): Decision<FindingChange, Code> {
   if (!row) return refuse('FINDING_UNKNOWN');
@@ -132,6 +163,6 @@ export function decideFinding(
   if (isBlank(text)) return refuse('FINDING_TEXT_MISSING');
   if (namesPerson(text)) return refuse('FINDING_TEXT_NAMES_PERSON');
   const said = act === 'answerContentFinding' ? { answer: text.trim() } : { decisionReason: text.trim() };
-  const referredTo = state === 'CONFIRMED' ? punishersElsewhere(row.code) : [];
+  const referredTo = state === 'CONFIRMED' ? elsewhere : [];
   return permit({ row: { ...row, ...said, referredTo, state }, step: step.value });
 }

@@ -82,7 +82,7 @@ const SHOWN = `id version state overdue dueAt round outstanding decisionReason b
   seats { id state own } opinions { verdict thought } uses { since until course { title } }`;
 
 /** The shown material, or the code of the refusal or of the error. */
-// eslint-disable-next-line max-params -- who does what with what, and what is read of it
+
 async function act(caller: Caller, mutation: string, given: Record<string, unknown>, fields = SHOWN) {
   const type = INPUTS[mutation] ?? `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
   const { data, errors } = await service.graphql(
@@ -203,7 +203,9 @@ it('opinions are sealed until the last one is in, who has a post steps aside, wh
   expect(await appoint(4)).toMatchObject({ outstanding: 3 });
 
   expect(await opine('expert-1', material)).toMatchObject({ outstanding: 2, opinions: [] });
-  expect(await opine('expert-3', material, { verdict: 'RETURN', thought: '第二题不当' })).toMatchObject({ outstanding: 1 });
+  expect(await opine('expert-3', material, { verdict: 'RETURN', thought: '第二题不当' })).toMatchObject({
+    outstanding: 1,
+  });
   for (const caller of [officer, school, expertOf('expert-1')])
     expect((await shown(caller, material)).opinions).toEqual([]);
   expect(await opine('expert-4', material, { verdict: 'RETURN' })).toMatchObject({ state: 'RETURNED', outstanding: 0 });
@@ -259,9 +261,11 @@ it('is withdrawn for what is found in it, kept three years, and archived by the 
     availableActions: [],
   });
   expect(await act(officer, 'withdrawTeachingMaterial', input)).toEqual(withdrawn);
-  expect(await asAdmin(service.database.adminUrl, [
-    `select transition, basis from act_record where command = 'withdrawTeachingMaterial'`,
-  ])).toEqual([{ transition: 'IN_USE -withdrawTeachingMaterial-> WITHDRAWN', basis: '著作权法 第五十三条' }]);
+  expect(
+    await asAdmin(service.database.adminUrl, [
+      `select transition, basis from act_record where command = 'withdrawTeachingMaterial'`,
+    ]),
+  ).toEqual([{ transition: 'IN_USE -withdrawTeachingMaterial-> WITHDRAWN', basis: '著作权法 第五十三条' }]);
   // The same file does not come back under another name.
   const again = { material: { ...SHEET, title: '别名', sha256: hash(21) } };
   expect(await act(school, 'draftTeachingMaterial', again)).toEqual({ code: 'MATERIAL_ON_FILE' });
@@ -269,9 +273,9 @@ it('is withdrawn for what is found in it, kept three years, and archived by the 
   clock.turnTo(new Date('2029-03-02T16:00:00Z'));
   await eventually(async () => {
     expect(await shown(officer, material)).toMatchObject({ state: 'ARCHIVED' });
-    expect(await listed(officer, '{ teachingMaterials(filter: { state: SUBMITTED }) { edges { node { overdue } } } }')).toEqual([
-      { overdue: true },
-    ]);
+    expect(
+      await listed(officer, '{ teachingMaterials(filter: { state: SUBMITTED }) { edges { node { overdue } } } }'),
+    ).toEqual([{ overdue: true }]);
   });
 });
 

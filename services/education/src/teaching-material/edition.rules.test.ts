@@ -61,10 +61,19 @@ const BOOK: GivenMaterial = {
   sha256: null,
   foreignCurriculum: false,
 };
-const SHEET: GivenMaterial = { ...BOOK, source: 'SELF_COMPILED', isbn: null, publisher: null, selectionNo: null, sha256: HASH };
+const SHEET: GivenMaterial = {
+  ...BOOK,
+  source: 'SELF_COMPILED',
+  isbn: null,
+  publisher: null,
+  selectionNo: null,
+  sha256: HASH,
+};
 const INSTITUTION = { institutionId: 'i', divisionCode: '341203', trainingClass: 'ACADEMIC' } as const;
-const CONTEXT: EditionContext = { institution: INSTITUTION, onFile: [] };
+const MATHS = { title: '数学', trainingClass: 'ACADEMIC' } as const;
+const CONTEXT: EditionContext = { institution: INSTITUTION, onFile: [], subject: MATHS };
 const ARTS: EditionContext = { ...CONTEXT, institution: { ...INSTITUTION, trainingClass: 'NON_ACADEMIC' } };
+const ART: EditionContext = { ...ARTS, subject: { title: '艺术', trainingClass: 'NON_ACADEMIC' } };
 const withBook: EditionContext = { ...CONTEXT, onFile: [{ id: 'm-0', isbn: ISBN, sha256: null }] };
 const withSheet: EditionContext = { ...CONTEXT, onFile: [{ id: 'm-0', isbn: null, sha256: HASH }] };
 
@@ -84,9 +93,9 @@ it.each<[string, GivenMaterial, Partial<GivenMaterial>, EditionContext, string]>
   ['a sheet without a file', SHEET, { sha256: null }, CONTEXT, 'MATERIAL_HASH_WRONG'],
   ['a sheet with a short hash', SHEET, { sha256: HASH.slice(1) }, CONTEXT, 'MATERIAL_HASH_WRONG'],
   ['maths of an art school', SHEET, {}, ARTS, 'MATERIAL_OUT_OF_SCOPE'],
-  ['art of an art school', SHEET, { subject: 'ART' }, ARTS, 'ok'],
+  ['art of an art school', SHEET, { subject: 'ART' }, ART, 'ok'],
   ['maths for pre-school children', SHEET, { stage: 'PRESCHOOL' }, CONTEXT, 'MATERIAL_PRESCHOOL_SUBJECT'],
-  ['art for pre-school children', SHEET, { stage: 'PRESCHOOL', subject: 'ART' }, ARTS, 'ok'],
+  ['art for pre-school children', SHEET, { stage: 'PRESCHOOL', subject: 'ART' }, ART, 'ok'],
   ['a book on file', BOOK, {}, withBook, 'MATERIAL_ON_FILE'],
   ['a file on file', SHEET, {}, withSheet, 'MATERIAL_ON_FILE'],
   ['a sheet beside a book', SHEET, {}, withBook, 'ok'],
@@ -101,7 +110,11 @@ it('a revised edition is not its own double', () => {
 
 const today = calendarDay('2026-03-02');
 let serial = 0;
-const facts = (role = 'INST') => ({ caller: { roles: [role] } as never, today, newId: () => `m-${String((serial += 1))}` });
+const facts = (role = 'INST') => ({
+  caller: { roles: [role] } as never,
+  today,
+  newId: () => `m-${String((serial += 1))}`,
+});
 
 it('a book is filed at once, by the record of its choice; a sheet begins as a draft', () => {
   const book = decidePublication(CONTEXT, BOOK, facts());
@@ -129,7 +142,10 @@ const CHANGED: ChangedMaterial = {
     { id: 'm-x', version: 2, state: 'REJECTED' },
   ],
 };
-const underWay: ChangedMaterial = { ...CHANGED, editions: [...CHANGED.editions, { id: 'm-y', version: 3, state: 'RETURNED' }] };
+const underWay: ChangedMaterial = {
+  ...CHANGED,
+  editions: [...CHANGED.editions, { id: 'm-y', version: 3, state: 'RETURNED' }],
+};
 
 // prettier-ignore -- a table
 it.each<[string, ChangedMaterial | undefined, Partial<GivenMaterial>, string]>([

@@ -1,16 +1,16 @@
 import { namesPerson, permit, refuse, type CalendarDay, type Decision } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import type { ContentBanName } from '../content-ban/index.js';
-import { SUBJECTS, type SubjectName } from '../classification/index.js';
+import type { SubjectName } from '../classification/index.js';
 import type { CourseStageName } from '../course-filing/index.js';
 import { readIsbn } from './isbn.rules.js';
 import {
   MATERIAL_BASIS,
   materialLifecycle,
-  type MaterialRefusal,
   type MaterialSourceName,
   type MaterialStateName,
 } from './material-lifecycle.rules.js';
+import type { MaterialRefusal } from './material-refusals.rules.js';
 
 /** What an institution says of an edition. A file is known by the hash of its content; it is not kept here. */
 export interface GivenMaterial {
@@ -77,6 +77,8 @@ export interface OnFile {
 }
 
 export interface EditionContext {
+  /** What is taught with it, by the catalogue of subjects. */
+  readonly subject: { readonly title: string; readonly trainingClass: 'ACADEMIC' | 'NON_ACADEMIC' };
   readonly institution: FilingInstitution | undefined;
   readonly onFile: readonly OnFile[];
 }
@@ -90,21 +92,30 @@ const SHA256 = /^[0-9a-f]{64}$/u;
 /** The contents in their one form, or what is wrong with them. `ownId`: of the edition that is revised. */
 export function checkContents(
   given: GivenMaterial,
-  { institution, onFile }: EditionContext,
+  context: EditionContext,
   ownId: string | null = null,
 ): Decision<Checked, Code> {
-  if (!institution) return refuse('MATERIAL_INSTITUTION_UNKNOWN');
+  if (!context.institution) return refuse('MATERIAL_INSTITUTION_UNKNOWN');
   if (given.foreignCurriculum) return refuse('MATERIAL_FOREIGN');
   if (isBlank(given.title)) return refuse('MATERIAL_TITLE_MISSING');
-  if (namesPerson(`${given.title} ${given.publisher ?? ''} ${given.selectionNo ?? ''}`))
+  if (namesPerson([given.title, given.publisher, given.selectionNo].join(' ')))
     return refuse('MATERIAL_TEXT_NAMES_PERSON');
-  const { title: subject, trainingClass } = SUBJECTS[given.subject];
-  if (institution.trainingClass === 'NON_ACADEMIC' && trainingClass === 'ACADEMIC')
-    return refuse('MATERIAL_OUT_OF_SCOPE', { subject });
-  if (given.stage === 'PRESCHOOL' && trainingClass === 'ACADEMIC') return refuse('MATERIAL_PRESCHOOL_SUBJECT');
+  const scope = checkScope(given, context.subject, context.institution);
+  if (!scope.ok) return scope;
   const checked = given.source === 'PUBLISHED' ? checkPublication(given) : checkFile(given);
   if (!checked.ok) return checked;
-  return sameIn(onFile, checked.value, ownId) ? refuse('MATERIAL_ON_FILE') : checked;
+  return sameIn(context.onFile, checked.value, ownId) ? refuse('MATERIAL_ON_FILE') : checked;
+}
+
+/** Subjects are for those who may teach them, and not for pre-school children. */
+function checkScope(
+  { stage }: GivenMaterial,
+  subject: EditionContext['subject'],
+  institution: FilingInstitution,
+): Decision<null, Code> {
+  if (subject.trainingClass !== 'ACADEMIC') return permit(null);
+  if (institution.trainingClass !== 'ACADEMIC') return refuse('MATERIAL_OUT_OF_SCOPE', { subject: subject.title });
+  return stage === 'PRESCHOOL' ? refuse('MATERIAL_PRESCHOOL_SUBJECT') : permit(null);
 }
 
 function checkPublication(given: GivenMaterial): Decision<Checked, Code> {
@@ -150,11 +161,7 @@ type EditionFacts = Pick<Facts, 'caller' | 'today' | 'newId'>;
 type NewEditionDecision = Decision<NewEdition, Code>;
 
 /** B3: what an institution compiled itself begins as a draft. */
-export const decideDraft = (
-  context: EditionContext,
-  given: GivenMaterial,
-  facts: EditionFacts,
-): NewEditionDecision =>
+export const decideDraft = (context: EditionContext, given: GivenMaterial, facts: EditionFacts): NewEditionDecision =>
   given.source === 'SELF_COMPILED' ? firstEdition(context, given, facts) : refuse('MATERIAL_NOT_SELF_COMPILED');
 
 /** B3: a publication is filed by its book number and the record of its choice, at once. */

@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
+import { SUBJECTS } from '../classification/index.js';
 import type { Edition, EditionContext, FilingInstitution, MaterialRow, OnFile } from './edition.rules.js';
 import type { MaterialChange, MaterialFile, UsingCourse } from './review.rules.js';
 import {
@@ -93,11 +94,13 @@ const uses = rowStore<UseRow>('material_use', {
 
 export const insertMaterials = materials.insert;
 
+export type KnownOfInstitution = Omit<EditionContext, 'subject'>;
+
 /** In the order of the ids. The institutions are locked: two filings at once would not see each other's book. */
 export async function editionContexts(
   tx: Tx,
   institutionIds: readonly (string | null)[],
-): Promise<readonly EditionContext[]> {
+): Promise<readonly KnownOfInstitution[]> {
   const ids = institutionIds.flatMap((id) => id ?? []);
   const found = await tx.query<FilingInstitution & { askedId: string }>(
     `select a.id as "askedId", t.id as "institutionId", t.division_code as "divisionCode", t.training_class as "trainingClass"
@@ -167,6 +170,7 @@ export async function loadFiles(tx: Tx, inputs: readonly NamedInAct[]): Promise<
           dueAt: row.dueAt && new Date(row.dueAt).toISOString(),
           retainUntil: row.retainUntil && new Date(row.retainUntil).toISOString(),
         },
+        subjectTitle: SUBJECTS[row.subject].title,
         editions: editions.filter(({ seriesId }) => seriesId === row.seriesId),
         seats: sitting.filter(({ materialId }) => materialId === row.id),
         experts,

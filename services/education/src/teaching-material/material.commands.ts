@@ -1,5 +1,7 @@
 import { refuse } from '@lianguan/kernel';
 import { stepDeadlines, type Command, type Facts, type Tx } from '@lianguan/service-kit';
+import { SUBJECTS } from '../classification/index.js';
+import { CONTENT_BANS, type ContentBanName } from '../content-ban/index.js';
 import {
   decideChange,
   decideDraft,
@@ -8,12 +10,14 @@ import {
   type GivenMaterial,
   type NewEdition,
 } from './edition.rules.js';
-import { MATERIAL_REFUSALS, type MaterialActName, type MaterialRefusal } from './material-lifecycle.rules.js';
+import type { MaterialActName } from './material-lifecycle.rules.js';
+import { MATERIAL_REFUSALS, type MaterialRefusal } from './material-refusals.rules.js';
 import {
   editionContexts,
   insertMaterials,
   loadFiles,
   saveChanges,
+  type KnownOfInstitution,
   type NamedInAct,
 } from './material-rows.commands.js';
 import { appointExperts, giveOpinion, recuseExpert, type RecuseExpert } from './panel.rules.js';
@@ -31,7 +35,6 @@ import {
   submitMaterial,
   withdrawMaterial,
   type ActDecision,
-  type Banned,
   type MaterialChange,
   type MaterialFile,
   type Reasoned,
@@ -52,7 +55,7 @@ export interface FileEdition {
 export interface ChangeEdition extends FileEdition, MaterialId {}
 
 interface EditionState {
-  readonly contexts: ReadonlyMap<FileEdition, EditionContext>;
+  readonly contexts: ReadonlyMap<FileEdition, KnownOfInstitution>;
   readonly changed: ReadonlyMap<string, MaterialFile>;
 }
 
@@ -91,7 +94,10 @@ const editionCommand = <Input extends FileEdition>(
   }),
 });
 
-const contextOf = ({ contexts }: EditionState, input: FileEdition): EditionContext => contexts.get(input)!;
+const contextOf = ({ contexts }: EditionState, input: FileEdition): EditionContext => ({
+  ...contexts.get(input)!,
+  subject: SUBJECTS[input.material.subject],
+});
 
 export const draftTeachingMaterial = editionCommand<FileEdition>('draftTeachingMaterial', (state, input, facts) =>
   decideDraft(contextOf(state, input), input.material, facts),
@@ -100,11 +106,7 @@ export const filePublication = editionCommand<FileEdition>('filePublication', (s
   decidePublication(contextOf(state, input), input.material, facts),
 );
 export const changeTeachingMaterial = editionCommand<ChangeEdition>('changeTeachingMaterial', (state, input, facts) =>
-  decideChange(
-    state.changed.get(input.materialId),
-    { context: contextOf(state, input), given: input.material },
-    facts,
-  ),
+  decideChange(state.changed.get(input.materialId), { context: contextOf(state, input), given: input.material }, facts),
 );
 
 type SavingCommand<Input, State> = Command<Input, State, MaterialChange, MaterialId, MaterialRefusal>;
@@ -158,7 +160,15 @@ export const recordMaterialSelfReview = actOn<SelfReview>('recordMaterialSelfRev
 export const submitTeachingMaterial = actOn<object>('submitTeachingMaterial', submitMaterial);
 export const passMaterialFormalReview = actOn<object>('passMaterialFormalReview', passFormalReview);
 export const returnTeachingMaterial = actOn<Reasoned>('returnTeachingMaterial', returnMaterial);
-export const refuseTeachingMaterial = actOn<Banned>('refuseTeachingMaterial', refuseMaterial);
+interface FoundIn extends Reasoned {
+  readonly ban: ContentBanName | null;
+}
+
+const withLaw = ({ ban, reason }: FoundIn) => ({ reason, ban: ban && { code: ban, ...CONTENT_BANS[ban] } });
+
+export const refuseTeachingMaterial = actOn<FoundIn>('refuseTeachingMaterial', (file, input, facts) =>
+  refuseMaterial(file, withLaw(input), facts),
+);
 export const appointMaterialExperts = actOn<{ readonly expertIds: readonly string[] }>(
   'appointMaterialExperts',
   appointExperts,
@@ -168,6 +178,8 @@ export const giveMaterialOpinion = actOn<OpinionTexts>('giveMaterialOpinion', gi
 export const fileTeachingMaterial = actOn<{ readonly documentNo: string }>('fileTeachingMaterial', fileMaterial);
 export const adoptTeachingMaterial = actOn<{ readonly courseId: string }>('adoptTeachingMaterial', adoptMaterial);
 export const stopTeachingMaterial = actOn<Reasoned>('stopTeachingMaterial', stopMaterial);
-export const withdrawTeachingMaterial = actOn<Banned>('withdrawTeachingMaterial', withdrawMaterial);
+export const withdrawTeachingMaterial = actOn<FoundIn>('withdrawTeachingMaterial', (file, input, facts) =>
+  withdrawMaterial(file, withLaw(input), facts),
+);
 export const markMaterialOverdue = actOn<object>('markMaterialOverdue', markOverdue);
 export const archiveTeachingMaterial = actOn<object>('archiveTeachingMaterial', archiveMaterial);

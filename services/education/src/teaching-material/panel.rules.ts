@@ -1,12 +1,7 @@
 import { namesPerson, permit, refuse, type Caller, type Decision } from '@lianguan/kernel';
-import { SUBJECTS } from '../classification/index.js';
 import { isBlank } from './edition.rules.js';
-import {
-  MATERIAL_KEYS,
-  materialLifecycle,
-  type MaterialActName,
-  type MaterialRefusal,
-} from './material-lifecycle.rules.js';
+import { MATERIAL_KEYS, materialLifecycle, type MaterialActName } from './material-lifecycle.rules.js';
+import type { MaterialRefusal } from './material-refusals.rules.js';
 import {
   changed,
   holds,
@@ -17,7 +12,13 @@ import {
   type MaterialFile,
   type Reasoned,
 } from './review.rules.js';
-import { verdictOf, type ExpertCandidate, type MaterialSeat, type MaterialTally, type OpinionTexts } from './seat.rules.js';
+import {
+  verdictOf,
+  type ExpertCandidate,
+  type MaterialSeat,
+  type MaterialTally,
+  type OpinionTexts,
+} from './seat.rules.js';
 
 type Code = MaterialRefusal;
 
@@ -30,7 +31,7 @@ function checkExperts(file: MaterialFile, ids: readonly string[]): Decision<read
   const experts = named as readonly ExpertCandidate[];
   const { subject } = file.row;
   if (experts.some(({ subjects }) => !subjects.includes(subject)))
-    return refuse('MATERIAL_EXPERT_OF_OTHER_SUBJECT', { subject: SUBJECTS[subject].title });
+    return refuse('MATERIAL_EXPERT_OF_OTHER_SUBJECT', { subject: file.subjectTitle });
   if (experts.some(({ conflicted }) => conflicted)) return refuse('MATERIAL_EXPERT_CONFLICTED');
   const sat = file.row.state === 'WITH_EXPERTS' ? ofRound(file).map(({ expertId }) => expertId) : [];
   return new Set([...sat, ...ids]).size < sat.length + ids.length ? refuse('MATERIAL_EXPERT_SAT') : permit(experts);
@@ -49,11 +50,16 @@ export function appointExperts(
   const given = String(expertIds.length);
   const enough = expertIds.length >= least;
   const fills = vacant > 0 && expertIds.length === vacant;
-  const step = stepFrom(file, 'appointMaterialExperts', facts, {
-    expertsFit: enough ? holds(experts) : { code: 'MATERIAL_EXPERTS_TOO_FEW', detail: { needed: String(least), given } },
-    vacanciesFilled: fills
-      ? holds(experts)
-      : { code: 'MATERIAL_NO_VACANCY', detail: { needed: String(vacant), given } },
+  const step = stepFrom(file, 'appointMaterialExperts', {
+    caller: facts.caller,
+    guards: {
+      expertsFit: enough
+        ? holds(experts)
+        : { code: 'MATERIAL_EXPERTS_TOO_FEW', detail: { needed: String(least), given } },
+      vacanciesFilled: fills
+        ? holds(experts)
+        : { code: 'MATERIAL_NO_VACANCY', detail: { needed: String(vacant), given } },
+    },
   });
   if (!step.ok) return step;
   const first = row.state !== 'WITH_EXPERTS';
@@ -91,7 +97,7 @@ export function recuseExpert(file: MaterialFile, { seatId, reason }: RecuseExper
   const named = ofRound(file).find(({ id }) => id === seatId);
   const foreign = caller.roles.includes('EXPERT') && named?.personId !== caller.person;
   const seat = openSeat(foreign ? undefined : named);
-  const step = stepFrom(file, 'recuseMaterialExpert', facts, { seatOpen: holds(seat) });
+  const step = stepFrom(file, 'recuseMaterialExpert', { caller, guards: { seatOpen: holds(seat) } });
   if (!step.ok) return step;
   if (isBlank(reason)) return refuse('MATERIAL_REASON_MISSING');
   if (namesPerson(reason)) return refuse('MATERIAL_TEXT_NAMES_PERSON');
@@ -126,18 +132,27 @@ export function giveOpinion(file: MaterialFile, opinion: OpinionTexts, facts: Ac
   // Another line of the table is the one that holds.
   const when = (expected: typeof verdict) =>
     sound.ok && verdict !== expected ? ({ code: 'ACTION_NOT_AVAILABLE' } as const) : holds(sound);
-  const step = stepFrom(file, 'giveMaterialOpinion', facts, {
-    lastApproves: when('APPROVE'),
-    lastRejects: when('REJECT'),
-    lastReturns: when('RETURN'),
-    opinionSound: when(null),
+  const step = stepFrom(file, 'giveMaterialOpinion', {
+    caller: facts.caller,
+    guards: {
+      lastApproves: when('APPROVE'),
+      lastRejects: when('REJECT'),
+      lastReturns: when('RETURN'),
+      opinionSound: when(null),
+    },
   });
   if (!step.ok) return step;
   if (!sound.ok) return sound;
   const seat: MaterialSeat = { ...sound.value, state: 'GIVEN' };
   const decisionReason = verdict === null ? file.row.decisionReason : tallyText(tally);
   const { verdict: own, thought, correctness, fitness } = opinion;
-  const given = { verdict: own, thought: thought.trim(), correctness: correctness.trim(), fitness: fitness.trim(), seat };
+  const given = {
+    verdict: own,
+    thought: thought.trim(),
+    correctness: correctness.trim(),
+    fitness: fitness.trim(),
+    seat,
+  };
   return permit({ ...changed(file, step.value, { outstanding, decisionReason }), seats: [seat], opinion: given });
 }
 

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import { addDays, calendarDay, deadlineFrom, ROLES, type Role } from '@lianguan/kernel';
+import { CONTENT_BANS, type ContentBanName } from '../content-ban/index.js';
 import type { GivenMaterial, MaterialRow } from './edition.rules.js';
 import {
   MATERIAL_STATES,
@@ -95,8 +96,13 @@ const expertAt = (at: number, conflicted = false, subjects = ['MATHEMATICS']) =>
   conflicted,
 });
 const EXPERTS = [expertAt(1), expertAt(2), expertAt(3), expertAt(4, true), expertAt(5, false, ['ART'])];
-const file = (state: MaterialStateName, row: Partial<MaterialRow> = {}, given: Partial<MaterialFile> = {}): MaterialFile => ({
+const file = (
+  state: MaterialStateName,
+  row: Partial<MaterialRow> = {},
+  given: Partial<MaterialFile> = {},
+): MaterialFile => ({
   row: { ...ROW, ...row, state },
+  subjectTitle: '数学',
   editions: [{ id: 'm', version: 1, state }],
   seats: state === 'WITH_EXPERTS' ? [seat(1), seat(2)] : [],
   experts: EXPERTS,
@@ -119,10 +125,12 @@ const MATERIAL: GivenMaterial = {
 const CONTEXT = {
   institution: { institutionId: 'i', divisionCode: '341203', trainingClass: 'ACADEMIC' },
   onFile: [{ id: 'm', isbn: null, sha256: ROW.sha256 }],
+  subject: { title: '数学', trainingClass: 'ACADEMIC' },
 } as const;
 const OPINION: OpinionTexts = { verdict: 'APPROVE', thought: '端正', correctness: '无误', fitness: '合适' };
 const REASON = { reason: '示例理由' };
-const BANNED: Banned = { ...REASON, ban: 'FOREIGN_CURRICULUM' };
+const banOf = (code: ContentBanName) => ({ code, ...CONTENT_BANS[code] });
+const BANNED: Banned = { ...REASON, ban: banOf('FOREIGN_CURRICULUM') };
 
 type Act = (of: MaterialFile, by: ActFacts) => ActDecision;
 /** Each act of the table with an input that nothing is wrong with. */
@@ -179,13 +187,41 @@ it('every event of the table is an act here, or an edition’s beginning', () =>
 describe('what an institution does', () => {
   // prettier-ignore -- a table
   it.each<[string, ActDecision, string]>([
-    ['revises into a book', reviseMaterial(file('RETURNED'), { material: { ...MATERIAL, source: 'PUBLISHED' }, context: CONTEXT }, facts('INST')), 'MATERIAL_NOT_SELF_COMPILED'],
-    ['revises without a file', reviseMaterial(file('RETURNED'), { material: { ...MATERIAL, sha256: null }, context: CONTEXT }, facts('INST')), 'MATERIAL_HASH_WRONG'],
-    ['reviews without a record', selfReview(file('DRAFT'), { documentNo: ' ', note: '合格' }, facts('INST')), 'MATERIAL_REVIEW_RECORD_MISSING'],
-    ['reviews without a word', selfReview(file('DRAFT'), { documentNo: '1', note: '' }, facts('INST')), 'MATERIAL_REVIEW_RECORD_MISSING'],
-    ['reviews and names a person', selfReview(file('DRAFT'), { documentNo: '1', note: '19900001234' }, facts('INST')), 'MATERIAL_TEXT_NAMES_PERSON'],
+    [
+      'revises into a book',
+      reviseMaterial(
+        file('RETURNED'),
+        { material: { ...MATERIAL, source: 'PUBLISHED' }, context: CONTEXT },
+        facts('INST'),
+      ),
+      'MATERIAL_NOT_SELF_COMPILED',
+    ],
+    [
+      'revises without a file',
+      reviseMaterial(file('RETURNED'), { material: { ...MATERIAL, sha256: null }, context: CONTEXT }, facts('INST')),
+      'MATERIAL_HASH_WRONG',
+    ],
+    [
+      'reviews without a record',
+      selfReview(file('DRAFT'), { documentNo: ' ', note: '合格' }, facts('INST')),
+      'MATERIAL_REVIEW_RECORD_MISSING',
+    ],
+    [
+      'reviews without a word',
+      selfReview(file('DRAFT'), { documentNo: '1', note: '' }, facts('INST')),
+      'MATERIAL_REVIEW_RECORD_MISSING',
+    ],
+    [
+      'reviews and names a person',
+      selfReview(file('DRAFT'), { documentNo: '1', note: '19900001234' }, facts('INST')),
+      'MATERIAL_TEXT_NAMES_PERSON',
+    ],
     ['stops without a reason', stopMaterial(file('IN_USE'), { reason: ' ' }, facts('INST')), 'MATERIAL_REASON_MISSING'],
-    ['stops and names a person', stopMaterial(file('IN_USE'), { reason: '19900001234' }, facts('INST')), 'MATERIAL_TEXT_NAMES_PERSON'],
+    [
+      'stops and names a person',
+      stopMaterial(file('IN_USE'), { reason: '19900001234' }, facts('INST')),
+      'MATERIAL_TEXT_NAMES_PERSON',
+    ],
   ])('%s', (_name, decided, expected) => expect(codeOf(decided)).toBe(expected));
 
   // prettier-ignore -- a table
@@ -198,7 +234,12 @@ describe('what an institution does', () => {
     ['uses it in another subject', { subject: 'PHYSICS' }, {}, 'MATERIAL_COURSE_DIFFERS'],
     ['uses it for other pupils', { stage: 'HIGH_SCHOOL' }, {}, 'MATERIAL_COURSE_DIFFERS'],
     ['uses it twice', { using: true }, {}, 'MATERIAL_COURSE_HAS_IT'],
-    ['uses it beside the version before', {}, { editions: [{ id: 'n', version: 1, state: 'IN_USE' }] }, 'MATERIAL_PREVIOUS_IN_USE'],
+    [
+      'uses it beside the version before',
+      {},
+      { editions: [{ id: 'n', version: 1, state: 'IN_USE' }] },
+      'MATERIAL_PREVIOUS_IN_USE',
+    ],
     ['uses it after the version before', {}, { editions: [{ id: 'n', version: 1, state: 'WITHDRAWN' }] }, 'ok'],
   ])('%s', (_name, course, given, expected) => {
     const of = file('FILED', {}, course ? { course: { ...COURSE, ...course }, ...given } : given);
@@ -214,12 +255,36 @@ describe('what an institution does', () => {
 describe('what education decides', () => {
   // prettier-ignore -- a table
   it.each<[string, ActDecision, string]>([
-    ['returns without a reason', returnMaterial(file('SUBMITTED'), { reason: '' }, facts('EDU_SUP')), 'MATERIAL_REASON_MISSING'],
-    ['refuses without what for', refuseMaterial(file('SUBMITTED'), { ...BANNED, ban: null }, facts('EDU_SUP')), 'MATERIAL_BAN_MISSING'],
-    ['refuses for ranking pupils', refuseMaterial(file('SUBMITTED'), { ...BANNED, ban: 'RANKING' }, facts('EDU_SUP')), 'MATERIAL_BAN_NOT_OF_MATERIALS'],
-    ['refuses without a reason', refuseMaterial(file('SUBMITTED'), { ...BANNED, reason: ' ' }, facts('EDU_SUP')), 'MATERIAL_REASON_MISSING'],
-    ['withdraws without what for', withdrawMaterial(file('IN_USE'), { ...BANNED, ban: null }, facts('EDU_SUP')), 'MATERIAL_BAN_MISSING'],
-    ['files without a number', fileMaterial(file('APPROVED'), { documentNo: ' ' }, facts('EDU_SUP')), 'MATERIAL_DOCUMENT_MISSING'],
+    [
+      'returns without a reason',
+      returnMaterial(file('SUBMITTED'), { reason: '' }, facts('EDU_SUP')),
+      'MATERIAL_REASON_MISSING',
+    ],
+    [
+      'refuses without what for',
+      refuseMaterial(file('SUBMITTED'), { ...BANNED, ban: null }, facts('EDU_SUP')),
+      'MATERIAL_BAN_MISSING',
+    ],
+    [
+      'refuses for ranking pupils',
+      refuseMaterial(file('SUBMITTED'), { ...BANNED, ban: banOf('RANKING') }, facts('EDU_SUP')),
+      'MATERIAL_BAN_NOT_OF_MATERIALS',
+    ],
+    [
+      'refuses without a reason',
+      refuseMaterial(file('SUBMITTED'), { ...BANNED, reason: ' ' }, facts('EDU_SUP')),
+      'MATERIAL_REASON_MISSING',
+    ],
+    [
+      'withdraws without what for',
+      withdrawMaterial(file('IN_USE'), { ...BANNED, ban: null }, facts('EDU_SUP')),
+      'MATERIAL_BAN_MISSING',
+    ],
+    [
+      'files without a number',
+      fileMaterial(file('APPROVED'), { documentNo: ' ' }, facts('EDU_SUP')),
+      'MATERIAL_DOCUMENT_MISSING',
+    ],
   ])('%s', (_name, decided, expected) => expect(codeOf(decided)).toBe(expected));
 
   it('a foreign curriculum is refused by its article', () => {
@@ -229,7 +294,7 @@ describe('what education decides', () => {
         step: { basis: expect.stringContaining('第十四条') },
       },
     });
-    expect(withdrawMaterial(file('IN_USE'), { ...REASON, ban: 'PIRACY' }, facts('EDU_SUP'))).toMatchObject({
+    expect(withdrawMaterial(file('IN_USE'), { ...REASON, ban: banOf('PIRACY') }, facts('EDU_SUP'))).toMatchObject({
       value: { ended: true, step: { basis: expect.stringContaining('著作权法') } },
     });
   });
@@ -274,8 +339,16 @@ describe('experts', () => {
     ['nobody', recuse('s-9', 'EDU_SUP'), 'MATERIAL_SEAT_UNKNOWN'],
     ['without a reason', recuse('s-1', 'EXPERT', ' '), 'MATERIAL_REASON_MISSING'],
     ['and names a person', recuse('s-1', 'EXPERT', '19900001234'), 'MATERIAL_TEXT_NAMES_PERSON'],
-    ['after the opinion', recuse('s-1', 'EXPERT', '示例理由', file('WITH_EXPERTS', {}, { seats: [seat(1, { state: 'GIVEN' })] })), 'MATERIAL_OPINION_GIVEN'],
-    ['from an earlier round', recuse('s-1', 'EXPERT', '示例理由', file('WITH_EXPERTS', { round: 2 })), 'MATERIAL_SEAT_UNKNOWN'],
+    [
+      'after the opinion',
+      recuse('s-1', 'EXPERT', '示例理由', file('WITH_EXPERTS', {}, { seats: [seat(1, { state: 'GIVEN' })] })),
+      'MATERIAL_OPINION_GIVEN',
+    ],
+    [
+      'from an earlier round',
+      recuse('s-1', 'EXPERT', '示例理由', file('WITH_EXPERTS', { round: 2 })),
+      'MATERIAL_SEAT_UNKNOWN',
+    ],
   ])('recuse %s', (_name, decided, expected) => expect(codeOf(decided)).toBe(expected));
 
   const opine = (given: Partial<OpinionTexts> = {}, of = file('WITH_EXPERTS'), person: string | undefined = 'p-1') =>
@@ -284,9 +357,21 @@ describe('experts', () => {
   it.each<[string, ActDecision, string]>([
     ['whole', opine(), 'ok'],
     ['of a stranger', opine({}, undefined, 'p-9'), 'MATERIAL_SEAT_UNKNOWN'],
-    ['of who was recused', opine({}, file('WITH_EXPERTS', {}, { seats: [seat(1, { state: 'RECUSED' })] })), 'MATERIAL_SEAT_UNKNOWN'],
-    ['given twice', opine({}, file('WITH_EXPERTS', {}, { seats: [seat(1, { state: 'GIVEN' })] })), 'MATERIAL_OPINION_GIVEN'],
-    ['of who has got a post since', opine({}, file('WITH_EXPERTS', {}, { experts: [expertAt(1, true)] })), 'MATERIAL_EXPERT_CONFLICTED'],
+    [
+      'of who was recused',
+      opine({}, file('WITH_EXPERTS', {}, { seats: [seat(1, { state: 'RECUSED' })] })),
+      'MATERIAL_SEAT_UNKNOWN',
+    ],
+    [
+      'given twice',
+      opine({}, file('WITH_EXPERTS', {}, { seats: [seat(1, { state: 'GIVEN' })] })),
+      'MATERIAL_OPINION_GIVEN',
+    ],
+    [
+      'of who has got a post since',
+      opine({}, file('WITH_EXPERTS', {}, { experts: [expertAt(1, true)] })),
+      'MATERIAL_EXPERT_CONFLICTED',
+    ],
     ['without a word on thought', opine({ thought: ' ' }), 'MATERIAL_DIMENSION_MISSING'],
     ['without a word on correctness', opine({ correctness: '' }), 'MATERIAL_DIMENSION_MISSING'],
     ['without a word on fitness', opine({ fitness: '' }), 'MATERIAL_DIMENSION_MISSING'],
@@ -298,21 +383,28 @@ describe('experts', () => {
     fc.assert(
       fc.property(count, count, count, (APPROVE, RETURN, REJECT) => {
         const verdict = verdictOf({ APPROVE, RETURN, REJECT });
-        const most = MATERIAL_VERDICTS.filter((one) => ({ APPROVE, RETURN, REJECT })[one] > (APPROVE + RETURN + REJECT) / 2);
+        const most = MATERIAL_VERDICTS.filter(
+          (one) => ({ APPROVE, RETURN, REJECT })[one] > (APPROVE + RETURN + REJECT) / 2,
+        );
         expect(verdict).toBe(most[0] ?? 'RETURN');
       }),
     );
   });
 
   it('the last opinion says how they voted', () => {
-    const last = opine({ verdict: 'RETURN' }, file('WITH_EXPERTS', { outstanding: 1 }, { tally: { ...NO_OPINIONS, APPROVE: 1 } }));
+    const last = opine(
+      { verdict: 'RETURN' },
+      file('WITH_EXPERTS', { outstanding: 1 }, { tally: { ...NO_OPINIONS, APPROVE: 1 } }),
+    );
     expect(last).toMatchObject({
       value: {
         row: { state: 'RETURNED', dueAt: null, decisionReason: '专家审核意见：通过 1，退回 1，不予通过 0' },
         seats: [{ state: 'GIVEN' }],
       },
     });
-    expect(opine()).toMatchObject({ value: { row: { state: 'WITH_EXPERTS', decisionReason: null, dueAt: ROW.dueAt } } });
+    expect(opine()).toMatchObject({
+      value: { row: { state: 'WITH_EXPERTS', decisionReason: null, dueAt: ROW.dueAt } },
+    });
   });
 });
 
@@ -325,7 +417,9 @@ describe('clocks', () => {
     const waiting = file('SUBMITTED', { dueAt });
     const before = new Date(Date.parse(dueAt!) - 1).toISOString();
     expect(codeOf(markOverdue(waiting, {}, at(before)))).toBe('MATERIAL_REVIEW_NOT_DUE');
-    expect(markOverdue(waiting, {}, at(dueAt!))).toMatchObject({ value: { row: { overdue: true, state: 'SUBMITTED' } } });
+    expect(markOverdue(waiting, {}, at(dueAt!))).toMatchObject({
+      value: { row: { overdue: true, state: 'SUBMITTED' } },
+    });
   });
 
   it('a paper is kept three years after its last use, or after it was withdrawn unused', () => {

@@ -1,7 +1,7 @@
 import { deadlineFrom, namesPerson, permit, refuse, type Decision, type Refusal } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
-import { CONTENT_BANS, type ContentBanName } from '../content-ban/index.js';
+import type { ContentBanLaw, ContentBanName } from '../content-ban/index.js';
 import type { SubjectName } from '../classification/index.js';
 import type { CourseStageName, CourseStateName } from '../course-filing/index.js';
 import {
@@ -16,9 +16,9 @@ import {
   MATERIAL_KEYS,
   materialLifecycle,
   type MaterialActName,
-  type MaterialRefusal,
   type MaterialStateName,
 } from './material-lifecycle.rules.js';
+import type { MaterialRefusal } from './material-refusals.rules.js';
 import type { ExpertCandidate, MaterialSeat, MaterialTally, OpinionTexts } from './seat.rules.js';
 
 /** A course of the institution that an edition is to be used in. */
@@ -33,6 +33,8 @@ export interface UsingCourse {
 
 export interface MaterialFile {
   readonly row: MaterialRow;
+  /** Of its subject, in the catalogue. */
+  readonly subjectTitle: string;
   /** All editions of the series, this one among them. */
   readonly editions: readonly Edition[];
   /** An expert sees the own one. */
@@ -59,11 +61,15 @@ type Code = MaterialRefusal;
 export type ActFacts = Pick<Facts, 'caller' | 'now' | 'today' | 'constantsIn' | 'newId'>;
 export type ActDecision = Decision<MaterialChange, Code>;
 
+interface ActBy {
+  readonly caller: ActFacts['caller'];
+  readonly guards?: Parameters<typeof materialLifecycle.step<Code>>[3];
+}
+
 export const stepFrom = (
   { row }: MaterialFile,
   event: MaterialActName,
-  { caller }: Pick<ActFacts, 'caller'>,
-  guards: Parameters<typeof materialLifecycle.step<Code>>[3] = {},
+  { caller, guards }: ActBy,
 ): Decision<Step<MaterialStateName>, Code> => materialLifecycle.step<Code>(row.state, event, caller, guards);
 
 /** A review's clock stops when its state is left. */
@@ -78,7 +84,8 @@ export const changed = (
 
 const dueBy = ({ row }: MaterialFile, key: string, { today, constantsIn }: ActFacts): string =>
   deadlineFrom(today, constantsIn(row.divisionCode).get<string>(key)).due.toISOString();
-export const reviewDueBy = (file: MaterialFile, facts: ActFacts): string => dueBy(file, MATERIAL_KEYS.EXPERT_TERM, facts);
+export const reviewDueBy = (file: MaterialFile, facts: ActFacts): string =>
+  dueBy(file, MATERIAL_KEYS.EXPERT_TERM, facts);
 
 export const holds = (decision: Decision<unknown, Code>): true | Refusal<Code> => decision.ok || decision.refusal;
 
@@ -104,7 +111,9 @@ export function reviseMaterial(
   const checked = checkContents(material, context, file.row.id);
   if (!checked.ok) return checked;
   const { subject, stage } = material;
-  return permit(changed(file, step.value, { ...checked.value, subject, stage, selfReviewNo: null, selfReviewNote: null }));
+  return permit(
+    changed(file, step.value, { ...checked.value, subject, stage, selfReviewNo: null, selfReviewNote: null }),
+  );
 }
 
 export interface SelfReview {
@@ -158,16 +167,18 @@ const keptFrom = (file: MaterialFile, facts: ActFacts): Partial<MaterialRow> => 
 export const returnMaterial = reasonedAct('returnTeachingMaterial', () => ({}));
 export const stopMaterial = reasonedAct('stopTeachingMaterial', keptFrom);
 
-export interface Banned extends Reasoned {
-  readonly ban: ContentBanName | null;
+/** What was found in a material, with its law. */
+export interface FoundBan extends Pick<ContentBanLaw, 'title' | 'basis' | 'subjects'> {
+  readonly code: ContentBanName;
 }
 
-function checkBan(ban: ContentBanName | null): Decision<ContentBanName, Code> {
+export interface Banned extends Reasoned {
+  readonly ban: FoundBan | null;
+}
+
+function checkBan(ban: FoundBan | null): Decision<FoundBan, Code> {
   if (ban === null) return refuse('MATERIAL_BAN_MISSING');
-  const { title, subjects } = CONTENT_BANS[ban];
-  return (subjects as readonly string[]).includes('MATERIAL')
-    ? permit(ban)
-    : refuse('MATERIAL_BAN_NOT_OF_MATERIALS', { ban: title });
+  return ban.subjects.includes('MATERIAL') ? permit(ban) : refuse('MATERIAL_BAN_NOT_OF_MATERIALS', { ban: ban.title });
 }
 
 /** An act that rests on what was found in the material: the finding's article stands behind it. */
@@ -180,9 +191,9 @@ const bannedAct =
     if (!found.ok) return found;
     const decided = act(file, { reason }, facts);
     if (!decided.ok) return decided;
-    const { row } = decided.value;
-    const basis = CONTENT_BANS[found.value].basis;
-    return permit({ ...decided.value, row: { ...row, ban: found.value }, step: { ...decided.value.step, basis } });
+    const { row, step: taken } = decided.value;
+    const { code, basis } = found.value;
+    return permit({ ...decided.value, row: { ...row, ban: code }, step: { ...taken, basis } });
   };
 
 export const refuseMaterial = bannedAct(
@@ -218,7 +229,7 @@ function checkUse({ row, editions, course }: MaterialFile): Decision<UsingCourse
 
 export function adoptMaterial(file: MaterialFile, _input: object, facts: ActFacts): ActDecision {
   const use = checkUse(file);
-  const step = stepFrom(file, 'adoptTeachingMaterial', facts, { usable: holds(use) });
+  const step = stepFrom(file, 'adoptTeachingMaterial', { caller: facts.caller, guards: { usable: holds(use) } });
   if (!step.ok) return step;
   const usedFrom = file.row.usedFrom ?? facts.today;
   return permit({ ...changed(file, step.value, { usedFrom }), courseId: file.course!.id });
@@ -229,12 +240,12 @@ const isOver = (until: string | null, now: Date): boolean => until !== null && n
 
 export function markOverdue(file: MaterialFile, _input: object, facts: ActFacts): ActDecision {
   const reviewDue = isOver(file.row.dueAt, facts.now) || ({ code: 'MATERIAL_REVIEW_NOT_DUE' } as const);
-  const step = stepFrom(file, 'markMaterialOverdue', facts, { reviewDue });
+  const step = stepFrom(file, 'markMaterialOverdue', { caller: facts.caller, guards: { reviewDue } });
   return step.ok ? permit(changed(file, step.value, { overdue: true })) : step;
 }
 
 export function archiveMaterial(file: MaterialFile, _input: object, facts: ActFacts): ActDecision {
   const retentionOver = isOver(file.row.retainUntil, facts.now) || ({ code: 'MATERIAL_RETENTION_RUNNING' } as const);
-  const step = stepFrom(file, 'archiveTeachingMaterial', facts, { retentionOver });
+  const step = stepFrom(file, 'archiveTeachingMaterial', { caller: facts.caller, guards: { retentionOver } });
   return step.ok ? permit(changed(file, step.value)) : step;
 }
