@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
 import { SUBJECTS } from '../classification/index.js';
-import type { Edition, EditionContext, FilingInstitution, MaterialRow, OnFile } from './edition.rules.js';
+import type { EditionContext, FilingInstitution, MaterialRow, OnFile } from './edition.rules.js';
 import type { MaterialChange, MaterialFile, UsingCourse } from './review.rules.js';
 import {
   NO_OPINIONS,
@@ -142,14 +142,13 @@ const EXPERTS = `
 /** The editions with all that their rules ask for, locked; of sealed opinions nothing but the count before the last. */
 export async function loadFiles(tx: Tx, inputs: readonly NamedInAct[]): Promise<ReadonlyMap<string, MaterialFile>> {
   const ids = inputs.map(({ materialId }) => materialId);
-  const rows = await tx.query<Omit<MaterialRow, keyof Instants> & Instants>(
-    `select ${MATERIAL} from teaching_material where id = any($1::uuid[]) order by id for update`,
+  // The whole series is locked: of its editions one is in use at a time.
+  const series = await tx.query<Omit<MaterialRow, keyof Instants> & Instants>(
+    `select ${MATERIAL} from teaching_material
+     where series_id in (select series_id from teaching_material where id = any($1::uuid[])) order by id for update`,
     [ids],
   );
-  const editions = await tx.query<Edition & { seriesId: string }>(
-    `select id, series_id as "seriesId", version, state from teaching_material where series_id = any($1::uuid[]) order by version`,
-    [rows.map(({ seriesId }) => seriesId)],
-  );
+  const rows = series.filter(({ id }) => ids.includes(id));
   const sitting = await tx.query<MaterialSeat>(
     `select ${seats.selected} from material_seat where material_id = any($1::uuid[]) order by id for update`,
     [ids],
@@ -171,7 +170,7 @@ export async function loadFiles(tx: Tx, inputs: readonly NamedInAct[]): Promise<
           retainUntil: row.retainUntil && new Date(row.retainUntil).toISOString(),
         },
         subjectTitle: SUBJECTS[row.subject].title,
-        editions: editions.filter(({ seriesId }) => seriesId === row.seriesId),
+        editions: series.filter(({ seriesId }) => seriesId === row.seriesId),
         seats: sitting.filter(({ materialId }) => materialId === row.id),
         experts,
         course: courses.find(({ materialId }) => materialId === row.id),

@@ -60,13 +60,14 @@ interface EditionState {
 }
 
 async function loadEditions(tx: Tx, inputs: readonly (FileEdition & Partial<MaterialId>)[]): Promise<EditionState> {
-  const changed = await loadFiles(
-    tx,
-    inputs.flatMap(({ materialId }) => (materialId ? [{ materialId }] : [])),
-  );
+  // The institution first: of two changes at once the second one sees the version that the first one made.
   const contexts = await editionContexts(
     tx,
     inputs.map(({ institutionId }) => institutionId),
+  );
+  const changed = await loadFiles(
+    tx,
+    inputs.flatMap(({ materialId }) => (materialId ? [{ materialId }] : [])),
   );
   return { changed, contexts: new Map(inputs.map((input, at) => [input, contexts[at]!])) };
 }
