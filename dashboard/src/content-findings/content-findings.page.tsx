@@ -5,6 +5,7 @@ import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
+import { withState } from '../app/with-state';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { DISGUISED_FORMS } from '../courses/course-texts';
 import { agencyName } from '../glossary/agencies';
@@ -122,7 +123,12 @@ function FindingList({ onAct }: { readonly onAct: (open: OpenAct) => void }): Re
   const cursors = cursorsOf(kept);
   const nowMs = useLawClock();
   const { data, previousData, error, loading, refetch } = useQuery(ContentFindingsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
+    variables: {
+      first: PAGE_SIZE,
+      after: cursors.at(-1) ?? null,
+      state: state ?? null,
+      institutionId: params.get('institution'),
+    },
     fetchPolicy: 'cache-and-network',
   });
   return (
@@ -130,7 +136,7 @@ function FindingList({ onAct }: { readonly onAct: (open: OpenAct) => void }): Re
       <StateFilter
         states={FINDING_STATES}
         state={state}
-        onState={(chosen) => void navigate(chosen ? `/content-findings?state=${chosen}` : '/content-findings')}
+        onState={(chosen) => void navigate(`/content-findings?${withState(params, chosen).toString()}`)}
       />
       <RegisterList<Finding>
         label="内容问题"

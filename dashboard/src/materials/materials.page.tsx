@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { StateFilter } from '../app/state-filter';
+import { withState } from '../app/with-state';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { COURSE_STAGES } from '../courses/course-texts';
 import { SUBJECTS } from '../glossary/appraisal-texts';
@@ -73,7 +74,7 @@ function MaterialList(): ReactElement {
       <StateFilter
         states={MATERIAL_STATES}
         state={state}
-        onState={(chosen) => void navigate(chosen ? `/materials?state=${chosen}` : '/materials')}
+        onState={(chosen) => void navigate(`/materials?${withState(params, chosen).toString()}`)}
       />
       <RegisterList<MaterialFactsFragment>
         label="培训材料"

@@ -1,4 +1,5 @@
 import { expect, it } from '@jest/globals';
+import { withState } from '../app/with-state';
 import { CONTENT_BANS, MATERIAL_BANS, materialActText } from '../glossary/material-texts';
 import { comparisonText, isbnText, materialIn, readMaterialState, type MaterialValues } from './material-input';
 
@@ -23,6 +24,12 @@ it('reads the state of the address, and no other word', () => {
   expect(readMaterialState(new URLSearchParams('state=SUBMITTED'))).toBe('SUBMITTED');
   expect(readMaterialState(new URLSearchParams('state=toString'))).toBeUndefined();
   expect(readMaterialState(new URLSearchParams())).toBeUndefined();
+});
+
+it('changes the state of the address and leaves the institution', () => {
+  const search = new URLSearchParams('institution=i&state=FILED');
+  expect(withState(search, 'IN_USE').toString()).toBe('institution=i&state=IN_USE');
+  expect(withState(search, undefined).toString()).toBe('institution=i');
 });
 
 it('writes a book number in its parts', () => expect(isbnText('9787100000017')).toBe('978-7-10000001-7'));
