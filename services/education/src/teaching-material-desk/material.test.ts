@@ -116,8 +116,8 @@ const SHEET = {
   source: 'SELF_COMPILED',
   foreignCurriculum: false,
 };
-const isbn = (serial: number) => {
-  const twelve = `9787${String(serial).padStart(8, '0')}`;
+const isbn = (serial: number, publishers = '9787') => {
+  const twelve = publishers + String(serial).padStart(8, '0');
   const sum = [...twelve].reduce((total, digit, at) => total + Number(digit) * (at % 2 ? 3 : 1), 0);
   return twelve + String((10 - (sum % 10)) % 10);
 };
@@ -143,10 +143,10 @@ const opine = (person: string, materialId: string, given: object = {}) =>
   act(expertOf(person), 'giveMaterialOpinion', { materialId, ...OPINION, ...given });
 
 it('10 institutions file 93: 87 by book number, 6 by the 7 experts; none of a foreign curriculum (ST5)', async () => {
-  const books = Array.from({ length: 87 }, (_, at) =>
-    act(schools[at % SCHOOLS]!, 'filePublication', { material: book(at) }, 'state version'),
-  );
-  for (const filed of await Promise.all(books)) expect(filed).toMatchObject({ state: 'FILED', version: 1 });
+  for (let serial = 0; serial < 87; serial += 1) {
+    const filed = await act(schools[serial % SCHOOLS]!, 'filePublication', { material: book(serial) }, 'state version');
+    expect(filed).toEqual({ state: 'FILED', version: 1 });
+  }
   for (let serial = 1; serial <= 6; serial += 1) {
     const materialId = await submitted(schools[serial]!, serial);
     await act(officer, 'passMaterialFormalReview', { materialId });
@@ -165,9 +165,8 @@ it('10 institutions file 93: 87 by book number, 6 by the 7 experts; none of a fo
   expect(await total(officer, `{ sha256: "${hash(99)}" }`)).toBe(0);
   const foreign = { ...SHEET, sha256: hash(7), foreignCurriculum: true };
   expect(await act(school, 'draftTeachingMaterial', { material: foreign })).toEqual({ code: 'MATERIAL_FOREIGN' });
-  expect(await act(school, 'filePublication', { material: { ...book(9), isbn: '9780194000000' } })).toMatchObject({
-    code: expect.stringMatching(/^(PUBLICATION_FOREIGN|ISBN_CHECK_DIGIT_WRONG)$/u),
-  });
+  const imported = { ...book(9), isbn: isbn(9, '9780') };
+  expect(await act(school, 'filePublication', { material: imported })).toEqual({ code: 'PUBLICATION_FOREIGN' });
   expect(await act(school, 'filePublication', { material: book(0) })).toEqual({ code: 'MATERIAL_ON_FILE' });
 });
 
