@@ -68,6 +68,9 @@ const PAGES = {
   weekendFeedbacks: () => import('../schools/feedbacks.page'),
   trainingSurveys: () => import('../schools/surveys.page'),
   schoolLeases: () => import('../schools/leases.page'),
+  materials: () => import('../materials/materials.page'),
+  materialFile: () => import('../materials/material-file.page'),
+  contentFindings: () => import('../content-findings/content-findings.page'),
 };
 type PageName = keyof typeof PAGES;
 

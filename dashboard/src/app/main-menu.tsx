@@ -66,6 +66,8 @@ import {
   answersBackgroundInquiries,
   seesAfterSchool,
   seesSchoolWork,
+  seesFindings,
+  seesMaterials,
 } from '../glossary/duties';
 import type { SignedIn } from '../session/signed-in';
 
@@ -168,6 +170,8 @@ const GROUPS = [
         icon: <SolutionOutlined aria-hidden />,
         for: answersBackgroundInquiries,
       },
+      { to: '/materials', text: '培训材料', icon: <FileDoneOutlined aria-hidden />, for: seesMaterials },
+      { to: '/content-findings', text: '内容问题', icon: <AlertOutlined aria-hidden />, for: seesFindings },
       { to: '/experts', text: '专家库', icon: <TeamOutlined aria-hidden />, for: keepsExperts },
       { to: '/party-organizations', text: '机构党建', icon: <FlagOutlined aria-hidden />, for: seesPartyOrganizations },
       { to: '/related-payments', text: '关联支付', icon: <PayCircleOutlined aria-hidden />, for: checksPayments },

@@ -77,6 +77,9 @@ const AfterSchoolPage = lazy(loadPage('afterSchool'));
 const WeekendFeedbacksPage = lazy(loadPage('weekendFeedbacks'));
 const TrainingSurveysPage = lazy(loadPage('trainingSurveys'));
 const SchoolLeasesPage = lazy(loadPage('schoolLeases'));
+const MaterialsPage = lazy(loadPage('materials'));
+const MaterialFilePage = lazy(loadPage('materialFile'));
+const ContentFindingsPage = lazy(loadPage('contentFindings'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -156,6 +159,9 @@ const PAGES: RouteObject[] = [
   { path: 'weekend-feedbacks', element: <WeekendFeedbacksPage /> },
   { path: 'training-surveys', element: <TrainingSurveysPage /> },
   { path: 'school-leases', element: <SchoolLeasesPage /> },
+  { path: 'materials', element: <MaterialsPage /> },
+  { path: 'materials/:id', element: <MaterialFilePage /> },
+  { path: 'content-findings', element: <ContentFindingsPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -148,3 +148,17 @@ export const worksAtSchool = (duty: Duty): boolean => duty.agency === 'SCHOOL' &
 /** Findings fed back to schools, surveys and premises: education asks, the schools answer. */
 export const seesSchoolWork = (duty: Duty): boolean => supervises(duty) || worksAtSchool(duty);
 export const seesAfterSchool = (duty: Duty): boolean => seesSchoolWork(duty) || appliesForLicense(duty);
+const MATERIAL_READERS = new Set(['INST', 'EDU_SUP', 'EDU_LIC', 'EXPERT']);
+export const seesMaterials = (duty: Duty): boolean => has(MATERIAL_READERS, duty);
+/** Beside education and the institution those to whom a confirmed finding is referred. */
+const FINDING_READERS = new Set([
+  'INST',
+  'EDU_SUP',
+  'EDU_LIC',
+  'SAMR_REG',
+  'SAMR_AD',
+  'SAMR_PRICE',
+  'POL_CASE',
+  'COMP',
+]);
+export const seesFindings = (duty: Duty): boolean => has(FINDING_READERS, duty);

@@ -5,6 +5,8 @@ import { appraisalDesk } from './appraisal-desk/index.js';
 import { certificate } from './certificate/index.js';
 import { classification } from './classification/index.js';
 import { certificateHandling } from './certificate-handling/index.js';
+import { contentBan } from './content-ban/index.js';
+import { contentFinding } from './content-finding/index.js';
 import { courseFiling } from './course-filing/index.js';
 import { courseTitle } from './course-title/index.js';
 import { dataQuality } from './data-quality/index.js';
@@ -26,6 +28,7 @@ import { licenseRenewal } from './license-renewal/index.js';
 import { licensing } from './licensing/index.js';
 import { AnnualInspection1764700000003 } from './migrations/annual-inspection-1764700000003.js';
 import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js';
+import { ContentFinding1765100000021 } from './migrations/content-finding-1765100000021.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
 import { DataQuality1764400000002 } from './migrations/data-quality-1764400000002.js';
 import { FileRecord1764400000000 } from './migrations/file-record-1764400000000.js';
@@ -48,6 +51,7 @@ import { PremisesChange1764710000002 } from './migrations/premises-change-176471
 import { Staff1765200000000 } from './migrations/staff-1765200000000.js';
 import { Schools1765200000040 } from './migrations/schools-1765200000040.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
+import { TeachingMaterial1765100000020 } from './migrations/teaching-material-1765100000020.js';
 import { Timetable1765000000010 } from './migrations/timetable-1765000000010.js';
 import { operatorBan } from './operator-ban/index.js';
 import { partyOrganization } from './party-organization/index.js';
@@ -67,6 +71,8 @@ import { school } from './school/index.js';
 import { schoolLease } from './school-lease/index.js';
 import { serviceAgreement } from './service-agreement/index.js';
 import { supervisedPlace } from './supervised-place/index.js';
+import { teachingMaterial } from './teaching-material/index.js';
+import { teachingMaterialDesk } from './teaching-material-desk/index.js';
 import { timetable } from './timetable/index.js';
 import { trainingSurvey } from './training-survey/index.js';
 import { weekendFeedback } from './weekend-feedback/index.js';
@@ -120,6 +126,10 @@ export const slices = [
   weekendFeedback,
   trainingSurvey,
   schoolLease,
+  contentBan,
+  teachingMaterial,
+  teachingMaterialDesk,
+  contentFinding,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -147,4 +157,6 @@ export const migrations = [
   Timetable1765000000010,
   Staff1765200000000,
   Schools1765200000040,
+  TeachingMaterial1765100000020,
+  ContentFinding1765100000021,
 ];

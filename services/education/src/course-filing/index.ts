@@ -5,6 +5,11 @@ import { courseLifecycle } from './course-lifecycle.rules.js';
 import { CandidateCourseResolver, CourseResolver } from './course.resolver.js';
 import { SlotCheckResolver } from './slot-check.resolver.js';
 
+export { CourseFiling, CourseStage } from './course.entity.js';
+export type { CourseStateName } from './course-lifecycle.rules.js';
+export { courseLoader } from './course.reference.js';
+export type { CourseStageName } from './course.rules.js';
+
 export const courseFiling: Slice = {
   name: 'course-filing',
   entities: [CourseFiling],

@@ -5,7 +5,7 @@ import { CourseTitleCandidateResolver } from './title.resolver.js';
 import { TITLE_CONSTANTS, titleCandidateLifecycle } from './title.rules.js';
 
 export { keepCandidates } from './title.commands.js';
-export { CourseTitleCandidate } from './title.entity.js';
+export { CourseTitleCandidate, DisguisedForm } from './title.entity.js';
 export * from './title.rules.js';
 
 export const courseTitle: Slice = {

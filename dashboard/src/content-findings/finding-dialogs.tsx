@@ -1,0 +1,164 @@
+import { useQuery } from '@apollo/client/react';
+import { Form, Radio } from 'antd';
+import type { ReactElement } from 'react';
+import { ActDialog } from '../app/act-dialog';
+import { Choice } from '../app/choice';
+import { ReasonField } from '../app/reason-field';
+import { DayField, TextField } from '../app/text-field';
+import { DISGUISED_FORMS } from '../courses/course-texts';
+import { agencyName } from '../glossary/agencies';
+import { CONTENT_BANS } from '../glossary/material-texts';
+import { optionsOf } from '../glossary/options';
+import {
+  AnswerContentFindingDocument,
+  ConfirmContentFindingDocument,
+  ContentBansDocument,
+  FindingCoursesDocument,
+  FindingMaterialsDocument,
+  RecordContentFindingDocument,
+  WithdrawContentFindingDocument,
+  type BanSubject,
+  type ContentBan,
+  type DisguisedForm,
+} from '../gql/graphql';
+import { useAct } from '../graph/use-act';
+
+interface Props {
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+const BAN_SUBJECTS = { COURSE: '课程', MATERIAL: '培训材料', PLACE: '场所' } satisfies Record<BanSubject, string>;
+
+interface Found {
+  readonly code: ContentBan;
+  readonly form?: DisguisedForm;
+  readonly subject: BanSubject;
+  readonly subjectId?: string;
+  readonly place?: string;
+  readonly facts: string;
+  readonly foundOn: string;
+  readonly documentNo: string;
+}
+
+const LISTED = 200;
+
+function CourseField({ institutionId }: { readonly institutionId: string }): ReactElement {
+  const { data, loading } = useQuery(FindingCoursesDocument, { variables: { first: LISTED } });
+  const own = data?.courseFilings?.edges.filter(({ node }) => node.institution?.id === institutionId) ?? [];
+  const options = own.map(({ node: { id, title } }) => ({ value: id, label: title }));
+  return (
+    <Form.Item name="subjectId" label="课程" rules={[{ required: true, message: '请选择课程' }]}>
+      <Choice<string> listName="课程" loading={loading} options={options} />
+    </Form.Item>
+  );
+}
+
+function MaterialField({ institutionId }: { readonly institutionId: string }): ReactElement {
+  const { data, loading } = useQuery(FindingMaterialsDocument, { variables: { first: LISTED, institutionId } });
+  const options = data?.teachingMaterials?.edges.map(({ node: { id, title, version } }) => ({
+    value: id,
+    label: `${title}（第 ${String(version)} 版）`,
+  }));
+  return (
+    <Form.Item name="subjectId" label="培训材料" rules={[{ required: true, message: '请选择培训材料' }]}>
+      <Choice<string> listName="培训材料" loading={loading} options={options ?? []} />
+    </Form.Item>
+  );
+}
+
+/** The subjects and, for disguised training, the forms are those of the chosen code; its article and who may punish stand beside it. */
+function BanFields({ institutionId }: { readonly institutionId: string }): ReactElement {
+  const code = Form.useWatch<ContentBan | undefined>('code');
+  const subject = Form.useWatch<BanSubject | undefined>('subject');
+  const { data } = useQuery(ContentBansDocument);
+  const law = data?.contentBans?.find((ban) => ban.code === code);
+  const subjects = optionsOf(BAN_SUBJECTS).filter(({ value }) => law?.subjects.includes(value) ?? true);
+  return (
+    <>
+      <Form.Item
+        name="code"
+        label="问题"
+        extra={law && `依据：${law.basis}；有权处罚：${law.punishers.map(agencyName).join('、')}`}
+        rules={[{ required: true, message: '请选择问题' }]}
+      >
+        <Choice<ContentBan> listName="问题" options={optionsOf(CONTENT_BANS)} />
+      </Form.Item>
+      {law?.disguised && (
+        <Form.Item name="form" label="隐形变异的形式" rules={[{ required: true, message: '请选择形式' }]}>
+          <Choice<DisguisedForm> listName="隐形变异的形式" options={optionsOf(DISGUISED_FORMS)} />
+        </Form.Item>
+      )}
+      <Form.Item name="subject" label="对象" rules={[{ required: true, message: '请选择对象' }]}>
+        <Radio.Group options={subjects} />
+      </Form.Item>
+      {subject === 'COURSE' && <CourseField key="COURSE" institutionId={institutionId} />}
+      {subject === 'MATERIAL' && <MaterialField key="MATERIAL" institutionId={institutionId} />}
+      {subject === 'PLACE' && <TextField name="place" label="地址" />}
+    </>
+  );
+}
+
+export function RecordFindingDialog({
+  institutionId,
+  onClose,
+  onDone,
+}: Props & { readonly institutionId: string }): ReactElement {
+  const perform = useAct();
+  return (
+    <ActDialog<Found>
+      title="记录问题"
+      okText="确认记录"
+      explains={<p>记录后机构可在期限内陈述申辩，再由教育部门认定或撤销。</p>}
+      submit={async (values) => (await perform(RecordContentFindingDocument, { institutionId, ...values })).objections}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <BanFields institutionId={institutionId} />
+      <ReasonField name="facts" label="发现的事实" />
+      <DayField name="foundOn" label="发现日期" />
+      <TextField name="documentNo" label="检查记录编号" />
+    </ActDialog>
+  );
+}
+
+export const FINDING_ACTS = {
+  answerContentFinding: '陈述申辩',
+  confirmContentFinding: '认定',
+  withdrawContentFinding: '撤销',
+} as const;
+export type FindingActName = keyof typeof FINDING_ACTS;
+export const isFindingAct = (act: string): act is FindingActName => Object.hasOwn(FINDING_ACTS, act);
+
+const EXPLAINS = {
+  answerContentFinding: '写明事实和理由；期限届满后、认定前仍可陈述。',
+  confirmContentFinding: '认定后，由其他部门处罚的，该部门即可看到。',
+  withdrawContentFinding: '撤销后不再办理；其他部门不再可见。',
+} satisfies Record<FindingActName, string>;
+
+interface ActProps extends Props {
+  readonly act: FindingActName;
+  readonly findingId: string;
+}
+
+export function FindingDialog({ act, findingId, onClose, onDone }: ActProps): ReactElement {
+  const perform = useAct();
+  const send = async ({ reason }: { readonly reason: string }) => {
+    if (act === 'answerContentFinding')
+      return (await perform(AnswerContentFindingDocument, { findingId, answer: reason })).objections;
+    const mutation = act === 'confirmContentFinding' ? ConfirmContentFindingDocument : WithdrawContentFindingDocument;
+    return (await perform(mutation, { findingId, reason })).objections;
+  };
+  return (
+    <ActDialog<{ readonly reason: string }>
+      title={FINDING_ACTS[act]}
+      okText={`确认${FINDING_ACTS[act]}`}
+      explains={<p>{EXPLAINS[act]}</p>}
+      submit={send}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <ReasonField label={act === 'answerContentFinding' ? '陈述' : '理由'} />
+    </ActDialog>
+  );
+}

@@ -1,0 +1,163 @@
+import type { CalendarDay } from '@lianguan/kernel';
+import { dueOf, rowStore, type Command, type Tx } from '@lianguan/service-kit';
+import { CONTENT_BANS, punishersElsewhere } from '../content-ban/index.js';
+import {
+  FINDING_ANSWER_DUE,
+  FINDING_ANSWER_TERM,
+  FINDING_REFUSALS,
+  type FindingActName,
+  type FindingRefusal,
+} from './finding-lifecycle.rules.js';
+import {
+  decideFinding,
+  decideRecorded,
+  type FindingChange,
+  type FindingContext,
+  type FindingRow,
+  type GivenFinding,
+} from './finding.rules.js';
+
+const findings = rowStore<FindingRow>('content_finding', {
+  id: 'id',
+  institutionId: 'institution_id',
+  divisionCode: 'division_code',
+  code: 'code',
+  form: 'form',
+  subject: 'subject',
+  subjectId: 'subject_id',
+  place: 'place',
+  facts: 'facts',
+  foundOn: 'found_on',
+  documentNo: 'document_no',
+  state: 'state',
+  answerUntil: 'answer_until',
+  answer: 'answer',
+  decisionReason: 'decision_reason',
+  referredTo: 'referred_to',
+});
+const FINDING = findings.selected.replace('found_on', 'found_on::text');
+
+export interface FindingId {
+  readonly findingId: string;
+}
+
+interface Found {
+  readonly askedId: string;
+  readonly institutionId: string;
+  readonly divisionCode: string;
+}
+
+/** The institutions are locked: two findings at once would not see each other. */
+async function loadContexts(
+  tx: Tx,
+  inputs: readonly GivenFinding[],
+): Promise<ReadonlyMap<GivenFinding, FindingContext>> {
+  const institutions = await tx.query<Found>(
+    `select a.id as "askedId", t.id as "institutionId", t.division_code as "divisionCode"
+     from training_institution a join training_institution t on t.id = a.root_id
+     where a.id = any($1::uuid[]) order by t.id for no key update of t`,
+    [inputs.map(({ institutionId }) => institutionId)],
+  );
+  const roots = institutions.map(({ institutionId }) => institutionId);
+  const named = inputs.flatMap(({ subjectId }) => subjectId ?? []);
+  const owned = await tx.query<{ id: string; kind: 'COURSE' | 'MATERIAL'; rootId: string }>(
+    `select s.id, s.kind, t.root_id as "rootId" from (
+       select id, institution_id, 'COURSE' as kind from course_filing where id = any($1::uuid[])
+       union all select id, institution_id, 'MATERIAL' from teaching_material where id = any($1::uuid[])) s
+     join training_institution t on t.id = s.institution_id`,
+    [named],
+  );
+  const earlier = await tx.query<FindingRow>(
+    `select ${FINDING} from content_finding where institution_id = any($1::uuid[])`,
+    [roots],
+  );
+  return new Map(
+    inputs.map((input) => {
+      const found = institutions.find(({ askedId }) => askedId === input.institutionId);
+      const institution = found && { institutionId: found.institutionId, divisionCode: found.divisionCode };
+      const of = (kind: string) =>
+        owned.flatMap((one) => (one.kind === kind && one.rootId === institution?.institutionId ? one.id : []));
+      const own = earlier.filter(({ institutionId }) => institutionId === institution?.institutionId);
+      const law = CONTENT_BANS[input.code];
+      return [input, { law, institution, courses: of('COURSE'), materials: of('MATERIAL'), earlier: own }];
+    }),
+  );
+}
+
+export const recordContentFinding: Command<
+  GivenFinding,
+  ReadonlyMap<GivenFinding, FindingContext>,
+  FindingRow,
+  FindingId,
+  FindingRefusal
+> = {
+  name: 'recordContentFinding',
+  refusals: FINDING_REFUSALS,
+  load: loadContexts,
+  decide: (contexts, input, facts) => decideRecorded(input, contexts.get(input)!, facts),
+  async apply(tx, accepted) {
+    await findings.insert(
+      tx,
+      accepted.map(({ outcome }) => outcome),
+    );
+    return accepted.map(({ outcome: { id } }) => ({ findingId: id }));
+  },
+  subject: ({ code }, { id, state, documentNo }) => ({
+    type: 'ContentFinding',
+    id,
+    documentNo,
+    basis: CONTENT_BANS[code].basis,
+    transition: ` -recordContentFinding-> ${state}`,
+  }),
+  deadlines: (_input, { id, divisionCode }, { today, constantsIn }) => {
+    const constants = constantsIn(divisionCode);
+    const term = constants.get<string>(FINDING_ANSWER_TERM);
+    return [{ name: FINDING_ANSWER_DUE, subjectId: id, ...dueOf(today, term, constants), term, startedOn: today }];
+  },
+};
+
+interface FindingAct extends FindingId {
+  readonly text: string;
+}
+
+const findingCommand = (
+  act: FindingActName,
+): Command<FindingAct, ReadonlyMap<string, FindingRow>, FindingChange, FindingId, FindingRefusal> => ({
+  name: act,
+  refusals: FINDING_REFUSALS,
+  async load(tx, inputs) {
+    const rows = await tx.query<FindingRow & { foundOn: CalendarDay; answerUntil: Date | string }>(
+      `select ${FINDING} from content_finding where id = any($1::uuid[]) order by id for update`,
+      [inputs.map(({ findingId }) => findingId)],
+    );
+    return new Map(rows.map((row) => [row.id, { ...row, answerUntil: new Date(row.answerUntil).toISOString() }]));
+  },
+  decide(rows, { findingId, text }, facts) {
+    const row = rows.get(findingId);
+    return decideFinding(row, { act, text, elsewhere: row ? punishersElsewhere(row.code) : [] }, facts);
+  },
+  async apply(tx, accepted) {
+    await findings.save(
+      tx,
+      accepted.map(({ outcome }) => outcome.row),
+    );
+    return accepted.map(({ input: { findingId } }) => ({ findingId }));
+  },
+  subject: ({ text }, { row, step }) => ({
+    type: 'ContentFinding',
+    id: row.id,
+    documentNo: row.documentNo,
+    basis: step.basis ?? undefined,
+    transition: step.text,
+    reason: text.trim() || undefined,
+  }),
+  deadlines: (_input, { row, step }) =>
+    step.from === 'RECORDED' ? [{ name: FINDING_ANSWER_DUE, subjectId: row.id, due: null }] : [],
+});
+
+export const FINDING_COMMANDS = {
+  answerContentFinding: findingCommand('answerContentFinding'),
+  closeFindingAnswer: findingCommand('closeFindingAnswer'),
+  confirmContentFinding: findingCommand('confirmContentFinding'),
+  withdrawContentFinding: findingCommand('withdrawContentFinding'),
+} satisfies Record<FindingActName, unknown>;
