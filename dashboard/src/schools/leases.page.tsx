@@ -1,4 +1,4 @@
-import { Button, Form, Input } from 'antd';
+import { Button, Form, Input, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
@@ -15,6 +15,7 @@ import {
   SchoolLeasesDocument,
   type RecordSchoolLeaseInput,
   type RegisterSchoolInput,
+  type SchoolLeasesQuery,
 } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
@@ -86,6 +87,23 @@ function SchoolDialog({ onClose, onDone }: Props): ReactElement {
   );
 }
 
+type Lease = NonNullable<SchoolLeasesQuery['schoolLeases']>['edges'][number]['node'];
+
+const COLUMNS: TableColumnsType<Lease> = [
+  { title: '学校', width: 140, render: (_, { school }) => school?.name ?? '—' },
+  {
+    title: '校舍',
+    width: 240,
+    render: (_, { place, areaM2, foundOn, facts }) => (
+      <>
+        {place}，{areaM2} 平方米，{foundOn} 发现
+        <div className="hint wrap">{facts}</div>
+      </>
+    ),
+  },
+  { title: '承租方', width: 140, render: (_, { institution }) => institution?.name ?? '不在台账' },
+];
+
 export default function SchoolLeasesPage(): ReactElement {
   const who = useSignedIn();
   const institutionId = useSearchParams()[0].get('institution');
@@ -119,20 +137,7 @@ export default function SchoolLeasesPage(): ReactElement {
         query={SchoolLeasesDocument}
         listOf={(data) => data.schoolLeases}
         states={LEASE_STATES}
-        columns={[
-          { title: '学校', width: 140, render: (_, { school }) => school?.name ?? '—' },
-          {
-            title: '校舍',
-            width: 240,
-            render: (_, { place, areaM2, foundOn, facts }) => (
-              <>
-                {place}，{areaM2} 平方米，{foundOn} 发现
-                <div className="hint wrap">{facts}</div>
-              </>
-            ),
-          },
-          { title: '承租方', width: 140, render: (_, { institution }) => institution?.name ?? '不在台账' },
-        ]}
+        columns={COLUMNS}
         nameOf={({ school, place }) => `${school?.name ?? ''} ${place}`}
         onAct={setOpen}
       />
