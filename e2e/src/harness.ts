@@ -112,17 +112,19 @@ export async function startSystem({ empty = true, env = {} }: SystemOptions = {}
     const code = await end(launcher, signal);
     return code;
   };
+  let tokens: Record<string, Promise<string>> = {};
   const system: System = {
     running,
     graphql: async (token, query, { variables = {}, extensions = {} } = {}) =>
       askGraph(url('/graphql'), token, { query, variables, extensions }),
-    token: (who) => mint(data, who),
+    token: (who) => (tokens[JSON.stringify(who)] ??= mint(data, who)),
     upload: (token, kind, file) => uploadTo(url('/imports'), token, { kind, file }),
     waitForJob: (token, uploaded, limitMs = 60_000) => pollJob(system, token, { ...uploaded, limitMs }),
     log: (process) => readFileSync(join(data, 'logs', `${process}.log`), 'utf8'),
     stop,
     restart: async () => {
       await stop();
+      tokens = {};
       launcher = await launch(data, { empty: true, env });
     },
     dispose: async () => {

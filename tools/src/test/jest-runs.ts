@@ -3,8 +3,8 @@ import { join } from 'node:path';
 import { workspaceRoot } from '../workspace-root.js';
 import type { JestRun } from './jest.js';
 
-// For two cores: a third of what a suite takes is waiting for a clock, a broker or another process.
-const WORKERS = '--maxWorkers=3';
+// For two cores: up to half of what a suite takes is waiting for a clock, a broker or another process.
+const WORKERS = '--maxWorkers=4';
 
 const HOUSE: JestRun = {
   title: '单元、服务与网关',
@@ -12,9 +12,10 @@ const HOUSE: JestRun = {
 };
 const DASHBOARD: JestRun = { title: '页面逻辑', args: ['--config', 'dashboard/jest.config.mjs', WORKERS] };
 // A whole system of nine processes each, often with a browser, which waits for another process a third of the time.
+const STORY_WORKERS = '--maxWorkers=3';
 const stories = (paths: readonly string[]): JestRun => ({
   title: '端到端故事',
-  args: [WORKERS, '--testTimeout=120000', '--runTestsByPath', ...paths],
+  args: [STORY_WORKERS, '--testTimeout=120000', '--runTestsByPath', ...paths],
 });
 
 /** The long form of a story that is short among the others. */
