@@ -1,6 +1,6 @@
 import { permit, type Decision, type Refusal } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
-import { SUBJECTS } from '../classification/index.js';
+import { SUBJECTS, type SubjectName } from '../classification/index.js';
 import {
   checkTimetable,
   judgeCourse,
@@ -14,6 +14,7 @@ import {
 } from '../timetable/index.js';
 import type { StoredCourse } from './course-rows.commands.js';
 import type { AskedCourse, CourseContents, FilingContext } from './course.rules.js';
+import { teacherFaultOf, type TaughtSubject, type TeacherRefusal } from './teacher.rules.js';
 
 export type Day = Pick<Facts, 'today' | 'constantsIn'>;
 
@@ -50,6 +51,14 @@ export function verdictsToCome({ course, slots, context }: StoredCourse, day: Da
 /** The first thing against them. */
 export const faultToCome = (stored: StoredCourse, day: Day): Refusal<SlotRefusal> | null =>
   verdictsToCome(stored, day).find(({ fault }) => fault)?.fault ?? null;
+
+/** What stands against the teacher of a filed course on this day. */
+export const teacherFaultToday = (
+  { course: { teacherRef, subject }, context }: StoredCourse,
+  { today }: Pick<Day, 'today'>,
+): Refusal<TeacherRefusal> | null => teacherFaultOf(context.staff, { teacherRef, subject: subjectOf(subject) }, today);
+
+export const subjectOf = (name: SubjectName): TaughtSubject => ({ ...SUBJECTS[name], name });
 
 export const taught = ({ subject, mode, pupils, teacherRef, roomName, roomAreaM2 }: CourseContents): TaughtCourse => ({
   trainingClass: SUBJECTS[subject].trainingClass,

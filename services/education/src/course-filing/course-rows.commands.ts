@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
 import type { CandidateStateName } from '../course-title/index.js';
+import { registersOf } from '../staff-check/index.js';
 import { countyCalendar, schoolYearsOf, type Booking, type Slot } from '../timetable/index.js';
 import type { CourseRow, FilingContext } from './course.rules.js';
 
@@ -95,6 +96,10 @@ export async function filingContexts(
     tx,
     found.map(({ divisionCode }) => divisionCode),
   );
+  const registers = await registersOf(
+    tx,
+    found.map(({ rootId }) => rootId),
+  );
   return filers.map(({ institutionId, courseId }) => {
     const filer = found.find(({ askedId }) => askedId === institutionId);
     if (!filer) return undefined;
@@ -102,6 +107,7 @@ export async function filingContexts(
     return {
       ...filer,
       calendar: countyCalendar(filer.divisionCode, schoolYears),
+      staff: registers.get(filer.rootId)!,
       bookings: others.map((slot) => ({ ...slot, sameClass: false })),
       rooms: new Map(
         others.flatMap(({ room, roomAreaM2 }) => (room === null || roomAreaM2 === null ? [] : [[room, roomAreaM2]])),

@@ -4,7 +4,7 @@ import { SUBJECTS } from '../classification/index.js';
 import { keepCandidates, titleHints, type CandidateRow } from '../course-title/index.js';
 import { COURSE_LAW_REFUSALS } from '../timetable/index.js';
 import { courses, filedCourses, filingContexts, replaceSlots, type StoredCourse } from './course-rows.commands.js';
-import { faultToCome, judgedAsked } from './course-law.commands.js';
+import { faultToCome, judgedAsked, subjectOf, teacherFaultToday } from './course-law.commands.js';
 import {
   COURSE_REFUSALS,
   decideCourse,
@@ -61,7 +61,7 @@ const filingCommand = (
     const course = courseId === null ? null : previous.get(courseId)?.course;
     const context = contexts.get(input);
     const judged = judgedAsked(context, asked, facts);
-    const filed = decideFiling(context, { asked, subject: SUBJECTS[asked.subject], previous: course, judged }, facts);
+    const filed = decideFiling(context, { asked, subject: subjectOf(asked.subject), previous: course, judged }, facts);
     if (!filed.ok) return filed;
     return permit({ ...filed.value, hints: hintsOf(filed.value, facts) });
   },
@@ -120,7 +120,12 @@ export const courseCommand = (
     ),
   decide(files, input, facts) {
     const file = files.get(input.courseId);
-    const judged = file && { ...file, licensed: file.context.licensed, fault: faultToCome(file, facts) };
+    const judged = file && {
+      ...file,
+      licensed: file.context.licensed,
+      fault: faultToCome(file, facts),
+      teacherFault: teacherFaultToday(file, facts),
+    };
     return decideCourse(judged, input, facts);
   },
   async apply(tx, accepted) {
