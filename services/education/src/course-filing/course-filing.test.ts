@@ -273,6 +273,15 @@ it('is taught by nobody but the institution’s own teachers on duty, as long as
     listed(caller, '{ courseFilings(state: FILED) { edges { node { id teacherRef teacherFault { code } } } } }');
   const [maths] = (await faults(officer)).filter(({ teacherRef }: { teacherRef: string }) => teacherRef === 'T-1');
   expect(maths.teacherFault).toBeNull();
+  const RATIO = `{ staffMembers(first: 1) { edges { node { institution { staffRatio {
+    staff teaching leastSharePercent shareReached shortClasses { id } basis } } } } } }`;
+  const ratio = { staff: 2, teaching: 2, leastSharePercent: 50, shareReached: true, shortClasses: [] };
+  for (const caller of [officer, school])
+    expect(await listed(caller, RATIO)).toEqual([
+      { institution: { staffRatio: { ...ratio, basis: '教监管厅函〔2021〕9号' } } },
+    ]);
+  const office = testCaller({ agency: 'JOINT_ENFORCEMENT', roles: ['JEO'] });
+  expect(await listed(office, RATIO)).toEqual([{ institution: { staffRatio: null } }]);
   const { data } = await service.graphql(school, '{ staffMembers { edges { node { id staffNo } } } }');
   const staff = data.staffMembers.edges.map(({ node }: { node: object }) => node);
   const { id: staffId } = staff.find(({ staffNo }: { staffNo: string }) => staffNo === 'T-1');

@@ -173,3 +173,18 @@ export async function filedCourses(
     ]),
   );
 }
+
+interface RunningClass extends Pick<CourseRow, 'id' | 'title' | 'stage' | 'mode' | 'pupils'> {
+  readonly rootId: string;
+}
+
+/** The filed and published courses that have a lesson on this day or later. */
+export const runningClassesOf = (tx: Tx, rootIds: readonly string[], today: CalendarDay): Promise<RunningClass[]> =>
+  tx.query<RunningClass>(
+    `select c.id, t.root_id as "rootId", c.title, c.stage, c.mode, c.pupils
+     from training_institution t join course_filing c on c.institution_id = t.id
+     where t.root_id = any($1::uuid[]) and c.state in ('FILED', 'PUBLISHED')
+       and exists (select from timetable_slot s where s.course_id = c.id and s.day >= $2)
+     order by c.title, c.id`,
+    [rootIds, today],
+  );

@@ -10,7 +10,7 @@ import {
   type Booking,
   type Slot,
 } from '../timetable/index.js';
-import { faultToCome, judgedAsked, subjectOf, teacherFaultToday } from './course-law.commands.js';
+import { faultToCome, judgedAsked, subjectOf, teacherFaultToday, teachersOf } from './course-law.commands.js';
 import type { StoredCourse } from './course-rows.commands.js';
 import { COURSE_STATES, courseLifecycle, type CourseStateName } from './course-lifecycle.rules.js';
 import {
@@ -110,7 +110,8 @@ const filing = (
   role: Role = 'INST',
 ) => {
   const judged = judgedAsked(by, asked, factsFor(role));
-  return decideFiling(by, { asked, subject: subjectOf(asked.subject), previous, judged }, factsFor(role));
+  const teachers = by ? teachersOf(by, asked.teacherRef, factsFor(role)) : [];
+  return decideFiling(by, { asked, subject: subjectOf(asked.subject), teachers, previous, judged }, factsFor(role));
 };
 const file = (
   asked: Partial<AskedCourse> = {},

@@ -15,7 +15,13 @@ import type { SchoolStageName, TeachingModeName } from '../license-admission/ind
 import type { AskedSlot, Booking, CountyCalendar, CourseLawRefusal, Slot, SlotRefusal } from '../timetable/index.js';
 import type { RegisteredStaff } from '../staff-check/index.js';
 import { courseLifecycle, FILING_BASIS, type CourseActName, type CourseStateName } from './course-lifecycle.rules.js';
-import { TEACHER_REFUSALS, teacherFaultOf, type TaughtSubject, type TeacherRefusal } from './teacher.rules.js';
+import {
+  TEACHER_REFUSALS,
+  teacherFaultOf,
+  type TaughtSubject,
+  type Teacher,
+  type TeacherRefusal,
+} from './teacher.rules.js';
 
 /** Adults are no pupils: their courses are not filed here. */
 export const COURSE_STAGES = ['PRESCHOOL', 'COMPULSORY', 'HIGH_SCHOOL'] as const satisfies readonly SchoolStageName[];
@@ -131,6 +137,8 @@ export interface Filing {
   readonly asked: AskedCourse;
   /** Of its subject, by the catalogue. */
   readonly subject: TaughtSubject;
+  /** Who of the register has the number that it names. */
+  readonly teachers: readonly Teacher[];
   /** The course that is changed: null for a new one, undefined where there is none of that id. */
   readonly previous: CourseRow | null | undefined;
   /** What the law of the day says of the course and its times. */
@@ -150,7 +158,7 @@ export function decideFiling(
   if (!step.ok) return step;
   const fault =
     CHECKS.map((check) => check(context, filing)).find((found) => found !== null) ??
-    teacherFaultOf(context.staff, { teacherRef: asked.teacherRef, subject: filing.subject }, facts.today);
+    teacherFaultOf(filing.teachers, { teacherRef: asked.teacherRef, subject: filing.subject });
   if (fault) return { ok: false, refusal: fault };
   if (!judged.ok) return judged;
   const course = {

@@ -1,6 +1,6 @@
-import { refuse, type CalendarDay, type Refusal, type RefusalCatalogue } from '@lianguan/kernel';
+import { refuse, type Refusal, type RefusalCatalogue } from '@lianguan/kernel';
 import type { SubjectName } from '../classification/index.js';
-import { dutyOf, type RegisteredStaff } from '../staff-check/index.js';
+import type { RegisteredStaff, StaffDutyName } from '../staff-check/index.js';
 
 export type TeacherRefusal =
   'TEACHER_UNKNOWN' | 'TEACHER_NOT_TEACHING' | 'TEACHER_NOT_ON_DUTY' | 'TEACHER_NOT_OF_SUBJECT';
@@ -33,22 +33,31 @@ export interface TaughtSubject {
   readonly trainingClass: 'ACADEMIC' | 'NON_ACADEMIC';
 }
 
+/** Who has the number, with his duty of the day. */
+export interface Teacher extends Pick<RegisteredStaff, 'post' | 'certificateSubject'> {
+  readonly duty: StaffDutyName;
+}
+
+export interface Teaching {
+  readonly teacherRef: string;
+  readonly subject: TaughtSubject;
+}
+
 /** B1, B4: who may teach a course. Registers that were merged may hold a number twice: one who may is enough. */
-export function teacherFaultOf(
-  staff: readonly RegisteredStaff[],
-  { teacherRef, subject }: { readonly teacherRef: string; readonly subject: TaughtSubject },
-  today: CalendarDay,
-): Refusal<TeacherRefusal> | null {
-  const faults = staff
-    .filter(({ staffNo }) => staffNo === teacherRef)
-    .map((member) => {
-      const { post, certificateSubject } = member;
-      if (post !== 'TEACHING') return refuse('TEACHER_NOT_TEACHING', { teacherRef }).refusal;
-      if (dutyOf(member, today) !== 'ON_DUTY') return refuse('TEACHER_NOT_ON_DUTY', { teacherRef }).refusal;
-      if (subject.trainingClass === 'ACADEMIC' && certificateSubject !== subject.name)
-        return refuse('TEACHER_NOT_OF_SUBJECT', { teacherRef, subject: subject.title }).refusal;
-      return null;
-    });
+export function teacherFaultOf(teachers: readonly Teacher[], teaching: Teaching): Refusal<TeacherRefusal> | null {
+  const faults = teachers.map((teacher) => faultOf(teacher, teaching));
   if (faults.includes(null)) return null;
-  return faults[0] ?? refuse('TEACHER_UNKNOWN', { teacherRef }).refusal;
+  return faults[0] ?? refuse('TEACHER_UNKNOWN', { teacherRef: teaching.teacherRef }).refusal;
+}
+
+function faultOf(
+  { post, duty, certificateSubject }: Teacher,
+  { teacherRef, subject }: Teaching,
+): Refusal<TeacherRefusal> | null {
+  const no = (code: TeacherRefusal) => refuse(code, { teacherRef, subject: subject.title }).refusal;
+  if (post !== 'TEACHING') return no('TEACHER_NOT_TEACHING');
+  if (duty !== 'ON_DUTY') return no('TEACHER_NOT_ON_DUTY');
+  return subject.trainingClass === 'ACADEMIC' && certificateSubject !== subject.name
+    ? no('TEACHER_NOT_OF_SUBJECT')
+    : null;
 }
