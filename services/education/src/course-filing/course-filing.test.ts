@@ -269,10 +269,13 @@ it('is taught by nobody but the institution’s own teachers on duty, as long as
   expect(await act(school, 'fileCourse', { course: physics })).toMatchObject(refused('TEACHER_NOT_OF_SUBJECT'));
   expect(await act(otherSchool, 'fileCourse', { course: MATHS })).toMatchObject(refused('TEACHER_UNKNOWN'));
 
+  const another = { ...MATHS, title: '初二数学三班', slots: [{ ...MATHS.slots[0], day: '2026-09-07' }] };
+  const { course: filed } = await act(school, 'fileCourse', { course: another });
+  const [second] = await listed(school, '{ courseFilings(state: FILED) { edges { node { id } } } }');
+  expect((await act(officer, 'publishCourse', { courseId: second.id })).course.state).toBe('PUBLISHED');
   const faults = (caller: Caller) =>
-    listed(caller, '{ courseFilings(state: FILED) { edges { node { id teacherRef teacherFault { code } } } } }');
-  const [maths] = (await faults(officer)).filter(({ teacherRef }: { teacherRef: string }) => teacherRef === 'T-1');
-  expect(maths.teacherFault).toBeNull();
+    listed(caller, '{ publishedCourses(divisionCode: "341203") { edges { node { teacherFault { code } } } } }');
+  expect(await faults(officer)).toEqual([{ teacherFault: null }]);
   const RATIO = `{ staffMembers(first: 1) { edges { node { institution { staffRatio {
     staff teaching leastSharePercent shareReached shortClasses { id } basis } } } } } }`;
   const ratio = { staff: 2, teaching: 2, leastSharePercent: 50, shareReached: true, shortClasses: [] };
@@ -291,9 +294,10 @@ it('is taught by nobody but the institution’s own teachers on duty, as long as
     { input: { idempotencyKey: randomUUID(), staffId, reason: '解除聘用' } },
   );
   expect(left.data.endStaffEmployment).toEqual({ ok: true });
-  for (const caller of [officer, school])
-    expect(await faults(caller)).toContainEqual({ ...maths, teacherFault: { code: 'TEACHER_UNKNOWN' } });
-  expect(await act(officer, 'publishCourse', { courseId: maths.id })).toMatchObject(refused('TEACHER_UNKNOWN'));
+  for (const caller of [officer, cityOfficer, school])
+    expect(await faults(caller)).toEqual([{ teacherFault: { code: 'TEACHER_UNKNOWN' } }]);
+  expect(await faults(nobody)).toEqual([{ teacherFault: null }]);
+  expect(await act(officer, 'publishCourse', { courseId: filed.id })).toMatchObject(refused('TEACHER_UNKNOWN'));
 });
 
 it('reads three courses with as many statements as two', async () => {
