@@ -7,6 +7,7 @@ import { optionsOf } from '../glossary/options';
 import type { Subject } from '../gql/graphql';
 import type { CourseValues } from './course-input';
 import { COURSE_STAGES } from './course-texts';
+import { TeacherField } from './teacher-field';
 
 const required = (message: string) => [{ required: true, message }];
 
@@ -30,17 +31,7 @@ export function CourseFields(): ReactElement {
       <Form.Item name="pupils" label="招生人数" rules={required('请填写招生人数')}>
         <InputNumber min={1} max={10_000} precision={0} />
       </Form.Item>
-      <Form.Item
-        name="teacherRef"
-        label="教师工号"
-        extra="本机构的工号，不写姓名。"
-        rules={[
-          ...required('请填写教师工号'),
-          { pattern: /^[A-Za-z0-9-]{1,20}$/u, message: '工号由字母、数字、短横组成' },
-        ]}
-      >
-        <Input maxLength={20} style={{ width: 200 }} />
-      </Form.Item>
+      <TeacherField />
       <Form.Item name="mode" label="培训方式" rules={required('请选择培训方式')}>
         <Radio.Group options={optionsOf(TEACHING_MODES)} />
       </Form.Item>

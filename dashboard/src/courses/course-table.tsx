@@ -72,7 +72,24 @@ const columnsFor = (onChoose: ChooseAct): TableColumnsType<Course> => [
       </>
     ),
   },
-  { title: '教师', width: 90, dataIndex: 'teacherRef' },
+  {
+    title: '教师',
+    width: 150,
+    render: (_, { teacherRef, teacherFault }) => (
+      <>
+        {teacherRef}
+        {teacherFault && (
+          <>
+            <div className="state-tag state-tag-bad">■ 不能任教</div>
+            <div className="hint">
+              {teacherFault.message}
+              {teacherFault.basis && `（${teacherFault.basis}）`}
+            </div>
+          </>
+        )}
+      </>
+    ),
+  },
   { title: '收费（元）', width: 100, dataIndex: 'price' },
   {
     title: '状态',

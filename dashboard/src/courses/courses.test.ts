@@ -3,6 +3,7 @@ import type { CourseFactsFragment } from '../gql/graphql';
 import { courseInputOf, courseValuesOf } from './course-input';
 import { coursesPath, lessonsText, readCourseState, teachingText } from './course-texts';
 import { areDays, daysOf, schoolYearInputOf } from './school-year-input';
+import { teacherOptions } from './teachers';
 import { faultOf, faultsOfChecks, merged, slotsOf, weeksOf, without } from './timetable-plan';
 
 const slot = (day: string, from = '17:00', to = '18:30') => ({ day, from, to });
@@ -88,6 +89,30 @@ it('tells a course in a few words', () => {
   expect(lessonsText(COURSE.slots)).toBe('2026-09-01 至 2026-09-08，共 2 课时');
   expect(lessonsText([slot('2026-09-01')])).toBe('2026-09-01，共 1 课时');
   expect(lessonsText([])).toBe('—');
+});
+
+it('offers whoever teaches and is on duty, with his subject', () => {
+  const teacher = {
+    staffNo: 'T-1',
+    post: 'TEACHING',
+    subject: 'ART',
+    certificateSubject: null,
+    duty: 'ON_DUTY',
+  } as const;
+  expect(
+    teacherOptions([
+      teacher,
+      { ...teacher, staffNo: 'T-2', certificateSubject: 'MATHEMATICS' },
+      { ...teacher, staffNo: 'T-3', duty: 'NOT_CHECKED' },
+      { ...teacher, staffNo: 'T-4', duty: null },
+      { ...teacher, staffNo: 'T-5', post: 'RESEARCH' },
+      { ...teacher, staffNo: 'T-6', subject: null },
+    ]),
+  ).toEqual([
+    { value: 'T-1', label: 'T-1（艺术）' },
+    { value: 'T-2', label: 'T-2（数学）' },
+    { value: 'T-6', label: 'T-6' },
+  ]);
 });
 
 it.each([

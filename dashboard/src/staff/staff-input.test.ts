@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { mayBeListed, staffInputOf, type StaffValues } from './staff-input';
+import { ratiosOf, shareText } from './staff-ratios';
 
 const VALUES: StaffValues = {
   staffNo: 'T1',
@@ -38,4 +39,14 @@ it.each([
   ['LEFT', [], false],
 ] as const)('%s with checks %j may be listed: %s', (state, checks, expected) => {
   expect(mayBeListed({ state, checks: checks.map((check, id) => ({ id: String(id), state: check })) })).toBe(expected);
+});
+
+it('tells the ratio of each institution once, where it is for the reader', () => {
+  const ratio = { staff: 201, teaching: 100, leastSharePercent: 50, shareReached: false, shortClasses: [], basis: 'x' };
+  const own = { id: 'i', name: '示例一', staffRatio: ratio };
+  const members = [own, own, { id: 'j', name: '示例二', staffRatio: null }, null].map((institution) => ({
+    institution,
+  }));
+  expect(ratiosOf(members)).toEqual([{ id: 'i', name: '示例一', ratio }]);
+  expect(shareText(ratio)).toBe('100／201 人，占 49%（原则上不低于 50%）');
 });

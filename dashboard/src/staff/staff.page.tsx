@@ -16,6 +16,7 @@ import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 import { useSignedIn } from '../session/session-context';
 import { ConsentDialog, ListDialog } from './check-dialogs';
 import { CheckActDialog, FileStaffDialog, StaffActDialog } from './staff-dialogs';
+import { RatioTable } from './ratio-table';
 import type { Member } from './staff-input';
 import { staffColumns, type ChosenAct } from './staff-table';
 
@@ -43,6 +44,7 @@ function StaffList({
     context: { ...stated },
     fetchPolicy: 'no-cache',
   });
+  const list = (data ?? previousData)?.staffMembers;
   const turn = (next: readonly string[]): void => {
     void navigate('/staff', { state: { cursors: next } });
   };
@@ -59,13 +61,14 @@ function StaffList({
       <RegisterList<Member>
         label="从业人员"
         columns={staffColumns(onAct)}
-        list={(data ?? previousData)?.staffMembers}
+        list={list}
         loading={loading}
         faults={faultsOf(error)}
         cursors={cursors}
         onTurn={turn}
         onRetry={() => void refetch()}
       />
+      <RatioTable members={list?.edges.map(({ node }) => node) ?? []} />
     </>
   );
 }

@@ -67,6 +67,7 @@ import { outsideBranch } from './outside-branch/index.js';
 import { premisesChange } from './premises-change/index.js';
 import { staffRegister } from './staff/index.js';
 import { staffCheck } from './staff-check/index.js';
+import { staffRatio } from './staff-ratio/index.js';
 import { school } from './school/index.js';
 import { schoolLease } from './school-lease/index.js';
 import { serviceAgreement } from './service-agreement/index.js';
@@ -120,6 +121,7 @@ export const slices = [
   courseFiling,
   staffRegister,
   staffCheck,
+  staffRatio,
   school,
   providerSelection,
   serviceAgreement,

@@ -11,6 +11,7 @@ import {
   TurningClock,
   type TestService,
 } from '@lianguan/testing';
+import { putOnDuty } from '../../test/on-duty-teachers.js';
 import { migrations, name, slices } from '../slices.js';
 
 const HEADER =
@@ -40,6 +41,7 @@ beforeAll(async () => {
       testCaller({ agency: 'INSTITUTION', roles: ['INST'], division: '', subject: institutionId, institutionId });
     [school, otherSchool] = ids.map(account);
   });
+  await putOnDuty(service, school.institutionId!, { 'T-1': 'MATHEMATICS', 'T-2': 'ART' });
 }, 60_000);
 afterAll(() => service?.stop());
 
@@ -254,6 +256,48 @@ it('waits for an officer where its title hints at pre-school subject teaching', 
   const [again] = await listed(officer, queue);
   expect((await act(officer, 'confirmCourseTitleCandidate', { candidateId: again.id, reason: '属实' })).ok).toBe(true);
   expect(await publish()).toMatchObject({ refusal: { code: 'TITLE_CONFIRMED' } });
+});
+
+it('is taught by nobody but the institution’s own teachers on duty, as long as they are', async () => {
+  const physics = {
+    ...MATHS,
+    title: '初二物理',
+    subject: 'PHYSICS',
+    slots: [{ ...MATHS.slots[0], day: '2026-09-07' }],
+  };
+  const refused = (code: string) => ({ ok: false, refusal: { code } });
+  expect(await act(school, 'fileCourse', { course: physics })).toMatchObject(refused('TEACHER_NOT_OF_SUBJECT'));
+  expect(await act(otherSchool, 'fileCourse', { course: MATHS })).toMatchObject(refused('TEACHER_UNKNOWN'));
+
+  const another = { ...MATHS, title: '初二数学三班', slots: [{ ...MATHS.slots[0], day: '2026-09-07' }] };
+  const { course: filed } = await act(school, 'fileCourse', { course: another });
+  const [second] = await listed(school, '{ courseFilings(state: FILED) { edges { node { id } } } }');
+  expect((await act(officer, 'publishCourse', { courseId: second.id })).course.state).toBe('PUBLISHED');
+  const faults = (caller: Caller) =>
+    listed(caller, '{ publishedCourses(divisionCode: "341203") { edges { node { teacherFault { code } } } } }');
+  expect(await faults(officer)).toEqual([{ teacherFault: null }]);
+  const RATIO = `{ staffMembers(first: 1) { edges { node { institution { staffRatio {
+    staff teaching leastSharePercent shareReached shortClasses { id } basis } } } } } }`;
+  const ratio = { staff: 2, teaching: 2, leastSharePercent: 50, shareReached: true, shortClasses: [] };
+  for (const caller of [officer, school])
+    expect(await listed(caller, RATIO)).toEqual([
+      { institution: { staffRatio: { ...ratio, basis: '教监管厅函〔2021〕9号' } } },
+    ]);
+  const office = testCaller({ agency: 'JOINT_ENFORCEMENT', roles: ['JEO'] });
+  expect(await listed(office, RATIO)).toEqual([{ institution: { staffRatio: null } }]);
+  const { data } = await service.graphql(school, '{ staffMembers { edges { node { id staffNo } } } }');
+  const staff = data.staffMembers.edges.map(({ node }: { node: object }) => node);
+  const { id: staffId } = staff.find(({ staffNo }: { staffNo: string }) => staffNo === 'T-1');
+  const left = await service.graphql(
+    school,
+    'mutation ($input: StaffActInput!) { endStaffEmployment(input: $input) { ok } }',
+    { input: { idempotencyKey: randomUUID(), staffId, reason: '解除聘用' } },
+  );
+  expect(left.data.endStaffEmployment).toEqual({ ok: true });
+  for (const caller of [officer, cityOfficer, school])
+    expect(await faults(caller)).toEqual([{ teacherFault: { code: 'TEACHER_UNKNOWN' } }]);
+  expect(await faults(nobody)).toEqual([{ teacherFault: null }]);
+  expect(await act(officer, 'publishCourse', { courseId: filed.id })).toMatchObject(refused('TEACHER_UNKNOWN'));
 });
 
 it('reads three courses with as many statements as two', async () => {

@@ -1,6 +1,7 @@
 import { permit, type Decision, type Refusal } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
-import { SUBJECTS } from '../classification/index.js';
+import { SUBJECTS, type SubjectName } from '../classification/index.js';
+import { dutyOf } from '../staff-check/index.js';
 import {
   checkTimetable,
   judgeCourse,
@@ -14,6 +15,7 @@ import {
 } from '../timetable/index.js';
 import type { StoredCourse } from './course-rows.commands.js';
 import type { AskedCourse, CourseContents, FilingContext } from './course.rules.js';
+import { teacherFaultOf, type TaughtSubject, type Teacher, type TeacherRefusal } from './teacher.rules.js';
 
 export type Day = Pick<Facts, 'today' | 'constantsIn'>;
 
@@ -50,6 +52,23 @@ export function verdictsToCome({ course, slots, context }: StoredCourse, day: Da
 /** The first thing against them. */
 export const faultToCome = (stored: StoredCourse, day: Day): Refusal<SlotRefusal> | null =>
   verdictsToCome(stored, day).find(({ fault }) => fault)?.fault ?? null;
+
+/** Who of the institution has this staff number, with his duty of the day. */
+export const teachersOf = (
+  { staff }: Pick<FilingContext, 'staff'>,
+  teacherRef: string,
+  { today }: Pick<Day, 'today'>,
+): Teacher[] =>
+  staff.filter(({ staffNo }) => staffNo === teacherRef).map((member) => ({ ...member, duty: dutyOf(member, today) }));
+
+/** What stands against the teacher of a filed course on this day. */
+export const teacherFaultToday = (
+  { course: { teacherRef, subject }, context }: StoredCourse,
+  day: Pick<Day, 'today'>,
+): Refusal<TeacherRefusal> | null =>
+  teacherFaultOf(teachersOf(context, teacherRef, day), { teacherRef, subject: subjectOf(subject) });
+
+export const subjectOf = (name: SubjectName): TaughtSubject => ({ ...SUBJECTS[name], name });
 
 export const taught = ({ subject, mode, pupils, teacherRef, roomName, roomAreaM2 }: CourseContents): TaughtCourse => ({
   trainingClass: SUBJECTS[subject].trainingClass,

@@ -1,6 +1,7 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
 import type { CandidateStateName } from '../course-title/index.js';
+import { registersOf } from '../staff-check/index.js';
 import { countyCalendar, schoolYearsOf, type Booking, type Slot } from '../timetable/index.js';
 import type { CourseRow, FilingContext } from './course.rules.js';
 
@@ -95,6 +96,10 @@ export async function filingContexts(
     tx,
     found.map(({ divisionCode }) => divisionCode),
   );
+  const registers = await registersOf(
+    tx,
+    found.map(({ rootId }) => rootId),
+  );
   return filers.map(({ institutionId, courseId }) => {
     const filer = found.find(({ askedId }) => askedId === institutionId);
     if (!filer) return undefined;
@@ -102,6 +107,7 @@ export async function filingContexts(
     return {
       ...filer,
       calendar: countyCalendar(filer.divisionCode, schoolYears),
+      staff: registers.get(filer.rootId)!,
       bookings: others.map((slot) => ({ ...slot, sameClass: false })),
       rooms: new Map(
         others.flatMap(({ room, roomAreaM2 }) => (room === null || roomAreaM2 === null ? [] : [[room, roomAreaM2]])),
@@ -167,3 +173,18 @@ export async function filedCourses(
     ]),
   );
 }
+
+interface RunningClass extends Pick<CourseRow, 'id' | 'title' | 'stage' | 'mode' | 'pupils'> {
+  readonly rootId: string;
+}
+
+/** The filed and published courses that have a lesson on this day or later. */
+export const runningClassesOf = (tx: Tx, rootIds: readonly string[], today: CalendarDay): Promise<RunningClass[]> =>
+  tx.query<RunningClass>(
+    `select c.id, t.root_id as "rootId", c.title, c.stage, c.mode, c.pupils
+     from training_institution t join course_filing c on c.institution_id = t.id
+     where t.root_id = any($1::uuid[]) and c.state in ('FILED', 'PUBLISHED')
+       and exists (select from timetable_slot s where s.course_id = c.id and s.day >= $2)
+     order by c.title, c.id`,
+    [rootIds, today],
+  );

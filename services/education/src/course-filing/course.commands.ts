@@ -4,7 +4,7 @@ import { SUBJECTS } from '../classification/index.js';
 import { keepCandidates, titleHints, type CandidateRow } from '../course-title/index.js';
 import { COURSE_LAW_REFUSALS } from '../timetable/index.js';
 import { courses, filedCourses, filingContexts, replaceSlots, type StoredCourse } from './course-rows.commands.js';
-import { faultToCome, judgedAsked } from './course-law.commands.js';
+import { faultToCome, judgedAsked, subjectOf, teacherFaultToday, teachersOf } from './course-law.commands.js';
 import {
   COURSE_REFUSALS,
   decideCourse,
@@ -61,7 +61,9 @@ const filingCommand = (
     const course = courseId === null ? null : previous.get(courseId)?.course;
     const context = contexts.get(input);
     const judged = judgedAsked(context, asked, facts);
-    const filed = decideFiling(context, { asked, subject: SUBJECTS[asked.subject], previous: course, judged }, facts);
+    const teachers = context ? teachersOf(context, asked.teacherRef, facts) : [];
+    const filing = { asked, subject: subjectOf(asked.subject), teachers, previous: course, judged };
+    const filed = decideFiling(context, filing, facts);
     if (!filed.ok) return filed;
     return permit({ ...filed.value, hints: hintsOf(filed.value, facts) });
   },
@@ -120,7 +122,12 @@ export const courseCommand = (
     ),
   decide(files, input, facts) {
     const file = files.get(input.courseId);
-    const judged = file && { ...file, licensed: file.context.licensed, fault: faultToCome(file, facts) };
+    const judged = file && {
+      ...file,
+      licensed: file.context.licensed,
+      fault: faultToCome(file, facts),
+      teacherFault: teacherFaultToday(file, facts),
+    };
     return decideCourse(judged, input, facts);
   },
   async apply(tx, accepted) {

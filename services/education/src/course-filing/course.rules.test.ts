@@ -2,7 +2,7 @@ import { describe, expect, it } from '@jest/globals';
 import { calendarDay, renderRefusal, ROLES, type Role } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import { testCaller } from '@lianguan/testing';
-import { SUBJECTS } from '../classification/index.js';
+import type { RegisteredStaff } from '../staff-check/index.js';
 import {
   COURSE_LAW_REFUSALS,
   countyCalendar,
@@ -10,7 +10,7 @@ import {
   type Booking,
   type Slot,
 } from '../timetable/index.js';
-import { faultToCome, judgedAsked } from './course-law.commands.js';
+import { faultToCome, judgedAsked, subjectOf, teacherFaultToday, teachersOf } from './course-law.commands.js';
 import type { StoredCourse } from './course-rows.commands.js';
 import { COURSE_STATES, courseLifecycle, type CourseStateName } from './course-lifecycle.rules.js';
 import {
@@ -46,6 +46,16 @@ const YEAR = {
   daysWorked: [],
   holidaysKnownTo: null,
 };
+const teacher = (given: Partial<RegisteredStaff> = {}): RegisteredStaff => ({
+  staffNo: 'T-1',
+  post: 'TEACHING',
+  certificateSubject: 'MATHEMATICS',
+  state: 'ADMITTED',
+  workPermitUntil: null,
+  barred: false,
+  checks: ['CLEAR'],
+  ...given,
+});
 const context = (given: Partial<FilingContext> = {}): FilingContext => ({
   institutionId: 'i',
   divisionCode: '341203',
@@ -54,6 +64,7 @@ const context = (given: Partial<FilingContext> = {}): FilingContext => ({
   calendar: countyCalendar('341203', [YEAR]),
   bookings: [],
   rooms: new Map([['102', 40]]),
+  staff: [teacher()],
   ...given,
 });
 const ASKED: AskedCourse = {
@@ -99,7 +110,8 @@ const filing = (
   role: Role = 'INST',
 ) => {
   const judged = judgedAsked(by, asked, factsFor(role));
-  return decideFiling(by, { asked, subject: SUBJECTS[asked.subject], previous, judged }, factsFor(role));
+  const teachers = by ? teachersOf(by, asked.teacherRef, factsFor(role)) : [];
+  return decideFiling(by, { asked, subject: subjectOf(asked.subject), teachers, previous, judged }, factsFor(role));
 };
 const file = (
   asked: Partial<AskedCourse> = {},
@@ -162,6 +174,27 @@ describe('filing', () => {
     expect(codeOf(file({}, art))).toBe('FILED');
   });
 
+  // prettier-ignore -- a table
+  it.each<[string, readonly Partial<RegisteredStaff>[], Partial<AskedCourse>, string]>([
+    ['nobody of that number', [{ staffNo: 'T-2' }], {}, 'TEACHER_UNKNOWN'],
+    ['who assists', [{ post: 'ASSISTING' }], {}, 'TEACHER_NOT_TEACHING'],
+    ['who does research', [{ post: 'RESEARCH' }], {}, 'TEACHER_NOT_TEACHING'],
+    ['not yet admitted', [{ state: 'FILED' }], {}, 'TEACHER_NOT_ON_DUTY'],
+    ['whom nobody has checked', [{ checks: ['REQUESTED'] }], {}, 'TEACHER_NOT_ON_DUTY'],
+    ['whose year is over', [{ checks: ['EXPIRED'] }], {}, 'TEACHER_NOT_ON_DUTY'],
+    ['with a record', [{ checks: ['CLEAR', 'HIT'] }], {}, 'TEACHER_NOT_ON_DUTY'],
+    ['barred elsewhere', [{ barred: true }], {}, 'TEACHER_NOT_ON_DUTY'],
+    ['on the last day of his permit', [{ workPermitUntil: day('2026-09-01') }], {}, 'FILED'],
+    ['on the day after', [{ workPermitUntil: day('2026-08-31') }], {}, 'TEACHER_NOT_ON_DUTY'],
+    ['of the subject', [{}], { subject: 'MATHEMATICS' }, 'FILED'],
+    ['of another subject', [{ certificateSubject: 'PHYSICS' }], { subject: 'MATHEMATICS' }, 'TEACHER_NOT_OF_SUBJECT'],
+    ['of no subject', [{ certificateSubject: null }], { subject: 'MATHEMATICS' }, 'TEACHER_NOT_OF_SUBJECT'],
+    ['of art, by a proof of skill', [{ certificateSubject: null }], {}, 'FILED'],
+    ['one of two of a number who may', [{ checks: [] }, {}], {}, 'FILED'],
+  ])('by a teacher %s', (_name, staff, asked, expected) =>
+    expect(codeOf(file(asked, context({ staff: staff.map(teacher) })))).toBe(expected),
+  );
+
   it('takes the class from the catalogue, and trims what was typed', () => {
     expect(file({ subject: 'MATHEMATICS' })).toMatchObject({
       value: {
@@ -214,7 +247,16 @@ const act = (name: CourseAct['act'], reason: string | null = '理由'): CourseAc
   reason,
 });
 const decided = (of: StoredCourse | undefined, input: CourseAct, facts: Facts) =>
-  decideCourse(of && { ...of, licensed: of.context.licensed, fault: faultToCome(of, facts) }, input, facts);
+  decideCourse(
+    of && {
+      ...of,
+      licensed: of.context.licensed,
+      fault: faultToCome(of, facts),
+      teacherFault: teacherFaultToday(of, facts),
+    },
+    input,
+    facts,
+  );
 const verdict = (of: StoredCourse | undefined, input: CourseAct, role: Role = 'EDU_SUP', today?: string): string => {
   const decision = decided(of, input, factsFor(role, today));
   return decision.ok ? decision.value.course.state : decision.refusal.code;
@@ -241,6 +283,12 @@ describe('what is decided of a filed course', () => {
       filed({ slots: [{ day: day('2026-09-02'), from: 480, to: 540 }] }),
       act('publish'),
       'IN_SCHOOL_HOURS',
+    ],
+    [
+      'its teacher off duty by now',
+      filed({ context: context({ staff: [teacher({ checks: ['EXPIRED'] })] }) }),
+      act('publish'),
+      'TEACHER_NOT_ON_DUTY',
     ],
     ['returned all the same', filed({ candidates: ['CONFIRMED'] }), act('return'), 'RETURNED'],
   ])('%s', (_name, of, input, expected) => expect(verdict(of, input)).toBe(expected));

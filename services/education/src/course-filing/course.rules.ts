@@ -13,7 +13,15 @@ import type { SubjectName } from '../classification/index.js';
 import type { CandidateStateName } from '../course-title/index.js';
 import type { SchoolStageName, TeachingModeName } from '../license-admission/index.js';
 import type { AskedSlot, Booking, CountyCalendar, CourseLawRefusal, Slot, SlotRefusal } from '../timetable/index.js';
+import type { RegisteredStaff } from '../staff-check/index.js';
 import { courseLifecycle, FILING_BASIS, type CourseActName, type CourseStateName } from './course-lifecycle.rules.js';
+import {
+  TEACHER_REFUSALS,
+  teacherFaultOf,
+  type TaughtSubject,
+  type Teacher,
+  type TeacherRefusal,
+} from './teacher.rules.js';
 
 /** Adults are no pupils: their courses are not filed here. */
 export const COURSE_STAGES = ['PRESCHOOL', 'COMPULSORY', 'HIGH_SCHOOL'] as const satisfies readonly SchoolStageName[];
@@ -63,11 +71,14 @@ export interface FilingContext {
   readonly bookings: readonly Booking[];
   /** The areas by which its other courses name their rooms. */
   readonly rooms: ReadonlyMap<string, number>;
+  /** Its staff register, without who has left. */
+  readonly staff: readonly RegisteredStaff[];
 }
 
 export type CourseRefusal =
   | LifecycleRefusal
   | CourseLawRefusal
+  | TeacherRefusal
   | 'INSTITUTION_UNKNOWN'
   | 'COURSE_UNKNOWN'
   | 'LICENSE_NOT_ACTIVE'
@@ -88,6 +99,7 @@ const RELIEF = '关于进一步减轻义务教育阶段学生作业负担和校�
 
 export const COURSE_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
+  ...TEACHER_REFUSALS,
   INSTITUTION_UNKNOWN: { message: '您的账号没有对应的机构，不能备案课程', basis: null },
   COURSE_UNKNOWN: { message: '没有该课程，或不在您的范围内', basis: null },
   LICENSE_NOT_ACTIVE: {
@@ -124,7 +136,9 @@ export interface FiledCourse {
 export interface Filing {
   readonly asked: AskedCourse;
   /** Of its subject, by the catalogue. */
-  readonly subject: { readonly title: string; readonly trainingClass: 'ACADEMIC' | 'NON_ACADEMIC' };
+  readonly subject: TaughtSubject;
+  /** Who of the register has the number that it names. */
+  readonly teachers: readonly Teacher[];
   /** The course that is changed: null for a new one, undefined where there is none of that id. */
   readonly previous: CourseRow | null | undefined;
   /** What the law of the day says of the course and its times. */
@@ -142,7 +156,9 @@ export function decideFiling(
   if (!context) return refuse('INSTITUTION_UNKNOWN');
   const step = previous ? courseLifecycle.step<Code>(previous.state, 'revise', facts.caller) : permit(FIRST_STEP);
   if (!step.ok) return step;
-  const fault = CHECKS.map((check) => check(context, filing)).find((found) => found !== null);
+  const fault =
+    CHECKS.map((check) => check(context, filing)).find((found) => found !== null) ??
+    teacherFaultOf(filing.teachers, { teacherRef: asked.teacherRef, subject: filing.subject });
   if (fault) return { ok: false, refusal: fault };
   if (!judged.ok) return judged;
   const course = {
@@ -200,6 +216,8 @@ export interface CourseFile {
   readonly licensed: boolean;
   /** The first thing that the law of the day has against its slots still to come. */
   readonly fault: Refusal<SlotRefusal> | null;
+  /** What stands against its teacher today. */
+  readonly teacherFault: Refusal<TeacherRefusal> | null;
 }
 
 export interface CourseAct {
@@ -232,9 +250,9 @@ export function decideCourse(
   return permit({ course: { ...course, state, publishedOn, decisionReason: reason || null }, basis, transition });
 }
 
-function publishable({ candidates, licensed, fault }: CourseFile): true | Refusal<Code> {
+function publishable({ candidates, licensed, fault, teacherFault }: CourseFile): true | Refusal<Code> {
   if (candidates.includes('CONFIRMED')) return no('TITLE_CONFIRMED');
   if (candidates.includes('OPEN')) return no('TITLE_UNDECIDED');
   if (!licensed) return no('LICENSE_NOT_ACTIVE');
-  return fault ?? true;
+  return teacherFault ?? fault ?? true;
 }

@@ -8,6 +8,7 @@ import { SlotCheckResolver } from './slot-check.resolver.js';
 export { CourseFiling, CourseStage } from './course.entity.js';
 export type { CourseStateName } from './course-lifecycle.rules.js';
 export { courseLoader } from './course.reference.js';
+export { runningClassesOf } from './course-rows.commands.js';
 export type { CourseStageName } from './course.rules.js';
 
 export const courseFiling: Slice = {

@@ -8,6 +8,9 @@ import { checkLoader } from './check.loader.js';
 import { CHECK_CONSTANTS, CHECK_EXPIRY, checkLifecycle } from './check-lifecycle.rules.js';
 import { BackgroundBatchResolver, StaffCheckResolver, StaffDutyResolver } from './check.resolver.js';
 
+export { dutyOf, type StaffDutyName } from './duty.rules.js';
+export { registersOf, type RegisteredStaff } from './register.commands.js';
+
 export const staffCheck: Slice = {
   name: 'staff-check',
   entities: [StaffCheck, BackgroundBatch],

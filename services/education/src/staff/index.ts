@@ -7,6 +7,7 @@ import { StaffResolver } from './staff.resolver.js';
 export { barredAmong, imposeBars, liftBars } from './staff-rows.commands.js';
 export { StaffMember } from './staff.entity.js';
 export type { StaffStateName } from './staff-lifecycle.rules.js';
+export type { StaffPostName } from './staff.rules.js';
 
 export const staffRegister: Slice = {
   name: 'staff',

@@ -11,6 +11,7 @@ import {
   TurningClock,
   type TestService,
 } from '@lianguan/testing';
+import { putOnDuty } from '../../test/on-duty-teachers.js';
 import { migrations, name, slices } from '../slices.js';
 
 const number = (serial: number) =>
@@ -300,6 +301,7 @@ async function course(): Promise<string> {
     daysWorked: [],
     documentNo: '示教〔2025〕8号',
   });
+  await putOnDuty(service, school.institutionId!, { 'T-1': 'MATHEMATICS' });
   const filed = await act(school, 'fileCourse', {
     course: {
       title: '初二数学',
