@@ -74,7 +74,7 @@ describe('the correction file', () => {
 
 describe('whose ledger', () => {
   it.each([
-    ['EDUCATION', ['EDUCATION_LEDGER']],
+    ['EDUCATION', ['EDUCATION_LEDGER', 'IN_SERVICE_TEACHER_LIST']],
     ['PUBLIC_SECURITY', ['BACKGROUND_RESULT_LEDGER']],
     ['JOINT_ENFORCEMENT', []],
   ])('%s hands in %j', (agency, kinds) => {

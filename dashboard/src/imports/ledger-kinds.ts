@@ -39,6 +39,14 @@ const LEDGER_KINDS: readonly LedgerKind[] = [
     jobs: EducationJobsDocument,
   },
   {
+    kind: 'IN_SERVICE_TEACHER_LIST',
+    agency: 'EDUCATION',
+    title: '在职教师名单',
+    columns: '身份证号、名单截止日期、学校标识码（不填的为全区划名单；其他列不读取，只留存不可还原的比对值）',
+    job: EducationJobDocument,
+    jobs: EducationJobsDocument,
+  },
+  {
     kind: 'BUSINESS_LICENSE_LEDGER',
     agency: 'MARKET_REGULATION',
     title: '营业执照台账',

@@ -8,6 +8,8 @@ import { checkLoader } from './check.loader.js';
 import { CHECK_CONSTANTS, CHECK_EXPIRY, checkLifecycle } from './check-lifecycle.rules.js';
 import { BackgroundBatchResolver, StaffCheckResolver, StaffDutyResolver } from './check.resolver.js';
 
+export { memberLoader } from './check.loader.js';
+
 export const staffCheck: Slice = {
   name: 'staff-check',
   entities: [StaffCheck, BackgroundBatch],
