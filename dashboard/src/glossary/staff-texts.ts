@@ -50,7 +50,7 @@ export const STAFF_DUTIES = {
   PERMIT_EXPIRED: state('工作许可到期', 'BAD'),
   NOT_CLEAR: state('核查有记录，不得上岗', 'BAD'),
   BARRED: state('禁止从业，应解除聘用', 'BAD'),
-  IN_SERVICE_TEACHER: state('在职教师，不得聘用（教监管厅函〔2021〕9号），应登记离职', 'BAD'),
+  IN_SERVICE_TEACHER: state('在职教师，不得聘用', 'BAD'),
   LEFT: state('已离职', 'NEUTRAL'),
 } satisfies Record<StaffDuty, StateText>;
 

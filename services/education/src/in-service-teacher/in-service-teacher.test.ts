@@ -100,7 +100,13 @@ beforeAll(async () => {
   await eventually(async () => {
     const { data } = await service.graphql(personnel, '{ institutions { edges { node { id } } } }');
     const institutionId: string = data.institutions.edges[0].node.id;
-    school = testCaller({ agency: 'INSTITUTION', roles: ['INST'], division: '', subject: institutionId, institutionId });
+    school = testCaller({
+      agency: 'INSTITUTION',
+      roles: ['INST'],
+      division: '',
+      subject: institutionId,
+      institutionId,
+    });
   });
   for (const serial of [1, 2]) expect(await file(serial)).toEqual(OK);
 }, 60_000);

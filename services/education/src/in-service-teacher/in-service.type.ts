@@ -32,11 +32,7 @@ export const inServiceTeacherList: ImportKind = {
   title: '在职教师名单',
   agency: 'EDUCATION',
   roles: PERSONNEL,
-  columns: [
-    citizenNumberColumn('身份证号', 'citizenNumber'),
-    dayColumn(AS_OF_HEADER, 'asOf'),
-    schoolColumn,
-  ],
+  columns: [citizenNumberColumn('身份证号', 'citizenNumber'), dayColumn(AS_OF_HEADER, 'asOf'), schoolColumn],
   command: recordInServiceTeachers,
 };
 

@@ -43,9 +43,7 @@ interface Decided {
 }
 
 /** The acts differ by name and outcome, not by procedure. */
-const matchCommand = (
-  act: MatchActName,
-): Command<MatchAct, Map<string, MatchRow>, Decided, MatchId, MatchRefusal> => ({
+const matchCommand = (act: MatchActName): Command<MatchAct, Map<string, MatchRow>, Decided, MatchId, MatchRefusal> => ({
   name: act,
   refusals: MATCH_REFUSALS,
   async load(tx, inputs) {

@@ -150,7 +150,13 @@ it('a station is recorded for an institution that is known', () => {
   expect(said(decideStation(false, { stationId: 'S-01' }))).toBe('CHECK_INSTITUTION_UNKNOWN');
 });
 
-const DUTY: DutyFacts = { state: 'ADMITTED', workPermitUntil: null, barred: false, inService: false, checks: ['CLEAR'] };
+const DUTY: DutyFacts = {
+  state: 'ADMITTED',
+  workPermitUntil: null,
+  barred: false,
+  inService: false,
+  checks: ['CLEAR'],
+};
 
 // prettier-ignore -- a table
 it.each<[Partial<DutyFacts>, string]>([

@@ -27,7 +27,10 @@ export interface DutyFacts {
 const AGAINST: ReadonlySet<CheckStateName> = new Set(['HIT', 'REVIEWING', 'CONFIRMED', 'BARRED']);
 
 /** 未成年人保护法 62: on duty only while clear; otherwise the first thing that stands in the way. */
-export function dutyOf({ state, workPermitUntil, barred, inService, checks }: DutyFacts, today: CalendarDay): StaffDutyName {
+export function dutyOf(
+  { state, workPermitUntil, barred, inService, checks }: DutyFacts,
+  today: CalendarDay,
+): StaffDutyName {
   if (state === 'LEFT') return 'LEFT';
   if (barred) return 'BARRED';
   if (inService) return 'IN_SERVICE_TEACHER';

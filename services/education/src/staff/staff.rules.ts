@@ -259,7 +259,10 @@ export function decideStaffAct(
   return staffLifecycle.step<StaffRefusal>(member.state, act, caller, { admissible: admissible(member, today) });
 }
 
-function admissible({ workPermitUntil, barred, inService }: StaffStanding, today: CalendarDay): true | Refusal<StaffRefusal> {
+function admissible(
+  { workPermitUntil, barred, inService }: StaffStanding,
+  today: CalendarDay,
+): true | Refusal<StaffRefusal> {
   if (barred) return no('STAFF_BARRED');
   if (inService) return no('STAFF_IN_SERVICE_TEACHER');
   if (workPermitUntil !== null && workPermitUntil < today)
