@@ -36,7 +36,7 @@ const MATCH = ofAllRowsSql(
   'match_in_service(keys text[], today date) returns setof uuid',
   `insert into in_service_match (id, staff_id, division_code, state, list_as_of, found_on)
    select gen_random_uuid(), m.id, m.division_code, 'OPEN', max(l.as_of), today
-   from (select distinct unnest(keys) as person_key) k
+   from unnest(keys) k (person_key)
    join in_service_teacher t on t.person_key = k.person_key
    join in_service_list l on l.id = t.list_id
    join staff_member m on m.person_key = k.person_key and m.state <> 'LEFT'
