@@ -139,7 +139,10 @@ it('finds who is filed later, without the institution learning of it', async () 
 
 it('a newer list replaces the older one of the same school or division, an older one is refused', async () => {
   expect(await list([row(5, '2026-02-01', 'S-1'), row(6, '2026-02-01', 'S-2')])).toMatchObject({ created: 2 });
-  expect(await list([row(7, '2026-02-02', 'S-1')])).toMatchObject({ created: 1 });
+  expect(await list([row(5, '2026-02-01', 'S-1'), row(7, '2026-02-02', 'S-1')])).toMatchObject({
+    created: 1,
+    unchanged: 1,
+  });
   expect(await list([row(8, '2026-02-01', 'S-1')])).toMatchObject({ created: 0, rejected: 1 });
   const kept = await stored(
     'select list_id || as_of as text from in_service_teacher t join in_service_list l on l.id = t.list_id order by 1',
@@ -173,4 +176,18 @@ it('whom personnel confirm is not on duty nor admitted; what they dismiss comes 
   expect((await duties()).get('T1')!.duty).toBe('NOT_CHECKED');
   expect(await act(personnel, 'admitStaffMember', admission)).toEqual(OK);
   expect(await found()).toContain('T1 OPEN 2026-02-20');
+});
+
+it('whom personnel confirm is not published any more', async () => {
+  await stored(
+    `insert into staff_check (id, staff_id, institution_id, division_code, person_id, state, verdict_version, listed_on, steps)
+     select gen_random_uuid(), id, institution_id, division_code, person_id, 'CLEAR', 1, '2026-03-01', '[]'
+     from staff_member where staff_no = 'T1'`,
+  );
+  const query = `{ publishedStaff(institutionId: "${school.institutionId}") { name } }`;
+  const published = async () => (await service.graphql(school, query)).data.publishedStaff;
+  expect(await published()).toEqual([{ name: '甲教员1' }]);
+  const open = (await matches()).find(({ state, staffMember }) => state === 'OPEN' && staffMember.staffNo === 'T1')!;
+  expect(await decide('confirmInServiceMatch', open.id)).toEqual(OK);
+  expect(await published()).toEqual([]);
 });

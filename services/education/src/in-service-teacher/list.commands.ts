@@ -1,5 +1,4 @@
-import type { CalendarDay } from '@lianguan/kernel';
-import { permit } from '@lianguan/kernel';
+import { permit, type CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Command, type Tx } from '@lianguan/service-kit';
 import { personKeys } from '../operator-conflict/index.js';
 import { matchInService } from '../staff/index.js';
@@ -16,7 +15,6 @@ interface ListedTeacher {
 /** A list as the rows of the file so far leave it. */
 interface KnownList {
   readonly asOf: CalendarDay;
-  readonly isReplaced: boolean;
   /** Of these rows' persons those that stand on it. */
   readonly keys: Set<string>;
 }
@@ -31,6 +29,8 @@ interface Listed {
   readonly listId: string;
   readonly personKey: string;
   readonly change: 'CREATED' | 'UNCHANGED';
+  /** Replaces the list that was known. */
+  readonly isNewer: boolean;
   /** One audit row for the rows of a list that come together. */
   readonly isFirst: boolean;
 }
@@ -63,7 +63,7 @@ async function loadLists(tx: Tx, inputs: readonly ListedTeacher[]): Promise<List
   const keysOf = (id: string) => new Set(listed.flatMap(({ listId, personKey }) => (listId === id ? personKey : [])));
   return {
     personKeys: keys,
-    lists: new Map(known.map(({ id, asOf }) => [id, { asOf, isReplaced: false, keys: keysOf(id) }])),
+    lists: new Map(known.map(({ id, asOf }) => [id, { asOf, keys: keysOf(id) }])),
     recorded: new Set(),
   };
 }
@@ -83,25 +83,27 @@ export const recordInServiceTeachers: Command<
     const listId = listOf(input);
     const decided = decideListed(lists.get(listId)?.asOf, input.asOf, facts);
     if (!decided.ok) return decided;
-    if (decided.value === 'NEWER') lists.set(listId, { asOf: input.asOf, isReplaced: true, keys: new Set() });
+    const isNewer = decided.value === 'NEWER';
+    if (isNewer) lists.set(listId, { asOf: input.asOf, keys: new Set() });
     const list = lists.get(listId)!;
     const personKey = keys.get(input.citizenNumber)!;
     const change = list.keys.has(personKey) ? 'UNCHANGED' : 'CREATED';
     const isFirst = !recorded.has(listId);
     list.keys.add(personKey);
     recorded.add(listId);
-    return permit({ listId, personKey, change, isFirst });
+    return permit({ listId, personKey, change, isNewer, isFirst });
   },
-  async apply(tx, accepted, { today }, { lists }) {
-    const divisions = new Map(accepted.map(({ input }) => [listOf(input), input.importerDivision]));
-    const newer = [...divisions].flatMap(([id, divisionCode]) => {
-      const { asOf, isReplaced } = lists.get(id)!;
-      return isReplaced ? [{ id, divisionCode, asOf }] : [];
-    });
-    await listRows.save(tx, newer);
-    await tx.query('delete from in_service_teacher where list_id = any($1::text[])', [newer.map(({ id }) => id)]);
+  async apply(tx, accepted, { today }) {
+    // Days only grow in a set: the last row of a list has its day.
+    const last = new Map(accepted.map(({ input, outcome }) => [outcome.listId, input]));
+    const newer = new Set(accepted.flatMap(({ outcome: { listId, isNewer } }) => (isNewer ? listId : [])));
+    await listRows.save(
+      tx,
+      [...newer].map((id) => ({ id, divisionCode: last.get(id)!.importerDivision, asOf: last.get(id)!.asOf })),
+    );
+    await tx.query('delete from in_service_teacher where list_id = any($1::text[])', [[...newer]]);
     const rows = accepted
-      .filter(({ input, outcome }) => lists.get(outcome.listId)!.asOf === input.asOf)
+      .filter(({ input, outcome }) => last.get(outcome.listId)!.asOf === input.asOf)
       .map(({ input, outcome: { listId, personKey } }) => ({
         list_id: listId,
         person_key: personKey,
@@ -119,6 +121,6 @@ export const recordInServiceTeachers: Command<
     );
     return accepted.map(({ outcome: { change } }) => ({ change }));
   },
-  subject: ({ asOf }, { listId }) => ({ type: 'InServiceList', id: listId, documentNo: asOf }),
+  subject: ({ asOf }, { listId }) => ({ type: 'InServiceList', id: listId, reason: `名单截至${asOf}` }),
   changes: ({ isFirst }) => isFirst,
 };
