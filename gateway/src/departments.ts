@@ -29,6 +29,7 @@ interface ImportRoute {
 /** Where a ledger goes, by the `kind` of POST /imports. */
 export const IMPORT_ROUTES: Readonly<Record<string, ImportRoute | undefined>> = {
   EDUCATION_LEDGER: { department: 'education', agency: 'EDUCATION' },
+  IN_SERVICE_TEACHER_LIST: { department: 'education', agency: 'EDUCATION' },
   BUSINESS_LICENSE_LEDGER: { department: 'market-regulation', agency: 'MARKET_REGULATION' },
   NON_PROFIT_LEDGER: { department: 'civil-affairs', agency: 'CIVIL_AFFAIRS' },
   ESCROW_ACCOUNT_LEDGER: { department: 'finance', agency: 'FINANCE' },

@@ -103,6 +103,11 @@ describe('POST /imports', () => {
     });
   });
 
+  it('takes a list of in-service teachers to education', async () => {
+    expect(await upload({ kind: 'IN_SERVICE_TEACHER_LIST' })).toMatchObject({ status: 202 });
+    expect(received.at(-1)?.headers).toMatchObject({ 'x-import-kind': 'IN_SERVICE_TEACHER_LIST' });
+  });
+
   it('passes the verdict of the department on', async () => {
     answer = { status: 422, body: { error: { code: 'ENCODING_UNKNOWN', message: '无法识别文件编码', basis: null } } };
     expect(await upload()).toEqual({ status: 422, body: answer.body });

@@ -62,6 +62,7 @@ const PAGES = {
   staff: () => import('../staff/staff.page'),
   backgroundBatches: () => import('../staff/background-batches.page'),
   backgroundInquiries: () => import('../background-inquiries/background-inquiries.page'),
+  inServiceMatches: () => import('../staff/in-service-matches.page'),
   publishedStaff: () => import('../staff/published-staff.page'),
   publishedCourses: () => import('../courses/published-courses.page'),
   afterSchool: () => import('../schools/after-school.page'),

@@ -62,6 +62,7 @@ import {
   supervisesPrices,
   seesCourses,
   seesStaff,
+  supervisesStaff,
   seesBackgroundBatches,
   answersBackgroundInquiries,
   seesAfterSchool,
@@ -158,6 +159,7 @@ const GROUPS = [
       { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
       { to: '/courses', text: '课程备案', icon: <CalendarOutlined aria-hidden />, for: seesCourses },
       { to: '/staff', text: '从业人员', icon: <TeamOutlined aria-hidden />, for: seesStaff },
+      { to: '/in-service-matches', text: '在职教师比对', icon: <SolutionOutlined aria-hidden />, for: supervisesStaff },
       {
         to: '/background-batches',
         text: '背景核查函',

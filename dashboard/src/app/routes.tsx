@@ -69,6 +69,7 @@ const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
 const SchoolYearsPage = lazy(loadPage('schoolYears'));
 const StaffPage = lazy(loadPage('staff'));
+const InServiceMatchesPage = lazy(loadPage('inServiceMatches'));
 const BackgroundBatchesPage = lazy(loadPage('backgroundBatches'));
 const BackgroundInquiriesPage = lazy(loadPage('backgroundInquiries'));
 const PublishedStaffPage = lazy(loadPage('publishedStaff'));
@@ -153,6 +154,7 @@ const PAGES: RouteObject[] = [
   { path: 'courses/:id/edit', element: <CourseFormPage /> },
   { path: 'school-years', element: <SchoolYearsPage /> },
   { path: 'staff', element: <StaffPage /> },
+  { path: 'in-service-matches', element: <InServiceMatchesPage /> },
   { path: 'background-batches', element: <BackgroundBatchesPage /> },
   { path: 'background-inquiries', element: <BackgroundInquiriesPage /> },
   { path: 'after-school', element: <AfterSchoolPage /> },

@@ -1,5 +1,6 @@
 import type {
   BackgroundInquiryState,
+  InServiceMatchState,
   OtherEmployer,
   StaffCheckState,
   StaffDegree,
@@ -49,6 +50,7 @@ export const STAFF_DUTIES = {
   PERMIT_EXPIRED: state('工作许可到期', 'BAD'),
   NOT_CLEAR: state('核查有记录，不得上岗', 'BAD'),
   BARRED: state('禁止从业，应解除聘用', 'BAD'),
+  IN_SERVICE_TEACHER: state('在职教师，不得聘用', 'BAD'),
   LEFT: state('已离职', 'NEUTRAL'),
 } satisfies Record<StaffDuty, StateText>;
 
@@ -92,3 +94,9 @@ export type CheckActName = keyof typeof CHECK_ACTS;
 
 export const isStaffAct = (name: string): name is StaffActName => Object.hasOwn(STAFF_ACTS, name);
 export const isCheckAct = (name: string): name is CheckActName => Object.hasOwn(CHECK_ACTS, name);
+
+export const IN_SERVICE_MATCH_STATES = {
+  OPEN: state('待核实', 'WATCH'),
+  CONFIRMED: state('已认定', 'BAD'),
+  DISMISSED: state('已排除', 'NEUTRAL'),
+} satisfies Record<InServiceMatchState, StateText>;

@@ -81,8 +81,8 @@ function ImportDesk({ kinds }: { readonly kinds: readonly [LedgerKind, ...Ledger
 
 export default function ImportsPage(): ReactElement {
   const session = useSessionState();
-  const agency = session.kind === 'SIGNED_OUT' ? '' : session.who.agency;
-  const [first, ...others] = ledgerKindsOf(agency);
+  const { agency, roles } = session.kind === 'SIGNED_OUT' ? { agency: '', roles: [] } : session.who;
+  const [first, ...others] = ledgerKindsOf(agency, roles);
   return (
     <>
       <PageHeading title="台账导入">

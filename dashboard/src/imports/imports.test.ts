@@ -74,10 +74,11 @@ describe('the correction file', () => {
 
 describe('whose ledger', () => {
   it.each([
-    ['EDUCATION', ['EDUCATION_LEDGER']],
-    ['PUBLIC_SECURITY', ['BACKGROUND_RESULT_LEDGER']],
-    ['JOINT_ENFORCEMENT', []],
-  ])('%s hands in %j', (agency, kinds) => {
-    expect(ledgerKindsOf(agency).map(({ kind }) => kind)).toEqual(kinds);
+    ['EDUCATION', 'EDU_SUP', ['EDUCATION_LEDGER', 'IN_SERVICE_TEACHER_LIST']],
+    ['EDUCATION', 'EDU_LIC', ['EDUCATION_LEDGER']],
+    ['PUBLIC_SECURITY', 'POL_STATION', ['BACKGROUND_RESULT_LEDGER']],
+    ['JOINT_ENFORCEMENT', 'JEO', []],
+  ])('%s with duty %s hands in %j', (agency, role, kinds) => {
+    expect(ledgerKindsOf(agency, [role]).map(({ kind }) => kind)).toEqual(kinds);
   });
 });

@@ -22,6 +22,8 @@ export type Job = NonNullable<EducationJobQuery['job']>;
 export interface LedgerKind {
   readonly kind: string;
   readonly agency: string;
+  /** Of the agency only these; without it whoever imports its ledgers. */
+  readonly roles?: readonly string[];
   readonly title: string;
   readonly columns: string;
   readonly job: TypedDocumentNode<EducationJobQuery, EducationJobQueryVariables>;
@@ -35,6 +37,15 @@ const LEDGER_KINDS: readonly LedgerKind[] = [
     title: '校外培训机构台账',
     columns:
       '台账编号、机构名称、区划代码、办学地址、培训类别、统一社会信用代码、举办者姓名、举办者身份证号、联系电话、办学许可证号、发证机关、许可证有效期起、许可证有效期止',
+    job: EducationJobDocument,
+    jobs: EducationJobsDocument,
+  },
+  {
+    kind: 'IN_SERVICE_TEACHER_LIST',
+    agency: 'EDUCATION',
+    roles: ['EDU_SUP'],
+    title: '在职教师名单',
+    columns: '身份证号、名单截止日期、学校标识码（不填的为全区划名单；其他列不读取，只留存不可还原的比对值）',
     job: EducationJobDocument,
     jobs: EducationJobsDocument,
   },
@@ -74,5 +85,7 @@ const LEDGER_KINDS: readonly LedgerKind[] = [
 ];
 
 /** Each office hands in its own ledger only. */
-export const ledgerKindsOf = (agency: string): readonly LedgerKind[] =>
-  LEDGER_KINDS.filter((ledger) => ledger.agency === agency);
+export const ledgerKindsOf = (agency: string, roles: readonly string[]): readonly LedgerKind[] =>
+  LEDGER_KINDS.filter(
+    (ledger) => ledger.agency === agency && (ledger.roles?.some((role) => roles.includes(role)) ?? true),
+  );

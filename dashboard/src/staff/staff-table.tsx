@@ -28,7 +28,7 @@ const NAMES = { ...STAFF_ACTS, ...CHECK_ACTS };
 const Withheld = (): ReactElement => <span className="withheld">选择查询用途后显示</span>;
 
 /** Undefined: not asked for. Null: there is none, or it is not for this duty; the list's alert says which. */
-const Personal = ({ value }: { readonly value: string | null | undefined }): ReactElement =>
+export const Personal = ({ value }: { readonly value: string | null | undefined }): ReactElement =>
   value === undefined ? <Withheld /> : <>{value ?? '—'}</>;
 
 function Qualification({ member }: { readonly member: Member }): ReactElement {
@@ -52,6 +52,7 @@ function Check({ member: { duty, checks } }: { readonly member: Member }): React
   return (
     <>
       {duty && <StateTag state={STAFF_DUTIES[duty]} />}
+      {duty === 'IN_SERVICE_TEACHER' && <div className="hint wrap">请登记离职（教监管厅函〔2021〕9号）</div>}
       {latest?.state && (
         <div className="hint">
           {STAFF_CHECK_STATES[latest.state].text}

@@ -59,6 +59,8 @@ const ROWS: readonly Row[] = [
   ['从业人员', 'staff member', 'StaffMember'],
   ['教师资格证', 'teacher certificate', 'teacherCertificateNo'],
   ['在职教师', 'in-service teacher', 'inServiceTeacher'],
+  ['在职教师名单', 'list of in-service teachers, kept by keyed hash', 'IN_SERVICE_TEACHER_LIST'],
+  ['在职教师比对', 'match of a staff member with such a list', 'InServiceMatch'],
   ['背景核查', 'background check', 'BackgroundCheck'],
   ['一人一次的背景核查', "one round of one person's background check", 'StaffCheck'],
   ['背景核查函', 'batch letter of background checks', 'BackgroundBatch'],

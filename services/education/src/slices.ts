@@ -32,6 +32,7 @@ import { ContentFinding1765100000021 } from './migrations/content-finding-176510
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
 import { DataQuality1764400000002 } from './migrations/data-quality-1764400000002.js';
 import { FileRecord1764400000000 } from './migrations/file-record-1764400000000.js';
+import { InServiceTeacher1765300000060 } from './migrations/in-service-teacher-1765300000060.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000000.js';
 import { LicenseCertificate1764700000000 } from './migrations/license-certificate-1764700000000.js';
@@ -68,6 +69,7 @@ import { premisesChange } from './premises-change/index.js';
 import { staffRegister } from './staff/index.js';
 import { staffCheck } from './staff-check/index.js';
 import { staffRatio } from './staff-ratio/index.js';
+import { inServiceTeacher } from './in-service-teacher/index.js';
 import { school } from './school/index.js';
 import { schoolLease } from './school-lease/index.js';
 import { serviceAgreement } from './service-agreement/index.js';
@@ -122,6 +124,7 @@ export const slices = [
   staffRegister,
   staffCheck,
   staffRatio,
+  inServiceTeacher,
   school,
   providerSelection,
   serviceAgreement,
@@ -161,4 +164,5 @@ export const migrations = [
   Schools1765200000040,
   TeachingMaterial1765100000020,
   ContentFinding1765100000021,
+  InServiceTeacher1765300000060,
 ];

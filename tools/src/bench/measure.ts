@@ -4,6 +4,7 @@ import type { Section, SectionName } from './figures.js';
 import { launchSystem, withFolder, type LaunchedSystem } from './launched-system.js';
 import { measureExport } from './measure-export.js';
 import { measureImport } from './measure-import.js';
+import { measureInService } from './measure-in-service.js';
 import { measureJointActions } from './measure-joint-action.js';
 import { measureLedger } from './measure-ledger.js';
 import { memorySection, takeSnapshot, type NamedSnapshot } from './measure-memory.js';
@@ -29,6 +30,7 @@ export async function measure(options: BenchArguments, say: Say): Promise<Sectio
     for (const bus of buses) sections.push(...(await measureJointActions(options, bus, say)));
   // After the joint actions: on Kafka these want topics that nobody has written to.
   if (wanted('rebuild')) for (const bus of buses) sections.push(await measureRebuild(options, bus, say));
+  if (wanted('in-service')) sections.push(await measureInService(say));
   return sections;
 }
 

@@ -1,17 +1,16 @@
 import { mkdirSync } from 'node:fs';
 import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
 import { migrateEventLog, type EventBusConfig } from '@lianguan/platform';
-import { startService, type RunningService, type ServiceDefinition } from '@lianguan/service-kit';
+import { startService, type RunningService } from '@lianguan/service-kit';
 import { prepareDatabases } from '../start/databases.js';
 import { startPostgres, type EmbeddedPostgres } from '../start/postgres.js';
-import { loadSecrets, publicContextJwks, type Secrets } from '../start/secrets.js';
-import { workspaceRoot } from '../workspace-root.js';
+import { loadSecrets } from '../start/secrets.js';
 import type { BenchArguments } from './arguments.js';
 import { BUS_TITLES, withBus, type BusName } from './bus.js';
 import { withDatabases, type Databases } from './databases.js';
 import { rounded, timed } from './figures.js';
 import { fillBus, fillLog } from './license-events.js';
+import { definitionOf } from './one-service.js';
 
 export interface Place {
   /** In this process. */
@@ -44,7 +43,9 @@ export async function withFilledTopic<T>(
         : { kind: 'log', url: postgres.url('event_log', 'event_log_app') };
     const { seconds } = await timed(() => fill(eventBus, postgres, events));
     say(`rebuild over ${BUS_TITLES[on]}: ${events} events written in ${rounded(seconds)} s`);
-    const service = await startService(await financeWith(slice, { postgres, secrets, eventBus }));
+    const service = await startService(
+      await definitionOf({ department: 'finance', slice }, { postgres, secrets, eventBus }),
+    );
     ends.push(() => service.stop());
     return await withDatabases(dataDir, (databases) => work({ service, databases }));
   } finally {
@@ -57,29 +58,4 @@ async function fill(eventBus: EventBusConfig, postgres: EmbeddedPostgres, events
   const migrator = postgres.url('event_log', 'event_log_migrator');
   await migrateEventLog(migrator, 'event_log_app');
   await fillLog(migrator, events);
-}
-
-async function financeWith(
-  slice: string,
-  given: { readonly postgres: EmbeddedPostgres; readonly secrets: Secrets; readonly eventBus: EventBusConfig },
-): Promise<ServiceDefinition> {
-  const file = join(workspaceRoot, 'services', 'finance', 'src', 'slices.ts');
-  const { slices, ...finance } = (await import(pathToFileURL(file).href)) as ServiceDefinition;
-  return {
-    ...finance,
-    slices: slices.filter(({ name }) => name === slice),
-    config: {
-      mode: 'production',
-      logLevel: 'error',
-      host: '127.0.0.1',
-      port: 0,
-      metricsHost: '127.0.0.1',
-      metricsPort: 0,
-      databaseUrl: given.postgres.url('finance', 'finance_app'),
-      migratorUrl: given.postgres.url('finance', 'finance_migrator'),
-      poolSize: 5,
-      eventBus: given.eventBus,
-      contextJwks: JSON.parse(publicContextJwks(given.secrets)),
-    },
-  };
 }

@@ -8,6 +8,7 @@ export * from './school-act.rules.js';
 export { knownSchools, type KnownSchool } from './school.commands.js';
 export { School, SchoolActStep } from './school.entity.js';
 export { SchoolRecordActInput } from './school-act.type.js';
+export { SCHOOL_CODE } from './school.rules.js';
 export { requireDuty, schoolLoader } from './school.reference.js';
 
 export const school: Slice = { name: 'school', entities: [School], resolvers: [SchoolResolver] };

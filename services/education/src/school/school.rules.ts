@@ -1,7 +1,7 @@
 import { isWithin, namesPerson, permit, refuse, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 
-const SCHOOL_CODE = /^[A-Za-z0-9-]{1,40}$/u;
+export const SCHOOL_CODE = /^[A-Za-z0-9-]{1,40}$/u;
 /** Grades of primary school, junior and senior secondary school, counted through. */
 const LAST_GRADE = 12;
 

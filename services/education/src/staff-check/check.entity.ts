@@ -14,7 +14,7 @@ registerEnumType(StaffCheckState, {
 export const StaffDuty = enumOf(STAFF_DUTIES);
 registerEnumType(StaffDuty, {
   name: 'StaffDuty',
-  description: '可上岗、已离职、禁止从业、核查有记录、未经核查、未备案、工作许可到期',
+  description: '可上岗、已离职、禁止从业、在职教师、核查有记录、未经核查、未备案、工作许可到期',
 });
 
 /** E2: one round of one person. Of the answer nothing is kept but yes or no. */

@@ -1,7 +1,7 @@
 import type { Operation, Tx } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
-import { barredAmong, StaffMember } from '../staff/index.js';
+import { barredAmong, inServiceAmong, StaffMember } from '../staff/index.js';
 import { StaffCheck } from './check.entity.js';
 import type { CheckStateName } from './check-lifecycle.rules.js';
 import { isListedFor } from './duty.rules.js';
@@ -42,6 +42,17 @@ export const barredLoader = (op: Operation): DataLoader<string, boolean> =>
       new DataLoader(async (keys) => {
         const barred = await barredAmong(tx, keys);
         return keys.map((key) => barred.has(key));
+      }),
+  );
+
+/** By staff member. */
+export const inServiceLoader = (op: Operation): DataLoader<string, boolean> =>
+  op.loader(
+    'staff-in-service',
+    (tx: Tx) =>
+      new DataLoader(async (staffIds) => {
+        const confirmed = await inServiceAmong(tx, staffIds);
+        return staffIds.map((staffId) => confirmed.has(staffId));
       }),
   );
 

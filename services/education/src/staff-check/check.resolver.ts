@@ -16,7 +16,7 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { StaffMember } from '../staff/index.js';
 import { imposeStaffBar, objectToBackgroundAnswer, type CheckId } from './answer.commands.js';
 import { BackgroundBatch, BatchFigures, StaffCheck, StaffDuty } from './check.entity.js';
-import { barredLoader, batchLoader, checksLoader, memberLoader } from './check.loader.js';
+import { barredLoader, batchLoader, checksLoader, inServiceLoader, memberLoader } from './check.loader.js';
 import { checkLifecycle } from './check-lifecycle.rules.js';
 import {
   BackgroundBatchConnection,
@@ -52,9 +52,13 @@ export class StaffDutyResolver {
     @Root() { id, personKey, state, workPermitUntil }: StaffMember,
     @Ctx() op: Operation,
   ): Promise<StaffDutyName> {
-    const [checks, barred] = await Promise.all([checksLoader(op).load(id), barredLoader(op).load(personKey)]);
+    const [checks, barred, inService] = await Promise.all([
+      checksLoader(op).load(id),
+      barredLoader(op).load(personKey),
+      inServiceLoader(op).load(id),
+    ]);
     const states = checks.map((check) => check.state);
-    return dutyOf({ state, workPermitUntil, barred, checks: states }, dayOf(op.clock.now()));
+    return dutyOf({ state, workPermitUntil, barred, inService, checks: states }, dayOf(op.clock.now()));
   }
 }
 

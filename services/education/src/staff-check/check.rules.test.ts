@@ -150,7 +150,13 @@ it('a station is recorded for an institution that is known', () => {
   expect(said(decideStation(false, { stationId: 'S-01' }))).toBe('CHECK_INSTITUTION_UNKNOWN');
 });
 
-const DUTY: DutyFacts = { state: 'ADMITTED', workPermitUntil: null, barred: false, checks: ['CLEAR'] };
+const DUTY: DutyFacts = {
+  state: 'ADMITTED',
+  workPermitUntil: null,
+  barred: false,
+  inService: false,
+  checks: ['CLEAR'],
+};
 
 // prettier-ignore -- a table
 it.each<[Partial<DutyFacts>, string]>([
@@ -165,6 +171,9 @@ it.each<[Partial<DutyFacts>, string]>([
   [{ checks: ['CONFIRMED'] }, 'NOT_CLEAR'],
   [{ checks: ['BARRED'] }, 'NOT_CLEAR'],
   [{ barred: true }, 'BARRED'],
+  [{ inService: true }, 'IN_SERVICE_TEACHER'],
+  [{ inService: true, barred: true }, 'BARRED'],
+  [{ inService: true, state: 'LEFT' }, 'LEFT'],
   [{ state: 'FILED' }, 'NOT_ADMITTED'],
   [{ state: 'RETURNED' }, 'NOT_ADMITTED'],
   [{ state: 'LEFT', barred: true }, 'LEFT'],

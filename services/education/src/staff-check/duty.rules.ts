@@ -6,6 +6,7 @@ export const STAFF_DUTIES = [
   'ON_DUTY',
   'LEFT',
   'BARRED',
+  'IN_SERVICE_TEACHER',
   'NOT_CLEAR',
   'NOT_CHECKED',
   'NOT_ADMITTED',
@@ -17,6 +18,8 @@ export interface DutyFacts {
   readonly state: StaffStateName;
   readonly workPermitUntil: CalendarDay | null;
   readonly barred: boolean;
+  /** As education's personnel confirmed. */
+  readonly inService: boolean;
   readonly checks: readonly CheckStateName[];
 }
 
@@ -24,9 +27,13 @@ export interface DutyFacts {
 const AGAINST: ReadonlySet<CheckStateName> = new Set(['HIT', 'REVIEWING', 'CONFIRMED', 'BARRED']);
 
 /** 未成年人保护法 62: on duty only while clear; otherwise the first thing that stands in the way. */
-export function dutyOf({ state, workPermitUntil, barred, checks }: DutyFacts, today: CalendarDay): StaffDutyName {
+export function dutyOf(
+  { state, workPermitUntil, barred, inService, checks }: DutyFacts,
+  today: CalendarDay,
+): StaffDutyName {
   if (state === 'LEFT') return 'LEFT';
   if (barred) return 'BARRED';
+  if (inService) return 'IN_SERVICE_TEACHER';
   if (checks.some((check) => AGAINST.has(check))) return 'NOT_CLEAR';
   if (!checks.includes('CLEAR')) return 'NOT_CHECKED';
   if (state !== 'ADMITTED') return 'NOT_ADMITTED';

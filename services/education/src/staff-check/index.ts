@@ -10,6 +10,7 @@ import { BackgroundBatchResolver, StaffCheckResolver, StaffDutyResolver } from '
 
 export { dutyOf, type StaffDutyName } from './duty.rules.js';
 export { registersOf, type RegisteredStaff } from './register.commands.js';
+export { memberLoader } from './check.loader.js';
 
 export const staffCheck: Slice = {
   name: 'staff-check',

@@ -4,7 +4,7 @@ import { StaffMember } from './staff.entity.js';
 import { staffLifecycle } from './staff-lifecycle.rules.js';
 import { StaffResolver } from './staff.resolver.js';
 
-export { barredAmong, imposeBars, liftBars } from './staff-rows.commands.js';
+export { barredAmong, imposeBars, inServiceAmong, liftBars, matchInService } from './staff-rows.commands.js';
 export { StaffMember } from './staff.entity.js';
 export type { StaffStateName } from './staff-lifecycle.rules.js';
 export type { StaffPostName } from './staff.rules.js';

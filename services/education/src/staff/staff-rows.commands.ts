@@ -96,6 +96,16 @@ export async function barredAmong(tx: Tx, keys: readonly string[]): Promise<Read
   return new Set(rows.map(({ key }) => key));
 }
 
+/** Candidates for personnel, of whoever is filed and has one of these keys: one statement. Whoever acts learns nothing of it. */
+export const matchInService = (tx: Tx, keys: readonly string[], today: CalendarDay): Promise<unknown> =>
+  tx.query('select from match_in_service($1::text[], $2)', [keys, today]);
+
+/** Of these staff the ones whom personnel confirmed to be in-service teachers. */
+export async function inServiceAmong(tx: Tx, staffIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>('select id from in_service_among($1::uuid[]) as s(id)', [staffIds]);
+  return new Set(rows.map(({ id }) => id));
+}
+
 export interface StaffBarRow {
   /** The check's. */
   readonly id: string;

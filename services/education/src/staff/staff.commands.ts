@@ -2,7 +2,16 @@ import { permit } from '@lianguan/kernel';
 import type { Command, Facts } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { SUBJECTS } from '../classification/index.js';
-import { barredAmong, filedPersons, filingContexts, lockStaff, staff, type StaffRow } from './staff-rows.commands.js';
+import {
+  barredAmong,
+  filedPersons,
+  filingContexts,
+  inServiceAmong,
+  lockStaff,
+  matchInService,
+  staff,
+  type StaffRow,
+} from './staff-rows.commands.js';
 import { staffLifecycle, type StaffActName, type StaffStateName } from './staff-lifecycle.rules.js';
 import {
   decideFiling,
@@ -98,10 +107,13 @@ const filing = (
     );
     return { contexts, persons, revised };
   },
-  async apply(tx, accepted) {
-    await staff.save(
+  async apply(tx, accepted, { today }) {
+    const rows = accepted.map(({ outcome: { row } }) => row);
+    await staff.save(tx, rows);
+    await matchInService(
       tx,
-      accepted.map(({ outcome: { row } }) => row),
+      rows.map(({ personKey }) => personKey),
+      today,
     );
     return accepted.map(({ outcome: { row } }) => ({ staffId: row.id }));
   },
@@ -138,6 +150,7 @@ interface Acted {
 interface Standing {
   readonly rows: Map<string, StaffRow>;
   readonly barred: ReadonlySet<string>;
+  readonly inService: ReadonlySet<string>;
 }
 
 /** The acts differ by name and outcome, not by procedure. */
@@ -155,11 +168,17 @@ const staffCommand = (name: StaffActName): Command<StaffAct, Standing, Acted, St
         tx,
         [...rows.values()].map(({ personKey }) => personKey),
       ),
+      inService: await inServiceAmong(tx, [...rows.keys()]),
     };
   },
-  decide({ rows, barred }, input, facts) {
+  decide({ rows, barred, inService }, input, facts) {
     const known = rows.get(input.staffId);
-    const decided = decideStaffAct(known && { ...known, barred: barred.has(known.personKey) }, input, facts);
+    const standing = known && {
+      ...known,
+      barred: barred.has(known.personKey),
+      inService: inService.has(known.id),
+    };
+    const decided = decideStaffAct(standing, input, facts);
     if (!decided.ok) return decided;
     const { to: state } = decided.value;
     const row: StaffRow = {
@@ -172,9 +191,16 @@ const staffCommand = (name: StaffActName): Command<StaffAct, Standing, Acted, St
     rows.set(row.id, row);
     return permit({ row, step: decided.value });
   },
-  async apply(tx, accepted) {
+  async apply(tx, accepted, { today }) {
     const last = new Map(accepted.map(({ outcome: { row } }) => [row.id, row]));
     await staff.save(tx, [...last.values()]);
+    // A list and a filing that came at once have not seen each other.
+    const admitted = [...last.values()].filter(({ state }) => state === 'ADMITTED');
+    await matchInService(
+      tx,
+      admitted.map(({ personKey }) => personKey),
+      today,
+    );
     return accepted.map(({ input: { staffId } }) => ({ staffId }));
   },
   subject: ({ staffId, reason }, { step }) => ({

@@ -121,7 +121,7 @@ it('a number has one form', () => {
   expect(idNumberOf({ idNumber: 'e12345', foreign: false })).toBeNull();
 });
 
-const FILED: StaffStanding = { state: 'FILED', workPermitUntil: null, barred: false };
+const FILED: StaffStanding = { state: 'FILED', workPermitUntil: null, barred: false, inService: false };
 const EXPIRED = { ...FILED, workPermitUntil: addDays(today, -1) };
 
 // prettier-ignore -- a table
@@ -131,6 +131,7 @@ it.each<[string, StaffStanding | undefined, Partial<StaffAct>, Role, string]>([
   ['admission by the institution', FILED, {}, 'INST', 'ROLE_NOT_ENTITLED'],
   ['admission once more', { ...FILED, state: 'LEFT' }, {}, 'EDU_SUP', 'ACTION_NOT_AVAILABLE'],
   ['admission of who is barred since', { ...FILED, barred: true }, {}, 'EDU_SUP', 'STAFF_BARRED'],
+  ['admission of an in-service teacher', { ...FILED, inService: true }, {}, 'EDU_SUP', 'STAFF_IN_SERVICE_TEACHER'],
   ['admission after the permit', EXPIRED, {}, 'EDU_SUP', 'STAFF_WORK_PERMIT_EXPIRED'],
   ['admission on its last day', { ...FILED, workPermitUntil: today }, {}, 'EDU_SUP', 'ADMITTED'],
   ['return without a reason', FILED, { act: 'returnStaffMember', reason: ' ' }, 'EDU_SUP', 'STAFF_REASON_MISSING'],

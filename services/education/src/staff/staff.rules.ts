@@ -243,9 +243,11 @@ export interface StaffStanding {
   readonly state: StaffStateName;
   readonly workPermitUntil: CalendarDay | null;
   readonly barred: boolean;
+  /** As personnel confirmed, whatever the institution has filed. */
+  readonly inService: boolean;
 }
 
-/** An entry is reviewed on the day's facts: a bar or the end of a permit since the filing counts. */
+/** An entry is reviewed on the day's facts: a bar, a post at a school or the end of a permit since the filing counts. */
 export function decideStaffAct(
   member: StaffStanding | undefined,
   { act, reason }: Pick<StaffAct, 'act' | 'reason'>,
@@ -257,8 +259,12 @@ export function decideStaffAct(
   return staffLifecycle.step<StaffRefusal>(member.state, act, caller, { admissible: admissible(member, today) });
 }
 
-function admissible({ workPermitUntil, barred }: StaffStanding, today: CalendarDay): true | Refusal<StaffRefusal> {
+function admissible(
+  { workPermitUntil, barred, inService }: StaffStanding,
+  today: CalendarDay,
+): true | Refusal<StaffRefusal> {
   if (barred) return no('STAFF_BARRED');
+  if (inService) return no('STAFF_IN_SERVICE_TEACHER');
   if (workPermitUntil !== null && workPermitUntil < today)
     return no('STAFF_WORK_PERMIT_EXPIRED', { day: workPermitUntil });
   return true;
