@@ -53,6 +53,7 @@ const teacher = (given: Partial<RegisteredStaff> = {}): RegisteredStaff => ({
   state: 'ADMITTED',
   workPermitUntil: null,
   barred: false,
+  inService: false,
   checks: ['CLEAR'],
   ...given,
 });

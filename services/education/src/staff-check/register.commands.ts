@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import type { Tx } from '@lianguan/service-kit';
 import type { SubjectName } from '../classification/index.js';
-import { barredAmong, type StaffPostName } from '../staff/index.js';
+import { barredAmong, inServiceAmong, type StaffPostName } from '../staff/index.js';
 import type { CheckStateName } from './check-lifecycle.rules.js';
 import type { DutyFacts } from './duty.rules.js';
 
@@ -12,7 +12,7 @@ export interface RegisteredStaff extends DutyFacts {
   readonly certificateSubject: SubjectName | null;
 }
 
-interface MemberRow extends Omit<RegisteredStaff, 'barred' | 'checks'> {
+interface MemberRow extends Omit<RegisteredStaff, 'barred' | 'inService' | 'checks'> {
   readonly id: string;
   readonly rootId: string;
   readonly personKey: string;
@@ -31,10 +31,12 @@ export async function registersOf(
      where t.root_id = any($1::uuid[]) and m.state <> 'LEFT'`,
     [rootIds],
   );
+  const ids = members.map(({ id }) => id);
   const checks = await tx.query<{ staffId: string; state: CheckStateName }>(
     'select staff_id as "staffId", state from staff_check where staff_id = any($1::uuid[])',
-    [members.map(({ id }) => id)],
+    [ids],
   );
+  const inService = await inServiceAmong(tx, ids);
   const barred = await barredAmong(
     tx,
     members.map(({ personKey }) => personKey),
@@ -43,6 +45,11 @@ export async function registersOf(
   const statesOf = new Map(members.map(({ id }): [string, CheckStateName[]] => [id, []]));
   for (const { staffId, state } of checks) statesOf.get(staffId)!.push(state);
   for (const { id, rootId, personKey, ...member } of members)
-    registers.get(rootId)!.push({ ...member, barred: barred.has(personKey), checks: statesOf.get(id)! });
+    registers.get(rootId)!.push({
+      ...member,
+      barred: barred.has(personKey),
+      inService: inService.has(id),
+      checks: statesOf.get(id)!,
+    });
   return registers;
 }
