@@ -34,6 +34,7 @@ export const SECTION_NAMES = [
   'subscription',
   'joint-action',
   'rebuild',
+  'timetable',
 ] as const;
 export type SectionName = (typeof SECTION_NAMES)[number];
 

@@ -51,7 +51,12 @@ export function verdictsToCome({ course, slots, context }: StoredCourse, day: Da
 export const faultToCome = (stored: StoredCourse, day: Day): Refusal<SlotRefusal> | null =>
   verdictsToCome(stored, day).find(({ fault }) => fault)?.fault ?? null;
 
-export const taught = ({ subject, mode, pupils, teacherRef, roomName, roomAreaM2 }: CourseContents): TaughtCourse => ({
+export type TaughtContents = Pick<
+  CourseContents,
+  'subject' | 'mode' | 'pupils' | 'teacherRef' | 'roomName' | 'roomAreaM2'
+>;
+
+export const taught = ({ subject, mode, pupils, teacherRef, roomName, roomAreaM2 }: TaughtContents): TaughtCourse => ({
   trainingClass: SUBJECTS[subject].trainingClass,
   mode,
   pupils,
