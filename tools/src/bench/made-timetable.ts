@@ -12,8 +12,8 @@ const LATE = 50;
 export async function makeTimetable(databases: Databases, institutions: number): Promise<void> {
   const statements = [
     `insert into training_institution (id, root_id, lineage_id, version, ledger_no, division_code, name, name_key, school_key,
-       address, address_key, training_class, operator_name, operator_person_id, content_hash)
-     select id, id, id, 1, 'B-' || n, '${DIVISION}', '测量' || n, '测量' || n, n::text, '测量路', '测量路', 'ACADEMIC', '测', id, ''
+       address, address_key, training_class, operator_name, operator_person_id, content_hash, last_recorded_on)
+     select id, id, id, 1, 'B-' || n, '${DIVISION}', '测量' || n, '测量' || n, n::text, '测量路', '测量路', 'ACADEMIC', '测', id, '', current_date
      from (select n, gen_random_uuid() as id from generate_series(1, ${institutions}) n) made`,
     `insert into school_year values (gen_random_uuid(), '${DIVISION}', 2026, 1, current_date - 30, current_date + 330, '[]',
        '08:00', '16:30', '[]', '[]', current_date + 330, '测', current_date, null)`,

@@ -33,8 +33,7 @@ beforeAll(async () => {
   clock.turnTo(new Date('2026-09-01T01:00:00Z'));
   await handIn(service, cityOfficer, { mutation: 'importInstitutions', rows: [HEADER, ...ROWS] });
   await eventually(async () => {
-    const [{ count }] = await admin('select count(*)::int as count from training_institution');
-    expect(count).toBe(SCHOOLS);
+    expect(await admin('select count(*)::int as count from training_institution')).toEqual([{ count: SCHOOLS }]);
   });
   // Each has a class on Wednesday the 2nd and Thursday the 3rd; the second class of each has the same teacher at an hour of its own.
   await admin(
@@ -125,10 +124,11 @@ it('tells by rule what has become unlawful, and the next check replaces what the
 });
 
 it('goes on where a killed process left it, and only one of a division is under way', async () => {
-  const [{ id, institution }] = await admin(
+  const [left] = await admin(
     `select j.id, (select min(institution_id::text) from course_filing where division_code = '341203' and state = 'PUBLISHED') as institution
      from job j where kind = 'TIMETABLE_CHECK' and division_code = '341203' order by created_at desc limit 1`,
   );
+  const { id, institution } = left!;
   // As a process leaves it that ends after the first institution; the lock of another session stands for its last moments.
   const holder = service.runtime.dataSource.createQueryRunner();
   await holder.query(`select pg_advisory_lock(hashtextextended('job ' || $1, 0))`, [id]);
