@@ -13,8 +13,13 @@ export interface RuleCount {
   readonly count: number;
 }
 
-export const ruleOptions = (counts: readonly RuleCount[]): { readonly value: TimetableRule; readonly label: string }[] =>
-  counts.map(({ code, count }) => ({ value: code, label: `${TIMETABLE_RULES[code]}（${count.toLocaleString('zh-CN')}）` }));
+export const ruleOptions = (
+  counts: readonly RuleCount[],
+): { readonly value: TimetableRule; readonly label: string }[] =>
+  counts.map(({ code, count }) => ({
+    value: code,
+    label: `${TIMETABLE_RULES[code]}（${count.toLocaleString('zh-CN')}）`,
+  }));
 
 export function findingsText(counts: readonly RuleCount[]): string {
   const sum = counts.reduce((all, { count }) => all + count, 0);

@@ -4,7 +4,11 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { dateTimeText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { JOB_STATES } from '../glossary/texts';
-import { StartTimetableCheckDocument, TimetableCheckReportDocument } from '../gql/graphql';
+import {
+  StartTimetableCheckDocument,
+  TimetableCheckReportDocument,
+  type TimetableCheckReportQuery,
+} from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, type GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
@@ -16,6 +20,8 @@ import { TimetableFindings } from './timetable-findings';
 
 const POLL_MS = 1_000;
 
+type Report = NonNullable<TimetableCheckReportQuery['timetableCheckReport']>;
+
 function CheckJob({ job }: { readonly job: Job }): ReactElement {
   return (
     <>
@@ -23,7 +29,21 @@ function CheckJob({ job }: { readonly job: Job }): ReactElement {
         {dateTimeText(job.createdAt)} 发起 <StateTag state={JOB_STATES[job.state]} /> {checkProgressText(job)}
       </p>
       {isUnderWay(job) && <Progress percent={percentOf(job)} aria-label="核对进度" />}
-      {job.failure && <Alert className="block" type="error" showIcon title="核对未完成" description={job.failure.message} />}
+      {job.failure && (
+        <Alert className="block" type="error" showIcon title="核对未完成" description={job.failure.message} />
+      )}
+    </>
+  );
+}
+
+function ReportBody({ division, report }: { readonly division: string; readonly report: Report }): ReactElement {
+  const { job, counts } = report;
+  if (!job) return <p>{division} 的课表尚未核对过。</p>;
+  return (
+    <>
+      <CheckJob job={job} />
+      {/* What stands there while a check goes on is partly the last one's; read anew when it ends. */}
+      {!isUnderWay(job) && <TimetableFindings key={job.id} division={division} counts={counts} />}
     </>
   );
 }
@@ -34,8 +54,7 @@ function CheckReport({ division }: { readonly division: string }): ReactElement 
     fetchPolicy: 'network-only',
   });
   const report = (data ?? previousData)?.timetableCheckReport;
-  const job = report?.job ?? null;
-  const underWay = job !== null && isUnderWay(job);
+  const underWay = Boolean(report?.job && isUnderWay(report.job));
   useEffect(() => {
     if (!underWay) return undefined;
     startPolling(POLL_MS);
@@ -44,10 +63,7 @@ function CheckReport({ division }: { readonly division: string }): ReactElement 
   return (
     <>
       <FaultAlert title="核对结果未能读取" faults={faultsOf(error)} onRetry={() => void refetch()} />
-      {job && <CheckJob job={job} />}
-      {report && !job && <p>{division} 的课表尚未核对过。</p>}
-      {/* What stands there while a check goes on is partly the last one's; read anew when it ends. */}
-      {report && job && !underWay && <TimetableFindings key={job.id} division={division} counts={report.counts} />}
+      {report && <ReportBody division={division} report={report} />}
     </>
   );
 }

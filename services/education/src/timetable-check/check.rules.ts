@@ -7,7 +7,7 @@ import {
   type SlotRefusal,
   type TaughtCourse,
   type TimetableLaw,
-} from '../timetable/index.js';
+} from '../timetable/slot.rules.js';
 
 export interface StartTimetableCheck {
   readonly divisionCode: string;

@@ -3,7 +3,8 @@ import type { JobTask, TaskPortion, Tx } from '@lianguan/service-kit';
 import { taught, type TaughtContents } from '../course-filing/index.js';
 
 import { countyCalendar, schoolYearsOf, termsOf, type TimetableLaw } from '../timetable/index.js';
-import { lessonFaults, type CourseLessons, type LessonFault, type TimetableCheckInput } from './check.rules.js';
+import { lessonFaults, type CourseLessons, type TimetableCheckInput } from './check.rules.js';
+import { dropEarlierFindings, keepFindings, type CheckedCourse } from './finding-rows.commands.js';
 
 /** So many institutions are in memory at once: a teacher and a room belong to one, so that its lessons are judged together. */
 const PORTION = 20;
@@ -26,14 +27,14 @@ export const timetableCheckTask: JobTask<TimetableCheckInput> = {
     const { tx, job } = portion;
     const institutions = await institutionsAfter(tx, job.input, cursor);
     const last = institutions.at(-1);
-    await dropEarlier(portion, institutions);
+    await dropEarlierFindings(tx, job, institutions);
     if (!last) return null;
     const courses = await coursesOf(portion, institutions);
     const asked = new Set(institutions);
     const judged = courses.filter(({ institutionId, inDivision }) => inDivision && asked.has(institutionId));
     const roots = new Set(courses.map(({ rootId }) => rootId));
     const faults = [...roots].flatMap((root) => lessonFaults(courses.filter(({ rootId }) => rootId === root)));
-    await keepFindings(portion, judged, faults);
+    await keepFindings(tx, job, { judged, faults });
     return { cursor: last, done: judged.reduce((sum, { lessons }) => sum + lessons.length, 0) };
   },
 };
@@ -47,30 +48,23 @@ async function institutionsAfter(tx: Tx, input: TimetableCheckInput, cursor: str
   return found.map(({ id }) => id);
 }
 
-/** What an earlier check of the division has found of these institutions; at the end, of those that have no course any more. */
-async function dropEarlier({ tx, job }: TaskPortion<TimetableCheckInput>, institutions: readonly string[]) {
-  await tx.query(
-    `delete from timetable_finding where checked_division = $1 and job_id <> $2
-     and (institution_id = any($3::uuid[]) or $3::uuid[] = '{}')`,
-    [job.input.divisionCode, job.id, institutions],
-  );
-}
-
-interface FiledCourse extends CourseLessons {
-  readonly institutionId: string;
+interface FiledCourse extends CourseLessons, CheckedCourse {
   readonly rootId: string;
-  readonly divisionCode: string;
   readonly inDivision: boolean;
 }
 
-interface CourseFound extends TaughtContents, Pick<FiledCourse, 'id' | 'institutionId' | 'rootId' | 'divisionCode' | 'inDivision'> {
+interface CourseFound
+  extends TaughtContents, Pick<FiledCourse, 'id' | 'institutionId' | 'rootId' | 'divisionCode' | 'inDivision'> {
   readonly lawDivision: string;
   /** One array for each course: a million rows would cost more than their judging. */
   readonly lessons: readonly (readonly [day: CalendarDay, from: number, to: number])[];
 }
 
 /** The institutions' courses with the lessons to come, and those of the records merged with them: they have the same teachers and rooms. */
-async function coursesOf(portion: TaskPortion<TimetableCheckInput>, institutions: readonly string[]): Promise<FiledCourse[]> {
+async function coursesOf(
+  portion: TaskPortion<TimetableCheckInput>,
+  institutions: readonly string[],
+): Promise<FiledCourse[]> {
   const { day, divisionCode } = portion.job.input;
   const found = await portion.tx.query<CourseFound>(
     `select c.id, c.institution_id as "institutionId", m.root_id as "rootId", c.division_code as "divisionCode",
@@ -106,34 +100,5 @@ async function lawsOf(
       division,
       { today, terms: termsOf(constantsIn(division)), calendar: countyCalendar(division, years) },
     ]),
-  );
-}
-
-async function keepFindings(
-  { tx, job }: TaskPortion<TimetableCheckInput>,
-  judged: readonly FiledCourse[],
-  faults: readonly LessonFault[],
-): Promise<void> {
-  const courses = new Map(judged.map((course) => [course.id, course]));
-  const rows = faults.flatMap(({ courseId, day, from, to, code }) => {
-    const course = courses.get(courseId);
-    if (!course) return [];
-    return {
-      checked_division: job.input.divisionCode,
-      course_id: courseId,
-      institution_id: course.institutionId,
-      division_code: course.divisionCode,
-      job_id: job.id,
-      checked_on: job.input.day,
-      day,
-      from_minute: from,
-      to_minute: to,
-      code,
-    };
-  });
-  if (rows.length === 0) return;
-  await tx.query(
-    'insert into timetable_finding select * from jsonb_populate_recordset(null::timetable_finding, $1::jsonb)',
-    [JSON.stringify(rows)],
   );
 }

@@ -55,7 +55,9 @@ const REPORT = `query ($divisionCode: String!) { timetableCheckReport(divisionCo
   job { state progress { done total } failure { code } } counts { code count } } }`;
 
 async function start(caller = officer, divisionCode = '341203') {
-  const { data, errors } = await service.graphql(caller, START, { input: { idempotencyKey: randomUUID(), divisionCode } });
+  const { data, errors } = await service.graphql(caller, START, {
+    input: { idempotencyKey: randomUUID(), divisionCode },
+  });
   expect(errors).toBeUndefined();
   return data.act;
 }
