@@ -1,7 +1,6 @@
 import { divisionPrefix, type CalendarDay } from '@lianguan/kernel';
 import type { JobTask, TaskPortion, Tx } from '@lianguan/service-kit';
 import { taught, type TaughtContents } from '../course-filing/index.js';
-
 import { countyCalendar, schoolYearsOf, termsOf, type TimetableLaw } from '../timetable/index.js';
 import { lessonFaults, type CourseLessons, type TimetableCheckInput } from './check.rules.js';
 import { dropEarlierFindings, keepFindings, type CheckedCourse } from './finding-rows.commands.js';
