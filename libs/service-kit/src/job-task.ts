@@ -89,7 +89,8 @@ export interface TaskWork {
 export async function runTask(work: TaskWork): Promise<void> {
   const { job, held, task } = work;
   let cursor = job.task_cursor;
-  if (cursor === null) await inPortion(work, async (portion) => recordTotal(portion.tx, held, await task.total(portion)));
+  if (cursor === null)
+    await inPortion(work, async (portion) => recordTotal(portion.tx, held, await task.total(portion)));
   while (work.goOn()) {
     const reached = await inPortion(work, async (portion) => {
       const advanced = await task.advance(portion, cursor);
@@ -102,10 +103,7 @@ export async function runTask(work: TaskWork): Promise<void> {
   await inPortion(work, ({ tx }) => recordPause(tx, held));
 }
 
-const inPortion = <T>(
-  { runtime, job }: TaskWork,
-  act: (portion: TaskPortion<unknown>) => Promise<T>,
-): Promise<T> =>
+const inPortion = <T>({ runtime, job }: TaskWork, act: (portion: TaskPortion<unknown>) => Promise<T>): Promise<T> =>
   runtime.inTransaction(job.caller, (tx) =>
     act({
       tx,

@@ -15,7 +15,21 @@ import {
   type Page,
 } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, InputType, Int, Mutation, ObjectType, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  InputType,
+  Int,
+  Mutation,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { CourseFiling, courseLoader } from '../course-filing/index.js';
 import { timeOf, type SlotRefusal } from '../timetable/index.js';
 import { startTimetableCheck } from './check.commands.js';

@@ -1,8 +1,15 @@
 import { divisionPrefix, type CalendarDay } from '@lianguan/kernel';
 import type { JobTask, TaskPortion, Tx } from '@lianguan/service-kit';
 import { taught, type TaughtContents } from '../course-filing/index.js';
-import { countyCalendar, schoolYearsOf, termsOf, type TimetableLaw } from '../timetable/index.js';
-import { lessonFaults, type CourseLessons, type TimetableCheckInput } from './check.rules.js';
+import {
+  countyCalendar,
+  lessonFaults,
+  schoolYearsOf,
+  termsOf,
+  type CourseLessons,
+  type TimetableLaw,
+} from '../timetable/index.js';
+import type { TimetableCheckInput } from './check.rules.js';
 import { dropEarlierFindings, keepFindings, type CheckedCourse } from './finding-rows.commands.js';
 
 /** So many institutions are in memory at once: a teacher and a room belong to one, so that its lessons are judged together. */

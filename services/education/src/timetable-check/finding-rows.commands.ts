@@ -1,5 +1,6 @@
 import type { Tx } from '@lianguan/service-kit';
-import type { LessonFault, TimetableCheckInput } from './check.rules.js';
+import type { LessonFault } from '../timetable/index.js';
+import type { TimetableCheckInput } from './check.rules.js';
 
 export interface CheckedCourse {
   readonly id: string;
