@@ -30,7 +30,7 @@ const VERBS = new RegExp(
     'declare|inquire|admit|stop',
     'post|repeal|search|revise|retract',
     'lodge|transfer',
-    'conclude',
+    'conclude|start',
   ].join('|')})[A-Z]`,
 );
 

@@ -1,7 +1,13 @@
 import { SUBJECTS } from '../glossary/appraisal-texts';
 import { SCHOOL_STAGES, TEACHING_MODES } from '../glossary/license-texts';
 import type { StateText } from '../glossary/texts';
-import type { CourseFactsFragment, CourseState, DisguisedForm, TitleCandidateState } from '../gql/graphql';
+import type {
+  CourseFactsFragment,
+  CourseState,
+  DisguisedForm,
+  TimetableRule,
+  TitleCandidateState,
+} from '../gql/graphql';
 
 export const COURSE_STATES = {
   FILED: { text: '待公布', tone: 'WATCH' },
@@ -25,6 +31,25 @@ export const DISGUISED_FORMS = {
   STUDY_TOUR: '游学、研学、营地',
   CONSULTING: '咨询',
 } satisfies Record<DisguisedForm, string>;
+
+/** Rules of a lesson's time, as a finding names them. */
+export const TIMETABLE_RULES = {
+  SLOT_MALFORMED: '结束不晚于开始',
+  SLOT_PAST: '该日已过',
+  OFFLINE_END_LATE: '线下结束过晚',
+  ONLINE_END_LATE: '线上结束过晚',
+  ONLINE_LESSON_LONG: '线上课时过长',
+  CALENDAR_UNKNOWN: '放假安排未录入',
+  SCHOOL_YEAR_UNKNOWN: '校历未公布',
+  SUBJECT_ON_HOLIDAY: '学科类占用节假日',
+  SUBJECT_ON_REST_DAY: '学科类占用休息日',
+  SUBJECT_IN_VACATION: '学科类占用寒暑假',
+  IN_SCHOOL_HOURS: '与教学时间冲突',
+  CLASS_OVERLAP: '本班课时重叠',
+  ONLINE_GAP_SHORT: '线上课间过短',
+  TEACHER_TAKEN: '教师同时有课',
+  ROOM_FULL: '教室人均面积不足',
+} satisfies Record<TimetableRule, string>;
 
 const { ADULT: _noPupils, ...COURSE_STAGES } = SCHOOL_STAGES;
 export { COURSE_STAGES };

@@ -14,6 +14,7 @@ import { useSignedIn } from '../session/session-context';
 import { PublishDialog, RetractDialog, ReturnDialog, WithdrawDialog } from './course-dialogs';
 import { CourseTable, type ChooseAct, type CourseActName } from './course-table';
 import { COURSE_STATES, coursesPath, readCourseState } from './course-texts';
+import { TimetableCheck } from './timetable-check';
 import { TitleCandidates } from './title-candidates';
 
 const PAGE_SIZE = 20;
@@ -105,6 +106,7 @@ export default function CoursesPage(): ReactElement {
         )}
         <Link to="/school-years">校历</Link>
       </PageHeading>
+      {supervisesCourses(who) && <TimetableCheck />}
       {supervisesCourses(who) && <TitleCandidates />}
       <CourseList
         onChoose={(act, courseId) => {

@@ -24,7 +24,7 @@ interface HistoryProps {
 function HistorySection({ ledger, onOpen }: HistoryProps): ReactElement {
   const [cursors, setCursors] = useState<Cursors>([]);
   const { data, previousData, error, loading, refetch } = useQuery(ledger.jobs, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, kind: ledger.kind },
     fetchPolicy: 'cache-and-network',
   });
   const list = (data ?? previousData)?.jobs;

@@ -87,6 +87,8 @@ const ROWS: readonly Row[] = [
   ['参培调查', 'survey of training outside school', 'TrainingSurvey'],
   ['校舍出租', 'premises let by a school', 'SchoolLease'],
   ['班次名称疑似', 'candidate of a course title', 'CourseTitleCandidate'],
+  ['课表核对', 'timetable check', 'TimetableCheckReport'],
+  ['不合规课时', 'timetable finding', 'TimetableFinding'],
   ['隐形变异', 'disguised training', 'DisguisedForm'],
   ['幼小衔接', 'pre-school bridging', 'DisguisedForm.PRESCHOOL_BRIDGING'],
   ['托管机构', 'care centre', 'CareCentre'],

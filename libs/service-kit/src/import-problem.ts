@@ -40,6 +40,7 @@ export const IMPORT_PROBLEMS = {
     422,
     '系统多次处理失败，已停止。已处理的行已经保存，请联系系统管理员（任务编号 {job}），修复后重新导入即可',
   ),
+  TASK_FAILED: text(422, '系统多次处理失败，已停止。请联系系统管理员（任务编号 {job}），修复后重新发起'),
 } satisfies Record<string, ProblemText>;
 
 export type ImportProblem = keyof typeof IMPORT_PROBLEMS;

@@ -14,6 +14,7 @@ export * from './enum-of.js';
 export * from './graph-names.js';
 export { importFromCsv, type CsvImport, type CsvImportResult } from './import-from-csv.js';
 export { worded } from './import-row.js';
+export { divisionsUnderWay, latestJob, queueTask, wakeJobs } from './job-task.js';
 export { JobType } from './job.type.js';
 export { setLawClockOffset, TurnableLawClock } from './law-clock.js';
 export * from './lifecycle.js';

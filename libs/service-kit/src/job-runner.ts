@@ -4,8 +4,10 @@ import { faultText } from './faults.js';
 import { ImportRefused } from './import-problem.js';
 import { runImport } from './job-import.js';
 import { claimJob, finishJob, unfinishedJobs, type HeldJob, type JobRow } from './job-store.js';
+import { runTask } from './job-task.js';
 import { systemCaller } from './operation-context.js';
 import type { ServiceRuntime } from './runtime.js';
+import type { AnyTask, ImportKind } from './slice.js';
 import { Backoff, Waker } from './waker.js';
 
 const POLL_MS = 5_000;
@@ -68,15 +70,24 @@ interface Claimed {
 async function runJob(runtime: ServiceRuntime, claimed: Claimed): Promise<void> {
   const { job, held } = claimed;
   const kind = runtime.slices.flatMap(({ imports }) => imports ?? []).find((known) => known.kind === job.kind);
-  const hopeless = job.attempts > MOST_ATTEMPTS ? new ImportRefused('INTERNAL', { job: job.id }) : undefined;
-  const refused = kind ? hopeless : new ImportRefused('BAD_IMPORT_KIND', { kind: job.kind });
-  if (refused || !kind) {
-    const problem = (refused ?? new ImportRefused('INTERNAL')).rendered();
-    await runtime.inTransaction(job.caller, (tx) => finishJob(tx, held, problem));
+  const task = runtime.slices.flatMap(({ tasks }) => tasks ?? []).find((known) => known.kind === job.kind);
+  const refused = refusalOf(job, { kind, task });
+  if (refused) {
+    await runtime.inTransaction(job.caller, (tx) => finishJob(tx, held, refused.rendered()));
     return;
   }
-  runtime.logger.info({ job: job.id, kind: job.kind, cursor: job.cursor }, 'a job is taken up');
-  await runImport({ runtime, kind, ...claimed });
+  runtime.logger.info({ job: job.id, kind: job.kind, cursor: job.task_cursor ?? job.cursor }, 'a job is taken up');
+  if (kind) await runImport({ runtime, kind, ...claimed });
+  if (task) await runTask({ runtime, task, ...claimed });
+}
+
+function refusalOf(
+  job: JobRow,
+  { kind, task }: { readonly kind?: ImportKind | undefined; readonly task?: AnyTask | undefined },
+): ImportRefused | undefined {
+  if (!kind && !task) return new ImportRefused('BAD_IMPORT_KIND', { kind: job.kind });
+  if (job.attempts <= MOST_ATTEMPTS) return undefined;
+  return new ImportRefused(task ? 'TASK_FAILED' : 'INTERNAL', { job: job.id });
 }
 
 // The lock is the session's: it goes with the process that is killed, at once and without a lease to wait out. Should only this connection

@@ -31,6 +31,9 @@ export interface JobRow {
   readonly failure_message: string | null;
   /** Claims since the last row that was dealt with. */
   readonly attempts: number;
+  /** Of a task, not of an import: what it is about, and where it stands. */
+  readonly task_input: unknown;
+  readonly task_cursor: string | null;
   readonly created_at: Date;
   readonly finished_at: Date | null;
 }
@@ -96,7 +99,7 @@ async function jobOfKey(tx: Tx, caller: Caller, file: FileToImport): Promise<Job
   return job;
 }
 
-function withoutPersonalData(caller: Caller): Caller {
+export function withoutPersonalData(caller: Caller): Caller {
   const { agency, roles, division, subject, operationId } = caller;
   return { agency, roles, division, subject, operationId };
 }
@@ -167,6 +170,14 @@ export async function recordProgress(tx: Tx, job: HeldJob, progress: Progress): 
     [job.id, JSON.stringify(rejects)],
   );
 }
+
+/** Records a portion of a task in the transaction that keeps its work. */
+export const recordPortion = (
+  tx: Tx,
+  job: HeldJob,
+  { cursor, done }: { readonly cursor: string; readonly done: number },
+): Promise<void> =>
+  changeHeld(tx, job, { set: 'task_cursor = $3, done = done + $4, attempts = 0', values: [cursor, done] });
 
 export const recordTotal = (tx: Tx, job: HeldJob, total: number): Promise<void> =>
   changeHeld(tx, job, { set: 'total = $3', values: [total] });

@@ -1,11 +1,11 @@
 import type { Message } from '@bufbuild/protobuf';
 import type { GenMessage } from '@bufbuild/protobuf/codegenv2';
 import { topicOf } from '@lianguan/proto-events';
-import type { Agency, Caller, ConditionalGrant, Decision, Role } from '@lianguan/kernel';
+import type { Agency, CalendarDay, Caller, ConditionalGrant, Decision, Role } from '@lianguan/kernel';
 import type { Command } from './command.js';
-import type { RuleConstant } from './constants.js';
+import type { RuleConstant, RuleConstants } from './constants.js';
 import type { Lifecycle } from './lifecycle.js';
-import type { Operation } from './operation.js';
+import type { Operation, Tx } from './operation.js';
 
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of commands of different inputs
 export type AnyCommand = Command<any, any, any, any, any>;
@@ -55,6 +55,31 @@ export interface ImportKind {
   readonly command: AnyCommand;
 }
 
+/** What a portion of a task may know and write: one transaction, in the right of who started the job. */
+export interface TaskPortion<Input> {
+  readonly tx: Tx;
+  readonly job: { readonly id: string; readonly input: Input };
+  constantsOn(day: CalendarDay): Promise<(division: string) => RuleConstants>;
+}
+
+/** A Job over what the service holds already. A slice queues it in an act's transaction (`queueTask`). */
+export interface JobTask<Input> {
+  /** e.g. TIMETABLE_CHECK; unique over all departments. */
+  readonly kind: string;
+  /** Chinese name shown to officers. */
+  readonly title: string;
+  /** Units of work, by which the job's progress is counted. */
+  total(portion: TaskPortion<Input>): Promise<number>;
+  /** Does what comes after `cursor` (null: from the beginning), as much as fits one transaction; null when nothing is left. */
+  advance(
+    portion: TaskPortion<Input>,
+    cursor: string | null,
+  ): Promise<{ readonly cursor: string; readonly done: number } | null>;
+}
+
+// eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of tasks of different inputs
+export type AnyTask = JobTask<any>;
+
 /** How `_entities` finds an entity of this subgraph. Every type with @key has one. */
 export interface EntityReference {
   /** The @ObjectType class. */
@@ -82,5 +107,6 @@ export interface Slice {
   readonly lifecycles?: readonly Lifecycle[];
   readonly deadlines?: readonly DeadlineRule[];
   readonly imports?: readonly ImportKind[];
+  readonly tasks?: readonly AnyTask[];
   readonly constants?: readonly RuleConstant[];
 }

@@ -38,6 +38,7 @@ import { Signal, type ServiceRuntime } from './runtime.js';
 import { migrateConfig, serviceConfig, type ServiceConfig } from './service-config.js';
 import type { Slice } from './slice.js';
 import { Stopper } from './stopper.js';
+import { tasksMigrations } from './tasks.migration.js';
 
 export interface ServiceDefinition {
   /** e.g. `market-regulation`. */
@@ -110,6 +111,7 @@ const allMigrations = (definition: ServiceDefinition): readonly Migration[] => [
   ...coreMigrations,
   ...actsMigrations,
   ...importsMigrations,
+  ...tasksMigrations,
   ...definition.migrations,
 ];
 

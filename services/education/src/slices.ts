@@ -54,6 +54,7 @@ import { Schools1765200000040 } from './migrations/schools-1765200000040.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { TeachingMaterial1765100000020 } from './migrations/teaching-material-1765100000020.js';
 import { Timetable1765000000010 } from './migrations/timetable-1765000000010.js';
+import { TimetableCheck1765300000110 } from './migrations/timetable-check-1765300000110.js';
 import { operatorBan } from './operator-ban/index.js';
 import { partyOrganization } from './party-organization/index.js';
 import { powerDelegation } from './power-delegation/index.js';
@@ -77,6 +78,7 @@ import { supervisedPlace } from './supervised-place/index.js';
 import { teachingMaterial } from './teaching-material/index.js';
 import { teachingMaterialDesk } from './teaching-material-desk/index.js';
 import { timetable } from './timetable/index.js';
+import { timetableCheck } from './timetable-check/index.js';
 import { trainingSurvey } from './training-survey/index.js';
 import { weekendFeedback } from './weekend-feedback/index.js';
 
@@ -121,6 +123,7 @@ export const slices = [
   timetable,
   courseTitle,
   courseFiling,
+  timetableCheck,
   staffRegister,
   staffCheck,
   staffRatio,
@@ -165,4 +168,5 @@ export const migrations = [
   TeachingMaterial1765100000020,
   ContentFinding1765100000021,
   InServiceTeacher1765300000060,
+  TimetableCheck1765300000110,
 ];

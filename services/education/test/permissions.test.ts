@@ -145,6 +145,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       recordPaymentReturn: PAYMENT_OFFICERS,
       reopenInstitutionPayment: PAYMENT_OFFICERS,
       recordSchoolYear: [SUPERVISOR],
+      startTimetableCheck: [SUPERVISOR],
       fileCourse: APPLICANT,
       reviseCourse: APPLICANT,
       withdrawCourse: APPLICANT,

@@ -22,11 +22,13 @@ export interface BenchArguments {
   readonly rate: number;
   /** In the topic that a projection is made from. */
   readonly events: number;
+  /** Lessons to come of one county. */
+  readonly lessons: number;
   /** `KAFKA_BROKERS`; without it nothing is measured on Kafka. Its topics must be empty. */
   readonly kafkaBrokers: readonly string[];
 }
 
-const USAGE = `npm run bench -- [--only ${SECTION_NAMES.join(',')}] [--json FILE] [--write] [--rows N] [--starts N] [--requests N] [--messages N] [--actions N] [--rate N] [--events N]`;
+const USAGE = `npm run bench -- [--only ${SECTION_NAMES.join(',')}] [--json FILE] [--write] [--rows N] [--starts N] [--requests N] [--messages N] [--actions N] [--rate N] [--events N] [--lessons N]`;
 const MOST_ROWS = 200_000;
 const MOST_STARTS = 10;
 const MOST_REQUESTS = 5_000;
@@ -34,6 +36,7 @@ const MOST_MESSAGES = 1_000_000;
 const MOST_ACTIONS = 5_000;
 const MOST_RATE = 1_000;
 const MOST_EVENTS = 5_000_000;
+const MOST_LESSONS = 5_000_000;
 
 export function parseBenchArguments(argv: readonly string[]): BenchArguments {
   const values = read(argv);
@@ -48,6 +51,7 @@ export function parseBenchArguments(argv: readonly string[]): BenchArguments {
     actions: count('actions', values.actions, MOST_ACTIONS),
     rate: count('rate', values.rate, MOST_RATE),
     events: count('events', values.events, MOST_EVENTS),
+    lessons: count('lessons', values.lessons, MOST_LESSONS),
     kafkaBrokers: (process.env['KAFKA_BROKERS'] ?? '').split(',').filter(Boolean),
   };
 }
@@ -67,6 +71,7 @@ function read(argv: readonly string[]) {
         actions: { type: 'string', default: '1250' },
         rate: { type: 'string', default: '100' },
         events: { type: 'string', default: '1000000' },
+        lessons: { type: 'string', default: '1000000' },
       },
     }).values;
   } catch (error) {

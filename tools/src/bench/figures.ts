@@ -35,6 +35,7 @@ export const SECTION_NAMES = [
   'joint-action',
   'rebuild',
   'in-service',
+  'timetable',
 ] as const;
 export type SectionName = (typeof SECTION_NAMES)[number];
 

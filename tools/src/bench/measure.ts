@@ -13,6 +13,7 @@ import { measureRebuild } from './measure-rebuild.js';
 import { measureRelay } from './measure-relay.js';
 import { measureSql } from './measure-sql.js';
 import { measureStart, untilDemonstrationLoaded } from './measure-start.js';
+import { measureTimetable } from './measure-timetable.js';
 
 type Say = (line: string) => void;
 
@@ -31,6 +32,7 @@ export async function measure(options: BenchArguments, say: Say): Promise<Sectio
   // After the joint actions: on Kafka these want topics that nobody has written to.
   if (wanted('rebuild')) for (const bus of buses) sections.push(await measureRebuild(options, bus, say));
   if (wanted('in-service')) sections.push(await measureInService(say));
+  if (wanted('timetable')) sections.push(await measureTimetable(options, say));
   return sections;
 }
 

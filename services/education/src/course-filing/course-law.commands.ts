@@ -70,7 +70,12 @@ export const teacherFaultToday = (
 
 export const subjectOf = (name: SubjectName): TaughtSubject => ({ ...SUBJECTS[name], name });
 
-export const taught = ({ subject, mode, pupils, teacherRef, roomName, roomAreaM2 }: CourseContents): TaughtCourse => ({
+export type TaughtContents = Pick<
+  CourseContents,
+  'subject' | 'mode' | 'pupils' | 'teacherRef' | 'roomName' | 'roomAreaM2'
+>;
+
+export const taught = ({ subject, mode, pupils, teacherRef, roomName, roomAreaM2 }: TaughtContents): TaughtCourse => ({
   trainingClass: SUBJECTS[subject].trainingClass,
   mode,
   pupils,

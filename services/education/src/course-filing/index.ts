@@ -6,6 +6,7 @@ import { CandidateCourseResolver, CourseResolver } from './course.resolver.js';
 import { SlotCheckResolver } from './slot-check.resolver.js';
 
 export { CourseFiling, CourseStage } from './course.entity.js';
+export { taught, type TaughtContents } from './course-law.commands.js';
 export type { CourseStateName } from './course-lifecycle.rules.js';
 export { courseLoader } from './course.reference.js';
 export { runningClassesOf } from './course-rows.commands.js';

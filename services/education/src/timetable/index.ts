@@ -5,6 +5,7 @@ import { SchoolYearResolver } from './school-year.resolver.js';
 import { TIMETABLE_CONSTANTS } from './timetable-terms.rules.js';
 
 export * from './county-day.rules.js';
+export * from './lesson-faults.rules.js';
 export { schoolYearsOf } from './school-year.commands.js';
 export { divisionsAbove } from './school-year.rules.js';
 export * from './slot.rules.js';

@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { mkdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { migrateEventLog } from '@lianguan/platform';
+import { startService, type RunningService, type ServiceDefinition } from '@lianguan/service-kit';
+import { prepareDatabases } from '../start/databases.js';
+import { startPostgres } from '../start/postgres.js';
+import { loadSecrets, publicContextJwks } from '../start/secrets.js';
+import { workspaceRoot } from '../workspace-root.js';
+import type { BenchArguments } from './arguments.js';
+import { withDatabases, type Databases } from './databases.js';
+import { pause, percentAbove, rounded, timed, type Section } from './figures.js';
+import { tenthsOf, type ImportSample, type Tenth } from './import-tenths.js';
+import { withFolder } from './launched-system.js';
+import { DIVISION, makeTimetable, PER_INSTITUTION } from './made-timetable.js';
+import { rssMb } from './process-table.js';
+
+type Say = (line: string) => void;
+
+const TARGET_LESSONS = 1_000_000;
+const TARGET_S = 30;
+const FLAT_PERCENT = 10;
+const POLL_MS = 100;
+const LIMIT_MS = 10 * 60_000;
+
+interface Checked {
+  readonly seconds: number;
+  readonly tenths: readonly Tenth[];
+  readonly findings: number;
+}
+
+/** The county's check of its whole timetable. */
+export function measureTimetable({ lessons }: BenchArguments, say: Say): Promise<Section> {
+  const institutions = Math.ceil(lessons / PER_INSTITUTION);
+  return withFolder((dataDir) =>
+    withEducation({ dataDir, say }, async ({ service, databases }) => {
+      const { seconds } = await timed(() => makeTimetable(databases, institutions));
+      say(`timetable: ${institutions * PER_INSTITUTION} lessons made in ${rounded(seconds)} s`);
+      const checked = await check(service, databases, institutions * PER_INSTITUTION);
+      say(`timetable: checked in ${rounded(checked.seconds)} s, ${checked.findings} findings`);
+      return section(institutions, checked);
+    }),
+  );
+}
+
+interface Place {
+  readonly service: RunningService;
+  readonly databases: Databases;
+}
+
+/** Education, whole, in this process, on databases of its own. */
+async function withEducation<T>(
+  { dataDir, say }: { readonly dataDir: string; readonly say: Say },
+  work: (place: Place) => Promise<T>,
+): Promise<T> {
+  mkdirSync(join(dataDir, 'logs'));
+  const secrets = loadSecrets(dataDir);
+  const postgres = await startPostgres({ dataDir, secrets, say });
+  const ends: (() => Promise<unknown>)[] = [() => postgres.stop()];
+  try {
+    await prepareDatabases(postgres.url('postgres'), secrets);
+    await migrateEventLog(postgres.url('event_log', 'event_log_migrator'), 'event_log_app');
+    const file = join(workspaceRoot, 'services', 'education', 'src', 'slices.ts');
+    const education = (await import(pathToFileURL(file).href)) as ServiceDefinition;
+    const service = await startService({
+      ...education,
+      config: {
+        mode: 'production',
+        logLevel: 'error',
+        host: '127.0.0.1',
+        port: 0,
+        metricsHost: '127.0.0.1',
+        metricsPort: 0,
+        databaseUrl: postgres.url('education', 'education_app'),
+        migratorUrl: postgres.url('education', 'education_migrator'),
+        poolSize: 5,
+        eventBus: { kind: 'log', url: postgres.url('event_log', 'event_log_app') },
+        contextJwks: JSON.parse(publicContextJwks(secrets)),
+      },
+    });
+    ends.push(() => service.stop());
+    return await withDatabases(dataDir, (databases) => work({ service, databases }));
+  } finally {
+    for (const end of ends.reverse()) await end();
+  }
+}
+
+interface JobState {
+  readonly state: string;
+  readonly done: number;
+}
+
+/** From the queued job to its end. */
+async function check(service: RunningService, databases: Databases, lessons: number): Promise<Checked> {
+  const id = await queueCheck(databases);
+  const samples: ImportSample[] = [];
+  const from = performance.now();
+  service.runtime.jobSignal.wake();
+  for (;;) {
+    const [job] = await databases.query<JobState>('education', 'select state, done from job where id = $1', [id]);
+    samples.push({ ms: performance.now(), done: job!.done, rssMb: rssMb(process.pid) });
+    if (job!.state === 'SUCCEEDED') break;
+    if (job!.state === 'FAILED' || performance.now() - from > LIMIT_MS)
+      throw new Error(`the check did not go as it should: ${JSON.stringify(job)}`);
+    await pause(POLL_MS);
+  }
+  const seconds = (performance.now() - from) / 1000;
+  const [found] = await databases.query<{ count: number }>(
+    'education',
+    'select count(*)::int as count from timetable_finding',
+  );
+  return { seconds, tenths: tenthsOf(samples, lessons), findings: found!.count };
+}
+
+async function queueCheck(databases: Databases): Promise<string> {
+  const id = randomUUID();
+  const caller = {
+    agency: 'EDUCATION',
+    roles: ['EDU_SUP'],
+    division: DIVISION,
+    subject: 'bench',
+    operationId: 'bench',
+  };
+  await databases.query(
+    'education',
+    `insert into job (id, kind, title, agency, division_code, subject, caller, idempotency_key, request_hash, file_name, task_input)
+     values ($1::uuid, 'TIMETABLE_CHECK', '课表核对', 'EDUCATION', $2, 'bench', $3, $1::uuid::text, '', '',
+       jsonb_build_object('divisionCode', $2::text, 'day', (now() at time zone 'Asia/Shanghai')::date))`,
+    [id, DIVISION, JSON.stringify(caller)],
+  );
+  return id;
+}
+
+function section(institutions: number, { seconds, tenths, findings }: Checked): Section {
+  const lessons = institutions * PER_INSTITUTION;
+  const [head, tail] = [tenths[0]!, tenths.at(-1)!];
+  // The targets are for a million lessons; other numbers are for development.
+  const atMost = (target: number) => (lessons === TARGET_LESSONS ? { atMost: target } : {});
+  return {
+    name: 'timetable',
+    title: `Check of ${lessons} lessons`,
+    how: [
+      `${institutions} institutions of one county with ten courses of a hundred lessons each, written by SQL; every fiftieth course ends ten minutes too late.`,
+      'Education with all its slices, in the measuring process; the job is put into its table and its progress read there. From the queued job to its end: every lesson judged, every finding written, in transactions of 20 institutions under row security.',
+      `Memory is VmRSS of the process, every ${POLL_MS} ms; a tenth stands for the mean of its readings.`,
+    ],
+    figures: [
+      { what: 'whole check', value: seconds, unit: 's', ...atMost(TARGET_S) },
+      { what: 'lessons per second', value: lessons / seconds, unit: 'lessons/s' },
+      { what: 'findings', value: findings, unit: '' },
+      {
+        what: "last tenth's resident memory above the first's",
+        value: percentAbove(tail.rssMb, head.rssMb),
+        unit: '%',
+        ...atMost(FLAT_PERCENT),
+      },
+    ],
+    tables: [
+      {
+        title: 'Tenths of the check',
+        head: ['tenth', 'seconds', 'RSS mean MB', 'RSS lowest MB', 'RSS highest MB'],
+        rows: tenths.map((tenth, index) => [
+          index + 1,
+          rounded(tenth.seconds),
+          rounded(tenth.rssMb),
+          rounded(tenth.lowestRssMb),
+          rounded(tenth.highestRssMb),
+        ]),
+      },
+    ],
+  };
+}
