@@ -1,17 +1,17 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import type { ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { supervisesAds } from '../glossary/ad-duties';
 import { AD_CHANNELS, AD_MATCHES, AD_SOURCES, AD_VIOLATION_KINDS, AD_VIOLATION_STATES } from '../glossary/ad-texts';
 import { StateTag } from '../glossary/state-tag';
 import { Term } from '../glossary/term';
 import { AdViolationsDocument, type AdViolationsQuery, type AdViolationState } from '../gql/graphql';
 import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { useLawClock } from '../graph/use-law-clock';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
@@ -79,28 +79,15 @@ const columnsFor = (nowMs: number): TableColumnsType<Violation> => [
 ];
 
 function ViolationList({ institutionId }: { readonly institutionId: string | null }): ReactElement {
-  const navigate = useNavigate();
   const nowMs = useLawClock();
-  const { search, state: kept } = useLocation();
-  const cursors = cursorsOf(kept);
-  const [state, setState] = useState<AdViolationState>();
+  const { state, onState, cursors, onTurn } = useStatePages<AdViolationState>();
   const { data, previousData, error, loading, refetch } = useQuery(AdViolationsDocument, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, institutionId, state: state ?? null },
     fetchPolicy: 'cache-and-network',
   });
-  const turn = (next: readonly string[]): void => {
-    void navigate(`/ad-violations${search}`, { state: { cursors: next } });
-  };
   return (
     <>
-      <StateFilter
-        states={AD_VIOLATION_STATES}
-        state={state}
-        onState={(next) => {
-          setState(next);
-          turn([]);
-        }}
-      />
+      <StateFilter states={AD_VIOLATION_STATES} state={state} onState={onState} />
       <RegisterList<Violation>
         label="广告查处"
         columns={columnsFor(nowMs)}
@@ -108,7 +95,7 @@ function ViolationList({ institutionId }: { readonly institutionId: string | nul
         loading={loading}
         faults={faultsOf(error)}
         cursors={cursors}
-        onTurn={turn}
+        onTurn={onTurn}
         onRetry={() => void refetch()}
       />
     </>

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import type { ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { reportsAds } from '../glossary/ad-duties';
 import {
   AD_CHANNELS,
@@ -20,7 +21,6 @@ import { dateTimeText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { FiledAdsDocument, type FiledAdsQuery, type FiledAdState } from '../gql/graphql';
 import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 import { useSignedIn } from '../session/session-context';
@@ -92,11 +92,8 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<FiledAd> =
 ];
 
 function FiledAdList({ onAct }: { readonly onAct: (open: OpenAct) => void }): ReactElement {
-  const navigate = useNavigate();
-  const { search, state: kept } = useLocation();
   const [params] = useSearchParams();
-  const cursors = cursorsOf(kept);
-  const [state, setState] = useState<FiledAdState>();
+  const { state, onState, cursors, onTurn } = useStatePages<FiledAdState>();
   const { data, previousData, error, loading, refetch } = useQuery(FiledAdsDocument, {
     variables: {
       first: PAGE_SIZE,
@@ -106,19 +103,9 @@ function FiledAdList({ onAct }: { readonly onAct: (open: OpenAct) => void }): Re
     },
     fetchPolicy: 'cache-and-network',
   });
-  const turn = (next: readonly string[]): void => {
-    void navigate(`/filed-ads${search}`, { state: { cursors: next } });
-  };
   return (
     <>
-      <StateFilter
-        states={FILED_AD_STATES}
-        state={state}
-        onState={(next) => {
-          setState(next);
-          turn([]);
-        }}
-      />
+      <StateFilter states={FILED_AD_STATES} state={state} onState={onState} />
       <RegisterList<FiledAd>
         label="广告备案"
         columns={columnsFor(onAct)}
@@ -126,7 +113,7 @@ function FiledAdList({ onAct }: { readonly onAct: (open: OpenAct) => void }): Re
         loading={loading}
         faults={faultsOf(error)}
         cursors={cursors}
-        onTurn={turn}
+        onTurn={onTurn}
         onRetry={() => void refetch()}
       />
     </>

@@ -1,10 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import { App, Button, Space, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { useLocation, useNavigate } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { INQUIRY_STATES } from '../glossary/staff-texts';
 import { StateTag } from '../glossary/state-tag';
 import {
@@ -14,7 +14,6 @@ import {
 } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, type GraphFault } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { useAct } from '../graph/use-act';
 import { PurposeSelect } from '../institution-file/purpose-select';
 import type { StatedPurpose } from '../institution-file/purposes';
@@ -110,10 +109,8 @@ function StationDesk({ inquiries, onAnswer }: DeskProps): ReactElement {
 
 export default function BackgroundInquiriesPage(): ReactElement {
   const who = useSignedIn();
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
   const [stated, setStated] = useState<StatedPurpose | null>(null);
-  const [state, setState] = useState<BackgroundInquiryState>();
+  const { state, onState, cursors, onTurn } = useStatePages<BackgroundInquiryState>();
   const { open, setOpen, close, done } = useOpenDialog<readonly Inquiry[] | string>();
   // Names and numbers are not kept in the client's cache, so leaving the page forgets them.
   const { data, previousData, error, loading, refetch } = useQuery(BackgroundInquiriesDocument, {
@@ -122,23 +119,13 @@ export default function BackgroundInquiriesPage(): ReactElement {
     fetchPolicy: 'no-cache',
   });
   const list = (data ?? previousData)?.backgroundInquiries;
-  const turn = (next: readonly string[]): void => {
-    void navigate('/background-inquiries', { state: { cursors: next } });
-  };
   return (
     <>
       <PageHeading title="背景核查">
         <p>教育部门来函核查从业人员；由办学场所的辖区派出所逐人答复有无记录，本人有异议的另行复核。</p>
       </PageHeading>
       <PurposeSelect agency={who.agency} onState={setStated} />
-      <StateFilter
-        states={INQUIRY_STATES}
-        state={state}
-        onState={(next) => {
-          setState(next);
-          turn([]);
-        }}
-      />
+      <StateFilter states={INQUIRY_STATES} state={state} onState={onState} />
       <StationDesk inquiries={list?.edges.map(({ node }) => node) ?? []} onAnswer={setOpen} />
       <RegisterList<Inquiry>
         label="核查请求"
@@ -147,7 +134,7 @@ export default function BackgroundInquiriesPage(): ReactElement {
         loading={loading}
         faults={faultsOf(error)}
         cursors={cursors}
-        onTurn={turn}
+        onTurn={onTurn}
         onRetry={() => void refetch()}
       />
       {typeof open === 'string' && <ReviewDialog inquiryId={open} onClose={close} onDone={done('复核已办理。')} />}

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { App, Button, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import type { ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import {
   COMPLAINT_ACTS,
   COMPLAINT_CHANNELS,
@@ -20,7 +21,6 @@ import { handlesComplaints } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
 import { ComplaintsDocument, type ComplaintsQuery, type ComplaintState } from '../gql/graphql';
 import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { useLawClock } from '../graph/use-law-clock';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
@@ -87,29 +87,16 @@ interface ListProps {
 }
 
 function ComplaintList({ institutionId, onAct }: ListProps): ReactElement {
-  const navigate = useNavigate();
   const nowMs = useLawClock();
   const ownData = !handlesComplaints(useSignedIn());
-  const { search, state: kept } = useLocation();
-  const cursors = cursorsOf(kept);
-  const [state, setState] = useState<ComplaintState>();
+  const { state, onState, cursors, onTurn } = useStatePages<ComplaintState>();
   const { data, previousData, error, loading, refetch } = useQuery(ComplaintsDocument, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, institutionId, state: state ?? null },
     fetchPolicy: 'cache-and-network',
   });
-  const turn = (next: readonly string[]): void => {
-    void navigate(`/complaints${search}`, { state: { cursors: next } });
-  };
   return (
     <>
-      <StateFilter
-        states={COMPLAINT_STATES}
-        state={state}
-        onState={(next) => {
-          setState(next);
-          turn([]);
-        }}
-      />
+      <StateFilter states={COMPLAINT_STATES} state={state} onState={onState} />
       <RegisterList<Complaint>
         label="投诉举报"
         columns={columnsFor(nowMs, onAct)}
@@ -117,7 +104,7 @@ function ComplaintList({ institutionId, onAct }: ListProps): ReactElement {
         loading={loading}
         faults={faultsOf(error)}
         cursors={cursors}
-        onTurn={turn}
+        onTurn={onTurn}
         onRetry={() => void refetch()}
         details={({ id, kind }) => <ComplaintContact id={id} kind={kind} ownData={ownData} />}
       />

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import type { ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import {
   FILING_ACTS,
   FILING_STATES,
@@ -20,7 +21,6 @@ import { dateTimeText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { ContractFilingsDocument, type ContractFilingState } from '../gql/graphql';
 import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 import { useSignedIn } from '../session/session-context';
@@ -115,27 +115,14 @@ interface ListProps {
 }
 
 function FilingList({ institutionId, onOpen }: ListProps): ReactElement {
-  const navigate = useNavigate();
-  const { search, state: kept } = useLocation();
-  const cursors = cursorsOf(kept);
-  const [state, setState] = useState<ContractFilingState>();
+  const { state, onState, cursors, onTurn } = useStatePages<ContractFilingState>();
   const { data, previousData, error, loading, refetch } = useQuery(ContractFilingsDocument, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, institutionId, state: state ?? null },
     fetchPolicy: 'cache-and-network',
   });
-  const turn = (next: readonly string[]): void => {
-    void navigate(`/contracts${search}`, { state: { cursors: next } });
-  };
   return (
     <>
-      <StateFilter
-        states={FILING_STATES}
-        state={state}
-        onState={(next) => {
-          setState(next);
-          turn([]);
-        }}
-      />
+      <StateFilter states={FILING_STATES} state={state} onState={onState} />
       <RegisterList<Filing>
         label="合同文本"
         columns={columnsFor(onOpen)}
@@ -143,7 +130,7 @@ function FilingList({ institutionId, onOpen }: ListProps): ReactElement {
         loading={loading}
         faults={faultsOf(error)}
         cursors={cursors}
-        onTurn={turn}
+        onTurn={onTurn}
         onRetry={() => void refetch()}
         details={detailsOf}
       />

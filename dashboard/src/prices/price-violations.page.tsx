@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import type { ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { moneyText } from '../glossary/formats';
 import {
   isViolationAct,
@@ -18,7 +19,6 @@ import {
 import { StateTag } from '../glossary/state-tag';
 import { PriceViolationsDocument, type PriceViolationsQuery, type PriceViolationState } from '../gql/graphql';
 import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 import { StepList } from './step-list';
@@ -93,27 +93,14 @@ interface ListProps {
 }
 
 function ViolationList({ institutionId, onAct }: ListProps): ReactElement {
-  const navigate = useNavigate();
-  const { search, state: kept } = useLocation();
-  const cursors = cursorsOf(kept);
-  const [state, setState] = useState<PriceViolationState>();
+  const { state, onState, cursors, onTurn } = useStatePages<PriceViolationState>();
   const { data, previousData, error, loading, refetch } = useQuery(PriceViolationsDocument, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, institutionId, state: state ?? null },
     fetchPolicy: 'cache-and-network',
   });
-  const turn = (next: readonly string[]): void => {
-    void navigate(`/price-violations${search}`, { state: { cursors: next } });
-  };
   return (
     <>
-      <StateFilter
-        states={VIOLATION_STATES}
-        state={state}
-        onState={(next) => {
-          setState(next);
-          turn([]);
-        }}
-      />
+      <StateFilter states={VIOLATION_STATES} state={state} onState={onState} />
       <RegisterList<Violation>
         label="违法收费"
         columns={columnsFor(onAct)}
@@ -121,7 +108,7 @@ function ViolationList({ institutionId, onAct }: ListProps): ReactElement {
         loading={loading}
         faults={faultsOf(error)}
         cursors={cursors}
-        onTurn={turn}
+        onTurn={onTurn}
         onRetry={() => void refetch()}
       />
     </>

@@ -1,13 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
 import { PageHeading } from '../app/page-heading';
 import { ReasonField } from '../app/reason-field';
 import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { IN_SERVICE_MATCH_STATES } from '../glossary/staff-texts';
 import { StateTag } from '../glossary/state-tag';
 import {
@@ -18,7 +19,6 @@ import {
   type InServiceMatchState,
 } from '../gql/graphql';
 import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { useAct } from '../graph/use-act';
 import { PurposeSelect } from '../institution-file/purpose-select';
 import type { StatedPurpose } from '../institution-file/purposes';
@@ -104,9 +104,7 @@ interface ListProps {
 
 /** Names and numbers are not kept in the client's cache, so leaving the page forgets them. */
 function MatchList({ stated, onAct }: ListProps): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
-  const [state, setState] = useState<InServiceMatchState | undefined>('OPEN');
+  const { state, onState, cursors, onTurn } = useStatePages<InServiceMatchState>('OPEN');
   const { data, previousData, error, loading, refetch } = useQuery(InServiceMatchesDocument, {
     variables: {
       first: PAGE_SIZE,
@@ -117,19 +115,9 @@ function MatchList({ stated, onAct }: ListProps): ReactElement {
     context: { ...stated },
     fetchPolicy: 'no-cache',
   });
-  const turn = (next: readonly string[]): void => {
-    void navigate('/in-service-matches', { state: { cursors: next } });
-  };
   return (
     <>
-      <StateFilter
-        states={IN_SERVICE_MATCH_STATES}
-        state={state}
-        onState={(next) => {
-          setState(next);
-          turn([]);
-        }}
-      />
+      <StateFilter states={IN_SERVICE_MATCH_STATES} state={state} onState={onState} />
       <RegisterList<Match>
         label="在职教师比对"
         columns={columnsFor(onAct)}
@@ -137,7 +125,7 @@ function MatchList({ stated, onAct }: ListProps): ReactElement {
         loading={loading}
         faults={faultsOf(error)}
         cursors={cursors}
-        onTurn={turn}
+        onTurn={onTurn}
         onRetry={() => void refetch()}
       />
     </>

@@ -1,15 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { Button, Space } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { useLocation, useNavigate } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { appliesForLicense } from '../glossary/duties';
 import { CHECK_ACTS, STAFF_ACTS, STAFF_STATES } from '../glossary/staff-texts';
 import { StaffMembersDocument, type StaffState } from '../gql/graphql';
 import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { PurposeSelect } from '../institution-file/purpose-select';
 import type { StatedPurpose } from '../institution-file/purposes';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
@@ -30,9 +29,7 @@ function StaffList({
   readonly stated: StatedPurpose | null;
   readonly onAct: (chosen: ChosenAct) => void;
 }): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
-  const [state, setState] = useState<StaffState>();
+  const { state, onState, cursors, onTurn } = useStatePages<StaffState>();
   const { data, previousData, error, loading, refetch } = useQuery(StaffMembersDocument, {
     variables: {
       first: PAGE_SIZE,
@@ -45,19 +42,9 @@ function StaffList({
     fetchPolicy: 'no-cache',
   });
   const list = (data ?? previousData)?.staffMembers;
-  const turn = (next: readonly string[]): void => {
-    void navigate('/staff', { state: { cursors: next } });
-  };
   return (
     <>
-      <StateFilter
-        states={STAFF_STATES}
-        state={state}
-        onState={(next) => {
-          setState(next);
-          turn([]);
-        }}
-      />
+      <StateFilter states={STAFF_STATES} state={state} onState={onState} />
       <RegisterList<Member>
         label="从业人员"
         columns={staffColumns(onAct)}
@@ -65,7 +52,7 @@ function StaffList({
         loading={loading}
         faults={faultsOf(error)}
         cursors={cursors}
-        onTurn={turn}
+        onTurn={onTurn}
         onRetry={() => void refetch()}
       />
       <RatioTable members={list?.edges.map(({ node }) => node) ?? []} />

@@ -185,6 +185,7 @@ describe('filing', () => {
     ['whose year is over', [{ checks: ['EXPIRED'] }], {}, 'TEACHER_NOT_ON_DUTY'],
     ['with a record', [{ checks: ['CLEAR', 'HIT'] }], {}, 'TEACHER_NOT_ON_DUTY'],
     ['barred elsewhere', [{ barred: true }], {}, 'TEACHER_NOT_ON_DUTY'],
+    ['who teaches at a school', [{ inService: true }], {}, 'TEACHER_NOT_ON_DUTY'],
     ['on the last day of his permit', [{ workPermitUntil: day('2026-09-01') }], {}, 'FILED'],
     ['on the day after', [{ workPermitUntil: day('2026-08-31') }], {}, 'TEACHER_NOT_ON_DUTY'],
     ['of the subject', [{}], { subject: 'MATHEMATICS' }, 'FILED'],
