@@ -1,4 +1,6 @@
-import type { Admin } from 'kafkajs';
+import { setTimeout as pause } from 'node:timers/promises';
+import type { Admin, ITopicMetadata } from 'kafkajs';
+import { backoff } from './backoff.js';
 import type { LogBounds } from './event-bus.js';
 import type { KafkaOptions } from './kafka-client.js';
 import { RenewedClient } from './kafka-renewed.js';
@@ -28,7 +30,7 @@ export class KafkaTopics {
       const existing = new Set(await admin.listTopics());
       const missing = unknown.filter((topic) => !existing.has(topic));
       if (missing.length > 0) await admin.createTopics({ topics: missing.map((topic) => this.draft(topic)) });
-      return (await admin.fetchTopicMetadata({ topics: unknown })).topics;
+      return metadataOf(admin, unknown);
     });
     for (const { name, partitions } of found) {
       if (partitions.length !== 1)
@@ -72,5 +74,20 @@ export class KafkaTopics {
         { name: 'cleanup.policy', value: 'delete' },
       ],
     };
+  }
+}
+
+const METADATA_TRIES = 5;
+
+/** A topic that another process has just created is unknown to the broker for a moment. */
+async function metadataOf(admin: Admin, topics: string[]): Promise<readonly ITopicMetadata[]> {
+  for (let failures = 1; ; failures += 1) {
+    try {
+      return (await admin.fetchTopicMetadata({ topics })).topics;
+    } catch (fault) {
+      const isUnknown = (fault as { type?: unknown }).type === 'UNKNOWN_TOPIC_OR_PARTITION';
+      if (!isUnknown || failures === METADATA_TRIES) throw fault;
+      await pause(backoff(failures));
+    }
   }
 }
