@@ -31,8 +31,14 @@ export async function measure(options: BenchArguments, say: Say): Promise<Sectio
     for (const bus of buses) sections.push(...(await measureJointActions(options, bus, say)));
   // After the joint actions: on Kafka these want topics that nobody has written to.
   if (wanted('rebuild')) for (const bus of buses) sections.push(await measureRebuild(options, bus, say));
-  if (wanted('in-service')) sections.push(await measureInService(say));
-  if (wanted('timetable')) sections.push(await measureTimetable(options, say));
+  return [...sections, ...(await measureOneService(options, say))];
+}
+
+/** One service in this process, on a database of its own. */
+async function measureOneService(options: BenchArguments, say: Say): Promise<Section[]> {
+  const sections: Section[] = [];
+  if (options.only.includes('in-service')) sections.push(await measureInService(say));
+  if (options.only.includes('timetable')) sections.push(await measureTimetable(options, say));
   return sections;
 }
 
