@@ -3,6 +3,7 @@ export { accessRecordResolvers } from './access-record.resolver.js';
 export { verifyAccessChain, type ChainVerdict } from './access-record.js';
 export { verifyActChain, type ActChainVerdict } from './act-record.js';
 export * from './act-result.js';
+export * from './row-result.js';
 export * from './authority.js';
 export { buildSubgraph, type Subgraph } from './build-subgraph.js';
 export * from './command.js';

@@ -8,7 +8,6 @@ import {
 } from '@lianguan/proto-events';
 import {
   ActInput,
-  actResult,
   CalendarDayScalar,
   connection,
   defineConsumer,
@@ -19,6 +18,7 @@ import {
   pageOf,
   pascalName,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -159,13 +159,11 @@ export function changeDutySlice(desk: ChangeDutyDesk, registration: () => ClassT
 
   const commands = { complete: endDuty(desk, 'complete'), waive: endDuty(desk, 'waive') };
 
-  async function end(op: Operation, act: DutyAct, given: CompleteInput | WaiveInput): Promise<ActResult> {
+  function end(op: Operation, act: DutyAct, given: CompleteInput | WaiveInput): Promise<ActResult> {
     requireRole(op, [desk.role], desk.agency);
     const { idempotencyKey, ...input } = { newName: null, newScope: null, ...given, act };
-    const verdict = await runCommand(op, commands[act], input, { idempotencyKey });
-    if (!verdict.ok) return actResult(verdict, 'duty');
-    const value = await op.db.manager.findOneByOrFail(ChangeDuty, { id: verdict.value.dutyId });
-    return actResult({ ...verdict, value }, 'duty');
+    const done = runCommand(op, commands[act], input, { idempotencyKey });
+    return rowResult(op, done, { type: ChangeDuty, noun: 'duty', id: ({ dutyId }) => dutyId });
   }
 
   @Resolver(() => ChangeDuty)

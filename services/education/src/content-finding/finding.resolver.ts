@@ -1,8 +1,8 @@
 import type { Role } from '@lianguan/kernel';
 import {
-  actResult,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -118,8 +118,5 @@ async function act(
   return shown(op, await runCommand(op, FINDING_COMMANDS[name], { findingId, text }, { idempotencyKey }));
 }
 
-async function shown(op: Operation, verdict: Verdict<FindingId>): Promise<ActResult> {
-  if (!verdict.ok) return actResult(verdict, 'finding');
-  const value = await op.db.manager.findOneByOrFail(ContentFinding, { id: verdict.value.findingId });
-  return actResult({ ...verdict, value }, 'finding');
-}
+const shown = (op: Operation, verdict: Verdict<FindingId>): Promise<ActResult> =>
+  rowResult(op, verdict, { type: ContentFinding, noun: 'finding', id: ({ findingId }) => findingId });

@@ -1,9 +1,9 @@
 import { ImportCsvInput, ImportResult } from '@lianguan/institution-ledger';
 import {
-  actResult,
   importFromCsv,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -62,14 +62,12 @@ export class InServiceMatchResolver {
   }
 }
 
-async function decide(
+function decide(
   op: Operation,
   act: MatchActName,
   { idempotencyKey, ...given }: DecideInServiceMatchInput,
 ): Promise<ActResult> {
   requireRole(op, PERSONNEL, 'EDUCATION');
-  const verdict = await runCommand(op, MATCH_COMMANDS[act], given, { idempotencyKey });
-  if (!verdict.ok) return actResult(verdict, 'match');
-  const value = await op.db.manager.findOneByOrFail(InServiceMatch, { id: verdict.value.matchId });
-  return actResult({ ...verdict, value }, 'match');
+  const done = runCommand(op, MATCH_COMMANDS[act], given, { idempotencyKey });
+  return rowResult(op, done, { type: InServiceMatch, noun: 'match', id: ({ matchId }) => matchId });
 }

@@ -1,8 +1,8 @@
 import type { Agency, Role } from '@lianguan/kernel';
 import {
-  actResult,
   pageOf,
   RefusalType,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -106,9 +106,5 @@ function act(op: Operation, name: ProviderActName, input: SchoolRecordActInput):
   return shown(op, runCommand(op, PROVIDER_COMMANDS[name], { ...given, act: name }, { idempotencyKey }));
 }
 
-async function shown(op: Operation, done: Promise<Verdict<RecordId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'provider');
-  const value = await op.db.manager.findOneByOrFail(ServiceProvider, { id: verdict.value.recordId });
-  return actResult({ ...verdict, value }, 'provider');
-}
+const shown = (op: Operation, done: Promise<Verdict<RecordId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: ServiceProvider, noun: 'provider', id: ({ recordId }) => recordId });

@@ -1,7 +1,7 @@
 import {
-  actResult,
   pageOf,
   PageArgs,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -54,9 +54,5 @@ export class SelectionResolver {
   }
 }
 
-async function shown(op: Operation, done: Promise<Verdict<RecordId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'selection');
-  const value = await op.db.manager.findOneByOrFail(ProviderSelection, { id: verdict.value.recordId });
-  return actResult({ ...verdict, value }, 'selection');
-}
+const shown = (op: Operation, done: Promise<Verdict<RecordId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: ProviderSelection, noun: 'selection', id: ({ recordId }) => recordId });

@@ -1,12 +1,12 @@
 import type { Agency, CalendarDay, Role } from '@lianguan/kernel';
 import {
   ActInput,
-  actResult,
   CalendarDayScalar,
   connection,
   mutationResult,
   pageOf,
   PageArgs,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -148,9 +148,5 @@ function act(op: Operation, name: LeaseActName, input: SchoolRecordActInput): Pr
   return shown(op, runCommand(op, LEASE_COMMANDS[name], { ...given, act: name }, { idempotencyKey }));
 }
 
-async function shown(op: Operation, done: Promise<Verdict<RecordId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'lease');
-  const value = await op.db.manager.findOneByOrFail(SchoolLease, { id: verdict.value.recordId });
-  return actResult({ ...verdict, value }, 'lease');
-}
+const shown = (op: Operation, done: Promise<Verdict<RecordId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: SchoolLease, noun: 'lease', id: ({ recordId }) => recordId });

@@ -1,10 +1,10 @@
 import {
   ActInput,
-  actResult,
   connection,
   mutationResult,
   pageOf,
   PageArgs,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -51,14 +51,12 @@ export class SchoolResolver {
   }
 
   @Mutation(() => SchoolResult, { description: '登记学校' })
-  async registerSchool(
+  registerSchool(
     @Arg('input') { idempotencyKey, ...given }: RegisterSchoolInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
     requireDuty(op, { EDU_SUP: 'EDUCATION' });
-    const verdict = await runCommand(op, registerSchool, given, { idempotencyKey });
-    if (!verdict.ok) return actResult(verdict, 'school');
-    const value = await op.db.manager.findOneByOrFail(School, { id: verdict.value.schoolId });
-    return actResult({ ...verdict, value }, 'school');
+    const done = runCommand(op, registerSchool, given, { idempotencyKey });
+    return rowResult(op, done, { type: School, noun: 'school', id: ({ schoolId }) => schoolId });
   }
 }

@@ -1,6 +1,6 @@
 import {
-  actResult,
   pageOf,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -107,9 +107,5 @@ const checksLoader = (op: Operation): DataLoader<string, ServiceCheck[]> =>
       }),
   );
 
-async function shown(op: Operation, done: Promise<Verdict<RecordId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'agreement');
-  const value = await op.db.manager.findOneByOrFail(ServiceAgreement, { id: verdict.value.recordId });
-  return actResult({ ...verdict, value }, 'agreement');
-}
+const shown = (op: Operation, done: Promise<Verdict<RecordId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: ServiceAgreement, noun: 'agreement', id: ({ recordId }) => recordId });

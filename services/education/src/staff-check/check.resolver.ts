@@ -1,11 +1,11 @@
 import { dayOf, type Role } from '@lianguan/kernel';
 import {
-  actResult,
   PageArgs,
   pageOf,
   Personal,
   Policy,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -142,16 +142,11 @@ export class BackgroundBatchResolver {
   }
 
   @Mutation(() => BackgroundBatchResult, { description: '向机构所在地派出所发背景核查函' })
-  async requestBackgroundChecks(
-    @Arg('input') input: RequestBackgroundChecksInput,
-    @Ctx() op: Operation,
-  ): Promise<ActResult> {
+  requestBackgroundChecks(@Arg('input') input: RequestBackgroundChecksInput, @Ctx() op: Operation): Promise<ActResult> {
     requireRole(op, ['EDU_SUP'], 'EDUCATION');
     const { idempotencyKey, ...given } = input;
-    const verdict = await runCommand(op, requestBackgroundChecks, given, { idempotencyKey });
-    if (!verdict.ok) return actResult(verdict, 'batch');
-    const value = await op.db.manager.findOneByOrFail(BackgroundBatch, { id: verdict.value.batchId });
-    return actResult({ ...verdict, value }, 'batch');
+    const done = runCommand(op, requestBackgroundChecks, given, { idempotencyKey });
+    return rowResult(op, done, { type: BackgroundBatch, noun: 'batch', id: ({ batchId }) => batchId });
   }
 
   @Mutation(() => PoliceStationResult, { description: '登记机构办学场所的辖区派出所' })
@@ -173,9 +168,5 @@ async function counted(done: Promise<Verdict<CheckIds>>): Promise<StaffChecksRes
   return { ok: true, refusal: null, persons: verdict.value.checkIds.length };
 }
 
-async function shown(op: Operation, done: Promise<Verdict<CheckId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'check');
-  const value = await op.db.manager.findOneByOrFail(StaffCheck, { id: verdict.value.checkId });
-  return actResult({ ...verdict, value }, 'check');
-}
+const shown = (op: Operation, done: Promise<Verdict<CheckId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: StaffCheck, noun: 'check', id: ({ checkId }) => checkId });

@@ -1,8 +1,8 @@
 import { dayOf, type Role } from '@lianguan/kernel';
 import {
-  actResult,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -111,9 +111,5 @@ function perform(op: Operation, act: StaffActName, { idempotencyKey, staffId, re
   return shown(op, runCommand(op, STAFF_COMMANDS[act], { act, staffId, reason }, { idempotencyKey }));
 }
 
-async function shown(op: Operation, done: Promise<Verdict<StaffId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'staffMember');
-  const value = await op.db.manager.findOneByOrFail(StaffMember, { id: verdict.value.staffId });
-  return actResult({ ...verdict, value }, 'staffMember');
-}
+const shown = (op: Operation, done: Promise<Verdict<StaffId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: StaffMember, noun: 'staffMember', id: ({ staffId }) => staffId });

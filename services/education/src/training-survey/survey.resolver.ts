@@ -1,7 +1,7 @@
 import {
-  actResult,
   pageOf,
   PageArgs,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -105,9 +105,5 @@ const ownClassesLoader = (op: Operation): DataLoader<string, SurveyClass[]> =>
       }),
   );
 
-async function shown(op: Operation, done: Promise<Verdict<RecordId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'survey');
-  const value = await op.db.manager.findOneByOrFail(TrainingSurvey, { id: verdict.value.recordId });
-  return actResult({ ...verdict, value }, 'survey');
-}
+const shown = (op: Operation, done: Promise<Verdict<RecordId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: TrainingSurvey, noun: 'survey', id: ({ recordId }) => recordId });

@@ -1,5 +1,13 @@
 import type { Agency, Role } from '@lianguan/kernel';
-import { actResult, pageOf, runCommand, type ActResult, type Operation, type Page } from '@lianguan/service-kit';
+import {
+  actResult,
+  pageOf,
+  rowResult,
+  runCommand,
+  type ActResult,
+  type Operation,
+  type Page,
+} from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { In } from 'typeorm';
 import { institutionLoader, TrainingInstitution } from '../institution/index.js';
@@ -85,14 +93,12 @@ export class WeekendFeedbackResolver {
   }
 }
 
-async function act(
+function act(
   op: Operation,
   name: FeedbackActName,
   { idempotencyKey, ...given }: SchoolRecordActInput,
 ): Promise<ActResult> {
   requireDuty(op, ACTORS[name]);
-  const verdict = await runCommand(op, FEEDBACK_COMMANDS[name], { ...given, act: name }, { idempotencyKey });
-  if (!verdict.ok) return actResult(verdict, 'feedback');
-  const value = await op.db.manager.findOneByOrFail(WeekendFeedback, { id: verdict.value.recordId });
-  return actResult({ ...verdict, value }, 'feedback');
+  const done = runCommand(op, FEEDBACK_COMMANDS[name], { ...given, act: name }, { idempotencyKey });
+  return rowResult(op, done, { type: WeekendFeedback, noun: 'feedback', id: ({ recordId }) => recordId });
 }

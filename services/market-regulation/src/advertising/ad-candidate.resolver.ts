@@ -1,4 +1,4 @@
-import { actResult, requireRole, runCommand, type ActResult, type Operation } from '@lianguan/service-kit';
+import { requireRole, rowResult, runCommand, type ActResult, type Operation } from '@lianguan/service-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { AD_CANDIDATE_COMMANDS } from './ad-candidate.commands.js';
 import { AdCandidate } from './ad-candidate.entity.js';
@@ -30,14 +30,12 @@ export class AdCandidateResolver {
   }
 }
 
-async function act(
+function act(
   op: Operation,
   name: AdCandidateActName,
   { idempotencyKey, ...given }: AdCandidateActInput,
 ): Promise<ActResult> {
   requireRole(op, AD_OFFICER, 'MARKET_REGULATION');
-  const verdict = await runCommand(op, AD_CANDIDATE_COMMANDS[name], { ...given, act: name }, { idempotencyKey });
-  if (!verdict.ok) return actResult(verdict, 'candidate');
-  const value = await op.db.manager.findOneByOrFail(AdCandidate, { id: verdict.value.candidateId });
-  return actResult({ ...verdict, value }, 'candidate');
+  const done = runCommand(op, AD_CANDIDATE_COMMANDS[name], { ...given, act: name }, { idempotencyKey });
+  return rowResult(op, done, { type: AdCandidate, noun: 'candidate', id: ({ candidateId }) => candidateId });
 }

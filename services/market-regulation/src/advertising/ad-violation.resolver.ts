@@ -2,6 +2,7 @@ import {
   actResult,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -199,9 +200,5 @@ function act(op: Operation, name: AdViolationActName, input: Given): Promise<Act
   return shown(op, runCommand(op, AD_VIOLATION_COMMANDS[name], asked, { idempotencyKey }));
 }
 
-async function shown(op: Operation, done: Promise<Verdict<AdViolationId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'violation');
-  const value = await op.db.manager.findOneByOrFail(AdViolation, { id: verdict.value.violationId });
-  return actResult({ ...verdict, value }, 'violation');
-}
+const shown = (op: Operation, done: Promise<Verdict<AdViolationId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: AdViolation, noun: 'violation', id: ({ violationId }) => violationId });

@@ -1,9 +1,9 @@
 import { dayOf, divisionPrefix } from '@lianguan/kernel';
 import {
-  actResult,
   constantsFor,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   runtimeOf,
   type ActResult,
@@ -93,9 +93,5 @@ export class FiledAdResolver {
 const act = (op: Operation, name: FiledAdActName, { idempotencyKey, ...given }: FiledAdActInput): Promise<ActResult> =>
   shown(op, runCommand(op, FILED_AD_COMMANDS[name], { ...given, act: name }, { idempotencyKey }));
 
-async function shown(op: Operation, done: Promise<Verdict<FiledAdId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'filedAd');
-  const value = await op.db.manager.findOneByOrFail(FiledAd, { id: verdict.value.filedAdId });
-  return actResult({ ...verdict, value }, 'filedAd');
-}
+const shown = (op: Operation, done: Promise<Verdict<FiledAdId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: FiledAd, noun: 'filedAd', id: ({ filedAdId }) => filedAdId });

@@ -1,7 +1,7 @@
 import {
-  actResult,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -170,9 +170,5 @@ function act(op: Operation, name: ComplaintActName, said: Said): Promise<ActResu
 const perform = (op: Operation, name: ComplaintActName, { idempotencyKey, ...said }: Said): Promise<ActResult> =>
   shown(op, runCommand(op, COMPLAINT_COMMANDS[name], { ...said, act: name }, { idempotencyKey }));
 
-async function shown(op: Operation, done: Promise<Verdict<ComplaintId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'complaint');
-  const value = await op.db.manager.findOneByOrFail(Complaint, { id: verdict.value.complaintId });
-  return actResult({ ...verdict, value }, 'complaint');
-}
+const shown = (op: Operation, done: Promise<Verdict<ComplaintId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: Complaint, noun: 'complaint', id: ({ complaintId }) => complaintId });

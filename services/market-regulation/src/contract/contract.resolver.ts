@@ -1,8 +1,8 @@
 import { dayOf } from '@lianguan/kernel';
 import {
-  actResult,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -99,16 +99,18 @@ export class ContractFilingResolver {
   }
 
   @Mutation(() => ModelContractResult, { description: '发布示范文本，作为新的一版' })
-  async publishModelContract(
+  publishModelContract(
     @Arg('input') { idempotencyKey, ...given }: PublishModelContractInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
     requireRole(op, CONTRACT_OFFICERS, 'MARKET_REGULATION');
     const { division: divisionCode } = op.caller;
-    const verdict = await runCommand(op, publishModelContract, { ...given, divisionCode }, { idempotencyKey });
-    if (!verdict.ok) return actResult(verdict, 'modelContract');
-    const value = await op.db.manager.findOneByOrFail(ModelContract, { id: verdict.value.modelContractId });
-    return actResult({ ...verdict, value }, 'modelContract');
+    const done = runCommand(op, publishModelContract, { ...given, divisionCode }, { idempotencyKey });
+    return rowResult(op, done, {
+      type: ModelContract,
+      noun: 'modelContract',
+      id: ({ modelContractId }) => modelContractId,
+    });
   }
 
   @Mutation(() => ContractFilingResult, { description: '机构提交合同文本，作为新的一版' })
@@ -156,9 +158,5 @@ function act(
   return shown(op, runCommand(op, FILING_COMMANDS[name], { ...said, act: name }, { idempotencyKey }));
 }
 
-async function shown(op: Operation, done: Promise<Verdict<FilingId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'filing');
-  const value = await op.db.manager.findOneByOrFail(ContractFiling, { id: verdict.value.filingId });
-  return actResult({ ...verdict, value }, 'filing');
-}
+const shown = (op: Operation, done: Promise<Verdict<FilingId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: ContractFiling, noun: 'filing', id: ({ filingId }) => filingId });

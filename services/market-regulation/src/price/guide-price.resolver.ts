@@ -1,8 +1,8 @@
 import { dayOf } from '@lianguan/kernel';
 import {
-  actResult,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -121,9 +121,5 @@ function act(
   );
 }
 
-async function shown(op: Operation, done: Promise<Verdict<GuidePriceId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'guidePrice');
-  const value = await op.db.manager.findOneByOrFail(GuidePrice, { id: verdict.value.guidePriceId });
-  return actResult({ ...verdict, value }, 'guidePrice');
-}
+const shown = (op: Operation, done: Promise<Verdict<GuidePriceId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: GuidePrice, noun: 'guidePrice', id: ({ guidePriceId }) => guidePriceId });

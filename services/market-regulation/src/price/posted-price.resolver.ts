@@ -1,9 +1,9 @@
 import { dayOf } from '@lianguan/kernel';
 import {
-  actResult,
   constantsFor,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   runtimeOf,
   type ActResult,
@@ -77,15 +77,10 @@ export class PostedPriceResolver {
   }
 
   @Mutation(() => PostedPriceResult, { description: '公示收费标准，作为新的一版' })
-  async postPrices(
-    @Arg('input') { idempotencyKey, ...given }: PostPricesInput,
-    @Ctx() op: Operation,
-  ): Promise<ActResult> {
+  postPrices(@Arg('input') { idempotencyKey, ...given }: PostPricesInput, @Ctx() op: Operation): Promise<ActResult> {
     requireRole(op, ['INST'], 'INSTITUTION');
     const { institutionId = NOBODY } = op.caller;
-    const verdict = await runCommand(op, postPrices, { ...given, institutionId }, { idempotencyKey });
-    if (!verdict.ok) return actResult(verdict, 'postedPrice');
-    const value = await op.db.manager.findOneByOrFail(PostedPrice, { id: verdict.value.postedPriceId });
-    return actResult({ ...verdict, value }, 'postedPrice');
+    const done = runCommand(op, postPrices, { ...given, institutionId }, { idempotencyKey });
+    return rowResult(op, done, { type: PostedPrice, noun: 'postedPrice', id: ({ postedPriceId }) => postedPriceId });
   }
 }

@@ -1,7 +1,7 @@
 import {
-  actResult,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -91,9 +91,5 @@ function act(op: Operation, name: ViolationActName, input: PriceViolationActInpu
   return shown(op, runCommand(op, VIOLATION_COMMANDS[name], { ...given, lastDay, act: name }, { idempotencyKey }));
 }
 
-async function shown(op: Operation, done: Promise<Verdict<ViolationId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'violation');
-  const value = await op.db.manager.findOneByOrFail(PriceViolation, { id: verdict.value.violationId });
-  return actResult({ ...verdict, value }, 'violation');
-}
+const shown = (op: Operation, done: Promise<Verdict<ViolationId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: PriceViolation, noun: 'violation', id: ({ violationId }) => violationId });

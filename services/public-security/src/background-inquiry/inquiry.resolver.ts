@@ -1,8 +1,8 @@
 import {
-  actResult,
   pageOf,
   Policy,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -84,15 +84,13 @@ export class BackgroundInquiryResolver {
   }
 
   @Mutation(() => BackgroundInquiryResult, { description: '复核异议：维持或更正' })
-  async decideBackgroundObjection(
+  decideBackgroundObjection(
     @Arg('input') { idempotencyKey, ...given }: DecideBackgroundObjectionInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
     requireRole(op, ['POL_CASE'], 'PUBLIC_SECURITY');
-    const verdict = await runCommand(op, decideBackgroundObjection, given, { idempotencyKey });
-    if (!verdict.ok) return actResult(verdict, 'inquiry');
-    const value = await op.db.manager.findOneByOrFail(BackgroundInquiry, { id: verdict.value.inquiryId });
-    return actResult({ ...verdict, value }, 'inquiry');
+    const done = runCommand(op, decideBackgroundObjection, given, { idempotencyKey });
+    return rowResult(op, done, { type: BackgroundInquiry, noun: 'inquiry', id: ({ inquiryId }) => inquiryId });
   }
 }
 
