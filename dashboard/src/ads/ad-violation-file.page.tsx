@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Table, type TableColumnsType } from 'antd';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { Table, type TableColumnsType } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
+import { ActButtons } from '../app/act-buttons';
 import { AbsentFile } from '../app/absent-file';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
@@ -186,45 +187,24 @@ const Steps = ({ steps }: Pick<AdFile, 'steps'>): ReactElement => (
   </section>
 );
 
-interface ActsProps {
-  readonly acts: readonly AdViolationActName[];
-  readonly focused: boolean;
-  readonly onAct: (act: AdViolationActName) => void;
-}
-
-/** `focused`: the button that opened the last dialog has gone with its act; the keyboard goes on from the acts that there are now. */
-function ActButtons({ acts, focused, onAct }: ActsProps): ReactElement {
-  const section = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (focused) section.current?.focus();
-  }, [focused]);
-  return (
-    <section ref={section} className="acts" aria-label="可办理的操作" tabIndex={-1}>
-      {acts.map((act, index) => (
-        <Button
-          key={act}
-          type={index === 0 ? 'primary' : 'default'}
-          onClick={() => {
-            onAct(act);
-          }}
-        >
-          {AD_VIOLATION_ACTS[act]}
-        </Button>
-      ))}
-    </section>
-  );
-}
-
 function Sections({ file }: { readonly file: AdFile }): ReactElement {
   const { open, setOpen, close, done } = useOpenDialog<AdViolationActName | OpenCandidate>();
   const [acted, setActed] = useState(0);
+  const acts = adViolationActsOf(file.availableActions);
   const finish = (text: string) => (): void => {
     done(text)();
     setActed(acted + 1);
   };
   return (
     <>
-      <ActButtons key={acted} acts={adViolationActsOf(file.availableActions)} focused={acted > 0} onAct={setOpen} />
+      <ActButtons
+        key={acted}
+        acts={acts}
+        nameOf={(act) => AD_VIOLATION_ACTS[act]}
+        isPrimary={(act) => act === acts[0]}
+        focused={acted > 0}
+        onAct={setOpen}
+      />
       <Standing file={file} />
       <Comparison file={file} />
       <Candidates candidates={file.candidates} onAct={setOpen} />

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Skeleton } from 'antd';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { App, Skeleton } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
+import { ActButtons } from '../app/act-buttons';
 import { PageHeading } from '../app/page-heading';
 import { AppraisalFileDocument } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
@@ -10,35 +11,6 @@ import { useLawClock } from '../graph/use-law-clock';
 import { APPRAISAL_ACT_TEXTS, appraisalActsOf, type AppraisalAct } from './appraisal-acts';
 import { AppraisalDialog, type AppraisalFile } from './appraisal-dialog';
 import { ActSection, CourseSection, MaterialSection, OpinionSection, PanelSection } from './appraisal-sections';
-
-interface ActsProps {
-  readonly file: AppraisalFile;
-  readonly focused: boolean;
-  readonly onAct: (act: AppraisalAct) => void;
-}
-
-/** `focused`: the button that opened the last dialog has gone with its act; the keyboard goes on from the acts that there are now. */
-function ActButtons({ file, focused, onAct }: ActsProps): ReactElement {
-  const acts = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (focused) acts.current?.focus();
-  }, [focused]);
-  return (
-    <section ref={acts} className="acts" aria-label="可办理的操作" tabIndex={-1}>
-      {appraisalActsOf(file.availableActions).map((act) => (
-        <Button
-          key={act}
-          type="primary"
-          onClick={() => {
-            onAct(act);
-          }}
-        >
-          {APPRAISAL_ACT_TEXTS[act].button}
-        </Button>
-      ))}
-    </section>
-  );
-}
 
 interface Open {
   readonly act: AppraisalAct;
@@ -54,7 +26,9 @@ function Sections({ file }: { readonly file: AppraisalFile }): ReactElement {
     <>
       <ActButtons
         key={done}
-        file={file}
+        acts={appraisalActsOf(file.availableActions)}
+        nameOf={(act) => APPRAISAL_ACT_TEXTS[act].button}
+        isPrimary={() => true}
         focused={done > 0}
         onAct={(act) => {
           setOpen({ act, seatId: '' });

@@ -1,5 +1,6 @@
-import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useEffect, useState, type ReactElement } from 'react';
+import { useParams } from 'react-router';
+import { LandingForm } from '../app/landing-form';
 import '../app/parts.css';
 import { StateTag } from '../glossary/state-tag';
 import { CERTIFICATE_STANDINGS } from '../glossary/texts';
@@ -89,39 +90,10 @@ function Result({ code, answer }: { readonly code: string; readonly answer: Answ
 /** For everyone, without signing in: is the certificate in my hand still one? */
 function Verification({ code }: { readonly code: string }): ReactElement {
   const answer = useVerification(code);
-  const navigate = useNavigate();
-  const [typed, setTyped] = useState(code);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    void navigate(`/verify/${encodeURIComponent(typed.trim())}`);
-  };
   return (
-    <main className="landing">
-      <div className="landing-card">
-        <p className="landing-mark">联管</p>
-        <h1>证书查验</h1>
-        <form onSubmit={submit}>
-          <label htmlFor="code">验证码</label>
-          <input
-            id="code"
-            className="verify-code"
-            autoComplete="off"
-            spellCheck={false}
-            value={typed}
-            maxLength={60}
-            onChange={(event) => {
-              setTyped(event.target.value);
-            }}
-          />
-          <button type="submit" className="landing-button">
-            查验
-          </button>
-        </form>
-        <div aria-live="polite">
-          <Result code={code} answer={answer} />
-        </div>
-      </div>
-    </main>
+    <LandingForm title="证书查验" path="/verify" asked={code} label="验证码" button="查验">
+      <Result code={code} answer={answer} />
+    </LandingForm>
   );
 }
 

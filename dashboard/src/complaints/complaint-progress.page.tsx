@@ -1,5 +1,6 @@
-import { useEffect, useState, type FormEvent, type ReactElement } from 'react';
-import { useNavigate, useParams } from 'react-router';
+import { useEffect, useState, type ReactElement } from 'react';
+import { useParams } from 'react-router';
+import { LandingForm } from '../app/landing-form';
 import '../app/parts.css';
 import { kindName } from '../glossary/complaint-texts';
 import { dateTimeText } from '../glossary/formats';
@@ -68,37 +69,10 @@ function Result({ answer }: { readonly answer: Answer | null }): ReactElement {
 /** For whoever holds a receipt, without signing in: how far is my complaint? */
 function Progress({ receiptNo }: { readonly receiptNo: string }): ReactElement {
   const answer = useProgress(receiptNo);
-  const navigate = useNavigate();
-  const [typed, setTyped] = useState(receiptNo);
-  const submit = (event: FormEvent): void => {
-    event.preventDefault();
-    void navigate(`/complaint-progress/${encodeURIComponent(typed.trim())}`);
-  };
   return (
-    <main className="landing">
-      <div className="landing-card">
-        <p className="landing-mark">联管</p>
-        <h1>投诉进度</h1>
-        <form onSubmit={submit}>
-          <label htmlFor="receipt">回执编号</label>
-          <input
-            id="receipt"
-            className="verify-code"
-            autoComplete="off"
-            spellCheck={false}
-            value={typed}
-            maxLength={60}
-            onChange={(event) => {
-              setTyped(event.target.value);
-            }}
-          />
-          <button type="submit" className="landing-button">
-            查询
-          </button>
-        </form>
-        <div aria-live="polite">{receiptNo !== '' && <Result answer={answer} />}</div>
-      </div>
-    </main>
+    <LandingForm title="投诉进度" path="/complaint-progress" asked={receiptNo} label="回执编号" button="查询">
+      {receiptNo !== '' && <Result answer={answer} />}
+    </LandingForm>
   );
 }
 

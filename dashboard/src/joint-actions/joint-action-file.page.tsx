@@ -1,6 +1,7 @@
-import { App, Button, Skeleton } from 'antd';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { App, Skeleton } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
+import { ActButtons } from '../app/act-buttons';
 import { PageHeading } from '../app/page-heading';
 import { JOINT_ACTION_TRIGGERS } from '../glossary/joint-action-texts';
 import { FaultAlert } from '../graph/fault-alert';
@@ -47,35 +48,6 @@ function Dialog({ file, open, onClose, onDone }: DialogProps): ReactElement {
   );
 }
 
-interface ActsProps {
-  readonly file: ActionFile;
-  readonly focused: boolean;
-  readonly onAct: (act: ActionAct) => void;
-}
-
-/** `focused`: the button that opened the last dialog has gone with its act; the keyboard goes on from the acts that there are now. */
-function ActButtons({ file, focused, onAct }: ActsProps): ReactElement {
-  const acts = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (focused) acts.current?.focus();
-  }, [focused]);
-  return (
-    <section ref={acts} className="acts" aria-label="可办理的操作" tabIndex={-1}>
-      {actionActsOf(file.availableActions).map((act) => (
-        <Button
-          key={act}
-          type={act === 'issue' ? 'primary' : 'default'}
-          onClick={() => {
-            onAct(act);
-          }}
-        >
-          {ACTION_ACT_TEXTS[act].button}
-        </Button>
-      ))}
-    </section>
-  );
-}
-
 function ActionSections({
   file,
   reading,
@@ -97,7 +69,9 @@ function ActionSections({
       />
       <ActButtons
         key={done}
-        file={file}
+        acts={actionActsOf(file.availableActions)}
+        nameOf={(act) => ACTION_ACT_TEXTS[act].button}
+        isPrimary={(act) => act === 'issue'}
         focused={done > 0}
         onAct={(act) => {
           setOpen({ kind: 'ACTION', act });

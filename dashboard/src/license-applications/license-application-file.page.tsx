@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button } from 'antd';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { App } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
+import { ActButtons } from '../app/act-buttons';
 import { AbsentFile } from '../app/absent-file';
 import { PageHeading } from '../app/page-heading';
 import { LicenseApplicationFileDocument } from '../gql/graphql';
@@ -16,46 +17,25 @@ import { ApplicationHeader } from './application-header';
 import { DecisionSection } from './decision-section';
 import { PaperTable } from './paper-table';
 
-interface ActsProps {
-  readonly file: ApplicationFile;
-  readonly focused: boolean;
-  readonly onAct: (act: ApplicationAct) => void;
-}
-
-/** `focused`: the button that opened the last dialog has gone with its act; the keyboard goes on from the acts that there are now. */
-function ActButtons({ file, focused, onAct }: ActsProps): ReactElement {
-  const acts = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (focused) acts.current?.focus();
-  }, [focused]);
-  const offered = applicationActsOf(file.availableActions);
-  const editable = offered.includes('submit') || offered.includes('resubmit');
-  return (
-    <section ref={acts} className="acts" aria-label="可办理的操作" tabIndex={-1}>
-      {editable && <Link to={`/license-applications/${file.id}/edit`}>修改内容</Link>}
-      {offered.map((act, index) => (
-        <Button
-          key={act}
-          type={index === 0 ? 'primary' : 'default'}
-          onClick={() => {
-            onAct(act);
-          }}
-        >
-          {APPLICATION_ACT_TEXTS[act].button}
-        </Button>
-      ))}
-    </section>
-  );
-}
-
 function Sections({ file }: { readonly file: ApplicationFile }): ReactElement {
   const { message } = App.useApp();
   const nowMs = useLawClock();
   const [open, setOpen] = useState<ApplicationAct | null>(null);
   const [done, setDone] = useState(0);
+  const offered = applicationActsOf(file.availableActions);
+  const editable = offered.includes('submit') || offered.includes('resubmit');
   return (
     <>
-      <ActButtons key={done} file={file} focused={done > 0} onAct={setOpen} />
+      <ActButtons
+        key={done}
+        acts={offered}
+        nameOf={(act) => APPLICATION_ACT_TEXTS[act].button}
+        isPrimary={(act) => act === offered[0]}
+        focused={done > 0}
+        onAct={setOpen}
+      >
+        {editable && <Link to={`/license-applications/${file.id}/edit`}>修改内容</Link>}
+      </ActButtons>
       <ApplicationHeader file={file} nowMs={nowMs} />
       <DecisionSection file={file} />
       {file.papers.length > 0 && (

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, Skeleton } from 'antd';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { Skeleton } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
+import { ActButtons } from '../app/act-buttons';
 import { PageHeading } from '../app/page-heading';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { isMaterialAct, MATERIAL_ACTS, type MaterialActName } from '../glossary/material-texts';
@@ -19,34 +20,6 @@ import {
   type MaterialFile,
 } from './material-sections';
 
-interface ActsProps {
-  readonly file: MaterialFile;
-  readonly focused: boolean;
-  readonly onAct: (act: MaterialActName) => void;
-}
-
-/** `focused`: the button that opened the last dialog has gone with its act; the keyboard goes on from the acts that there are now. */
-function ActButtons({ file, focused, onAct }: ActsProps): ReactElement {
-  const acts = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (focused) acts.current?.focus();
-  }, [focused]);
-  return (
-    <section ref={acts} className="acts" aria-label="可办理的操作" tabIndex={-1}>
-      {file.availableActions.filter(isMaterialAct).map((act) => (
-        <Button
-          key={act}
-          onClick={() => {
-            onAct(act);
-          }}
-        >
-          {MATERIAL_ACTS[act]}
-        </Button>
-      ))}
-    </section>
-  );
-}
-
 type Open = { readonly act: MaterialActName } | { readonly seatId: string };
 
 function Sections({ file }: { readonly file: MaterialFile }): ReactElement {
@@ -61,7 +34,8 @@ function Sections({ file }: { readonly file: MaterialFile }): ReactElement {
     <>
       <ActButtons
         key={count}
-        file={file}
+        acts={file.availableActions.filter(isMaterialAct)}
+        nameOf={(act) => MATERIAL_ACTS[act]}
         focused={count > 0}
         onAct={(act) => {
           setOpen({ act });

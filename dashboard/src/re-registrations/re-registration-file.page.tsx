@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button } from 'antd';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { App } from 'antd';
+import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
+import { ActButtons } from '../app/act-buttons';
 import { AbsentFile } from '../app/absent-file';
 import { PageHeading } from '../app/page-heading';
 import { ReRegistrationFileDocument } from '../gql/graphql';
@@ -18,43 +19,22 @@ import {
 import { ReRegistrationDialog } from './re-registration-dialog';
 import { ActsSection, AnswerSection, RouteSection, StandingSection } from './record-sections';
 
-interface ActsProps {
-  readonly file: ReRegistrationFile;
-  readonly focused: boolean;
-  readonly onAct: (act: ReRegistrationAct) => void;
-}
-
-/** `focused`: the button that opened the last dialog has gone with its act; the keyboard goes on from the acts that there are now. */
-function ActButtons({ file, focused, onAct }: ActsProps): ReactElement {
-  const acts = useRef<HTMLElement>(null);
-  useEffect(() => {
-    if (focused) acts.current?.focus();
-  }, [focused]);
-  return (
-    <section ref={acts} className="acts" aria-label="可办理的操作" tabIndex={-1}>
-      {reRegistrationActsOf(file.availableActions).map((act, index) => (
-        <Button
-          key={act}
-          type={index === 0 ? 'primary' : 'default'}
-          onClick={() => {
-            onAct(act);
-          }}
-        >
-          {RE_REGISTRATION_ACT_TEXTS[act].button}
-        </Button>
-      ))}
-    </section>
-  );
-}
-
 function Sections({ file }: { readonly file: ReRegistrationFile }): ReactElement {
   const { message } = App.useApp();
   const { agency } = useSignedIn();
   const [open, setOpen] = useState<ReRegistrationAct | null>(null);
   const [done, setDone] = useState(0);
+  const acts = reRegistrationActsOf(file.availableActions);
   return (
     <>
-      <ActButtons key={done} file={file} focused={done > 0} onAct={setOpen} />
+      <ActButtons
+        key={done}
+        acts={acts}
+        nameOf={(act) => RE_REGISTRATION_ACT_TEXTS[act].button}
+        isPrimary={(act) => act === acts[0]}
+        focused={done > 0}
+        onAct={setOpen}
+      />
       <StandingSection file={file} />
       <RouteSection file={file} />
       <AnswerSection file={file} />
