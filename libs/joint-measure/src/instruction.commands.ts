@@ -18,21 +18,20 @@ import type { InstructionFact } from './measure-order.events.js';
 import { answerOf, followInstruction, type InstructionStep } from './measure-order.rules.js';
 import type { OrderRow } from './order-rows.commands.js';
 
-/** Null for an instruction that is another department's, or that was passed already. */
+/** Null for an instruction that was passed already. */
 type Received = OrderOutcome | null;
 
 /** The office's instruction arrives: noted, carried out at once where the service may, answered. */
 export function receiveInstruction<Target>(
   desk: MeasureDesk<Target>,
 ): Command<InstructionFact, DeskState<Target>, Received, null, never> {
-  const isOurs = (fact: InstructionFact): boolean => fact.department === desk.department;
   return {
     name: 'receiveInstruction',
     refusals: {},
-    load: (tx, inputs) => loadDesk(tx, desk, inputs.filter(isOurs)),
+    load: (tx, inputs) => loadDesk(tx, desk, inputs),
     decide(state, fact, facts) {
       const known = state.orders.get(fact.id);
-      if (!isOurs(fact) || (known && known.version >= fact.version)) return permit(null);
+      if (known && known.version >= fact.version) return permit(null);
       return permit(keep(state, follow(desk, state, { fact, known, facts }), known?.state ?? ''));
     },
     async apply(tx, accepted, facts) {

@@ -11,6 +11,13 @@ export const measureSlice = <Target>(desk: MeasureDesk<Target>, institution: Ent
   name: 'joint-measure',
   entities: [MeasureOrder],
   resolvers: measureOrderResolvers(desk, institution),
-  consumers: [defineConsumer({ schema: instructionSchema, command: receiveInstruction(desk), input: instructionFact })],
+  consumers: [
+    defineConsumer({
+      schema: instructionSchema,
+      concerns: ({ department }) => department === desk.department,
+      command: receiveInstruction(desk),
+      input: instructionFact,
+    }),
+  ],
   lifecycles: [measureOrderLifecycle(desk.roles)],
 });

@@ -3,6 +3,9 @@ import type { FollowOptions } from './event-bus.js';
 import { readBounds, type PgEventBusOptions } from './event-log.js';
 import { PgReader, type Position } from './pg-reader.js';
 
+// Somebody waits for what it finds.
+const LOOK_EVERY_MS = 20;
+
 /** A reader for itself alone: begins at the end of each topic and keeps its positions in memory. */
 export class PgFollower extends PgReader {
   /** Resolves when the positions are taken: whatever is published from then on is given. */
@@ -15,7 +18,7 @@ export class PgFollower extends PgReader {
     bus: PgEventBusOptions,
     onEnd: () => void,
   ) {
-    super({ ...options, name: `follower of ${options.topics.join(', ')}` }, bus, onEnd);
+    super({ ...options, name: `follower of ${options.topics.join(', ')}`, lookEveryMs: LOOK_EVERY_MS }, bus, onEnd);
     this.begun = new Promise((resolve) => (this.markBegun = resolve));
   }
 

@@ -4,6 +4,7 @@ import type { PgEventBusOptions } from './event-log.js';
 import { PgReader, type Position } from './pg-reader.js';
 
 const STANDBY_POLL_MS = 250;
+const LOOK_EVERY_MS = 250;
 
 // The heads tell cheaply which topics hold something new for the group.
 const POSITIONS = `
@@ -23,7 +24,7 @@ export class PgSubscription extends PgReader {
     bus: PgEventBusOptions,
     onEnd: () => void,
   ) {
-    super({ ...options, name: options.group }, bus, onEnd);
+    super({ ...options, name: options.group, lookEveryMs: LOOK_EVERY_MS }, bus, onEnd);
   }
 
   /** Stands by until the group's lock is free. */

@@ -58,6 +58,11 @@ export class TopicConsumer {
     );
   }
 
+  /** Whether a message is for one of the consumers of its type. */
+  concerns(message: ReceivedMessage): boolean {
+    return this.consumersOf(message.type).some((consumer) => isFor(consumer, message));
+  }
+
   /** The inbox knows a command's effect by this name. */
   inboxName(consumer: AnyConsumer): string {
     return `${this.slice.name}/${consumer.command.name}`;
@@ -66,7 +71,7 @@ export class TopicConsumer {
   /** Rejects only when the messages are to come again: the database is away, or a rebuild has the floor. */
   async handle(batch: readonly ReceivedMessage[]): Promise<void> {
     // What is no event at all concerns everyone who listens: it is kept aside, not passed over.
-    const known = batch.filter(({ type }) => type === UNREADABLE_TYPE || this.consumersOf(type).length > 0);
+    const known = batch.filter((message) => message.type === UNREADABLE_TYPE || this.concerns(message));
     this.count('IGNORED', batch.length - known.length);
     if (known.length === 0) return;
     const aside = new Set(await this.keepBehindParked(known));
@@ -88,14 +93,16 @@ export class TopicConsumer {
   async handleOne(op: Operation, message: ReceivedMessage): Promise<Problem | null> {
     for (const consumer of this.consumersOf(message.type)) {
       const [prepared] = this.prepare(consumer, [message]);
-      const problem = 'problem' in prepared! ? prepared.problem : await this.runAlone(op, consumer, prepared as Ready);
+      if (!prepared) continue;
+      const problem = 'problem' in prepared ? prepared.problem : await this.runAlone(op, consumer, prepared);
       if (problem) return problem;
     }
     return null;
   }
 
+  /** Of the messages those that are for the consumer. */
   prepare(consumer: AnyConsumer, messages: readonly ReceivedMessage[]): Prepared[] {
-    return messages.map((message) => {
+    return messages.filter((message) => isFor(consumer, message)).map((message) => {
       let content: never;
       try {
         content = fromBinary(consumer.schema as DescMessage, message.data) as never;
@@ -218,6 +225,16 @@ export class TopicConsumer {
 
   private count(result: string, count: number): void {
     if (count > 0) kitMetrics(this.runtime.registry).consumed.inc({ topic: this.topic, result }, count);
+  }
+}
+
+/** What cannot be read is for whoever listens to its type. */
+function isFor(consumer: AnyConsumer, { data }: ReceivedMessage): boolean {
+  if (!consumer.concerns) return true;
+  try {
+    return consumer.concerns(fromBinary(consumer.schema as DescMessage, data) as never);
+  } catch {
+    return true;
   }
 }
 

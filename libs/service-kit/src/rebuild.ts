@@ -77,7 +77,7 @@ async function readAgain(scope: {
   let events = 0;
   for await (const page of bus.replay(consumer.topic, 0n)) {
     // A message that is kept aside has had no effect yet; its replay brings it.
-    const open = page.filter(({ id, type }) => !parked.has(id) && consumer.consumersOf(type).length > 0);
+    const open = page.filter((message) => !parked.has(message.id) && consumer.concerns(message));
     for (const { type, messages } of planRuns(open)) await applyRun(scope, type, messages);
     events += open.length;
   }
@@ -90,17 +90,19 @@ async function applyRun(
   messages: readonly ReceivedMessage[],
 ): Promise<void> {
   for (const one of consumer.consumersOf(type)) {
-    const inputs = consumer.prepare(one, messages).map((prepared) => {
+    const ready = consumer.prepare(one, messages).map((prepared) => {
       if ('problem' in prepared)
         throw new Error(`event ${prepared.message.id} cannot be read again: ${prepared.problem.reason}`);
-      return prepared.input;
+      return prepared;
     });
-    const inbox = { consumer: consumer.inboxName(one), ids: messages.map(({ id }) => id) };
+    const inputs = ready.map(({ input }) => input);
+    const ids = ready.map(({ message }) => message.id);
+    const inbox = { consumer: consumer.inboxName(one), ids };
     const options = { inbox, rowsOnly: true };
     const { verdicts } = await executeActs({ tx, op, runtime: runtimeOf(op) }, one.command, { inputs, options });
     const refused = verdicts.findIndex(
       (verdict) => !verdict.ok && !one.expectedRefusals?.includes(verdict.refusal.code),
     );
-    if (refused >= 0) throw new Error(`event ${messages[refused]!.id} is refused when read again`);
+    if (refused >= 0) throw new Error(`event ${ids[refused]!} is refused when read again`);
   }
 }

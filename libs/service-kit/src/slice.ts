@@ -15,6 +15,8 @@ export interface EventConsumer<M extends Message = Message> {
   readonly topic: string;
   readonly schema: GenMessage<M>;
   readonly command: AnyCommand;
+  /** Whether a message is for this consumer at all, by its content alone; the rest is passed over without an inbox row. Default: every message is. */
+  concerns?(message: M): boolean;
   /** Throwing here means the message cannot be handled: it is kept aside with the reason and its key is parked. */
   input(message: M, event: { readonly id: string; readonly key: string; readonly time: Date }): unknown;
   /** Refusals that mean "nothing to do here": the message counts as handled. Any other refusal keeps it aside. */
