@@ -14,7 +14,8 @@ export const measureSlice = <Target>(desk: MeasureDesk<Target>, institution: Ent
   consumers: [
     defineConsumer({
       schema: instructionSchema,
-      concerns: ({ department }) => department === desk.department,
+      // One that names none is nobody's, and must not be lost.
+      concerns: ({ department }) => !department || department === desk.department,
       command: receiveInstruction(desk),
       input: instructionFact,
     }),

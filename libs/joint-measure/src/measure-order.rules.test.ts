@@ -349,10 +349,4 @@ describe('the service itself', () => {
     decide(state, factOf('ORDER', 1, { id: 'n', institutionId: 'merged' }), factsOf('SYS'));
     expect([...targets.values()].map(({ current }) => current.done)).toEqual([2, 2, 0]);
   });
-
-  it('leaves alone what is another department’s', () => {
-    const measure = history(deskOf('AUTO', () => true));
-    expect(measure.told(factOf('ORDER', 1, { department: 'FINANCE' }))).toEqual({ ok: true, value: null });
-    expect(measure.order()).toBeUndefined();
-  });
 });

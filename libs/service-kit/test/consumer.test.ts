@@ -57,6 +57,13 @@ describe('a consumer', () => {
     expect(await codes('a')).toEqual([]);
   });
 
+  it('passes over what is for another, without an inbox row', async () => {
+    const theirs = recorded('a', 1, { name: 'theirs' });
+    await publish(theirs, recorded('a', 2));
+    await becomes('a', 2);
+    expect(await kit.sql(`select 1 from inbox where event_id = '${theirs.id}'`)).toEqual([]);
+  });
+
   it('keeps aside what is no event, and a replay lets its key go', async () => {
     const noEvent = {
       ...recorded('n', 1, { type: UNREADABLE_TYPE, data: Uint8Array.of(0xff) }),

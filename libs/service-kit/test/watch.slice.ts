@@ -13,6 +13,7 @@ export const watchSlice: Slice = {
       schema: InstitutionRecordedSchema,
       command: { ...putCoins, name: 'noteCoins', events: undefined, deadlines: undefined },
       expectedRefusals: [],
+      concerns: ({ name }) => name !== 'theirs',
       input(message) {
         if (message.name === 'throw') throw new Error('no such name');
         const bug = message.name === 'bug' && !repaired.has(message.institutionId) ? ('apply' as const) : undefined;
