@@ -34,6 +34,9 @@ const parkedDocuments = (name: string): string => `query ${name}ParkedMessages($
   }
   mutation Replay${name}ParkedMessages($input: Replay${name}ParkedMessagesInput!) {
     outcome: replay${name}ParkedMessages(input: $input) { ok handled remaining refusal { code message basis } }
+  }
+  mutation Dismiss${name}ParkedMessage($input: Dismiss${name}ParkedMessageInput!) {
+    outcome: dismiss${name}ParkedMessage(input: $input) { ok refusal { code message basis } }
   }`;
 
 /** What every department's graph has under names of its own; written once here, so that the departments cannot drift apart. */

@@ -309,7 +309,7 @@ describe('a page whose connection is cut', () => {
 });
 
 describe('messages that could not be handled', () => {
-  it('are shown to the system administrator with the reason, and are replayed by key', async () => {
+  it('are shown to the system administrator with the reason, are replayed by key, and dismissed for good', async () => {
     const { data } = system.running();
     const { rolePasswords } = JSON.parse(readFileSync(join(data, 'secrets.json'), 'utf8')) as {
       rolePasswords: Record<string, string>;
@@ -329,6 +329,11 @@ describe('messages that could not be handled', () => {
       await button(finance, `重新处理 ${unheard.id}`).click();
       await finance.getByText('已处理 0 条，仍搁置 1 条').waitFor();
       await finance.getByText(/仍有消息不能处理/).waitFor();
+      await button(finance, `弃置 ${unheard.id}`).click();
+      await admin.getByLabel('理由').fill('没有这家机构，不是本系统的消息');
+      expect(await violations(admin)).toEqual([]);
+      await button(admin, '确认弃置').click();
+      await finance.getByText('没有搁置的消息。').waitFor();
       expect(await violations(admin)).toEqual([]);
     });
   });

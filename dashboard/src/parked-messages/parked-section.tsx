@@ -1,6 +1,8 @@
 import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Button, Empty, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Button, Empty, Skeleton, Space, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
+import { ActDialog } from '../app/act-dialog';
+import { ReasonField } from '../app/reason-field';
 import { agencyName } from '../glossary/agencies';
 import { dateTimeText } from '../glossary/formats';
 import { FaultAlert } from '../graph/fault-alert';
@@ -19,10 +21,15 @@ interface Replay {
   readonly faults: readonly GraphFault[];
 }
 
+interface Acts {
+  readonly onReplay: (key: string) => void;
+  readonly onDismiss: (message: ParkedMessage) => void;
+}
+
 const columnsFor = (
   heads: ReadonlySet<string>,
   busy: string | null,
-  onReplay: (key: string) => void,
+  { onReplay, onDismiss }: Acts,
 ): TableColumnsType<ParkedMessage> => [
   { title: '消费组', dataIndex: 'group', width: 150 },
   { title: '主题', dataIndex: 'topic', width: 190 },
@@ -43,29 +50,42 @@ const columnsFor = (
   {
     title: '操作',
     width: 110,
-    render: (_, { id, key }) =>
-      heads.has(id) && (
-        <Button
-          size="small"
-          loading={busy === key}
-          aria-label={`重新处理 ${key}`}
-          onClick={() => {
-            onReplay(key);
-          }}
-        >
-          重新处理
-        </Button>
+    render: (_, message) =>
+      heads.has(message.id) && (
+        <Space direction="vertical" size={4}>
+          <Button
+            size="small"
+            loading={busy === message.key}
+            aria-label={`重新处理 ${message.key}`}
+            onClick={() => {
+              onReplay(message.key);
+            }}
+          >
+            重新处理
+          </Button>
+          {message.code !== 'BEHIND' && (
+            <Button
+              size="small"
+              danger
+              aria-label={`弃置 ${message.key}`}
+              onClick={() => {
+                onDismiss(message);
+              }}
+            >
+              弃置
+            </Button>
+          )}
+        </Space>
       ),
   },
 ];
 
-interface ListProps {
+interface ListProps extends Acts {
   readonly desk: ParkedDesk;
   readonly busy: string | null;
-  readonly onReplay: (key: string) => void;
 }
 
-function ParkedList({ desk, busy, onReplay }: ListProps): ReactElement {
+function ParkedList({ desk, busy, ...acts }: ListProps): ReactElement {
   const [cursors, setCursors] = useState<Cursors>([]);
   const { data, previousData, error, refetch } = useQuery(desk.messages, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
@@ -83,7 +103,7 @@ function ParkedList({ desk, busy, onReplay }: ListProps): ReactElement {
         aria-label={`${agencyName(desk.agency)}搁置的消息`}
         size="small"
         rowKey="id"
-        columns={columnsFor(headsOf(rows), busy, onReplay)}
+        columns={columnsFor(headsOf(rows), busy, acts)}
         dataSource={rows}
         pagination={false}
         scroll={rows.length > 0 ? { x: 1200 } : undefined}
@@ -102,12 +122,40 @@ function ParkedList({ desk, busy, onReplay }: ListProps): ReactElement {
   );
 }
 
-/** One department's dead letters, and the order to handle a key's again. */
+interface DismissalProps {
+  readonly desk: ParkedDesk;
+  readonly message: ParkedMessage;
+  readonly onClose: () => void;
+}
+
+function DismissalDialog({ desk, message, onClose }: DismissalProps): ReactElement {
+  const perform = useAct();
+  return (
+    <ActDialog<{ readonly reason: string }>
+      title="弃置"
+      okText="确认弃置"
+      explains={
+        <p>
+          只弃置确知永远不能处理的消息，例如外部系统误写的内容：它在{agencyName(desk.agency)}
+          不再生效，排在其后的消息随后可以处理。
+        </p>
+      }
+      submit={async ({ reason }) => (await perform(desk.dismiss, { messageId: message.id, reason })).objections}
+      onClose={onClose}
+      onDone={onClose}
+    >
+      <ReasonField />
+    </ActDialog>
+  );
+}
+
+/** One department's dead letters, the order to handle a key's again, and the dismissal of what nobody can handle. */
 export function ParkedSection({ desk }: { readonly desk: ParkedDesk }): ReactElement {
   const client = useApolloClient();
   const perform = useAct();
   const [busy, setBusy] = useState<string | null>(null);
   const [replay, setReplay] = useState<Replay | null>(null);
+  const [dismissed, setDismissed] = useState<ParkedMessage | null>(null);
   const order = async (key: string): Promise<void> => {
     if (busy !== null) return;
     setBusy(key);
@@ -122,7 +170,16 @@ export function ParkedSection({ desk }: { readonly desk: ParkedDesk }): ReactEle
       <h2>{agencyName(desk.agency)}</h2>
       <div role="status">{replay?.text && `${replay.key}：${replay.text}`}</div>
       <FaultAlert title="未能全部处理" faults={replay?.faults ?? []} />
-      <ParkedList desk={desk} busy={busy} onReplay={(key) => void order(key)} />
+      <ParkedList desk={desk} busy={busy} onReplay={(key) => void order(key)} onDismiss={setDismissed} />
+      {dismissed && (
+        <DismissalDialog
+          desk={desk}
+          message={dismissed}
+          onClose={() => {
+            setDismissed(null);
+          }}
+        />
+      )}
     </section>
   );
 }

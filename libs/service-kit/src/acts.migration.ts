@@ -114,6 +114,15 @@ const PARKED_MESSAGE = `
     foreign key (consumer_group, key) references parked_key
   )`;
 
+// Taken out of the way of those behind it: without effect now, and when a projection is made anew.
+const DISMISSED_MESSAGE = `
+  create table dismissed_message (
+    consumer_group text not null,
+    event_id text not null,
+    at timestamptz not null default clock_timestamp(),
+    primary key (consumer_group, event_id)
+  )`;
+
 // term and started_on allow a provisional deadline to be counted again; next_try_at is real time, due is the law clock's.
 const DEADLINE = `
   create table deadline (
@@ -187,4 +196,10 @@ export class KitActs1763800000100 extends ForwardMigration {
   }
 }
 
-export const actsMigrations: readonly Migration[] = [KitActs1763800000100];
+export class KitDismissed1765600000100 extends ForwardMigration {
+  protected statements(app: string): string[] {
+    return [DISMISSED_MESSAGE, grantAppSql(app, 'dismissed_message', 'select, insert')];
+  }
+}
+
+export const actsMigrations: readonly Migration[] = [KitActs1763800000100, KitDismissed1765600000100];

@@ -208,6 +208,7 @@ export class TopicConsumer {
     problem: Problem,
     { batch, aside }: Pick<Run, 'batch' | 'aside'>,
   ): Promise<void> {
+    if (await this.isDismissed(message)) return void aside.add(message);
     const followers = batch
       .slice(batch.indexOf(message) + 1)
       .filter((other) => other.key === message.key && !aside.has(other));
@@ -219,6 +220,14 @@ export class TopicConsumer {
       { group: this.group, event: id, key, type, ...problem },
       'an event is kept aside and its key parked',
     );
+  }
+
+  private async isDismissed({ id }: ReceivedMessage): Promise<boolean> {
+    const rows = await this.runtime.dataSource.query<unknown[]>(
+      'select 1 from dismissed_message where consumer_group = $1 and event_id = $2',
+      [this.group, id],
+    );
+    return rows.length > 0;
   }
 
   private inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {

@@ -20,6 +20,7 @@ import type { Command } from './command.js';
 import { decodeCursor, PageArgs, pageOfRows, shareableConnection, type Page } from './connection.js';
 import { fieldPrefix, pascalName } from './graph-names.js';
 import type { Operation } from './operation.js';
+import { dismissalResolver } from './parked-dismissal.resolver.js';
 import { replayParked } from './replay.js';
 import { runCommand } from './run-command.js';
 import { runtimeOf } from './runtime.js';
@@ -84,9 +85,9 @@ const REPLAY_LIMIT_MS = 3_000;
 
 const resolvers = new Map<string, readonly Function[]>();
 
-/** `<department>ParkedMessages` and `replay<Department>ParkedMessages`, for SYSTEM_ADMIN. */
+/** `<department>ParkedMessages`, `replay<Department>ParkedMessages` and `dismiss<Department>ParkedMessage`, for SYSTEM_ADMIN; one set of classes for each name. */
 export function actsResolvers(name: string): readonly Function[] {
-  const known = resolvers.get(name) ?? [createResolver(name)];
+  const known = resolvers.get(name) ?? [createResolver(name), dismissalResolver(name)];
   resolvers.set(name, known);
   return known;
 }

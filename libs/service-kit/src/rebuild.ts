@@ -70,13 +70,15 @@ async function readAgain(scope: {
 }): Promise<number> {
   const { tx, op, consumer } = scope;
   const { bus } = runtimeOf(op);
-  const aside = await tx.query<{ event_id: string }>('select event_id from parked_message where consumer_group = $1', [
-    consumer.group,
-  ]);
+  const aside = await tx.query<{ event_id: string }>(
+    `select event_id from parked_message where consumer_group = $1
+      union all select event_id from dismissed_message where consumer_group = $1`,
+    [consumer.group],
+  );
   const parked = new Set(aside.map((row) => row.event_id));
   let events = 0;
   for await (const page of bus.replay(consumer.topic, 0n)) {
-    // A message that is kept aside has had no effect yet; its replay brings it.
+    // A message that is kept aside has had no effect yet; its replay brings it. One that was dismissed never has any.
     const open = page.filter((message) => !parked.has(message.id) && consumer.concerns(message));
     for (const { type, messages } of planRuns(open)) await applyRun(scope, type, messages);
     events += open.length;

@@ -38,6 +38,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       closeCharterFinding: OFFICERS,
       reopenCharterFinding: OFFICERS,
       replayCivilAffairsParkedMessages: [['*', 'SYSTEM_ADMIN']],
+      dismissCivilAffairsParkedMessage: [['*', 'SYSTEM_ADMIN']],
     },
   );
   expect(faults).toEqual([]);

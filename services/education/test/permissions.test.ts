@@ -213,6 +213,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       confirmContentFinding: [SUPERVISOR],
       withdrawContentFinding: [SUPERVISOR],
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
+      dismissEducationParkedMessage: [['*', 'SYSTEM_ADMIN']],
     },
   );
   expect(faults).toEqual([]);

@@ -28,6 +28,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['BANK', 'BANK'],
       ],
       replayFinanceParkedMessages: [['*', 'SYSTEM_ADMIN']],
+      dismissFinanceParkedMessage: [['*', 'SYSTEM_ADMIN']],
     },
   );
   expect(faults).toEqual([]);

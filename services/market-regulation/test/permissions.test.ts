@@ -93,6 +93,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       guideAdvertiser: AD_OFFICER,
       proposeAdCase: AD_OFFICER,
       replayMarketRegulationParkedMessages: [['*', 'SYSTEM_ADMIN']],
+      dismissMarketRegulationParkedMessage: [['*', 'SYSTEM_ADMIN']],
     },
   );
   expect(faults).toEqual([]);

@@ -22,6 +22,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       answerBackgroundInquiries: [['PUBLIC_SECURITY', 'POL_STATION']],
       decideBackgroundObjection: [['PUBLIC_SECURITY', 'POL_CASE']],
       replayPublicSecurityParkedMessages: [['*', 'SYSTEM_ADMIN']],
+      dismissPublicSecurityParkedMessage: [['*', 'SYSTEM_ADMIN']],
     },
   );
   expect(faults).toEqual([]);
