@@ -12,15 +12,17 @@ interface CodedError {
   readonly code?: unknown;
   readonly driverError?: unknown;
   readonly cause?: unknown;
+  /** Of graphql, around what is no Error to it. */
+  readonly thrownValue?: unknown;
   readonly message?: unknown;
 }
 
 /** The SQLSTATE or system code of an error, also where it is wrapped. */
 export function faultCode(fault: unknown): string | undefined {
   if (typeof fault !== 'object' || fault === null) return undefined;
-  const { code, driverError, cause } = fault as CodedError;
+  const { code, driverError, cause, thrownValue } = fault as CodedError;
   if (typeof code === 'string') return code;
-  return faultCode(driverError) ?? faultCode(cause);
+  return faultCode(driverError) ?? faultCode(cause) ?? faultCode(thrownValue);
 }
 
 /** The database or the way to it is away: nobody's fault but time's, to be tried again later. */

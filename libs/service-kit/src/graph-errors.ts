@@ -1,19 +1,35 @@
 import { unwrapResolverError } from '@apollo/server/errors';
 import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { isOutage, isTimeout } from './faults.js';
 
 /** The answer for whatever a reader cannot help: no detail, but a trace id by which it is found in the logs. */
 const INTERNAL_MESSAGE = '服务内部错误，请稍后重试；如仍有问题，请将追踪编号告知管理员';
+
+/** The same again, with the same idempotency key, may succeed: nothing is wrong with what was asked. */
+const PASSING = [
+  [isOutage, 'SUBGRAPH_UNAVAILABLE', '系统暂时无法访问数据，请稍后重试；重试不会重复办理'],
+  [isTimeout, 'SUBGRAPH_TIMEOUT', '系统未能及时办理，请稍后重试；重试不会重复办理'],
+] as const;
+
+/** The code of a fault that passes by itself; undefined for any other. */
+export const passingFault = (fault: unknown): { readonly code: string; readonly message: string } | undefined => {
+  const [, code, message] = PASSING.find(([is]) => is(fault)) ?? [];
+  return code && { code, message: message! };
+};
 
 interface ValidationFault {
   readonly property: string;
   readonly children?: readonly ValidationFault[];
 }
 
-/** What leaves the service of an error: coded ones with code, basis and coordinate, anything else as INTERNAL without its text. */
+/** What leaves the service of an error: coded ones with code, basis and coordinate, a database that is away or slow as such, anything else as INTERNAL without its text. */
 export function formatError(formatted: GraphQLFormattedError, error: unknown): GraphQLFormattedError {
   const { path, locations, extensions = {} } = formatted;
   const code = String(extensions['code'] ?? 'INTERNAL_SERVER_ERROR');
-  const coded = unwrapResolverError(error) instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR';
+  const fault = unwrapResolverError(error);
+  const coded = fault instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR';
+  const passing = coded ? undefined : passingFault(fault);
+  if (passing) return { message: passing.message, path, extensions: { code: passing.code } };
   if (!coded) return { message: INTERNAL_MESSAGE, path, extensions: { code: 'INTERNAL' } };
   const shown = Object.entries(extensions).filter(([key]) => ['basis', 'coordinate'].includes(key));
   return { message: messageOf(formatted), path, locations, extensions: { code, ...Object.fromEntries(shown) } };

@@ -3,7 +3,7 @@ import { unwrapResolverError } from '@apollo/server/errors';
 import type { Logger } from '@lianguan/platform';
 import type { GraphQLFormattedError } from 'graphql';
 import { accessEntry, type AccessRecorder } from './access-record.js';
-import { faultSummary } from './graph-errors.js';
+import { faultSummary, passingFault } from './graph-errors.js';
 import type { OperationContext } from './operation-context.js';
 
 type Answer = GraphQLRequestContextWillSendResponse<OperationContext>;
@@ -48,8 +48,11 @@ function traceFaults({ contextValue, errors = [], response }: Answer, logger: Lo
   if (response.body.kind !== 'single') return;
   const { traceId } = contextValue;
   for (const [at, error] of (response.body.singleResult.errors ?? []).entries()) {
+    const fault = unwrapResolverError(errors[at]);
+    if (passingFault(fault))
+      logger.warn({ fault: faultSummary(fault), path: error.path, traceId }, 'a field has to wait');
     if (error.extensions?.['code'] !== 'INTERNAL') continue;
     (error.extensions as Record<string, unknown>)['traceId'] = traceId;
-    logger.error({ fault: faultSummary(unwrapResolverError(errors[at])), path: error.path, traceId }, 'a field failed');
+    logger.error({ fault: faultSummary(fault), path: error.path, traceId }, 'a field failed');
   }
 }

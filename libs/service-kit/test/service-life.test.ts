@@ -96,6 +96,9 @@ describe('the end of a service', () => {
   });
 });
 
+/** To be tried again. */
+const PASSING = /SUBGRAPH_UNAVAILABLE|ACCESS_RECORD_FAILED/;
+
 describe('PostgreSQL stopped and started', () => {
   it('costs the operations of that time, and no restart of the service', async () => {
     const service = await start();
@@ -104,8 +107,8 @@ describe('PostgreSQL stopped and started', () => {
     const cut = service.graphql(testCaller(), '{ slow }');
     await new Promise((resolve) => setTimeout(resolve, 200));
     await cluster.stop();
-    expect((await cut).errors![0]!.extensions.code).toMatch(/INTERNAL|ACCESS_RECORD_FAILED/);
-    expect((await ask()).data).toBeNull();
+    expect((await cut).errors![0]!.extensions.code).toMatch(PASSING);
+    expect((await ask()).errors![0]!.extensions.code).toMatch(PASSING);
     const down = await service.fetch('/readyz', null);
     expect([down.status, await down.json()]).toEqual([503, { ready: false, failing: ['migrations', 'accessRecord'] }]);
     expect((await service.fetch('/livez', null)).status).toBe(200);
