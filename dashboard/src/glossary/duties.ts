@@ -89,6 +89,8 @@ export const answersLicensePapers = (duty: Duty): boolean => has(PAPER_ROLES, du
 export const watchesReRegistration = (duty: Duty): boolean => has(RE_REGISTRATION_ROLES, duty);
 export const seesReRegistration = (duty: Duty): boolean => watchesReRegistration(duty) || appliesForLicense(duty);
 export const leadsReRegistration = (duty: Duty): boolean => has(CAMPAIGN_ROLES, duty);
+export const extendsReRegistration = ({ agency, roles }: Duty): boolean =>
+  (agency === 'JOINT_ENFORCEMENT' && roles.includes('JEO_LEAD')) || supervises({ agency, roles });
 export const keepsConflictLists = (duty: Duty): boolean =>
   duty.agency === 'EDUCATION' && duty.roles.some((role) => role === 'EDU_LIC' || role === 'DISCIPLINE');
 export const keepsNonProfits = (duty: Duty): boolean => duty.agency === 'CIVIL_AFFAIRS' && duty.roles.includes('CIVIL');

@@ -3,6 +3,7 @@ import type { Command, DeadlineDraft, Tx } from '@lianguan/service-kit';
 import {
   campaigns,
   candidatesOf,
+  lockCampaigns,
   nextCandidates,
   readCampaigns,
   takeSnapshots,
@@ -80,7 +81,8 @@ export const notifyReRegistration: Command<
   name: 'notifyReRegistration',
   refusals: CAMPAIGN_REFUSALS,
   async load(tx, inputs) {
-    const known = await readCampaigns(
+    // A campaign that is being prolonged gives its notices with the new last day.
+    const known = await lockCampaigns(
       tx,
       inputs.map(({ campaignId }) => campaignId),
     );
@@ -139,6 +141,7 @@ const noticeOf = ({ institutionId, divisionCode, name: noticedName, usccCode: no
 const NOTICED = {
   state: 'NOTIFIED',
   choice: null,
+  formerChoices: [],
   overdueFrom: null,
   locked: true,
   stepDue: null,
