@@ -116,6 +116,8 @@ const RESUMPTION_READERS = new Set(['INST', 'EDU_SUP', 'COMP', 'EDU_LIC', 'TOWNS
 export const seesResumptions = (duty: Duty): boolean => has(RESUMPTION_READERS, duty);
 export const asksForResumption = (duty: Duty): boolean => appliesForLicense(duty) || supervises(duty);
 export const seesEmergencies = (duty: Duty): boolean => seesResumptions(duty) && duty.agency !== 'INSTITUTION';
+const RESUMPTION_WATCHERS = new Set(['TOWNSHIP', 'EDU_SUP', 'COMP']);
+export const watchesResumptions = (duty: Duty): boolean => has(RESUMPTION_WATCHERS, duty);
 export const declaresEmergencies = (duty: Duty): boolean => supervises(duty);
 const BRANCH_RECORDERS = new Set(['EDU_SUP', 'SAMR_REG']);
 const BRANCH_READERS = new Set([...BRANCH_RECORDERS, 'EDU_LIC', 'CEB', 'JEO', 'JEO_LEAD']);

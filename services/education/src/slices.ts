@@ -48,6 +48,7 @@ import { PremisesPaper1765400000011 } from './migrations/premises-paper-17654000
 import { RelatedPayment1764900000002 } from './migrations/related-payment-1764900000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Resumption1764710000000 } from './migrations/resumption-1764710000000.js';
+import { ResumptionWatch1765400000013 } from './migrations/resumption-watch-1765400000013.js';
 import { OutsideBranch1764710000001 } from './migrations/outside-branch-1764710000001.js';
 import { PremisesChange1764710000002 } from './migrations/premises-change-1764710000002.js';
 import { ReRegistrationCampaign1765400000010 } from './migrations/re-registration-campaign-1765400000010.js';
@@ -67,6 +68,7 @@ import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { providerSelection } from './provider-selection/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
 import { resumptionAcceptance } from './resumption-acceptance/index.js';
+import { resumptionWatch } from './resumption-watch/index.js';
 import { outsideBranch } from './outside-branch/index.js';
 import { premisesChange } from './premises-change/index.js';
 import { staffRegister } from './staff/index.js';
@@ -142,6 +144,7 @@ export const slices = [
   teachingMaterialDesk,
   contentFinding,
   teachingStage,
+  resumptionWatch,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -175,4 +178,5 @@ export const migrations = [
   TimetableCheck1765300000110,
   ReRegistrationCampaign1765400000010,
   PremisesPaper1765400000011,
+  ResumptionWatch1765400000013,
 ];

@@ -97,6 +97,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       revokePowerDelegation: KEEPERS,
       openReRegistrationCampaign: CAMPAIGNERS,
       extendReRegistrationCampaign: [['JOINT_ENFORCEMENT', 'JEO_LEAD'], SUPERVISOR],
+      recordResumptionWatch: [TOWNSHIP, SUPERVISOR, COMPETENT],
       recordTeachingStages: OFFICERS,
       notifyReRegistration: CAMPAIGNERS,
       recordReRegistrationInterview: [SUPERVISOR, TOWNSHIP],

@@ -57,6 +57,7 @@ import {
 } from './change-duty.rules.js';
 import { endDuty, passChangeDutyDue } from './end.commands.js';
 import { hearInstitution, hearLicense } from './hear.commands.js';
+import { EndChangeDutyInput, PursueChangeDutyInput } from './change-duty.type.js';
 import { passChangeDutyOrder, pursueDuty } from './pursue.commands.js';
 import type { PursueDuty } from './pursue.rules.js';
 
@@ -74,34 +75,6 @@ const stateOf = (state: LicenseState): string => {
   if (!named || named === 'UNSPECIFIED') throw new Error(`license state ${state} is not known here`);
   return named;
 };
-
-@InputType()
-class EndChangeDutyInput extends ActInput {
-  @Field(() => ID)
-  dutyId: string;
-
-  @Field({ defaultValue: '', description: '说明或理由，不写个人信息' })
-  @MaxLength(1_000)
-  reason: string;
-
-  @Field({ description: '变更登记或核实文书的编号' })
-  @MaxLength(100)
-  documentNo: string;
-}
-
-@InputType()
-class PursueChangeDutyInput extends ActInput {
-  @Field(() => ID)
-  dutyId: string;
-
-  @Field({ description: '没有办理变更登记的事实，不写个人信息' })
-  @MaxLength(1_000)
-  reason: string;
-
-  @Field({ description: '责令改正通知书或立案建议的编号' })
-  @MaxLength(100)
-  documentNo: string;
-}
 
 /** What a department has of duties to change registrations; names carry the department, since two have them. */
 // eslint-disable-next-line max-lines-per-function -- one set of classes, whose names come from the department

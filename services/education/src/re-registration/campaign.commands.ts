@@ -18,7 +18,7 @@ import {
   type CampaignRow,
   type OpenCampaign,
 } from './campaign.rules.js';
-import { CAMPAIGN_DEADLINE, LOCK_BASIS } from './re-registration-lifecycle.rules.js';
+import { CAMPAIGN_DEADLINE, DOUBLE_REDUCTION } from './re-registration-lifecycle.rules.js';
 import { reRegistrations } from './re-registration-rows.commands.js';
 import { reRegistrationStepped } from './re-registration.events.js';
 import { lockInstitutions } from '../institution/index.js';
@@ -114,7 +114,7 @@ export const notifyReRegistration: Command<
   subject: ({ campaignId: id }, rows) => ({
     type: 'ReRegistrationCampaign',
     id,
-    basis: LOCK_BASIS,
+    basis: DOUBLE_REDUCTION,
     reason: `通知${rows.length}家机构，自通知起暂停招生和收费`,
   }),
   events: (_input, rows, facts) => rows.map((row) => reRegistrationStepped(row, row.institutionId, facts)),

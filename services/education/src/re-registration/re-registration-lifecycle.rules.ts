@@ -52,8 +52,7 @@ const CANCELLATION = '行政许可法 第七十条';
 const ENTERPRISE_CHANGE = '市场主体登记管理条例 第二十四条、第三十一条';
 
 /** 现有学科类培训机构统一登记为非营利性机构；登记完成前暂停招生及收费。 */
-export const LOCK_BASIS = DOUBLE_REDUCTION;
-export const LOCK_REASON = `转登记完成前暂停招生和收费（${LOCK_BASIS}）`;
+export const LOCK_REASON = `转登记完成前暂停招生和收费（${DOUBLE_REDUCTION}）`;
 export const CLOSED_REASON = `机构已终止办学，不得招生和收费（民办教育促进法 第五十八条、第六十条）`;
 
 /** Who may interview, and who records what an institution chose on paper. */
