@@ -12,6 +12,7 @@ import { FaultAlert } from '../graph/fault-alert';
 import type { GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { ExtensionPart } from './extension-part';
+import { UnknownStages } from './unknown-stages';
 import { daysText, outcomeFigures, percentDone, phaseText } from './campaign-figures';
 import { reRegistrationsPath } from './re-registration-search';
 
@@ -128,7 +129,7 @@ interface Props {
 }
 
 export function CampaignCard({ campaign, today, mayNotify, mayExtend }: Props): ReactElement {
-  const { name, daysLeft, deadline, documentNo, partition, snapshots, toBeNotified, stageUnknown } = campaign;
+  const { name, daysLeft, deadline, documentNo, partition, snapshots, toBeNotified } = campaign;
   return (
     <section className="panel" aria-label={name}>
       <h2>
@@ -138,12 +139,7 @@ export function CampaignCard({ campaign, today, mayNotify, mayExtend }: Props): 
         {scopeText(campaign)}；{documentNo}；期限 {deadline}；完成 {percentDone(partition)}%。
       </p>
       <Tiles campaign={campaign} />
-      {stageUnknown > 0 && (
-        <p>
-          范围内另有 {countText(stageUnknown)}{' '}
-          家的培训学段没有登记，不能确定是否涉及；请在台账“培训学段”一栏填写后导入，或在机构档案中登记。
-        </p>
-      )}
+      <UnknownStages campaign={campaign} />
       {mayNotify && toBeNotified > 0 && daysLeft >= 0 && <NotifyButton campaign={campaign} />}
       <h3>阶段</h3>
       <Phases campaign={campaign} today={today} />

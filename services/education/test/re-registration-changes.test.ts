@@ -74,7 +74,8 @@ it('a campaign of one stage is about whom that stage’s law is the strictest fo
   const scope = async () => {
     const { data } = await service.graphql(
       office,
-      'query ($id: ID!) { reRegistrationCampaign(id: $id) { stage toBeNotified stageUnknown } }',
+      `query ($id: ID!) { reRegistrationCampaign(id: $id) {
+         stage toBeNotified stageUnknown ofUnknownStage { ledgerNo } } }`,
       { id: opened.campaign.id },
     );
     return data.reRegistrationCampaign;
@@ -85,11 +86,16 @@ it('a campaign of one stage is about whom that stage’s law is the strictest fo
       { name: 'recordTeachingStages', type: 'RecordTeachingStagesInput', answer: 'institution { stages }' },
       { institutionId: ids.get(no), stages, documentNo: '示核1' },
     );
-  expect(await scope()).toEqual({ stage: 'HIGH_SCHOOL', toBeNotified: 0, stageUnknown: 2 });
+  expect(await scope()).toEqual({
+    stage: 'HIGH_SCHOOL',
+    toBeNotified: 0,
+    stageUnknown: 2,
+    ofUnknownStage: [{ ledgerNo: 'X-2' }, { ledgerNo: 'X-3' }],
+  });
   expect(await record('X-2', ['HIGH_SCHOOL'])).toEqual({ refusal: null, institution: { stages: ['HIGH_SCHOOL'] } });
   expect(await record('X-3', ['HIGH_SCHOOL', 'COMPULSORY'])).toMatchObject({ refusal: null });
   expect(await record('X-3', ['COMPULSORY', 'HIGH_SCHOOL'])).toMatchObject({ refusal: { code: 'STAGES_KNOWN' } });
-  expect(await scope()).toEqual({ stage: 'HIGH_SCHOOL', toBeNotified: 1, stageUnknown: 0 });
+  expect(await scope()).toEqual({ stage: 'HIGH_SCHOOL', toBeNotified: 1, stageUnknown: 0, ofUnknownStage: [] });
   // A ledger that tells the stages has the last word, one that does not leaves them.
   const row = LEDGER.find((line) => line.startsWith('X-3'))!;
   const [header] = LEDGER as [string];

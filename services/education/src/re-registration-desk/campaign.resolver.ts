@@ -11,6 +11,7 @@ import {
   type Verdict,
 } from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { institutionLoader, TrainingInstitution } from '../institution/index.js';
 import {
   CAMPAIGNERS,
   notifyReRegistration,
@@ -28,6 +29,7 @@ import { requirePlace } from './re-registration-acts.resolver.js';
 import {
   campaignLoader,
   extensionsLoader,
+  ofUnknownStageLoader,
   partitionLoader,
   snapshotsLoader,
   stageUnknownLoader,
@@ -84,6 +86,13 @@ export class ReRegistrationCampaignResolver {
   @FieldResolver(() => Int, { description: '因培训学段没有登记而不能确定是否在范围内的机构数' })
   stageUnknown(@Root() campaign: ReRegistrationCampaign, @Ctx() op: Operation): Promise<number> {
     return stageUnknownLoader(op).load(campaign.id);
+  }
+
+  @FieldResolver(() => [TrainingInstitution], { description: '其中的机构，至多一百家' })
+  async ofUnknownStage(@Root() campaign: ReRegistrationCampaign, @Ctx() op: Operation): Promise<TrainingInstitution[]> {
+    const ids = await ofUnknownStageLoader(op).load(campaign.id);
+    const found = await Promise.all(ids.map((id) => institutionLoader(op).load(id)));
+    return found.flatMap((institution) => institution ?? []);
   }
 
   @FieldResolver(() => [ReRegistrationExtension], { description: '期限的历次延长' })

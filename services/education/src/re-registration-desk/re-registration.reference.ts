@@ -2,7 +2,7 @@ import { entityLoader } from '@lianguan/institution-ledger';
 import type { Operation } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { In, type EntityTarget } from 'typeorm';
-import { COUNTS, countCandidates, countOfUnknownStage } from '../re-registration/index.js';
+import { COUNTS, countCandidates, countOfUnknownStage, ofUnknownStage } from '../re-registration/index.js';
 import {
   ReRegistrationCampaign,
   ReRegistrationExtension,
@@ -142,3 +142,15 @@ const campaignCounts =
 /** Institutions in scope without a notice. */
 export const toBeNotifiedLoader = campaignCounts('re-registration-candidates', countCandidates);
 export const stageUnknownLoader = campaignCounts('re-registration-stage-unknown', countOfUnknownStage);
+
+/** Institutions whose stages nobody has said, the first of them. */
+export const ofUnknownStageLoader = (op: Operation): DataLoader<string, string[]> =>
+  op.loader(
+    're-registration-of-unknown-stage',
+    (tx) =>
+      new DataLoader(async (ids) => {
+        const campaigns = await tx.manager.findBy(ReRegistrationCampaign, { id: In([...ids]) });
+        const found = await ofUnknownStage(tx, campaigns);
+        return ids.map((id) => found.get(id) ?? []);
+      }),
+  );

@@ -43,7 +43,8 @@ const OF_UNKNOWN_STAGE = 'c.stage is not null and t.stages is null';
  * enterprises and sole traders: by its paper, or by its code where no register was handed in.
  */
 const candidatesSql = (stage: string) => `
-  select c.id as "campaignId", t.id as "institutionId", t.division_code as "divisionCode", t.name, t.uscc_code as "usccCode"
+  select c.id as "campaignId", t.id as "institutionId", t.division_code as "divisionCode", t.name, t.uscc_code as "usccCode",
+    t.ledger_no as "ledgerNo"
   from unnest($1::uuid[], $2::text[]) as named(id, prefix)
   join re_registration_campaign c on c.id = named.id
   join training_institution t on t.root_id = t.id and starts_with(t.division_code, named.prefix)
@@ -82,6 +83,20 @@ export const countCandidates = (tx: Tx, scopes: readonly Scope[]) => countOf(tx,
 
 /** By campaign: who would be in scope but for the stage, which the file does not tell. */
 export const countOfUnknownStage = (tx: Tx, scopes: readonly Scope[]) => countOf(tx, scopes, OF_UNKNOWN_STAGE);
+
+const MOST_UNKNOWN = 100;
+
+/** The first of those, by campaign: whose stages are to be recorded. */
+export async function ofUnknownStage(tx: Tx, scopes: readonly Scope[]): Promise<ReadonlyMap<string, string[]>> {
+  const rows = await tx.query<{ campaignId: string; institutionIds: string[] }>(
+    `select "campaignId", array_agg("institutionId" order by place) as "institutionIds" from (
+       select "campaignId", "institutionId", row_number() over (partition by "campaignId" order by "divisionCode", "ledgerNo", "institutionId") as place
+       from (${candidatesSql(OF_UNKNOWN_STAGE)}) candidate) placed
+     where place <= ${MOST_UNKNOWN} group by 1`,
+    parametersOf(scopes),
+  );
+  return new Map(rows.map(({ campaignId, institutionIds }) => [campaignId, institutionIds]));
+}
 
 async function countOf(tx: Tx, scopes: readonly Scope[], stage: string): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.query<{ campaignId: string; count: number }>(

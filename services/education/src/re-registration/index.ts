@@ -10,7 +10,7 @@ import { endTransition, reRegistrationCommand } from './re-registration.commands
 export { ANSWER_STEPS, type AnswerStepName } from './answer.rules.js';
 export { notifyReRegistration, openReRegistrationCampaign } from './campaign.commands.js';
 export { extendReRegistrationCampaign } from './extension.commands.js';
-export { COUNTS, countCandidates, countOfUnknownStage } from './campaign-rows.commands.js';
+export { COUNTS, countCandidates, countOfUnknownStage, ofUnknownStage } from './campaign-rows.commands.js';
 export { CAMPAIGNERS } from './campaign.rules.js';
 export {
   EXTENDERS,
