@@ -36,9 +36,19 @@ const columnsFor = (registrations: string, onAct: (open: OpenAct) => void): Tabl
   {
     title: '状态',
     width: 240,
-    render: (_, { state, endedOn, documentNo, reason }) => (
+    render: (_, { state, endedOn, documentNo, reason, orderNo, orderDue, caseNo, proposedOn, caseFacts }) => (
       <>
         <StateTag state={DUTY_STATES[state]} />
+        {orderDue && (
+          <div className="hint wrap">
+            责令于 {orderDue} 前改正（{orderNo}）
+          </div>
+        )}
+        {proposedOn && (
+          <div className="hint wrap">
+            {proposedOn} 建议立案（{caseNo}）：{caseFacts}
+          </div>
+        )}
         {endedOn && <div className="hint wrap">{[endedOn, documentNo, reason].filter(Boolean).join('；')}</div>}
       </>
     ),

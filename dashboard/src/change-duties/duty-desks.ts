@@ -4,6 +4,10 @@ import {
   CompleteCivilAffairsChangeDutyDocument,
   CompleteMarketRegulationChangeDutyDocument,
   MarketRegulationChangeDutiesDocument,
+  OrderCivilAffairsChangeDutyDocument,
+  OrderMarketRegulationChangeDutyDocument,
+  ProposeCivilAffairsChangeDutyCaseDocument,
+  ProposeMarketRegulationChangeDutyCaseDocument,
   WaiveCivilAffairsChangeDutyDocument,
   WaiveMarketRegulationChangeDutyDocument,
   type CivilAffairsChangeDutiesQuery,
@@ -25,6 +29,9 @@ interface DutyDesk {
   readonly list: TypedDocumentNode<{ readonly duties: Page | null }, CivilAffairsChangeDutiesQueryVariables>;
   readonly complete: typeof CompleteCivilAffairsChangeDutyDocument | typeof CompleteMarketRegulationChangeDutyDocument;
   readonly waive: typeof WaiveCivilAffairsChangeDutyDocument | typeof WaiveMarketRegulationChangeDutyDocument;
+  readonly order: typeof OrderCivilAffairsChangeDutyDocument | typeof OrderMarketRegulationChangeDutyDocument;
+  readonly propose:
+    typeof ProposeCivilAffairsChangeDutyCaseDocument | typeof ProposeMarketRegulationChangeDutyCaseDocument;
   /** The page of a registration. */
   readonly registrations: string;
 }
@@ -35,12 +42,16 @@ export const DUTY_DESKS: Readonly<Record<string, DutyDesk>> = {
     list: MarketRegulationChangeDutiesDocument,
     complete: CompleteMarketRegulationChangeDutyDocument,
     waive: WaiveMarketRegulationChangeDutyDocument,
+    order: OrderMarketRegulationChangeDutyDocument,
+    propose: ProposeMarketRegulationChangeDutyCaseDocument,
     registrations: '/enterprises',
   },
   CIVIL_AFFAIRS: {
     list: CivilAffairsChangeDutiesDocument,
     complete: CompleteCivilAffairsChangeDutyDocument,
     waive: WaiveCivilAffairsChangeDutyDocument,
+    order: OrderCivilAffairsChangeDutyDocument,
+    propose: ProposeCivilAffairsChangeDutyCaseDocument,
     registrations: '/non-profits',
   },
 };

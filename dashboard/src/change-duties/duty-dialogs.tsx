@@ -68,6 +68,72 @@ function WaiveDialog({ agency, duty, onClose, onDone }: Props): ReactElement {
   );
 }
 
+interface PursueValues {
+  readonly documentNo: string;
+  readonly reason: string;
+  readonly orderDue: string;
+}
+
+function PursueFields(): ReactElement {
+  return (
+    <>
+      <ReasonField label="没有办理变更登记的事实" />
+      <Form.Item
+        name="documentNo"
+        label="通知书或立案建议的编号"
+        rules={[{ required: true, whitespace: true, message: '请填写编号' }]}
+      >
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+    </>
+  );
+}
+
+function OrderDialog({ agency, duty, onClose, onDone }: Props): ReactElement {
+  const perform = useAct();
+  const document = DUTY_DESKS[agency]!.order;
+  return (
+    <ActDialog<PursueValues>
+      title={DUTY_ACTS.order}
+      okText="确认责令"
+      explains={<p>期限已过仍未变更的，责令限期改正；期满仍未改正的，可建议立案。</p>}
+      submit={async (values) => (await perform(document, { dutyId: duty.id, ...values })).objections}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <Form.Item name="orderDue" label="改正的最后一日" rules={[{ required: true, message: '请填写改正的最后一日' }]}>
+        <Input type="date" style={{ width: 180 }} />
+      </Form.Item>
+      <PursueFields />
+    </ActDialog>
+  );
+}
+
+function ProposeDialog({ agency, duty, onClose, onDone }: Props): ReactElement {
+  const perform = useAct();
+  const document = DUTY_DESKS[agency]!.propose;
+  return (
+    <ActDialog<Omit<PursueValues, 'orderDue'>>
+      title={DUTY_ACTS.propose}
+      okText="确认建议"
+      explains={<p>责令改正期满仍未变更的，写明事实，由办案机构决定是否立案。</p>}
+      submit={async (values) => (await perform(document, { dutyId: duty.id, ...values })).objections}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <PursueFields />
+    </ActDialog>
+  );
+}
+
+const DIALOGS = {
+  complete: CompleteDialog,
+  waive: WaiveDialog,
+  order: OrderDialog,
+  propose: ProposeDialog,
+} satisfies Record<DutyActName, unknown>;
+
 export function DutyDialog({ act, ...props }: Props & { readonly act: DutyActName }): ReactElement {
-  return act === 'complete' ? <CompleteDialog {...props} /> : <WaiveDialog {...props} />;
+  const Dialog = DIALOGS[act];
+  return <Dialog {...props} />;
 }

@@ -89,6 +89,8 @@ export const answersLicensePapers = (duty: Duty): boolean => has(PAPER_ROLES, du
 export const watchesReRegistration = (duty: Duty): boolean => has(RE_REGISTRATION_ROLES, duty);
 export const seesReRegistration = (duty: Duty): boolean => watchesReRegistration(duty) || appliesForLicense(duty);
 export const leadsReRegistration = (duty: Duty): boolean => has(CAMPAIGN_ROLES, duty);
+export const extendsReRegistration = ({ agency, roles }: Duty): boolean =>
+  (agency === 'JOINT_ENFORCEMENT' && roles.includes('JEO_LEAD')) || supervises({ agency, roles });
 export const keepsConflictLists = (duty: Duty): boolean =>
   duty.agency === 'EDUCATION' && duty.roles.some((role) => role === 'EDU_LIC' || role === 'DISCIPLINE');
 export const keepsNonProfits = (duty: Duty): boolean => duty.agency === 'CIVIL_AFFAIRS' && duty.roles.includes('CIVIL');
@@ -114,6 +116,8 @@ const RESUMPTION_READERS = new Set(['INST', 'EDU_SUP', 'COMP', 'EDU_LIC', 'TOWNS
 export const seesResumptions = (duty: Duty): boolean => has(RESUMPTION_READERS, duty);
 export const asksForResumption = (duty: Duty): boolean => appliesForLicense(duty) || supervises(duty);
 export const seesEmergencies = (duty: Duty): boolean => seesResumptions(duty) && duty.agency !== 'INSTITUTION';
+const RESUMPTION_WATCHERS = new Set(['TOWNSHIP', 'EDU_SUP', 'COMP']);
+export const watchesResumptions = (duty: Duty): boolean => has(RESUMPTION_WATCHERS, duty);
 export const declaresEmergencies = (duty: Duty): boolean => supervises(duty);
 const BRANCH_RECORDERS = new Set(['EDU_SUP', 'SAMR_REG']);
 const BRANCH_READERS = new Set([...BRANCH_RECORDERS, 'EDU_LIC', 'CEB', 'JEO', 'JEO_LEAD']);

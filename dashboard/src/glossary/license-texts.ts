@@ -133,6 +133,7 @@ export const NOTICE_STATES = {
   GIVEN: '公告中',
   RECALLED: '已撤回',
   CARRIED_OUT: '已终止',
+  LAPSED: '许可证另行失效，公告不再执行',
 } satisfies Record<TerminationNoticeState, string>;
 
 export const RENEWAL_STATES = {

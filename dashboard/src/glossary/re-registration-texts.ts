@@ -58,4 +58,5 @@ export const ANSWER_KINDS = {
 export const SNAPSHOT_KINDS = {
   NOTICE: '发出通知',
   PHASE_END: '阶段结束',
+  EXTENSION: '延长期限',
 } satisfies Record<ReRegistrationSnapshotKind, string>;

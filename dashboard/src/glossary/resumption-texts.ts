@@ -1,4 +1,9 @@
-import type { CompetentDepartment, EmergencyState, ResumptionAcceptanceState } from '../gql/graphql';
+import type {
+  CompetentDepartment,
+  EmergencyState,
+  ResumptionAcceptanceState,
+  ResumptionWatchState,
+} from '../gql/graphql';
 import type { StateText, Tone } from './texts';
 
 const state = (text: string, tone: Tone): StateText => ({ text, tone });
@@ -11,6 +16,13 @@ export const RESUMPTION_STATES = {
   FAILED: state('验收不合格', 'BAD'),
   WITHDRAWN: state('已撤回', 'NEUTRAL'),
 } satisfies Record<ResumptionAcceptanceState, StateText>;
+
+export const WATCH_STATES = {
+  WATCHING: state('待复查', 'WATCH'),
+  OVERDUE: state('逾期未复查', 'BAD'),
+  KEPT: state('符合复训方案', 'GOOD'),
+  BROKEN: state('超出复训方案', 'BAD'),
+} satisfies Record<ResumptionWatchState, StateText>;
 
 export const EMERGENCY_STATES = {
   DECLARED: state('应急管控中', 'WATCH'),

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { CertificateButton } from '../certificates/certificate-button';
 import { roleName } from '../glossary/agencies';
 import { divisionName } from '../glossary/divisions';
+import { SCHOOL_STAGES } from '../glossary/license-texts';
 import { StateTag } from '../glossary/state-tag';
 import { CERTIFICATE_STATES, classText, LEGAL_PERSON_PAPERS, LICENSE_STATES } from '../glossary/texts';
 import { fieldState } from '../graph/field-state';
@@ -11,6 +12,7 @@ import type { GraphFault } from '../graph/graph-faults';
 import { LicenseEnd } from '../licenses/license-end';
 import { DepartmentSection, Fact } from './fact';
 import { FILE_FIELDS } from './file-fields';
+import { StagesButton } from './stages-button';
 import type { InstitutionFile } from './use-institution-file';
 
 interface Props {
@@ -28,6 +30,7 @@ function Identity({ file, faults }: Props): ReactElement {
       <Fact name="台账编号">{file.ledgerNo}</Fact>
       <Fact name="区划">{divisionName(file.divisionCode)}</Fact>
       <Fact name="培训类别">{classText(file.trainingClass, file.nonAcademicKind)}</Fact>
+      <Fact name="培训学段">{file.stages?.map((stage) => SCHOOL_STAGES[stage]).join('、') ?? '没有登记'}</Fact>
       <Fact name="统一社会信用代码">{file.usccCode ?? '无'}</Fact>
       <Fact name="办学地址">{[...new Set([file.address, ...file.addresses])].join('；')}</Fact>
       <Fact name="举办者">{file.operator.name}</Fact>
@@ -85,6 +88,7 @@ export function EducationSection({ file, faults, onDone }: SectionProps): ReactE
   return (
     <DepartmentSection department="教育" title="许可与证照状态">
       <Identity file={file} faults={faults} />
+      <StagesButton file={file} onDone={onDone} />
       <h3>办学许可证</h3>
       <LicenseFacts license={file.license} />
       <CertificateButton kind="license" institutionId={file.id} code={file.license?.certificateCode} />

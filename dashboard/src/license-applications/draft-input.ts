@@ -25,7 +25,12 @@ const personOf = ({ key = '', name = '', citizenNumber = '', mobile = null, oper
   mobile,
   operator,
 });
-const companyOf = ({ key = '', name = '', kind = 'DOMESTIC_COMPANY' }: Line<'companies'>) => ({ key, name, kind });
+const companyOf = ({ key = '', name = '', kind = 'DOMESTIC_COMPANY', creditCode }: Line<'companies'>) => ({
+  key,
+  name,
+  kind,
+  creditCode: creditCode?.trim() || null,
+});
 const holdingOf = ({ owner = '', owned = SELF, form = 'EQUITY' }: Line<'holdings'>) => ({
   owner,
   owned: owned === SELF ? null : owned,

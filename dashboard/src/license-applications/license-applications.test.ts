@@ -42,8 +42,8 @@ it('offers what the service allows, and names every act', () => {
 
 it('says a holding in words', () => {
   const nodes = [
-    { key: '1', name: '甲', kind: 'PERSON' },
-    { key: '2', name: '乙公司', kind: 'DOMESTIC_COMPANY' },
+    { key: '1', name: '甲', kind: 'PERSON', creditCode: null },
+    { key: '2', name: '乙公司', kind: 'DOMESTIC_COMPANY', creditCode: '91330282MA2H0A0X32' },
   ] as const;
   const holdings = [
     { owner: '2', owned: null, form: 'EQUITY' },
@@ -90,7 +90,10 @@ describe('the form', () => {
   it('comes back as it was sent', () => {
     const sent = draftOf({ ...values, companies: [{ key: '2', name: '乙', kind: 'FUND' }] }, 'a');
     const { applicationId: _id, companies, persons, holdings, ...plan } = sent;
-    const owners = { nodes: [{ key: '1', name: '甲', kind: 'PERSON' as const }, ...companies], holdings };
+    const owners = {
+      nodes: [{ key: '1', name: '甲', kind: 'PERSON' as const, creditCode: null }, ...companies],
+      holdings,
+    };
     const stored = { ...plan, id: 'a', persons, owners } as Parameters<typeof valuesOf>[0];
     expect(draftOf(valuesOf(stored), 'a')).toEqual(sent);
   });

@@ -6,6 +6,7 @@ import { PageHeading } from '../app/page-heading';
 import { agencyName } from '../glossary/agencies';
 import { answersLicensePapers } from '../glossary/duties';
 import { PAPER_STATES } from '../glossary/license-texts';
+import { CHANGE_KINDS } from '../glossary/premises-texts';
 import { LicensePapersDocument, type LicensePaperState, type LicensePapersQuery } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf } from '../graph/graph-faults';
@@ -22,7 +23,15 @@ type Paper = NonNullable<LicensePapersQuery['licensePapers']>['edges'][number]['
 const isState = (value: string | null): value is LicensePaperState =>
   value !== null && Object.hasOwn(PAPER_STATES, value);
 
-function subject({ application }: Paper): ReactElement {
+function subject({ application, premisesChange }: Paper): ReactElement {
+  if (premisesChange)
+    return (
+      <>
+        {premisesChange.schoolName}：{CHANGE_KINDS[premisesChange.kind]}
+        <div>{premisesChange.address}</div>
+        <div>{premisesText(premisesChange.premises)}</div>
+      </>
+    );
   if (!application) return <>申请不可查看</>;
   return (
     <>
@@ -74,7 +83,7 @@ export default function LicensePapersPage(): ReactElement {
   return (
     <>
       <PageHeading title="许可意见">
-        <p>办学许可审查中由本部门出具的意见、证明，先征求的在前。</p>
+        <p>办学许可和场所变更审查中由本部门出具的意见、证明，先征求的在前。</p>
       </PageHeading>
       {answersLicensePapers(who) ? (
         <>

@@ -93,6 +93,9 @@ function CompanyLine({ at }: { readonly at: number }): ReactElement {
       <Form.Item name={[at, 'kind']} label="类型" rules={required('请选类型')}>
         <Choice listName="类型" options={OWNER_OPTIONS} style={{ width: 160 }} />
       </Form.Item>
+      <Form.Item name={[at, 'creditCode']} label="统一社会信用代码（境内企业必填）">
+        <Input maxLength={18} autoComplete="off" style={{ width: 220 }} />
+      </Form.Item>
     </>
   );
 }

@@ -5,7 +5,11 @@ import type { LicensePaperKind, PremisesChangesQuery, PremisesChangeState } from
 export type Change = NonNullable<PremisesChangesQuery['premisesChanges']>['edges'][number]['node'];
 
 const ACTS = {
-  acceptPremisesChange: { name: '受理', done: '已受理。', explains: '自受理起二十个工作日内作出决定。' },
+  acceptPremisesChange: {
+    name: '受理',
+    done: '已受理。',
+    explains: '受理时同时征求各部门对新场所的意见；自受理起二十个工作日内作出决定。',
+  },
   recordPremisesCheck: {
     name: '现场核查',
     done: '已登记现场核查。',
@@ -14,7 +18,7 @@ const ACTS = {
   approvePremisesChange: {
     name: '准予变更',
     done: '已准予变更。',
-    explains: '自今日起可在新场所办学；变更地址的，原地址至昨日为止。',
+    explains: '各部门均已同意且在有效期内的，方可准予。自今日起可在新场所办学；变更地址的，原地址至昨日为止。',
   },
   refusePremisesChange: {
     name: '不予变更',

@@ -14,6 +14,7 @@ import { CHANGE_KINDS, CHANGE_STATES, premisesText } from '../glossary/premises-
 import { StateTag } from '../glossary/state-tag';
 import { PremisesChangesDocument } from '../gql/graphql';
 import { faultsOf } from '../graph/graph-faults';
+import { PaperTable } from '../license-applications/paper-table';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 import { useRegisterSearch } from '../registers/use-register-search';
 import { useSignedIn } from '../session/session-context';
@@ -63,18 +64,20 @@ const columnsFor = (onAct: OnAct): TableColumnsType<Change> => [
 ];
 
 function Details({ change }: { readonly change: Change }): ReactElement {
-  const { formerAddress, stages, premises, papers, siteCheck, documentNo, reason, decidedOn } = change;
+  const { formerAddress, stages, premises, papers, departmentPapers, siteCheck } = change;
+  const { documentNo, reason, decidedOn } = change;
   return (
     <>
       <p>
         原地址：{formerAddress}；培训对象：{stages.map((stage) => SCHOOL_STAGES[stage]).join('、')}；申报的场所：
         {premisesText(premises)}
       </p>
-      <ul className="choices" aria-label="新场所的文书">
+      <ul className="choices" aria-label="申请人提交的新场所文书">
         {papers.map((paper) => (
           <li key={paper.kind}>{paperText(paper)}</li>
         ))}
       </ul>
+      {departmentPapers.length > 0 && <PaperTable papers={departmentPapers} />}
       {siteCheck && (
         <p className="wrap">
           {siteCheck.checkedOn} 现场核查（执法证 {siteCheck.officers.join('、')}）：{premisesText(siteCheck.premises)}；

@@ -3,6 +3,7 @@ import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { divisionName } from '../glossary/divisions';
 import { countText } from '../glossary/formats';
+import { SCHOOL_STAGES } from '../glossary/license-texts';
 import { RE_REGISTRATION_OUTCOMES, SNAPSHOT_KINDS } from '../glossary/re-registration-texts';
 import { StateTag } from '../glossary/state-tag';
 import { TRAINING_CLASSES } from '../glossary/texts';
@@ -10,16 +11,19 @@ import { NotifyReRegistrationDocument, type CampaignRowFragment, type ReRegistra
 import { FaultAlert } from '../graph/fault-alert';
 import type { GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
+import { ExtensionPart } from './extension-part';
+import { UnknownStages } from './unknown-stages';
 import { daysText, outcomeFigures, percentDone, phaseText } from './campaign-figures';
 import { reRegistrationsPath } from './re-registration-search';
 
 type Campaign = CampaignRowFragment;
 type Snapshot = Campaign['snapshots'][number];
 
-function scopeText({ divisionCode, trainingClass, forProfit }: Campaign): string {
+function scopeText({ divisionCode, trainingClass, forProfit, stage }: Campaign): string {
   const kind = forProfit === null ? '' : forProfit ? '、营利性' : '、非营利性';
   const subject = trainingClass === null ? '各类' : TRAINING_CLASSES[trainingClass];
-  return `${divisionName(divisionCode)}持证的${subject}${kind}机构`;
+  const taught = stage === null ? '' : `、面向${SCHOOL_STAGES[stage]}`;
+  return `${divisionName(divisionCode)}持证的${subject}${kind}${taught}机构`;
 }
 
 interface FigureProps {
@@ -121,9 +125,10 @@ interface Props {
   readonly campaign: Campaign;
   readonly today: string;
   readonly mayNotify: boolean;
+  readonly mayExtend: boolean;
 }
 
-export function CampaignCard({ campaign, today, mayNotify }: Props): ReactElement {
+export function CampaignCard({ campaign, today, mayNotify, mayExtend }: Props): ReactElement {
   const { name, daysLeft, deadline, documentNo, partition, snapshots, toBeNotified } = campaign;
   return (
     <section className="panel" aria-label={name}>
@@ -134,9 +139,11 @@ export function CampaignCard({ campaign, today, mayNotify }: Props): ReactElemen
         {scopeText(campaign)}；{documentNo}；期限 {deadline}；完成 {percentDone(partition)}%。
       </p>
       <Tiles campaign={campaign} />
+      <UnknownStages campaign={campaign} />
       {mayNotify && toBeNotified > 0 && daysLeft >= 0 && <NotifyButton campaign={campaign} />}
       <h3>阶段</h3>
       <Phases campaign={campaign} today={today} />
+      <ExtensionPart campaign={campaign} mayExtend={mayExtend} />
       {snapshots.length > 0 && (
         <>
           <h3>各时点的数字</h3>

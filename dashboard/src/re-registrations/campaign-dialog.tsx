@@ -3,8 +3,10 @@ import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { Choice } from '../app/choice';
 import { DIVISION_RULE } from '../glossary/division-rule';
+import { SCHOOL_STAGES } from '../glossary/license-texts';
+import { optionsOf } from '../glossary/options';
 import { TRAINING_CLASSES } from '../glossary/texts';
-import { OpenReRegistrationCampaignDocument, type TrainingClass } from '../gql/graphql';
+import { OpenReRegistrationCampaignDocument, type SchoolStage, type TrainingClass } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
 
 interface CampaignValues {
@@ -12,6 +14,7 @@ interface CampaignValues {
   readonly documentNo: string;
   readonly divisionCode: string;
   readonly trainingClass?: TrainingClass;
+  readonly stage?: SchoolStage;
   readonly profit?: 'FOR_PROFIT' | 'NON_PROFIT';
   readonly deadline: string;
   readonly phases?: readonly { readonly name: string; readonly from: string; readonly to: string }[];
@@ -19,6 +22,7 @@ interface CampaignValues {
 
 const required = (label: string) => [{ required: true, whitespace: true, message: `请填写${label}` }];
 const CLASS_OPTIONS = Object.entries(TRAINING_CLASSES).map(([value, label]) => ({ value, label }));
+const STAGE_OPTIONS = optionsOf(SCHOOL_STAGES).filter(({ value }) => value !== 'ADULT');
 const PROFIT_OPTIONS = [
   { value: 'FOR_PROFIT', label: '营利性' },
   { value: 'NON_PROFIT', label: '非营利性' },
@@ -80,9 +84,15 @@ export function CampaignDialog({ division, onClose, onDone }: Props): ReactEleme
       okText="确认部署"
       explains={<p>涉及范围内持有有效办学许可证的机构。部署后逐家发出通知，自通知起暂停招生和收费。</p>}
       initialValues={{ divisionCode: division, trainingClass: 'ACADEMIC', profit: 'FOR_PROFIT', phases: [] }}
-      submit={async ({ profit, trainingClass, phases = [], ...values }) => {
+      submit={async ({ profit, trainingClass, stage, phases = [], ...values }) => {
         const forProfit = profit ? profit === 'FOR_PROFIT' : null;
-        const input = { ...values, trainingClass: trainingClass ?? null, forProfit, phases: [...phases] };
+        const input = {
+          ...values,
+          trainingClass: trainingClass ?? null,
+          stage: stage ?? null,
+          forProfit,
+          phases: [...phases],
+        };
         return (await perform(OpenReRegistrationCampaignDocument, input)).objections;
       }}
       onClose={onClose}
@@ -99,6 +109,13 @@ export function CampaignDialog({ division, onClose, onDone }: Props): ReactEleme
       </Form.Item>
       <Form.Item name="trainingClass" label="培训类别">
         <Choice listName="培训类别" allowClear placeholder="不限" options={CLASS_OPTIONS} />
+      </Form.Item>
+      <Form.Item
+        name="stage"
+        label="培训学段"
+        extra="培训几个学段的机构，按要求最严的一个：义务教育在前，普通高中次之。各学段分别部署、分别定期限。"
+      >
+        <Choice listName="培训学段" allowClear placeholder="不限" options={STAGE_OPTIONS} />
       </Form.Item>
       <Form.Item name="profit" label="机构性质">
         <Choice listName="机构性质" allowClear placeholder="不限" options={PROFIT_OPTIONS} />

@@ -3,7 +3,7 @@ import { App, Button, Empty, Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { useLocation, useNavigate } from 'react-router';
 import { PageHeading } from '../app/page-heading';
-import { leadsReRegistration } from '../glossary/duties';
+import { extendsReRegistration, leadsReRegistration } from '../glossary/duties';
 import { ReRegistrationCampaignsDocument, type ReRegistrationCampaignsQuery } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, hasFault } from '../graph/graph-faults';
@@ -25,9 +25,10 @@ interface CampaignsProps {
   readonly list: List;
   readonly stale: boolean;
   readonly mayNotify: boolean;
+  readonly mayExtend: boolean;
 }
 
-function Campaigns({ list, stale, mayNotify }: CampaignsProps): ReactElement {
+function Campaigns({ list, stale, mayNotify, mayExtend }: CampaignsProps): ReactElement {
   const navigate = useNavigate();
   const cursors = cursorsOf(useLocation().state);
   const today = DAY.format(new Date(useLawClock()));
@@ -35,7 +36,7 @@ function Campaigns({ list, stale, mayNotify }: CampaignsProps): ReactElement {
   return (
     <>
       {list.edges.map(({ node }) => (
-        <CampaignCard key={node.id} campaign={node} today={today} mayNotify={mayNotify} />
+        <CampaignCard key={node.id} campaign={node} today={today} mayNotify={mayNotify} mayExtend={mayExtend} />
       ))}
       {list.totalCount > PAGE_SIZE && (
         <KeysetPager
@@ -52,7 +53,7 @@ function Campaigns({ list, stale, mayNotify }: CampaignsProps): ReactElement {
   );
 }
 
-function CampaignList({ mayNotify }: Pick<CampaignsProps, 'mayNotify'>): ReactElement {
+function CampaignList({ mayNotify, mayExtend }: Pick<CampaignsProps, 'mayNotify' | 'mayExtend'>): ReactElement {
   const cursors = cursorsOf(useLocation().state);
   const { data, previousData, error, loading, refetch } = useQuery(ReRegistrationCampaignsDocument, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
@@ -68,7 +69,7 @@ function CampaignList({ mayNotify }: Pick<CampaignsProps, 'mayNotify'>): ReactEl
         onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
       />
       {!list && loading && <Skeleton active paragraph={{ rows: 8 }} />}
-      {list && <Campaigns list={list} stale={!data} mayNotify={mayNotify} />}
+      {list && <Campaigns list={list} stale={!data} mayNotify={mayNotify} mayExtend={mayExtend} />}
     </>
   );
 }
@@ -95,7 +96,7 @@ export default function CampaignsPage(): ReactElement {
           </Button>
         )}
       </PageHeading>
-      <CampaignList mayNotify={leads} />
+      <CampaignList mayNotify={leads} mayExtend={extendsReRegistration(who)} />
       {opening && (
         <CampaignDialog
           division={who.division}

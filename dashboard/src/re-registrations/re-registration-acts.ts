@@ -5,6 +5,7 @@ export type ReRegistrationFile = NonNullable<ReRegistrationFileQuery['reRegistra
 
 export const RE_REGISTRATION_ACTS = [
   'choose',
+  'changeChoice',
   'interview',
   'cancelLicense',
   'approve',
@@ -23,8 +24,12 @@ interface ActText {
 export const RE_REGISTRATION_ACT_TEXTS = {
   choose: {
     button: '登记选择',
+    explains: '机构选择注销、转为非营利性或转为非学科类。工作人员代为登记的，填写机构书面选择材料的编号。',
+  },
+  changeChoice: {
+    button: '改变选择',
     explains:
-      '机构选择注销、转为非营利性或转为非学科类，选定后不能更改。工作人员代为登记的，填写机构书面选择材料的编号。',
+      '注销许可证、登记为民办非企业单位或主管部门接收以前，机构可以改变去向。已结清退费、重新审核、采用的鉴别结论作废，按新的去向重新办理；其间仍暂停招生和收费。',
   },
   interview: { button: '登记约谈', explains: '逐一与机构负责人面谈劝导，每次谈话登记一次。' },
   cancelLicense: {
@@ -71,9 +76,12 @@ export function routeOf({
   acts,
 }: Pick<ReRegistrationFile, 'choice' | 'state' | 'acts'>): readonly RouteStep[] {
   const way: readonly ReRegistrationState[] = choice ? ROUTES[choice] : ['NOTIFIED'];
-  const reached = new Set(['NOTIFIED', state, ...acts.flatMap(({ transition }) => transition?.split('-> ')[1] ?? [])]);
+  // What was done before the choice was changed is undone.
+  const standing = acts.slice(acts.findLastIndex(({ transition }) => transition?.includes('-changeChoice->')) + 1);
+  const passed = standing.flatMap(({ transition }) => transition?.split('-> ')[1] ?? []);
+  const reached = new Set(['NOTIFIED', ...(choice ? ['CHOSEN'] : []), state, ...passed]);
   const cut: readonly ReRegistrationState[] = ['OVERDUE', 'TERMINATED'];
-  const end = cut.filter((one) => reached.has(one) && state !== 'DONE');
+  const end = cut.filter((one) => reached.has(one) && cut.includes(state));
   return [...way, ...end].map((one) => ({
     state: one,
     text: RE_REGISTRATION_STATES[one].text,

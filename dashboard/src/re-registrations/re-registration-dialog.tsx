@@ -110,6 +110,7 @@ function AppraisalFields({ file }: Pick<Props, 'file'>): ReactElement {
 function Fields({ file, act, own }: Pick<Props, 'file' | 'act' | 'own'>): ReactElement {
   switch (act) {
     case 'choose':
+    case 'changeChoice':
       return <ChooseFields own={own} />;
     case 'interview':
       return INTERVIEW_FIELDS;

@@ -88,6 +88,20 @@ describe('a record', () => {
     expect(routeOf({ choice: null, state: 'NOTIFIED', acts: [] })).toHaveLength(1);
   });
 
+  it('shows nothing as done that a changed choice undid, nor a deadline that was moved', () => {
+    const acts = [
+      act('CHOSEN -settleRefunds-> CLEARED'),
+      act('CLEARED -changeChoice-> CHOSEN'),
+      act('CHOSEN -passDeadline-> OVERDUE'),
+    ];
+    const shown = (state: 'CHOSEN' | 'OVERDUE') =>
+      routeOf({ choice: 'DEREGISTER', state, acts }).flatMap((step) => (step.reached ? step.state : []));
+    expect([shown('CHOSEN'), shown('OVERDUE')]).toEqual([
+      ['NOTIFIED', 'CHOSEN'],
+      ['NOTIFIED', 'CHOSEN', 'OVERDUE'],
+    ]);
+  });
+
   it.each([
     ['ACCOUNTED -issueLicense-> REISSUED', '换发办学许可证：已建监管账户 → 已换发许可证'],
     ['CHOSEN -settleRefunds-> CLEARED', '结清退费：已选择 → 已结清退费'],

@@ -3,6 +3,7 @@ import {
   AdoptReRegistrationAppraisalDocument,
   ApproveReRegistrationDocument,
   CancelLicenseOnReRegistrationDocument,
+  ChangeReRegistrationChoiceDocument,
   ChooseReRegistrationDocument,
   ReceiveReRegistrationDocument,
   RecordReRegistrationInterviewDocument,
@@ -68,13 +69,10 @@ export function useSend(
       nonAcademicKind: values.nonAcademicKind!,
       transitionEndsOn: text(values.transitionEndsOn),
     };
+    const chosen = { ...own, choice: values.choice!, documentNo: values.documentNo?.trim() || null };
     const acts = {
-      choose: () =>
-        perform(ChooseReRegistrationDocument, {
-          ...own,
-          choice: values.choice!,
-          documentNo: values.documentNo?.trim() || null,
-        }),
+      choose: () => perform(ChooseReRegistrationDocument, chosen),
+      changeChoice: () => perform(ChangeReRegistrationChoiceDocument, chosen),
       interview: () => perform(RecordReRegistrationInterviewDocument, interview),
       cancelLicense: () => perform(CancelLicenseOnReRegistrationDocument, decided),
       approve: () => perform(ApproveReRegistrationDocument, decided),

@@ -18,6 +18,15 @@ export const PAYMENT_DOCUMENTS = {
   reopenInstitutionPayment: ReopenInstitutionPaymentDocument,
 } satisfies Record<PaymentActName, unknown>;
 
+const YEAR = new Intl.DateTimeFormat('en', { timeZone: 'Asia/Shanghai', year: 'numeric' });
+const YEARS_SHOWN = 5;
+
+/** This year, as in Shanghai, and those before it. */
+export function yearsBack(now: Date): readonly number[] {
+  const year = Number(YEAR.format(now));
+  return Array.from({ length: YEARS_SHOWN }, (_, back) => year - back);
+}
+
 export type PayeeKind = 'ORGANISATION' | 'PERSON';
 
 export interface PaymentValues {

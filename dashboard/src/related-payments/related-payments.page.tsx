@@ -19,6 +19,7 @@ import { faultsOf } from '../graph/graph-faults';
 import { cursorsOf } from '../graph/keyset';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { YearTotals } from './year-totals';
 import { PaymentActDialog, RecordPaymentDialog } from './payment-dialogs';
 
 type Payment = NonNullable<InstitutionPaymentsQuery['institutionPayments']>['edges'][number]['node'];
@@ -155,6 +156,7 @@ export default function RelatedPaymentsPage(): ReactElement {
       <States current={institutionId ? null : state} />
       <PaymentList institutionId={institutionId} state={state} onAct={setOpen} />
       <InstitutionChoice page="/related-payments" />
+      {institutionId === null && <YearTotals />}
       {open === 'RECORD' && institutionId && (
         <RecordPaymentDialog institutionId={institutionId} onClose={close} onDone={close} />
       )}

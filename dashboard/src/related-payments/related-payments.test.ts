@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { paymentInput, type PaymentValues } from './payment-input';
+import { paymentInput, yearsBack, type PaymentValues } from './payment-input';
 
 const VALUES: PaymentValues = {
   payeeKind: 'PERSON',
@@ -30,4 +30,9 @@ it('a payee is a person or an organisation, whatever was typed before', () => {
     payeeCode: '91',
     payeeName: '示例公司',
   });
+});
+
+it('offers this year in Shanghai and those before it', () => {
+  expect(yearsBack(new Date('2025-12-31T15:59:59Z'))).toEqual([2025, 2024, 2023, 2022, 2021]);
+  expect(yearsBack(new Date('2025-12-31T16:00:00Z'))[0]).toBe(2026);
 });

@@ -7,7 +7,7 @@ import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { divisionName } from '../glossary/divisions';
-import { appliesForLicense, asksForResumption, seesEmergencies } from '../glossary/duties';
+import { appliesForLicense, asksForResumption, seesEmergencies, watchesResumptions } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
 import { COMPETENT_DEPARTMENTS, RESUMPTION_STATES } from '../glossary/resumption-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -28,6 +28,7 @@ import {
   type ResumptionActName,
 } from './resumption-acts';
 import { ApplyDialog, ResumptionActDialog } from './resumption-dialogs';
+import { WatchSection } from './watch-section';
 
 type OnAct = (acceptance: Acceptance, act: ResumptionActName) => void;
 
@@ -137,6 +138,7 @@ export default function ResumptionsPage(): ReactElement {
           setOpen({ acceptance, act });
         }}
       />
+      {watchesResumptions(who) && <WatchSection />}
       {seesEmergencies(who) && <EmergencySection />}
       {open === 'APPLY' && (
         <ApplyDialog ofOwn={appliesForLicense(who)} onClose={close} onDone={done('已申请复课验收。')} />

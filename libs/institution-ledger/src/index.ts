@@ -1,5 +1,10 @@
 // A1, A2: every department keeps a directory of the institutions, records its own ledger's rows, and matches the two.
-export { changeDutyMigrationSql, changeDutySlice, type ChangeDutyDesk } from './change-duty/index.js';
+export {
+  changeDutyCaseMigrationSql,
+  changeDutyMigrationSql,
+  changeDutySlice,
+  type ChangeDutyDesk,
+} from './change-duty/index.js';
 export * from './columns.js';
 export { directoryMigrationSql } from './directory.migration.js';
 export { directorySlice } from './directory.slice.js';

@@ -99,9 +99,9 @@ export function answerTask<Input extends TaskAnswer, State, Effect extends TaskE
       return accepted.map(({ input }) => ({ id: input.taskId }));
     },
     subject: (_input, { subject }) => subject,
-    events: (_input, { task, effect }, { caller }) => [
+    events: (_input, { task, effect }, facts) => [
       ...(effect.events ?? []),
-      taskAnswered(desk, task, { caller, unit: effect.unit ?? null }),
+      taskAnswered(desk, task, { facts, unit: effect.unit ?? null }),
     ],
     deadlines: (_input, { task }) => [{ name: TASK_DUE, subjectId: task.id, due: null }],
   };

@@ -1,16 +1,9 @@
 import { dayOf, endOfDay, permit, type CalendarDay } from '@lianguan/kernel';
 import { dueOf, type Command, type DeadlineDraft, type Facts } from '@lianguan/service-kit';
+import { followProcess, type Followed } from './follow.rules.js';
 import type { TaskDesk } from './task-desk.js';
 import { knownVersions, lockTasks, lockTasksOf, saveTasks, saveVersions } from './task-rows.commands.js';
-import {
-  followProcess,
-  isOpen,
-  isTaskOverdue,
-  type Followed,
-  type ProcessFact,
-  type TaskRow,
-  type TaskStep,
-} from './task.rules.js';
+import { isOpen, isTaskOverdue, type ProcessFact, type TaskRow, type TaskStep } from './task.rules.js';
 
 export const TASK_DUE = 'reRegistrationTask.due';
 

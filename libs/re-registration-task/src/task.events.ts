@@ -41,17 +41,20 @@ export interface NewUnit {
   readonly newName: string;
 }
 
-/** The answer about a task: one for each, so that the task's id is the answer's. */
+/** The answer about a task; a task that is done anew is answered anew. */
 export function taskAnswered(
   { answer: schema, department }: Pick<TaskDesk, 'answer' | 'department'>,
   task: TaskRow,
-  { caller, unit }: { readonly caller: Facts['caller']; readonly unit: NewUnit | null },
+  {
+    facts: { caller, newId },
+    unit,
+  }: { readonly facts: Pick<Facts, 'caller' | 'newId'>; readonly unit: NewUnit | null },
 ): EventDraft {
   return {
     key: task.institutionId,
     schema,
     message: create(schema, {
-      answerId: task.id,
+      answerId: newId(),
       reRegistrationId: task.reRegistrationId,
       institutionId: task.institutionId,
       step: ReRegistrationStep[task.step],

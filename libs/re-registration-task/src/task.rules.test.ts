@@ -1,10 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay, permit, refuse, ROLES, type CalendarDay, type Role } from '@lianguan/kernel';
 import fc from 'fast-check';
+import { awaitedStep, followProcess } from './follow.rules.js';
 import {
-  awaitedStep,
   checkAnswer,
-  followProcess,
   isOpen,
   isTaskOverdue,
   TASK_STATES,
@@ -222,6 +221,18 @@ describe('what education says', () => {
       fact('TERMINATED', 'DEREGISTER'),
       ['SETTLE_REFUNDS OVERDUE -close-> CLOSED 2021-12-31'],
     ],
+    [
+      'the campaign is prolonged after a last step ran out',
+      [at('OVERDUE', { step: 'CHANGE_BUSINESS', dueOn: day('2021-10-12'), decidableTo: day('2021-12-31') })],
+      fact('LICENSE_CANCELLED', 'DEREGISTER', { campaignDeadline: day('2022-03-31') }),
+      ['CHANGE_BUSINESS OVERDUE -setDue-> PENDING 2021-10-19'],
+    ],
+    [
+      'the choice is changed after the step was done',
+      [at('DONE')],
+      fact('CHOSEN', 'NONPROFIT'),
+      ['SETTLE_REFUNDS DONE -undo-> CLOSED 2021-12-31'],
+    ],
     ['what is done stays done', [at('DONE')], fact('TERMINATED', 'DEREGISTER'), []],
     ['and is not asked for twice', [at('DONE')], fact('CHOSEN', 'DEREGISTER'), []],
     [
@@ -234,12 +245,27 @@ describe('what education says', () => {
     expect(follow(tasks, said)).toEqual(expected);
   });
 
+  it('a prolonged campaign takes papers of its new period', () => {
+    const passed = at('OVERDUE', { step: 'CHANGE_BUSINESS', decidableTo: day('2021-12-31') });
+    const given = { steps: STEPS, tasks: [passed], fact: fact('REISSUED', 'NONPROFIT') };
+    expect(followProcess(given, dueOf, () => 'new')[0]!.task.decidableTo).toBeNull();
+  });
+
   /** The step that education waits for, unless it is done; after the campaign the last step, if it was open. */
   function openAfter(before: readonly TaskRow[], word: Pick<ProcessFact, 'state' | 'choice'>): string[] {
     const stepsOf = (tasks: readonly TaskRow[]) => tasks.map(({ step }) => step);
     if (word.state === 'OVERDUE') return stepsOf(before.filter(isOpen)).filter((step) => step === 'CHANGE_BUSINESS');
-    const done = stepsOf(before.filter(({ state }) => state === 'DONE'));
+    const done = stepsOf(before.filter((task) => stands(task, word)));
     return [awaitedStep(STEPS, word)?.step].filter((step) => step !== undefined).filter((step) => !done.includes(step));
+  }
+
+  /** What is done stays done, unless the choice that it was done for was taken back. */
+  const stands = ({ state, choice }: TaskRow, word: Pick<ProcessFact, 'choice'>): boolean =>
+    state === 'DONE' && (word.choice === null || word.choice === choice);
+
+  function afterDone(task: TaskRow, word: Pick<ProcessFact, 'state' | 'choice'>): TaskRow['state'] {
+    if (word.state === 'OVERDUE' || stands(task, word)) return 'DONE';
+    return awaitedStep(STEPS, word)?.step === task.step ? 'PENDING' : 'CLOSED';
   }
 
   it('whatever is said, one task at most is open, and it is the one that is waited for', () => {
@@ -265,7 +291,8 @@ describe('what education says', () => {
             tasks = new Map(tasks).set(task.id, task);
           const open = [...tasks.values()].filter(isOpen);
           expect(open.map(({ step }) => step)).toEqual(openAfter(before, word));
-          for (const { id, state: was } of before) if (was === 'DONE') expect(tasks.get(id)!.state).toBe('DONE');
+          for (const task of before.filter(({ state: was }) => was === 'DONE'))
+            expect(tasks.get(task.id)!.state).toBe(afterDone(task, word));
           if (answered && open[0]) tasks = new Map(tasks).set(open[0].id, { ...open[0], state: 'DONE' });
         }
       }),

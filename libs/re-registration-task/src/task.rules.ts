@@ -104,7 +104,7 @@ export interface TaskRow {
   readonly closedBy: ProcessStateName | null;
 }
 
-export type TaskEvent = 'answer' | 'passDue' | 'passCampaign' | 'setDue' | 'close' | 'reopen';
+export type TaskEvent = 'answer' | 'passDue' | 'passCampaign' | 'setDue' | 'close' | 'undo' | 'reopen';
 export type TaskLifecycle = Lifecycle<TaskStateName, TaskEvent, never>;
 
 /** Each department's tasks: done by an officer, overdue by the clock, closed and opened by what education says. */
@@ -113,13 +113,14 @@ export const taskLifecycle = (roles: readonly Role[]): TaskLifecycle =>
     name: 'ReRegistrationTask',
     states: [...TASK_STATES],
     initial: 'PENDING',
-    terminal: ['DONE'],
+    terminal: [],
     transitions: [
       { event: 'answer', from: ['PENDING', 'OVERDUE'], to: 'DONE', roles, basis: null },
       { event: 'passDue', from: ['PENDING'], to: 'OVERDUE', roles: ['SYS'], basis: null },
       { event: 'passCampaign', from: ['PENDING', 'OVERDUE'], to: 'OVERDUE', roles: ['SYS'], basis: null },
       { event: 'setDue', from: ['PENDING', 'OVERDUE'], to: 'PENDING', roles: ['SYS'], basis: null },
       { event: 'close', from: ['PENDING', 'OVERDUE'], to: 'CLOSED', roles: ['SYS'], basis: null },
+      { event: 'undo', from: ['DONE'], to: 'CLOSED', roles: ['SYS'], basis: null },
       { event: 'reopen', from: ['CLOSED'], to: 'PENDING', roles: ['SYS'], basis: null },
     ],
     labels: {
@@ -132,6 +133,7 @@ export const taskLifecycle = (roles: readonly Role[]): TaskLifecycle =>
       passCampaign: '转登记期限届满',
       setDue: '期限变更',
       close: '终止',
+      undo: '机构改变选择，原办理不再作数',
       reopen: '重新办理',
     },
   });
@@ -194,98 +196,6 @@ export interface AnswerGiven<Code extends string, Effect> {
   readonly lifecycle: TaskLifecycle;
   readonly law: (task: TaskRow) => Decision<Effect, Code>;
 }
-
-/** The step that education's process waits for, if it is one of these. */
-export const awaitedStep = <Of extends TaskStep>(
-  steps: readonly Of[],
-  { state, choice }: Pick<ProcessFact, 'state' | 'choice'>,
-): Of | undefined =>
-  steps.find(({ waitsIn }) => waitsIn.some((where) => where.state === state && where.choice === choice));
-
-/** A step's last day, as the department counts it. */
-export type DueOf = (step: TaskStep, fact: ProcessFact) => CalendarDay;
-
-export interface Followed {
-  readonly task: TaskRow;
-  readonly event: TaskEvent | 'open';
-  readonly from: TaskStateName | null;
-}
-
-/**
- * What becomes of a re-registration's tasks when education speaks: an open task lives as long as the process waits for it. What is done stays done.
- * Only words newer than all before come here.
- */
-export function followProcess(
-  {
-    steps,
-    tasks,
-    fact,
-  }: { readonly steps: readonly TaskStep[]; readonly tasks: readonly TaskRow[]; readonly fact: ProcessFact },
-  dueOf: DueOf,
-  newId: () => string,
-): Followed[] {
-  if (fact.state === 'OVERDUE') return afterCampaign(steps, tasks.filter(isOpen), fact);
-  const awaited = awaitedStep(steps, fact);
-  const closed = tasks
-    .filter((task) => isOpen(task) && task.step !== awaited?.step)
-    .map((task) => closedIn(task, fact));
-  if (!awaited) return closed;
-  const known = tasks.find(({ step }) => step === awaited.step);
-  return [...closed, ...awaitedTask(known, { awaited, fact, dueOn: dueOf(awaited, fact), newId })];
-}
-
-const closedIn = (task: TaskRow, { state: closedBy }: ProcessFact): Followed =>
-  moved(task, 'close', { state: 'CLOSED', closedBy });
-
-/** The register may have decided in time what it tells late; any other step leads nowhere any more. */
-const afterCampaign = (steps: readonly TaskStep[], open: readonly TaskRow[], fact: ProcessFact): Followed[] =>
-  open.map((task) =>
-    steps.some(({ step, last }) => last && step === task.step)
-      ? moved(task, 'passCampaign', { state: 'OVERDUE', decidableTo: fact.campaignDeadline })
-      : closedIn(task, fact),
-  );
-
-interface Awaited {
-  readonly awaited: TaskStep;
-  readonly fact: ProcessFact;
-  readonly dueOn: CalendarDay;
-  readonly newId: () => string;
-}
-
-function awaitedTask(known: TaskRow | undefined, { awaited, fact, dueOn, newId }: Awaited): Followed[] {
-  if (!known) return [{ task: { ...begun(awaited, fact, dueOn), id: newId() }, event: 'open', from: null }];
-  if (known.state === 'DONE') return [];
-  if (known.state === 'CLOSED') return [moved(known, 'reopen', { ...begun(awaited, fact, dueOn), id: known.id })];
-  // The day of the step is the day on which it was first waited for: a change of the campaign's clock begins no new period.
-  const sameDay = awaited.term !== undefined || known.dueOn === dueOn;
-  return sameDay ? [] : [moved(known, 'setDue', { state: 'PENDING', dueOn })];
-}
-
-const moved = (task: TaskRow, event: TaskEvent, change: Partial<TaskRow>): Followed => ({
-  task: { ...task, ...change },
-  event,
-  from: task.state,
-});
-
-const begun = ({ step }: TaskStep, fact: ProcessFact, dueOn: CalendarDay): Omit<TaskRow, 'id'> => ({
-  reRegistrationId: fact.reRegistrationId,
-  institutionId: fact.institutionId,
-  divisionCode: fact.divisionCode,
-  step,
-  choice: fact.choice!,
-  institutionName: fact.institutionName,
-  creditCode: fact.creditCode,
-  newCreditCode: fact.newCreditCode,
-  newName: fact.newName,
-  startedOn: fact.occurredOn,
-  dueOn,
-  state: 'PENDING',
-  documentNo: null,
-  decidedOn: null,
-  answeredBy: null,
-  decidableTo: null,
-  closedBy: null,
-});
 
 export const isOpen = ({ state }: Pick<TaskRow, 'state'>): boolean => state === 'PENDING' || state === 'OVERDUE';
 

@@ -35,6 +35,8 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       registerReRegisteredNonProfit: OFFICERS,
       completeCivilAffairsChangeDuty: OFFICERS,
       waiveCivilAffairsChangeDuty: OFFICERS,
+      orderCivilAffairsChangeDuty: OFFICERS,
+      proposeCivilAffairsChangeDutyCase: OFFICERS,
       closeCharterFinding: OFFICERS,
       reopenCharterFinding: OFFICERS,
       replayCivilAffairsParkedMessages: [['*', 'SYSTEM_ADMIN']],

@@ -44,11 +44,14 @@ import { OperatorBan1764300000000 } from './migrations/operator-ban-176430000000
 import { PartyOrganization1764900000000 } from './migrations/party-organization-1764900000000.js';
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
 import { PublicInstitution1764900000001 } from './migrations/public-institution-1764900000001.js';
+import { PremisesPaper1765400000011 } from './migrations/premises-paper-1765400000011.js';
 import { RelatedPayment1764900000002 } from './migrations/related-payment-1764900000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Resumption1764710000000 } from './migrations/resumption-1764710000000.js';
+import { ResumptionWatch1765400000013 } from './migrations/resumption-watch-1765400000013.js';
 import { OutsideBranch1764710000001 } from './migrations/outside-branch-1764710000001.js';
 import { PremisesChange1764710000002 } from './migrations/premises-change-1764710000002.js';
+import { ReRegistrationCampaign1765400000010 } from './migrations/re-registration-campaign-1765400000010.js';
 import { Staff1765200000000 } from './migrations/staff-1765200000000.js';
 import { Schools1765200000040 } from './migrations/schools-1765200000040.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
@@ -65,6 +68,7 @@ import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { providerSelection } from './provider-selection/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
 import { resumptionAcceptance } from './resumption-acceptance/index.js';
+import { resumptionWatch } from './resumption-watch/index.js';
 import { outsideBranch } from './outside-branch/index.js';
 import { premisesChange } from './premises-change/index.js';
 import { staffRegister } from './staff/index.js';
@@ -77,6 +81,7 @@ import { serviceAgreement } from './service-agreement/index.js';
 import { supervisedPlace } from './supervised-place/index.js';
 import { teachingMaterial } from './teaching-material/index.js';
 import { teachingMaterialDesk } from './teaching-material-desk/index.js';
+import { teachingStage } from './teaching-stage/index.js';
 import { timetable } from './timetable/index.js';
 import { timetableCheck } from './timetable-check/index.js';
 import { trainingSurvey } from './training-survey/index.js';
@@ -138,6 +143,8 @@ export const slices = [
   teachingMaterial,
   teachingMaterialDesk,
   contentFinding,
+  teachingStage,
+  resumptionWatch,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -169,4 +176,7 @@ export const migrations = [
   ContentFinding1765100000021,
   InServiceTeacher1765300000060,
   TimetableCheck1765300000110,
+  ReRegistrationCampaign1765400000010,
+  PremisesPaper1765400000011,
+  ResumptionWatch1765400000013,
 ];

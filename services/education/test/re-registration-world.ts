@@ -84,6 +84,7 @@ export async function startWorld(): Promise<void> {
 const INPUTS = {
   recordReRegistrationInterview: 'RecordReRegistrationInterviewInput',
   chooseReRegistration: 'ChooseReRegistrationInput',
+  changeReRegistrationChoice: 'ChooseReRegistrationInput',
   cancelLicenseOnReRegistration: 'ReRegistrationDocumentInput',
   approveReRegistration: 'ReRegistrationDocumentInput',
   reissueLicense: 'ReissueLicenseInput',

@@ -184,7 +184,8 @@ describe('deregistration', () => {
     expect(
       await shown(
         'R-2',
-        'outcome locked lockReason finishedOn stepDue institution { license { state } certificateStatus { state } }',
+        `outcome locked lockReason finishedOn stepDue
+         institution { license { state ending { act documentNo } } certificateStatus { state } }`,
       ),
     ).toEqual({
       outcome: 'DEREGISTER',
@@ -192,7 +193,10 @@ describe('deregistration', () => {
       lockReason: expect.stringContaining('已终止办学'),
       finishedOn: '2021-09-30',
       stepDue: null,
-      institution: { license: { state: 'CANCELLED' }, certificateStatus: { state: 'NONE' } },
+      institution: {
+        license: { state: 'CANCELLED', ending: { act: 'CANCELLED', documentNo: '示注1' } },
+        certificateStatus: { state: 'NONE' },
+      },
     });
     expect(await choose('R-2', 'NONPROFIT')).toBe('ACTION_NOT_AVAILABLE');
     await eventually(async () =>

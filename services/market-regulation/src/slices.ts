@@ -5,6 +5,7 @@ import { contract } from './contract/index.js';
 import { measures, scopeChange } from './joint-measure/index.js';
 import { Advertising1765300000008 } from './migrations/advertising-1765300000008.js';
 import { ChangeDuty1764900000000 } from './migrations/change-duty-1764900000000.js';
+import { ChangeDutyCase1765400000012 } from './migrations/change-duty-case-1765400000012.js';
 import { Complaint1765100000000 } from './migrations/complaint-1765100000000.js';
 import { Contract1765100000001 } from './migrations/contract-1765100000001.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
@@ -49,4 +50,5 @@ export const migrations = [
   Complaint1765100000000,
   Contract1765100000001,
   Advertising1765300000008,
+  ChangeDutyCase1765400000012,
 ];

@@ -34,6 +34,8 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       changeReRegistrationScope: [['MARKET_REGULATION', 'SAMR_REG']],
       completeMarketRegulationChangeDuty: [['MARKET_REGULATION', 'SAMR_REG']],
       waiveMarketRegulationChangeDuty: [['MARKET_REGULATION', 'SAMR_REG']],
+      orderMarketRegulationChangeDuty: [['MARKET_REGULATION', 'SAMR_REG']],
+      proposeMarketRegulationChangeDutyCase: [['MARKET_REGULATION', 'SAMR_REG']],
       closeScopeFinding: [['MARKET_REGULATION', 'SAMR_REG']],
       reopenScopeFinding: [['MARKET_REGULATION', 'SAMR_REG']],
       draftGuidePrice: LEAD,

@@ -4,6 +4,7 @@ import type { ChangeDutyDesk } from './change-duty-desk.js';
 import {
   changeDutyLifecycle,
   DUTY_DUE,
+  ORDER_DUE,
   dutyTerm,
   type DutyKindName,
   type DutyStanding,
@@ -21,6 +22,13 @@ export interface DutyRow extends DutyStanding {
   readonly startedOn: CalendarDay;
   readonly reason: string | null;
   readonly documentNo: string | null;
+  /** The order to follow, and its last day. */
+  readonly orderNo: string | null;
+  readonly orderDue: CalendarDay | null;
+  /** What was proposed to the organ's office of cases. */
+  readonly caseNo: string | null;
+  readonly caseFacts: string | null;
+  readonly proposedOn: CalendarDay | null;
   readonly endedBy: string | null;
   readonly endedOn: CalendarDay | null;
   readonly divisionCode: string;
@@ -38,6 +46,11 @@ export const duties = rowStore<DutyRow>('change_duty', {
   state: 'state',
   reason: 'reason',
   documentNo: 'document_no',
+  orderNo: 'order_no',
+  orderDue: 'order_due',
+  caseNo: 'case_no',
+  caseFacts: 'case_facts',
+  proposedOn: 'proposed_on',
   endedBy: 'ended_by',
   endedOn: 'ended_on',
   divisionCode: 'division_code',
@@ -63,7 +76,8 @@ export function begin(
 ): Begun {
   const { id: registrationId, divisionCode } = registration;
   const term = dutyTerm(facts.constantsIn(divisionCode).get<string>(desk.terms[duty.kind]), duty.startedOn);
-  const ended = { reason: null, documentNo: null, endedBy: null, endedOn: null };
+  const pursued = { orderNo: null, orderDue: null, caseNo: null, caseFacts: null, proposedOn: null };
+  const ended = { ...pursued, reason: null, documentNo: null, endedBy: null, endedOn: null };
   const state = changeDutyLifecycle.initial;
   return {
     row: { ...duty, ...ended, id: facts.newId(), registrationId, divisionCode, state, dueOn: term.dueOn },
@@ -80,11 +94,8 @@ export const dueOf = ({ row, term: { due, provisional, term, startedOn } }: Begu
   startedOn,
 });
 
-export const noLongerDue = ({ id }: Pick<DutyRow, 'id'>): DeadlineDraft => ({
-  name: DUTY_DUE,
-  subjectId: id,
-  due: null,
-});
+export const noLongerDue = ({ id: subjectId }: Pick<DutyRow, 'id'>): DeadlineDraft[] =>
+  [DUTY_DUE, ORDER_DUE].map((name) => ({ name, subjectId, due: null }));
 
 export async function lockDuties(tx: Tx, ids: readonly string[]): Promise<Map<string, DutyRow>> {
   const rows = await tx.query<DutyRow>(

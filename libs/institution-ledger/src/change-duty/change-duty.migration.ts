@@ -1,4 +1,5 @@
 import { grantAppSql, rowSecuritySql } from '@lianguan/service-kit';
+import { OPEN_STATES } from './change-duty.rules.js';
 
 /** Education's words have no division of their own, and are shown to nobody. */
 const words = (app: string): string[] => [
@@ -17,6 +18,23 @@ const words = (app: string): string[] => [
      version integer not null
    )`,
   grantAppSql(app, 'institution_word', 'select, insert, update'),
+];
+
+const OPEN = OPEN_STATES.map((state) => `'${state}'`).join(', ');
+
+/** The order to follow and the proposal of a case, for duties whose days have passed. */
+export const changeDutyCaseMigrationSql: readonly string[] = [
+  `alter table change_duty
+     add column order_no text,
+     add column order_due date,
+     add column case_no text,
+     add column case_facts text,
+     add column proposed_on date,
+     drop constraint change_duty_check,
+     add constraint change_duty_open check ((state in (${OPEN})) = (ended_on is null)),
+     add constraint change_duty_ordered check ((state in ('ORDERED', 'ORDER_PASSED', 'CASE_PROPOSED')) <= (order_due is not null))`,
+  'drop index change_duty_license',
+  `create index change_duty_license on change_duty (license_id) where state in (${OPEN})`,
 ];
 
 /** `register`: the table of the department's registrations. */

@@ -15,6 +15,7 @@ import {
   type LicenseWord,
   type Registration,
 } from './change-duty.rules.js';
+import { decidePursuit, isOrderPassed, type PursueDuty } from './pursue.rules.js';
 
 const caller = (role: Role = 'SAMR_REG') => ({ roles: [role] }) as never;
 
@@ -158,11 +159,54 @@ it.each([
   expect(isPastDue(duty, addDays(DUTY.dueOn, days))).toBe(past);
 });
 
+const ORDER: PursueDuty = {
+  act: 'order',
+  dutyId: 'd',
+  documentNo: '示责改〔2026〕1号',
+  reason: '许可吊销后未变更经营范围',
+  orderDue: calendarDay('2026-05-02'),
+};
+const { orderDue: _due, ...SAID } = ORDER;
+const PROPOSE: PursueDuty = { ...SAID, act: 'propose' };
+
+// prettier-ignore -- a table
+it.each<[string, DutyStanding | undefined, PursueDuty, string]>([
+  ['of an overdue one is ordered', { ...DUTY, state: 'OVERDUE' }, ORDER, 'ORDERED'],
+  ['of one whose days run', DUTY, ORDER, 'ACTION_NOT_AVAILABLE'],
+  [
+    'until today',
+    { ...DUTY, state: 'OVERDUE' },
+    { ...ORDER, orderDue: calendarDay('2026-05-01') },
+    'ORDER_DAY_NOT_AHEAD',
+  ],
+  ['without a document', { ...DUTY, state: 'OVERDUE' }, { ...ORDER, documentNo: ' ' }, 'PURSUE_DOCUMENT_MISSING'],
+  ['without facts', { ...DUTY, state: 'OVERDUE' }, { ...ORDER, reason: '' }, 'PURSUE_REASON_MISSING'],
+  ['with a person', { ...DUTY, state: 'OVERDUE' }, { ...ORDER, reason: '19900001234' }, 'DUTY_TEXT_NAMES_PERSON'],
+  ['of none', undefined, ORDER, 'DUTY_UNKNOWN'],
+  ['while the order runs', { ...DUTY, state: 'ORDERED' }, PROPOSE, 'ACTION_NOT_AVAILABLE'],
+  ['when the order was not obeyed', { ...DUTY, state: 'ORDER_PASSED' }, PROPOSE, 'CASE_PROPOSED'],
+])('pursuing a duty: %s', (_name, duty, input, expected) => {
+  const decided = decidePursuit(duty, input, { caller: caller(), today: calendarDay('2026-05-01') });
+  expect(decided.ok ? decided.value.to : decided.refusal.code).toBe(expected);
+});
+
+// prettier-ignore -- a table
+it.each([
+  ['ORDERED', '2026-05-02', false],
+  ['ORDERED', '2026-05-03', true],
+  ['DONE', '2026-05-03', false],
+] as const)('an order to one that is %s has passed on %s: %s', (state, day, passed) => {
+  expect(isOrderPassed({ state, orderDue: calendarDay('2026-05-02') }, calendarDay(day))).toBe(passed);
+});
+
 it('each line of the table is for its roles alone', () => {
   for (const line of changeDutyLifecycle.transitions)
     for (const from of line.from)
       for (const role of ROLES) {
-        const fired = changeDutyLifecycle.fire(from, line.event, caller(role), { scopeFollows: true });
+        const fired = changeDutyLifecycle.fire(from, line.event, caller(role), {
+          scopeFollows: true,
+          orderAhead: true,
+        });
         const entitled = (line.roles as readonly Role[]).includes(role);
         expect(fired.ok ? fired.value : fired.refusal.code).toBe(entitled ? line.to : 'ROLE_NOT_ENTITLED');
       }

@@ -12,7 +12,16 @@ import {
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 import type { Facts } from '@lianguan/service-kit';
 
-export const DUTY_STATES = ['RUNNING', 'OVERDUE', 'DONE', 'WAIVED', 'STOPPED'] as const;
+export const DUTY_STATES = [
+  'RUNNING',
+  'OVERDUE',
+  'ORDERED',
+  'ORDER_PASSED',
+  'CASE_PROPOSED',
+  'DONE',
+  'WAIVED',
+  'STOPPED',
+] as const;
 export type DutyStateName = (typeof DUTY_STATES)[number];
 
 /** LICENSE_LOST: the scope goes with the license. LICENSE_CHANGED: the register follows what education changed. */
@@ -20,7 +29,19 @@ export const DUTY_KINDS = ['LICENSE_LOST', 'LICENSE_CHANGED'] as const;
 export type DutyKindName = (typeof DUTY_KINDS)[number];
 
 export const DUTY_BASIS = '市场主体登记管理条例 第二十四条、第二十六条；民办非企业单位登记管理暂行条例 第十五条';
+/** Who does not follow is ordered to; who does not obey the order is fined. */
+export const ORDER_BASIS = '市场主体登记管理条例 第四十六条；民办非企业单位登记管理暂行条例 第二十五条';
 export const DUTY_DUE = 'changeDuty.due';
+export const ORDER_DUE = 'changeDuty.orderDue';
+
+/** What has not ended. */
+export const OPEN_STATES = [
+  'RUNNING',
+  'OVERDUE',
+  'ORDERED',
+  'ORDER_PASSED',
+  'CASE_PROPOSED',
+] as const satisfies DutyStateName[];
 
 const roles = ['SAMR_REG', 'CIVIL'] as const;
 
@@ -31,20 +52,29 @@ export const changeDutyLifecycle = defineLifecycle({
   initial: 'RUNNING',
   terminal: ['DONE', 'WAIVED', 'STOPPED'],
   transitions: [
-    { event: 'complete', from: ['RUNNING', 'OVERDUE'], to: 'DONE', roles, guard: 'scopeFollows', basis: DUTY_BASIS },
-    { event: 'waive', from: ['RUNNING', 'OVERDUE'], to: 'WAIVED', roles, basis: null },
+    { event: 'complete', from: [...OPEN_STATES], to: 'DONE', roles, guard: 'scopeFollows', basis: DUTY_BASIS },
+    { event: 'waive', from: [...OPEN_STATES], to: 'WAIVED', roles, basis: null },
     { event: 'passDue', from: ['RUNNING'], to: 'OVERDUE', roles: ['SYS'], basis: DUTY_BASIS },
-    { event: 'stop', from: ['RUNNING', 'OVERDUE'], to: 'STOPPED', roles: ['SYS'], basis: null },
+    { event: 'order', from: ['OVERDUE'], to: 'ORDERED', roles, guard: 'orderAhead', basis: ORDER_BASIS },
+    { event: 'passOrder', from: ['ORDERED'], to: 'ORDER_PASSED', roles: ['SYS'], basis: ORDER_BASIS },
+    { event: 'propose', from: ['ORDER_PASSED'], to: 'CASE_PROPOSED', roles, basis: ORDER_BASIS },
+    { event: 'stop', from: [...OPEN_STATES], to: 'STOPPED', roles: ['SYS'], basis: null },
   ],
   labels: {
     RUNNING: '期限内',
     OVERDUE: '逾期未变更',
+    ORDERED: '已责令改正',
+    ORDER_PASSED: '责令期满未改正',
+    CASE_PROPOSED: '已建议立案',
     DONE: '已变更',
     WAIVED: '无须变更',
     STOPPED: '许可恢复，已停止',
     complete: '登记变更',
     waive: '登记无须变更',
     passDue: '期限届满',
+    order: '责令限期改正',
+    passOrder: '责令期限届满',
+    propose: '建议立案',
     stop: '停止期限',
   },
 });

@@ -50,17 +50,21 @@ import {
   DUTY_DUE,
   DUTY_KINDS,
   DUTY_STATES,
+  ORDER_DUE,
   type DutyAct,
   type DutyKindName,
   type DutyStateName,
 } from './change-duty.rules.js';
 import { endDuty, passChangeDutyDue } from './end.commands.js';
 import { hearInstitution, hearLicense } from './hear.commands.js';
+import { EndChangeDutyInput, PursueChangeDutyInput } from './change-duty.type.js';
+import { passChangeDutyOrder, pursueDuty } from './pursue.commands.js';
+import type { PursueDuty } from './pursue.rules.js';
 
 const ChangeDutyState = enumOf(DUTY_STATES);
 registerEnumType(ChangeDutyState, {
   name: 'ChangeDutyState',
-  description: '期限内、逾期未变更、已变更、无须变更、许可恢复而停止',
+  description: '期限内、逾期未变更、已责令改正、责令期满未改正、已建议立案、已变更、无须变更、许可恢复而停止',
 });
 
 const ChangeDutyKind = enumOf(DUTY_KINDS);
@@ -71,20 +75,6 @@ const stateOf = (state: LicenseState): string => {
   if (!named || named === 'UNSPECIFIED') throw new Error(`license state ${state} is not known here`);
   return named;
 };
-
-@InputType()
-class EndChangeDutyInput extends ActInput {
-  @Field(() => ID)
-  dutyId: string;
-
-  @Field({ defaultValue: '', description: '说明或理由，不写个人信息' })
-  @MaxLength(1_000)
-  reason: string;
-
-  @Field({ description: '变更登记或核实文书的编号' })
-  @MaxLength(100)
-  documentNo: string;
-}
 
 /** What a department has of duties to change registrations; names carry the department, since two have them. */
 // eslint-disable-next-line max-lines-per-function -- one set of classes, whose names come from the department
@@ -125,6 +115,26 @@ export function changeDutySlice(desk: ChangeDutyDesk, registration: () => ClassT
     @Column('text', { name: 'document_no', nullable: true })
     documentNo: string | null;
 
+    @Field(() => String, { nullable: true, description: '责令改正通知书编号' })
+    @Column('text', { name: 'order_no', nullable: true })
+    orderNo: string | null;
+
+    @Field(() => CalendarDayScalar, { nullable: true, description: '责令改正的最后一日' })
+    @Column('date', { name: 'order_due', nullable: true })
+    orderDue: CalendarDay | null;
+
+    @Field(() => String, { nullable: true, description: '立案建议的编号' })
+    @Column('text', { name: 'case_no', nullable: true })
+    caseNo: string | null;
+
+    @Field(() => String, { nullable: true, description: '建议立案的事实' })
+    @Column('text', { name: 'case_facts', nullable: true })
+    caseFacts: string | null;
+
+    @Field(() => CalendarDayScalar, { nullable: true, description: '建议立案的日期' })
+    @Column('date', { name: 'proposed_on', nullable: true })
+    proposedOn: CalendarDay | null;
+
     @Field(() => String, { nullable: true, description: '经办人' })
     @Column('text', { name: 'ended_by', nullable: true })
     endedBy: string | null;
@@ -156,6 +166,23 @@ export function changeDutySlice(desk: ChangeDutyDesk, registration: () => ClassT
 
   @InputType(`Waive${pascal}ChangeDutyInput`)
   class WaiveInput extends EndChangeDutyInput {}
+
+  @InputType(`Order${pascal}ChangeDutyInput`)
+  class OrderInput extends PursueChangeDutyInput {
+    @Field(() => CalendarDayScalar, { description: '责令改正的最后一日' })
+    orderDue: CalendarDay;
+  }
+
+  @InputType(`Propose${pascal}ChangeDutyCaseInput`)
+  class ProposeInput extends PursueChangeDutyInput {}
+
+  const pursuits = { order: pursueDuty('order'), propose: pursueDuty('propose') };
+
+  function pursue(op: Operation, { idempotencyKey, ...input }: PursueDuty & ActInput): Promise<ActResult> {
+    requireRole(op, [desk.role], desk.agency);
+    const done = runCommand(op, pursuits[input.act], input, { idempotencyKey });
+    return rowResult(op, done, { type: ChangeDuty, noun: 'duty', id: ({ dutyId }) => dutyId });
+  }
 
   const commands = { complete: endDuty(desk, 'complete'), waive: endDuty(desk, 'waive') };
 
@@ -199,6 +226,19 @@ export function changeDutySlice(desk: ChangeDutyDesk, registration: () => ClassT
     waive(@Arg('input', () => WaiveInput) input: WaiveInput, @Ctx() op: Operation): Promise<ActResult> {
       return end(op, 'waive', input);
     }
+
+    @Mutation(() => ChangeDutyResult, { name: `order${pascal}ChangeDuty`, description: '逾期未变更的，责令限期改正' })
+    order(@Arg('input', () => OrderInput) input: OrderInput, @Ctx() op: Operation): Promise<ActResult> {
+      return pursue(op, { ...input, act: 'order' });
+    }
+
+    @Mutation(() => ChangeDutyResult, {
+      name: `propose${pascal}ChangeDutyCase`,
+      description: '责令期满仍未改正的，建议立案',
+    })
+    propose(@Arg('input', () => ProposeInput) input: ProposeInput, @Ctx() op: Operation): Promise<ActResult> {
+      return pursue(op, { ...input, act: 'propose' });
+    }
   }
 
   return {
@@ -206,7 +246,10 @@ export function changeDutySlice(desk: ChangeDutyDesk, registration: () => ClassT
     entities: [ChangeDuty],
     resolvers: [ChangeDutyResolver],
     lifecycles: [changeDutyLifecycle],
-    deadlines: [{ name: DUTY_DUE, command: passChangeDutyDue, input: (dutyId) => ({ dutyId }) }],
+    deadlines: [
+      { name: DUTY_DUE, command: passChangeDutyDue, input: (dutyId) => ({ dutyId }) },
+      { name: ORDER_DUE, command: passChangeDutyOrder, input: (dutyId) => ({ dutyId }) },
+    ],
     consumers: [
       defineConsumer({
         schema: LicenseStateChangedSchema,

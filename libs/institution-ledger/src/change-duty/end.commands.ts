@@ -70,7 +70,7 @@ export const endDuty = (desk: ChangeDutyDesk, act: DutyAct): Command<EndDuty, St
     transition,
     ...(row.reason && { reason: row.reason }),
   }),
-  deadlines: (_input, { row }) => [noLongerDue(row)],
+  deadlines: (_input, { row }) => noLongerDue(row),
 });
 
 async function saveRegistrations(tx: Tx, desk: ChangeDutyDesk, rows: readonly Registration[]): Promise<void> {

@@ -13,6 +13,7 @@ import {
   type DutyRow,
 } from './change-duty-rows.commands.js';
 import {
+  OPEN_STATES,
   licenseTurn,
   mustFollow,
   type InstitutionWord,
@@ -53,8 +54,8 @@ export const hearLicense = (
     );
     const open = await tx.query<DutyRow>(
       `select ${duties.selected} from change_duty
-       where license_id = any($1::uuid[]) and state in ('RUNNING', 'OVERDUE') order by id for update`,
-      [inputs.map(({ licenseId }) => licenseId)],
+       where license_id = any($1::uuid[]) and state = any($2::text[]) order by id for update`,
+      [inputs.map(({ licenseId }) => licenseId), OPEN_STATES],
     );
     return {
       words: new Map(words.map((word) => [word.licenseId, word])),
@@ -168,7 +169,7 @@ async function save(tx: Tx, accepted: readonly { readonly outcome: Outcome }[]):
   return accepted.map(() => null);
 }
 
-const deadlinesOf = ({ begun, stopped }: Outcome) => [...begun.map(dueOf), ...stopped.map(noLongerDue)];
+const deadlinesOf = ({ begun, stopped }: Outcome) => [...begun.map(dueOf), ...stopped.flatMap(noLongerDue)];
 
 async function keepLicenseWords(tx: Tx, words: readonly LicenseWord[]): Promise<void> {
   await tx.query(

@@ -1,5 +1,6 @@
 import { permit } from '@lianguan/kernel';
 import type { Accepted, Command, Facts, Tx } from '@lianguan/service-kit';
+import { recordLineage } from '../file-record/index.js';
 import { STANDING_STATES } from '../licensing/index.js';
 import { rootMoved } from './duplicate.events.js';
 import {
@@ -19,6 +20,7 @@ interface Member {
   readonly rootId: string;
   readonly mergedInto: string | null;
   readonly version: number;
+  readonly usccCode: string | null;
 }
 
 interface DuplicateFile extends Candidate {
@@ -31,6 +33,8 @@ interface Outcome extends DuplicateOutcome {
   readonly moves: readonly RootMove[];
   readonly mergedId: string | null;
   readonly mergedInto: string | null;
+  /** The codes of those that a merge joins. */
+  readonly codes: ReadonlyMap<string, string | null>;
 }
 
 export interface DuplicateResult {
@@ -56,6 +60,7 @@ function duplicateCommand(
     },
     async apply(tx, accepted, facts) {
       await moveRoots(tx, accepted);
+      await recordMerges(tx, accepted, facts);
       await recordDecisions(tx, accepted, facts);
       return accepted.map(({ input, outcome }) => ({
         candidateId: input.candidateId,
@@ -77,20 +82,22 @@ function withMoves(file: DuplicateFile, act: DuplicateAct, outcome: DuplicateOut
   const moved = (members: readonly Member[], rootId: string) =>
     members.map((member) => ({ id: member.id, rootId, version: member.version + 1 }));
   const { merge } = outcome;
+  const codes = new Map(file.members.map(({ id, usccCode }) => [id, usccCode]));
   if (merge) {
     const moves = moved(
       file.members.filter((member) => member.rootId === merge.losing),
       merge.surviving,
     );
-    return { ...outcome, moves, mergedId: merge.losing, mergedInto: merge.surviving };
+    return { ...outcome, moves, mergedId: merge.losing, mergedInto: merge.surviving, codes };
   }
   if (act !== 'unmergeInstitutions' || !file.mergedId)
-    return { ...outcome, moves: [], mergedId: null, mergedInto: null };
+    return { ...outcome, moves: [], mergedId: null, mergedInto: null, codes };
   return {
     ...outcome,
     moves: moved(subtree(file.members, file.mergedId), file.mergedId),
     mergedId: file.mergedId,
     mergedInto: null,
+    codes,
   };
 }
 
@@ -113,6 +120,7 @@ async function loadFiles(tx: Tx, inputs: readonly DecideDuplicate[]): Promise<Fi
   );
   const members = await tx.query<Member & { licensed: boolean }>(
     `select t.id, t.root_id as "rootId", t.merged_into as "mergedInto", t.version,
+       t.uscc_code as "usccCode",
        exists (select 1 from license l where l.institution_id = t.id and l.state = any($2::text[])) as licensed
      from training_institution t
      where t.root_id in (select root_id from training_institution where id = any($1::uuid[]))
@@ -142,6 +150,26 @@ async function moveRoots(tx: Tx, acts: Acts): Promise<void> {
     `update training_institution t set merged_into = merge.into_id
      from unnest($1::uuid[], $2::uuid[]) as merge(id, into_id) where t.id = merge.id`,
     [merges.map(({ outcome }) => outcome.mergedId), merges.map(({ outcome }) => outcome.mergedInto)],
+  );
+}
+
+/** A1: which registration is part of which; shown while it is. */
+async function recordMerges(tx: Tx, acts: Acts, facts: Facts): Promise<void> {
+  await recordLineage(
+    tx,
+    acts.flatMap(({ outcome: { merge, codes } }) => {
+      if (!merge) return [];
+      const { losing, surviving } = merge;
+      return {
+        kind: 'MERGE',
+        predecessor: { institutionId: losing, usccCode: codes.get(losing) ?? null },
+        successor: { institutionId: surviving, usccCode: codes.get(surviving) ?? null },
+        validFrom: facts.today,
+        source: 'OFFICER',
+        documentNo: null,
+      } as const;
+    }),
+    facts,
   );
 }
 

@@ -95,6 +95,16 @@ describe('mergeInstitutions', () => {
     });
     expect((await service.graphql(officer, MERGE, { input })).data).toEqual(first.data);
     expect(await ledger()).toEqual({ totalCount: 2, numbers: ['T-1', 'T-3'] });
+    const lineage = async () => {
+      const { data } = await service.graphql(
+        officer,
+        `{ institution(id: "${survivor.id}") { lineage { kind predecessor { ledgerNo } successor { ledgerNo } } } }`,
+      );
+      return data.institution.lineage;
+    };
+    expect(await lineage()).toEqual([
+      { kind: 'MERGE', predecessor: { ledgerNo: 'T-2' }, successor: { ledgerNo: 'T-1' } },
+    ]);
 
     const merged = await service.graphql(
       officer,
@@ -121,5 +131,6 @@ describe('mergeInstitutions', () => {
     );
     expect(undone.data.unmergeInstitutions).toEqual({ ok: true, candidate: { state: 'OPEN' } });
     expect(await ledger()).toEqual({ totalCount: 3, numbers: ['T-1', 'T-2', 'T-3'] });
+    expect(await lineage()).toEqual([]);
   });
 });

@@ -29,10 +29,11 @@ export const lineageLoader = (op: Operation): DataLoader<string, InstitutionLine
           order: { validFrom: 'ASC', id: 'ASC' },
         });
         return rootIds.map((rootId) =>
-          links.filter(
-            ({ predecessorId, successorId }) =>
-              members.get(predecessorId) === rootId || members.get(successorId) === rootId,
-          ),
+          links.filter(({ kind, predecessorId, successorId }) => {
+            const ends = [predecessorId, successorId].map((id) => members.get(id) === rootId);
+            // A merge that was undone joins nothing any more.
+            return kind === 'MERGE' ? ends.every(Boolean) : ends.some(Boolean);
+          }),
         );
       }),
   );

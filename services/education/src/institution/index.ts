@@ -13,6 +13,7 @@ export {
   type InstitutionStanding,
 } from './institution-change.commands.js';
 export { newFile, told, upsertInstitutions, type ChangedFile } from './institution.commands.js';
+export type { TeachingStageName } from './institution.rules.js';
 export { institutionRecorded } from './institution.events.js';
 export { institutionLoader, institutionReference, registrationLoader } from './institution.reference.js';
 

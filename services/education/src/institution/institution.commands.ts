@@ -223,15 +223,16 @@ export async function upsertInstitutions(tx: Tx, changed: Changed, today: Calend
     operator_mobile: input.operatorMobile,
     operator_person_id: outcome.personId,
     content_hash: outcome.contentHash,
+    stages: input.stages,
     last_recorded_on: today,
   }));
   await tx.query(
     `insert into training_institution as t (id, root_id, lineage_id, version, ledger_no, division_code, name, name_key,
        school_key, address, address_key, training_class, non_academic_kind, uscc_code, operator_name,
-       operator_citizen_number, operator_mobile, operator_person_id, content_hash, last_recorded_on)
+       operator_citizen_number, operator_mobile, operator_person_id, content_hash, stages, last_recorded_on)
      select id, id, id, version, ledger_no, division_code, name, name_key, school_key, address, address_key,
        training_class, non_academic_kind, uscc_code, operator_name, operator_citizen_number, operator_mobile,
-       operator_person_id, content_hash, last_recorded_on
+       operator_person_id, content_hash, stages, last_recorded_on
      from jsonb_populate_recordset(null::training_institution, $1::jsonb)
      on conflict (id) do update set version = excluded.version, name = excluded.name, name_key = excluded.name_key,
        school_key = excluded.school_key, address = excluded.address, address_key = excluded.address_key,
@@ -239,6 +240,7 @@ export async function upsertInstitutions(tx: Tx, changed: Changed, today: Calend
        uscc_code = excluded.uscc_code, operator_name = excluded.operator_name,
        operator_citizen_number = excluded.operator_citizen_number, operator_mobile = excluded.operator_mobile,
        operator_person_id = excluded.operator_person_id, content_hash = excluded.content_hash,
+       stages = coalesce(excluded.stages, t.stages),
        last_recorded_on = excluded.last_recorded_on`,
     [JSON.stringify(rows)],
   );

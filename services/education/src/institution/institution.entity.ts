@@ -1,6 +1,7 @@
 import { Personal, Policy } from '@lianguan/service-kit';
 import { Directive, Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import type { TeachingStageName } from './institution.rules.js';
 
 export enum TrainingClass {
   ACADEMIC = 'ACADEMIC',
@@ -96,6 +97,10 @@ export class TrainingInstitution {
   @Field(() => NonAcademicKind, { nullable: true })
   @Column('text', { name: 'non_academic_kind', nullable: true })
   nonAcademicKind: NonAcademicKind | null;
+
+  /** What ages it teaches; null while nobody has said. */
+  @Column('text', { array: true, nullable: true })
+  stages: TeachingStageName[] | null;
 
   @Field(() => String, { nullable: true, description: '统一社会信用代码' })
   @Column('text', { name: 'uscc_code', nullable: true })

@@ -5,6 +5,7 @@ import {
   decideRow,
   licenseOf,
   nonAcademicKindOf,
+  parseStages,
   trainingClassOf,
   type InstitutionRow,
 } from './institution.rules.js';
@@ -74,6 +75,17 @@ describe('what follows from a row', () => {
     expect([trainingClassOf(kind), nonAcademicKindOf(kind)]).toEqual([trainingClass, nonAcademicKind]);
   });
 
+  // prettier-ignore -- a table
+  it.each([
+    ['义务教育', 'COMPULSORY'],
+    ['普通高中、义务教育、义务教育', 'COMPULSORY,HIGH_SCHOOL'],
+    ['学龄前，成人', 'PRESCHOOL,ADULT'],
+    ['初中', 'WORD_UNKNOWN'],
+  ])('%s are the stages %s', (cell, expected) => {
+    const parsed = parseStages(cell);
+    expect(parsed.ok ? parsed.value.join() : parsed.refusal.code).toBe(expected);
+  });
+
   it('a license only where all four cells are filled', () => {
     expect(licenseOf(ROW)).toBeNull();
     expect(licenseOf({ ...ROW, ...LICENSE })).toMatchObject({ number: LICENSE.licenseNumber });
@@ -82,5 +94,7 @@ describe('what follows from a row', () => {
   it('says the same whoever imports it, and another thing with another cell', () => {
     expect(contentOf({ ...ROW, importerDivision: '340000' })).toBe(contentOf(ROW));
     expect(contentOf({ ...ROW, address: '文化路2号' })).not.toBe(contentOf(ROW));
+    expect(contentOf({ ...ROW, stages: null })).toBe(contentOf(ROW));
+    expect(contentOf({ ...ROW, stages: ['COMPULSORY'] })).not.toBe(contentOf(ROW));
   });
 });

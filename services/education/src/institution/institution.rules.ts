@@ -25,6 +25,8 @@ export interface InstitutionRow {
   readonly licenseIssuedBy: string | null;
   readonly licenseValidFrom: CalendarDay | null;
   readonly licenseValidTo: CalendarDay | null;
+  /** Where the ledger does not say, what is on file stays. */
+  readonly stages?: readonly TeachingStageName[] | null;
   readonly importerDivision: string;
 }
 
@@ -44,6 +46,24 @@ export const trainingClassOf = (kind: ClassKind): 'ACADEMIC' | 'NON_ACADEMIC' =>
 
 export const nonAcademicKindOf = (kind: ClassKind): Exclude<ClassKind, 'ACADEMIC'> | null =>
   kind === 'ACADEMIC' ? null : kind;
+
+/** The words of the ledger's column 培训学段. */
+const STAGE_WORDS = {
+  学龄前: 'PRESCHOOL',
+  义务教育: 'COMPULSORY',
+  普通高中: 'HIGH_SCHOOL',
+  成人: 'ADULT',
+} as const satisfies Record<string, string>;
+export type TeachingStageName = (typeof STAGE_WORDS)[keyof typeof STAGE_WORDS];
+
+/** The stages that a cell names, each once, in the order of the words above. */
+export function parseStages(text: string): Decision<TeachingStageName[]> {
+  const named = text.split(/[、，,；;\s]+/u).filter((word) => word !== '');
+  const words = Object.keys(STAGE_WORDS) as (keyof typeof STAGE_WORDS)[];
+  if (!named.every((name) => words.some((word) => word === name)))
+    return refuse('WORD_UNKNOWN', { message: `只能填写：${words.join('、')}；多个学段用顿号分开` });
+  return permit(words.filter((word) => named.includes(word)).map((word) => STAGE_WORDS[word]));
+}
 
 export type RowRefusal =
   'OUT_OF_DIVISION' | 'ROW_REPEATED' | 'LICENSE_INCOMPLETE' | 'LICENSE_TERM_REVERSED' | 'LICENSE_OF_ANOTHER';
@@ -135,7 +155,9 @@ export const factsOf = (row: DatedFields, personId: string): FactValues => ({
 
 /** All fields of a row in one text: equal texts say the same. */
 export function contentOf(row: InstitutionRow): string {
-  const { importerDivision: _importer, ...content } = row;
+  const { importerDivision: _importer, stages, ...rest } = row;
+  // A ledger that does not tell the stages says what it said before there was the column.
+  const content = stages ? { ...rest, stages } : rest;
   return JSON.stringify(Object.entries(content).sort(([a], [b]) => (a < b ? -1 : 1)));
 }
 

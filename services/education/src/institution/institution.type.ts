@@ -16,7 +16,7 @@ import {
 } from '@lianguan/institution-ledger';
 import { worded, type ImportKind } from '@lianguan/service-kit';
 import { recordInstitutions } from './institution.commands.js';
-import { CLASS_WORDS } from './institution.rules.js';
+import { CLASS_WORDS, parseStages } from './institution.rules.js';
 
 const mobileColumn = checkedColumn(worded(parseMobileNumber, MOBILE_NUMBER_REFUSALS));
 const licenseNumberColumn = checkedColumn(worded(parseSchoolLicenseNumber, SCHOOL_LICENSE_NUMBER_REFUSALS));
@@ -41,6 +41,7 @@ export const educationLedger: ImportKind = {
     optional(textColumn('发证机关', 'licenseIssuedBy', 100)),
     optional(dayColumn('许可证有效期起', 'licenseValidFrom')),
     optional(dayColumn('许可证有效期止', 'licenseValidTo')),
+    optional(checkedColumn(parseStages)('培训学段', 'stages')),
   ],
   command: recordInstitutions,
 };

@@ -18,6 +18,8 @@ export interface OwnerNode {
   readonly key: string;
   readonly name: string;
   readonly kind: OwnerKindName;
+  /** Of a company; by it a ban on one is found. */
+  readonly creditCode?: string | null;
 }
 
 /** `owner` holds `owned`; null is the institution itself. */

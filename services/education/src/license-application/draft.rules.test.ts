@@ -4,6 +4,7 @@ import { checkDraft, type DraftApplication } from './draft.rules.js';
 
 const citizenNumber = makeCitizenNumber({ division: '341203', birthDay: calendarDay('1873-09-25'), serial: 1 });
 const PERSON = { key: '1', name: '甲举办', citizenNumber, mobile: null, operator: true };
+const COMPANY = { key: '2', name: '乙公司', kind: 'DOMESTIC_COMPANY', creditCode: '91330282MA2H0A0X32' } as const;
 const DRAFT: DraftApplication = {
   applicationId: null,
   institutionId: 'i',
@@ -43,6 +44,15 @@ describe('checkDraft', () => {
     ['online', null, { ...ONLINE, mode: 'ONLINE', filingNumber: '1' }, 'OK'],
     ['of shareholders alone', null, { persons: [{ ...PERSON, operator: false }] }, 'OPERATOR_MISSING'],
     ['of two with one key', null, { companies: [{ key: '1', name: '乙', kind: 'FUND' }] }, 'OWNER_KEY_REPEATED'],
+    ['of a company without its code', null, { companies: [{ ...COMPANY, creditCode: null }] }, 'COMPANY_CODE_MISSING'],
+    [
+      'of a company with a wrong code',
+      null,
+      { companies: [{ ...COMPANY, creditCode: '91330282MA2H0A0X30' }] },
+      'COMPANY_CODE_WRONG',
+    ],
+    ['of a company', null, { companies: [COMPANY] }, 'OK'],
+    ['of a fund without a code', null, { companies: [{ key: '2', name: '乙', kind: 'FUND' }] }, 'OK'],
     ['held by a stranger', null, { holdings: [{ owner: '2', owned: null, form: 'EQUITY' }] }, 'OWNER_UNKNOWN'],
     ['that holds a stranger', null, { holdings: [{ owner: '1', owned: '2', form: 'EQUITY' }] }, 'OWNER_UNKNOWN'],
     ['with a wrong number', null, { persons: [{ ...PERSON, citizenNumber: '1' }] }, 'CITIZEN_NUMBER_INVALID'],

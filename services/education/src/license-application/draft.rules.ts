@@ -1,7 +1,9 @@
 import {
   CITIZEN_NUMBER_REFUSALS,
+  CREDIT_CODE_REFUSALS,
   MOBILE_NUMBER_REFUSALS,
   parseCitizenNumber,
+  parseCreditCode,
   parseDivisionCode,
   parseMobileNumber,
   permit,
@@ -54,6 +56,8 @@ export type DraftRefusal =
   | 'OPERATOR_MISSING'
   | 'OWNER_KEY_REPEATED'
   | 'OWNER_UNKNOWN'
+  | 'COMPANY_CODE_MISSING'
+  | 'COMPANY_CODE_WRONG'
   | 'CITIZEN_NUMBER_INVALID'
   | 'MOBILE_INVALID';
 
@@ -71,6 +75,11 @@ export const DRAFT_REFUSALS = {
   OPERATOR_MISSING: { message: '请至少填写一名举办者', basis: '民办教育促进法 第十条' },
   OWNER_KEY_REPEATED: { message: '序号“{key}”重复，每个人、每家企业用不同的序号', basis: null },
   OWNER_UNKNOWN: { message: '持股关系中的“{key}”没有在人员、企业中填写', basis: null },
+  COMPANY_CODE_MISSING: {
+    message: '请填写{name}的统一社会信用代码，据以核对其是否在从业禁止期内',
+    basis: '民办教育促进法实施条例 第六十二条',
+  },
+  COMPANY_CODE_WRONG: { message: '{name}：{problem}', basis: 'GB 32100-2015' },
   // No text repeats a number.
   CITIZEN_NUMBER_INVALID: { message: '{name}的身份证号有误：{problem}', basis: 'GB 11643-1999' },
   MOBILE_INVALID: { message: '{name}的手机号有误：{problem}', basis: null },
@@ -89,7 +98,29 @@ export function checkDraft(
   const plan = checkPlan(draft);
   if (!plan.ok) return plan;
   const persons = checkPersons(draft.persons);
-  return persons.ok ? checkOwners(draft, persons.value) : persons;
+  if (!persons.ok) return persons;
+  const companies = checkCompanies(draft.companies);
+  return companies.ok ? checkOwners({ ...draft, companies: companies.value }, persons.value) : companies;
+}
+
+/** Other owners (the state, funds, foreign investors) may have no code here. */
+function checkCompanies(declared: readonly OwnerNode[]): Decision<readonly OwnerNode[], DraftRefusal> {
+  const companies: OwnerNode[] = [];
+  for (const company of declared) {
+    const code = companyCode(company);
+    if (!code.ok) return code;
+    companies.push({ ...company, creditCode: code.value });
+  }
+  return permit(companies);
+}
+
+function companyCode({ name, kind, creditCode }: OwnerNode): Decision<string | null, DraftRefusal> {
+  const written = creditCode?.trim() ?? '';
+  if (written === '') return kind === 'DOMESTIC_COMPANY' ? refuse('COMPANY_CODE_MISSING', { name }) : permit(null);
+  const code = parseCreditCode(written);
+  if (code.ok) return code;
+  const { message: problem } = renderRefusal(CREDIT_CODE_REFUSALS, code.refusal);
+  return refuse('COMPANY_CODE_WRONG', { name, problem });
 }
 
 function checkPlan(draft: DraftApplication): Decision<null, DraftRefusal> {

@@ -54,6 +54,7 @@ function opened({ application, operators }: LoadedFile, ledgerNo: string, { toda
       licenseIssuedBy: null,
       licenseValidFrom: null,
       licenseValidTo: null,
+      stages: application.stages,
       importerDivision: application.divisionCode,
     },
     { id: application.institutionId, personId: operator.personId },

@@ -39,6 +39,9 @@ const notices = rowStore<TerminationNoticeRow>('termination_notice', {
   state: 'state',
 });
 
+/** What other slices' acts end. */
+export const recordEndings = endings.insert;
+
 export interface LicenseId {
   readonly licenseId: string;
 }

@@ -21,7 +21,10 @@ const LicenseEndingAct = enumOf(['WITHDRAWN', 'CANCELLED'] as const);
 registerEnumType(LicenseEndingAct, { name: 'LicenseEndingAct', description: '撤销、注销' });
 
 const TerminationNoticeState = enumOf(NOTICE_STATES);
-registerEnumType(TerminationNoticeState, { name: 'TerminationNoticeState', description: '已公告、已撤回、已终止' });
+registerEnumType(TerminationNoticeState, {
+  name: 'TerminationNoticeState',
+  description: '已公告、已撤回、已终止、因许可证另行失效而不再执行',
+});
 
 @ObjectType({ description: '经确认的清算方案' })
 export class LiquidationPlan {

@@ -21,7 +21,7 @@ export const noticeLoader = (op: Operation): DataLoader<string, TerminationNotic
     'termination-notices',
     (tx) =>
       new DataLoader(async (ids) => {
-        const where = { licenseId: In([...ids]), state: In(['GIVEN', 'CARRIED_OUT']) };
+        const where = { licenseId: In([...ids]), state: In(['GIVEN', 'CARRIED_OUT', 'LAPSED']) };
         const found = await tx.manager.find(TerminationNotice, { where, order: { id: 'DESC' } });
         return ids.map((id) => found.find(({ licenseId }) => licenseId === id) ?? null);
       }),

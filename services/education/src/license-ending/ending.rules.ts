@@ -25,7 +25,7 @@ export const WITHDRAWAL_GROUNDS = [
 ] as const;
 export type WithdrawalGroundName = (typeof WITHDRAWAL_GROUNDS)[number];
 
-export const NOTICE_STATES = ['GIVEN', 'RECALLED', 'CARRIED_OUT'] as const;
+export const NOTICE_STATES = ['GIVEN', 'RECALLED', 'CARRIED_OUT', 'LAPSED'] as const;
 export type NoticeStateName = (typeof NOTICE_STATES)[number];
 
 /** 民促条例 50: who ends a school of the own will says so half a year ahead. */
@@ -33,23 +33,21 @@ export const noticeLifecycle = defineLifecycle({
   name: 'TerminationNotice',
   states: [...NOTICE_STATES],
   initial: 'GIVEN',
-  terminal: ['RECALLED', 'CARRIED_OUT'],
+  terminal: ['RECALLED', 'CARRIED_OUT', 'LAPSED'],
   transitions: [
     { event: 'recall', from: ['GIVEN'], to: 'RECALLED', roles: ['INST'], basis: null },
-    {
-      event: 'carryOut',
-      from: ['GIVEN'],
-      to: 'CARRIED_OUT',
-      roles: ['EDU_LIC'],
-      basis: '民办教育促进法 第六十条',
-    },
+    { event: 'carryOut', from: ['GIVEN'], to: 'CARRIED_OUT', roles: ['EDU_LIC'], basis: '民办教育促进法 第六十条' },
+    // The license ended otherwise: by its term, a decision, or re-registration (licensing/license-rows.commands.ts).
+    { event: 'lapse', from: ['GIVEN'], to: 'LAPSED', roles: ['SYS'], basis: '行政许可法 第七十条' },
   ],
   labels: {
     GIVEN: '已公告',
     RECALLED: '已撤回',
     CARRIED_OUT: '已终止',
+    LAPSED: '许可证另行失效，公告不再执行',
     recall: '撤回终止公告',
     carryOut: '终止',
+    lapse: '许可证另行失效',
   },
 });
 

@@ -4,6 +4,9 @@ import { LicenseEndingRecord, TerminationNotice } from './ending.entity.js';
 import { LicenseEndingResolver } from './ending.resolver.js';
 import { ENDING_CONSTANTS, noticeLifecycle } from './ending.rules.js';
 
+export { recordEndings } from './ending.commands.js';
+export type { LicenseEndingRow } from './ending.rules.js';
+
 export const licenseEnding: Slice = {
   name: 'license-ending',
   entities: [LicenseEndingRecord, TerminationNotice],

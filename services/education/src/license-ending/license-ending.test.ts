@@ -208,6 +208,13 @@ describe('a cancellation', () => {
   });
 });
 
+it('a notice is over with a license that ends otherwise', async () => {
+  const notice = { terminatesOn: '2027-03-02' };
+  expect((await act(holder(3), 'giveTerminationNotice', 3, notice)).license.terminationNotice.state).toBe('GIVEN');
+  const withdrawn = await act(officer, 'withdrawLicense', 3, { ground: 'FRAUD', documentNo: '示教撤〔2026〕3号' });
+  expect(withdrawn.license).toMatchObject({ state: 'WITHDRAWN', terminationNotice: { state: 'LAPSED' } });
+});
+
 it('nobody announces the end of another school', async () => {
   const answer = await act(holder(1), 'giveTerminationNotice', 3, { terminatesOn: '2027-03-31' });
   expect(answer.refusal.code).toBe('LICENSE_UNKNOWN');

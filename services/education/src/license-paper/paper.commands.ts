@@ -14,6 +14,7 @@ type StoredPaper = PaperRow & { readonly agencies: readonly string[] };
 const store = rowStore<StoredPaper>('license_paper', {
   id: 'id',
   applicationId: 'application_id',
+  changeId: 'change_id',
   institutionId: 'institution_id',
   divisionCode: 'division_code',
   agencies: 'agencies',
@@ -32,6 +33,13 @@ export const lockPapersOf = (tx: Tx, applicationIds: readonly string[]): Promise
   tx.query<PaperRow>(
     `select ${store.selected} from license_paper where application_id = any($1::uuid[]) order by id for update`,
     [applicationIds],
+  );
+
+/** The same of changes of premises. */
+export const lockPapersOfChanges = (tx: Tx, changeIds: readonly string[]): Promise<PaperRow[]> =>
+  tx.query<PaperRow>(
+    `select ${store.selected} from license_paper where change_id = any($1::uuid[]) order by id for update`,
+    [changeIds],
   );
 
 export const savePapers = (tx: Tx, papers: readonly PaperRow[]): Promise<void> =>
@@ -72,7 +80,7 @@ export const answerLicensePaper: Command<AnswerPaper, Papers, PaperRow, { readon
   }),
 };
 
-/** The application is locked first, as the acts on it do: a decision and an answer to it come one after the other. */
+/** What they are of is locked first, as the acts on it do: a decision and an answer to it come one after the other. */
 async function loadPapers(tx: Tx, inputs: readonly AnswerPaper[]): Promise<Papers> {
   const ids = inputs.map(({ paperId }) => paperId);
   const open = await tx.query<{ id: string }>(
@@ -80,10 +88,20 @@ async function loadPapers(tx: Tx, inputs: readonly AnswerPaper[]): Promise<Paper
        and id in (select application_id from license_paper where id = any($1::uuid[])) order by id for share`,
     [ids],
   );
+  const moving = await tx.query<{ id: string }>(
+    `select id from premises_change where state in ('ACCEPTED', 'CHECKED')
+       and id in (select change_id from license_paper where id = any($1::uuid[])) order by id for share`,
+    [ids],
+  );
   const papers = await tx.query<PaperRow>(
     `select ${store.selected} from license_paper where id = any($1::uuid[]) order by id for update`,
     [ids],
   );
-  const underReview = new Set(open.map(({ id }) => id));
-  return new Map(papers.map((paper) => [paper.id, { ...paper, underReview: underReview.has(paper.applicationId) }]));
+  const underReview = new Set([...open, ...moving].map(({ id }) => id));
+  return new Map(
+    papers.map((paper) => {
+      const subject = paper.applicationId ?? paper.changeId!;
+      return [paper.id, { ...paper, underReview: underReview.has(subject) }];
+    }),
+  );
 }

@@ -28,8 +28,11 @@ export class LicensePaper {
   @PrimaryColumn('uuid')
   id: string;
 
-  @Column('uuid', { name: 'application_id' })
-  applicationId: string;
+  @Column('uuid', { name: 'application_id', nullable: true })
+  applicationId: string | null;
+
+  @Column('uuid', { name: 'change_id', nullable: true })
+  changeId: string | null;
 
   @Column('uuid', { name: 'institution_id' })
   institutionId: string;

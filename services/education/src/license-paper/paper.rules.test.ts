@@ -1,12 +1,11 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay, type Agency, type Role } from '@lianguan/kernel';
+import { papersFor, papersRecalled, placePapersAsked } from './paper-asking.rules.js';
 import {
   checkPapers,
   decidePaper,
   PAPER_DESKS,
   paperLifecycle,
-  papersFor,
-  papersRecalled,
   type AnswerPaper,
   type PaperRow,
 } from './paper.rules.js';
@@ -16,6 +15,7 @@ const now = new Date('2026-03-02T01:00:00Z');
 const PAPER: PaperRow = {
   id: 'p',
   applicationId: 'a',
+  changeId: null,
   institutionId: 'i',
   divisionCode: '341203',
   kind: 'FIRE_ACCEPTANCE',
@@ -43,6 +43,20 @@ describe('papersFor', () => {
   ] as const)('%j: %j', (given, owners) => {
     expect(papersFor({ ...offline, ...given }).map(({ owner }) => owner)).toEqual(owners);
   });
+});
+
+it('asks of a new place the same but for the registration', () => {
+  const change = { id: 'c', institutionId: 'i', divisionCode: '341203', nonAcademicKind: 'SPORT' } as const;
+  let ids = 0;
+  const asked = placePapersAsked(change, { newId: () => `n${(ids += 1)}`, now });
+  expect(asked.map(({ kind, owner }) => `${kind} ${owner}`)).toEqual([
+    'FIRE_DESIGN_REVIEW HOUSING',
+    'FIRE_ACCEPTANCE FIRE',
+    'BUILDING_SAFETY_REPORT HOUSING',
+    'PROPERTY_RIGHT NATURAL_RESOURCES',
+    'COMPETENT_CONSENT CULTURE_SPORT_SCIENCE',
+  ]);
+  expect(asked[0]).toMatchObject({ id: 'n1', applicationId: null, changeId: 'c', state: 'ASKED', number: null });
 });
 
 describe('decidePaper', () => {

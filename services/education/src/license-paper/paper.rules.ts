@@ -127,36 +127,11 @@ export const paperLifecycle = defineLifecycle({
   },
 });
 
-interface Plan {
-  readonly mode: 'OFFLINE' | 'ONLINE';
-  readonly nonAcademicKind: 'CULTURE_ART' | 'SPORT' | 'SCI_TECH' | 'VOCATIONAL' | null;
-  readonly registrar: RegistrarName;
-}
-
-interface Wanted {
-  readonly kind: PaperKindName;
-  readonly owner: PaperOwnerName;
-}
-
-/** What an application of this kind needs beside education's own review. Subject training has education itself as competent department. */
-export function papersFor({ mode, nonAcademicKind, registrar }: Plan): readonly Wanted[] {
-  const place: readonly Wanted[] = [
-    { kind: 'FIRE_DESIGN_REVIEW', owner: 'HOUSING' },
-    { kind: 'FIRE_ACCEPTANCE', owner: 'FIRE' },
-    { kind: 'BUILDING_SAFETY_REPORT', owner: 'HOUSING' },
-    { kind: 'PROPERTY_RIGHT', owner: 'NATURAL_RESOURCES' },
-  ];
-  const competent = nonAcademicKind === 'VOCATIONAL' ? 'HUMAN_RESOURCES' : 'CULTURE_SPORT_SCIENCE';
-  return [
-    ...(mode === 'OFFLINE' ? place : [{ kind: 'ICP_FILING', owner: 'COMMUNICATIONS' } as const]),
-    ...(nonAcademicKind ? [{ kind: 'COMPETENT_CONSENT', owner: competent } as const] : []),
-    { kind: 'NAME_AND_REGISTRATION', owner: registrar },
-  ];
-}
-
+/** Of an application, or of a change of premises. */
 export interface PaperRow {
   readonly id: string;
-  readonly applicationId: string;
+  readonly applicationId: string | null;
+  readonly changeId: string | null;
   readonly institutionId: string;
   readonly divisionCode: string;
   readonly kind: PaperKindName;
@@ -168,42 +143,6 @@ export interface PaperRow {
   /** ISO. */
   readonly askedAt: string;
   readonly answeredAt: string | null;
-}
-
-interface Asking extends Plan {
-  readonly id: string;
-  readonly institutionId: string;
-  readonly divisionCode: string;
-}
-
-const asked = (application: Asking, { kind, owner }: Wanted, facts: Pick<Facts, 'newId' | 'now'>): PaperRow => ({
-  id: facts.newId(),
-  applicationId: application.id,
-  institutionId: application.institutionId,
-  divisionCode: application.divisionCode,
-  kind,
-  owner,
-  state: 'ASKED',
-  number: null,
-  expiresOn: null,
-  reason: null,
-  askedAt: facts.now.toISOString(),
-  answeredAt: null,
-});
-
-export const papersAsked = (application: Asking, facts: Pick<Facts, 'newId' | 'now'>): PaperRow[] =>
-  papersFor(application).map((wanted) => asked(application, wanted, facts));
-
-/** A7: an online school that gets no approval loses its filing, and the communications authority is asked to cancel its ICP. */
-export const cancellationAsked = (application: Asking, facts: Pick<Facts, 'newId' | 'now'>): PaperRow =>
-  asked(application, { kind: 'ICP_CANCELLATION', owner: 'COMMUNICATIONS' }, facts);
-
-/** Papers that nobody needs any more. */
-export function papersRecalled(papers: readonly PaperRow[], { caller }: Pick<Facts, 'caller'>): PaperRow[] {
-  return papers.flatMap((paper) => {
-    const step = paperLifecycle.fire(paper.state, 'recall', caller);
-    return step.ok ? [{ ...paper, state: step.value }] : [];
-  });
 }
 
 export type ReviewRefusal = 'PAPERS_OPEN' | 'PAPERS_OBJECTED' | 'PAPERS_EXPIRED';

@@ -64,6 +64,9 @@ export class Owner {
 
   @Field(() => OwnerKind)
   kind: OwnerKindName;
+
+  @Field(() => String, { nullable: true, description: '企业的统一社会信用代码' })
+  creditCode?: string | null;
 }
 
 @ObjectType({ description: '一项持股或控制关系' })

@@ -59,8 +59,11 @@ export class LicenseApplicationResolver {
   ): Promise<RefusalFigure[]> {
     requireRole(op, FIGURE_READERS, 'EDUCATION');
     const rows = await op.db.query<{ code: RecordedRefusal; basis: string | null; count: number }>(
-      `select refusal_code as code, max(refusal_basis) as basis, count(*)::int as count from license_application_act
-       where refusal_code is not null and at between $1 and $2 group by refusal_code order by count(*) desc, 1`,
+      `select code, max(basis) as basis, count(*)::int as count from (
+         select refusal_code as code, refusal_basis as basis, at from license_application_act
+         where refusal_code is not null
+         union all select code, basis, at from premises_change_refusal) refused
+       where at between $1 and $2 group by code order by count(*) desc, 1`,
       [startOfDay(from), endOfDay(to)],
     );
     return rows.map((row) => ({ ...row, title: RECORDED_TITLES[row.code] }));
@@ -95,7 +98,10 @@ export class LicenseApplicationResolver {
 @Resolver(() => LicensePaper)
 export class PaperApplicationResolver {
   @FieldResolver(() => LicenseApplication, { nullable: true, description: '所属申请' })
-  application(@Root() { applicationId }: LicensePaper, @Ctx() op: Operation): Promise<LicenseApplication | null> {
-    return applicationLoader(op).load(applicationId);
+  application(
+    @Root() { applicationId }: LicensePaper,
+    @Ctx() op: Operation,
+  ): Promise<LicenseApplication | null> | null {
+    return applicationId === null ? null : applicationLoader(op).load(applicationId);
   }
 }

@@ -122,6 +122,10 @@ class OwnerInput {
 
   @Field(() => OwnerKind)
   kind: OwnerKindName;
+
+  @Field(() => String, { nullable: true, description: '统一社会信用代码；境内企业必填' })
+  @MaxLength(100)
+  creditCode?: string | null;
 }
 
 @InputType()

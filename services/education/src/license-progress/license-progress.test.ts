@@ -281,6 +281,31 @@ it('keeps who lied from applying again, under another name too', async () => {
   }
 });
 
+it('keeps a banned company from standing behind an applicant until the ban ends', async () => {
+  const creditCode = makeCreditCode({ holder: '91', division: '341203', organisation: 'MA0BAN01' });
+  const company = { key: 'c1', name: '示例教育咨询有限公司', kind: 'DOMESTIC_COMPANY', creditCode };
+  const given = plan(12, {
+    companies: [company],
+    holdings: [
+      { owner: 'p1', owned: 'c1', form: 'EQUITY' },
+      { owner: 'c1', form: 'EQUITY' },
+    ],
+  });
+  const ban = { usccCode: creditCode, ground: 'VIOLATION', years: 1, documentNo: '示罚1号', decidedOn: '2025-09-29' };
+  const { data } = await service.graphql(
+    officer,
+    'mutation ($input: ImposeOperatorBanInput!) { imposeOperatorBan(input: $input) { refusal { code } ban { lastDay } } }',
+    { input: { ...ban, idempotencyKey: randomUUID() } },
+  );
+  expect(data.imposeOperatorBan).toEqual({ refusal: null, ban: { lastDay: '2026-09-29' } });
+  const inst = applicant();
+  const id = await drafted(inst, given);
+  expect(await act(inst, 'submitLicenseApplication', id)).toBe('OPERATOR_BANNED');
+  clock.turnTo(new Date('2026-09-30T01:00:00Z'));
+  expect(await act(inst, 'submitLicenseApplication', id)).toBe('SUBMITTED');
+  clock.turnTo(new Date('2026-09-29T01:00:00Z'));
+});
+
 it('refers an online school that gets no approval to the communications authority (A7)', async () => {
   const inst = applicant();
   const id = await submitted(inst, plan(7, ONLINE));

@@ -1,6 +1,6 @@
 import type { Tx } from '@lianguan/service-kit';
 import type { LicenseRecording } from './license-recording.rules.js';
-import type { LicenseFact, LicenseStanding } from './license.rules.js';
+import { isStanding, type LicenseFact, type LicenseStanding } from './license.rules.js';
 
 const STANDING = `id, institution_id as "institutionId", valid_to::text as "validTo", version,
   recorded_state as "recordedState", ending, measures, state`;
@@ -34,6 +34,19 @@ export async function saveLicenses(tx: Tx, licenses: readonly LicenseStanding[])
        as r(id uuid, valid_to date, version integer, recorded_state text, ending text, measures jsonb, state text)
      where l.id = r.id and l.version < r.version`,
     [JSON.stringify(rows)],
+  );
+  await lapseNotices(
+    tx,
+    licenses.filter((license) => !isStanding(license)).map(({ id }) => id),
+  );
+}
+
+/** A notice of termination is over with its license, however that ended; the act that carries it out says so after this. */
+async function lapseNotices(tx: Tx, ended: readonly string[]): Promise<void> {
+  if (ended.length === 0) return;
+  await tx.query(
+    `update termination_notice set state = 'LAPSED' where license_id = any($1::uuid[]) and state = 'GIVEN'`,
+    [ended],
   );
 }
 

@@ -1,66 +1,35 @@
 import { permit } from '@lianguan/kernel';
-import {
-  stepDeadlines,
-  type Command,
-  type DeadlineDraft,
-  type EventDraft,
-  type Facts,
-  type RuleConstants,
-} from '@lianguan/service-kit';
+import { stepDeadlines, type Command, type DeadlineDraft, type EventDraft, type Facts } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { approvalOf, saveApprovals, type Approval } from '../approved-place/index.js';
 import { fileRecordsOf, timelineOf, type FileRecord } from '../file-record/index.js';
 import { institutionChanged } from '../institution/index.js';
 import {
   ADMISSION_REFUSALS,
-  checkMoratorium,
-  checkPremises,
   describePremises,
   type MoratoriumRefusal,
   type PremisesRefusal,
 } from '../license-admission/index.js';
-import { PAPER_KIND_NAMES, papersFor } from '../license-paper/index.js';
-import { CHANGE_REFUSALS, CLOCKS, type ChangeRefusal, type ChangeStateName } from './change-lifecycle.rules.js';
-import { changes, lockChanges, lockSchools, type ChangeRow, type SchoolFile } from './change-rows.commands.js';
 import {
-  decideChange,
-  decideRequest,
-  type ChangeAct,
-  type ChangeActName,
-  type ChangeConditions,
-  type ChangeFile,
-  type ChangePlan,
-  type ChangingSchool,
-} from './change.rules.js';
+  checkPapers,
+  lockPapersOfChanges,
+  papersRecalled,
+  placePapersAsked,
+  REVIEW_REFUSALS,
+  savePapers,
+  type PaperRow,
+  type ReviewRefusal,
+} from '../license-paper/index.js';
+import { CHANGE_REFUSALS, CLOCKS, type ChangeRefusal, type ChangeStateName } from './change-lifecycle.rules.js';
+import { conditionsOn } from './change-conditions.commands.js';
+import { changes, lockChanges, lockSchools, type ChangeRow, type SchoolFile } from './change-rows.commands.js';
+import { decideChange, type ChangeAct, type ChangeActName, type ChangeFile } from './change.rules.js';
 
-type Code = ChangeRefusal | MoratoriumRefusal | PremisesRefusal;
-const REFUSALS = { ...ADMISSION_REFUSALS, ...CHANGE_REFUSALS };
-
-const KINDS = { MOVE: 'ADDRESS_CHANGE', TEACHING_POINT: 'BRANCH' } as const;
-
-/** What other slices ask of the change. The registration stays as it is: all but its paper is asked for again. */
-export function conditionsOn(
-  { kind, stages, premises }: Pick<ChangePlan, 'kind' | 'stages' | 'premises'>,
-  school: Pick<ChangingSchool, 'trainingClass' | 'nonAcademicKind'> | undefined,
-  constants: RuleConstants,
-): ChangeConditions {
-  const { trainingClass = 'ACADEMIC', nonAcademicKind = null } = school ?? {};
-  const papers = papersFor({ mode: 'OFFLINE', nonAcademicKind, registrar: 'CIVIL_AFFAIRS' });
-  return {
-    moratorium: checkMoratorium({ kind: KINDS[kind], trainingClass, stages }, constants),
-    premises: checkPremises(premises, constants),
-    papers: papers.flatMap(({ kind: paper }) =>
-      paper === 'NAME_AND_REGISTRATION' ? [] : { kind: paper, name: PAPER_KIND_NAMES[paper] },
-    ),
-  };
-}
+export type Code = ChangeRefusal | MoratoriumRefusal | PremisesRefusal | ReviewRefusal;
+export const REFUSALS = { ...ADMISSION_REFUSALS, ...REVIEW_REFUSALS, ...CHANGE_REFUSALS };
 
 export interface ChangeId {
   readonly changeId: string;
-}
-
-export interface RequestChange extends ChangePlan {
-  readonly institutionId: string;
 }
 
 interface Outcome {
@@ -68,71 +37,22 @@ interface Outcome {
   readonly step: Step<ChangeStateName>;
   readonly deadlines: readonly DeadlineDraft[];
   readonly approval: Approval | null;
+  /** Those of the departments that are asked, or not needed any more. */
+  readonly papers: readonly PaperRow[];
   readonly events: readonly EventDraft[];
 }
 
 /** The instant of the clock that runs from now on. */
 const dueOf = (drafts: readonly DeadlineDraft[]): Date | null => drafts.find(({ due }) => due !== null)?.due ?? null;
 
-const countyFacts = (given: Facts, division: string | undefined): Facts =>
+export const countyFacts = (given: Facts, division: string | undefined): Facts =>
   division === undefined ? given : { ...given, constants: given.constantsIn(division) };
-
-export const requestPremisesChange: Command<RequestChange, Map<string, SchoolFile>, Outcome, ChangeId, Code> = {
-  name: 'requestPremisesChange',
-  refusals: REFUSALS,
-  load: (tx, inputs) =>
-    lockSchools(
-      tx,
-      inputs.map(({ institutionId }) => institutionId),
-    ),
-  decide(schools, input, given) {
-    const school = schools.get(input.institutionId);
-    const facts = countyFacts(given, school?.divisionCode);
-    const conditions = conditionsOn(input, school, facts.constants);
-    const decided = decideRequest(input, { school, conditions }, facts);
-    if (!decided.ok) return decided;
-    schools.set(input.institutionId, { ...school!, changeOpen: true });
-    const id = facts.newId();
-    const deadlines = stepDeadlines(decided.value, { id, division: school!.divisionCode }, facts);
-    const { ledgerNo, name, address } = school!.institution;
-    const row: ChangeRow = {
-      ...input,
-      id,
-      ledgerNo,
-      schoolName: name,
-      formerAddress: address,
-      address: input.address.trim(),
-      state: decided.value.to,
-      requestedAt: facts.now.toISOString(),
-      overdue: false,
-      decisionDue: null,
-      siteCheck: null,
-      documentNo: null,
-      reason: null,
-      decidedOn: null,
-    };
-    return permit({ row, step: decided.value, deadlines, approval: null, events: [] });
-  },
-  async apply(tx, accepted) {
-    await changes.insert(
-      tx,
-      accepted.map(({ outcome }) => outcome.row),
-    );
-    return accepted.map(({ outcome: { row } }) => ({ changeId: row.id }));
-  },
-  subject: (_input, { row, step }) => ({
-    type: 'PremisesChange',
-    id: row.id,
-    transition: step.text,
-    ...(step.basis && { basis: step.basis }),
-  }),
-  deadlines: (_input, { deadlines }) => deadlines,
-};
 
 interface ChangesState {
   readonly rows: Map<string, ChangeRow>;
   readonly schools: Map<string, SchoolFile>;
   readonly records: readonly FileRecord[];
+  readonly papers: readonly PaperRow[];
 }
 
 /** The acts differ by name, right and outcome, not by procedure. */
@@ -146,13 +66,15 @@ const changeCommand = (name: ChangeActName): Command<ChangeAct, ChangesState, Ou
     );
     const ids = [...rows.values()].map(({ institutionId }) => institutionId);
     const schools = await lockSchools(tx, ids);
-    return { rows, schools, records: name === 'approvePremisesChange' ? await fileRecordsOf(tx, ids) : [] };
+    const records = name === 'approvePremisesChange' ? await fileRecordsOf(tx, ids) : [];
+    return { rows, schools, records, papers: await lockPapersOfChanges(tx, [...rows.keys()]) };
   },
   decide(state, act, given) {
     const row = state.rows.get(act.changeId);
     const school = row && state.schools.get(row.institutionId);
     const facts = countyFacts(given, school?.divisionCode);
-    const decided = decideChange(row && fileOf(row, act, { school, facts }), act, facts);
+    const papers = state.papers.filter(({ changeId }) => changeId === act.changeId);
+    const decided = decideChange(row && fileOf(row, act, { school, papers, facts }), act, facts);
     return decided.ok ? permit(outcomeOf(state, { act, step: decided.value, facts })) : decided;
   },
   async apply(tx, accepted, facts) {
@@ -160,6 +82,10 @@ const changeCommand = (name: ChangeActName): Command<ChangeAct, ChangesState, Ou
     await changes.save(
       tx,
       outcomes.map(({ row }) => row),
+    );
+    await savePapers(
+      tx,
+      outcomes.flatMap(({ papers }) => papers),
     );
     await saveApprovals(
       tx,
@@ -180,15 +106,18 @@ const changeCommand = (name: ChangeActName): Command<ChangeAct, ChangesState, Ou
   deadlines: (_act, { deadlines }) => deadlines,
 });
 
-function fileOf(
-  row: ChangeRow,
-  act: ChangeAct,
-  { school, facts }: { readonly school: SchoolFile | undefined; readonly facts: Facts },
-): ChangeFile {
+interface StandingFile {
+  readonly school: SchoolFile | undefined;
+  readonly papers: readonly PaperRow[];
+  readonly facts: Facts;
+}
+
+function fileOf(row: ChangeRow, act: ChangeAct, { school, papers, facts }: StandingFile): ChangeFile {
   // What was found counts, not what was declared.
   const found = act.act === 'recordPremisesCheck' ? act.check.premises : row.siteCheck?.premises;
   const plan = { ...row, premises: found ?? row.premises };
-  return { state: row.state, plan, school, conditions: conditionsOn(plan, school, facts.constants) };
+  const conditions = conditionsOn(plan, school, facts.constants);
+  return { state: row.state, plan, school, conditions, departments: checkPapers(papers, facts.today) };
 }
 
 interface Taken {
@@ -206,7 +135,21 @@ function outcomeOf(state: ChangesState, { act, step, facts }: Taken): Outcome {
   state.rows.set(row.id, after);
   const approval = act.act === 'approvePremisesChange' ? approved(state, after, facts) : null;
   const events = approval?.moved ? [institutionChanged(approval.moved, school?.license)] : [];
-  return { row: after, step, deadlines, approval, events };
+  return { row: after, step, deadlines, approval, papers: papersAfter(state, after, { step, facts }), events };
+}
+
+/** M9: the departments are asked when the change is accepted, and let go where it comes to nothing. */
+function papersAfter(
+  { schools, papers }: ChangesState,
+  { id, institutionId, divisionCode }: ChangeRow,
+  { step, facts }: Pick<Taken, 'step' | 'facts'>,
+): PaperRow[] {
+  if (step.from === 'SUBMITTED' && step.to === 'ACCEPTED') {
+    const { nonAcademicKind } = schools.get(institutionId)!;
+    return placePapersAsked({ id, institutionId, divisionCode, nonAcademicKind }, facts);
+  }
+  const given = papers.filter(({ changeId }) => changeId === id);
+  return step.to === 'REFUSED' || step.to === 'WITHDRAWN' ? papersRecalled(given, facts) : [];
 }
 
 interface After extends Pick<Outcome, 'step' | 'deadlines'> {

@@ -1,4 +1,4 @@
-import type { Agency, Role } from '@lianguan/kernel';
+import { entityLoader } from '@lianguan/institution-ledger';
 import {
   actResult,
   pageOf,
@@ -11,7 +11,11 @@ import {
 } from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { changeLifecycle } from './change-lifecycle.rules.js';
-import { CHANGE_COMMANDS, requestPremisesChange, type ChangeId } from './change.commands.js';
+import { renderRefusal, type Agency, type Role } from '@lianguan/kernel';
+import { changePapersLoader, LicensePaper } from '../license-paper/index.js';
+import { ADMISSION_REFUSALS } from '../license-admission/index.js';
+import { CHANGE_COMMANDS, type ChangeId } from './change.commands.js';
+import { requestPremisesChange } from './request.commands.js';
 import { PremisesChange } from './change.entity.js';
 import type { ChangeAct, ChangeActName } from './change.rules.js';
 import {
@@ -46,8 +50,16 @@ export class PremisesChangeResolver {
     return changeLifecycle.availableActions(state, op.caller);
   }
 
+  @FieldResolver(() => [LicensePaper], { description: '各部门对新场所的意见；部门见本部门的（M9）' })
+  departmentPapers(@Root() { id }: PremisesChange, @Ctx() op: Operation): Promise<LicensePaper[]> {
+    return changePapersLoader(op).load(id);
+  }
+
   @Mutation(() => PremisesChangeResult, { description: '申请变更办学地址或设立教学点' })
-  requestPremisesChange(@Arg('input') input: RequestPremisesChangeInput, @Ctx() op: Operation): Promise<ActResult> {
+  async requestPremisesChange(
+    @Arg('input') input: RequestPremisesChangeInput,
+    @Ctx() op: Operation,
+  ): Promise<ActResult> {
     requireRole(op, ['INST'], 'INSTITUTION');
     const { idempotencyKey, papers, ...plan } = input;
     const { institutionId = NOBODY } = op.caller;
@@ -56,7 +68,12 @@ export class PremisesChangeResolver {
       institutionId,
       papers: papers.map(({ validTo = null, ...paper }) => ({ ...paper, validTo })),
     };
-    return shown(op, runCommand(op, requestPremisesChange, request, { idempotencyKey }));
+    const verdict = await runCommand(op, requestPremisesChange, request, { idempotencyKey });
+    if (!verdict.ok) return actResult(verdict, 'change');
+    const { changeId, refusal } = verdict.value;
+    // A no that was put on record is a no to the applicant too.
+    if (refusal) return actResult({ ok: false, refusal: renderRefusal(ADMISSION_REFUSALS, refusal) }, 'change');
+    return shown(op, Promise.resolve({ ...verdict, value: { changeId: changeId! } }));
   }
 
   @Mutation(() => PremisesChangeResult, { description: '受理' })
@@ -83,6 +100,14 @@ export class PremisesChangeResolver {
   @Mutation(() => PremisesChangeResult, { description: '撤回申请' })
   withdrawPremisesChange(@Arg('input') input: WithdrawPremisesChangeInput, @Ctx() op: Operation): Promise<ActResult> {
     return DOORS.withdraw(op, input);
+  }
+}
+
+@Resolver(() => LicensePaper)
+export class PaperChangeResolver {
+  @FieldResolver(() => PremisesChange, { nullable: true, description: '所属的场所变更' })
+  premisesChange(@Root() { changeId }: LicensePaper, @Ctx() op: Operation): Promise<PremisesChange | null> | null {
+    return changeId === null ? null : entityLoader(op, PremisesChange).load(changeId);
   }
 }
 

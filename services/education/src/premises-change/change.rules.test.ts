@@ -1,8 +1,8 @@
 import { describe, expect, it } from '@jest/globals';
-import { addDays, calendarDay, ROLES, type Role } from '@lianguan/kernel';
+import { addDays, calendarDay, permit, refuse, ROLES, type Role } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import { ADMISSION_CONSTANTS } from '../license-admission/index.js';
-import { conditionsOn } from './change.commands.js';
+import { conditionsOn } from './change-conditions.commands.js';
 import { changeLifecycle } from './change-lifecycle.rules.js';
 import {
   decideChange,
@@ -105,7 +105,7 @@ describe('a request of a school', () => {
 });
 
 const CHECK = { checkedOn: TODAY, officers: ['皖K-01', '皖K-02'], premises: PLAN.premises, note: '与申请一致' };
-const FILE: ChangeFile = { state: 'CHECKED', plan: PLAN, ...standingOf(PLAN, {}) };
+const FILE: ChangeFile = { state: 'CHECKED', plan: PLAN, departments: permit(null), ...standingOf(PLAN, {}) };
 const SAID = { check: CHECK, documentNo: '示教许〔2026〕1号', reason: '消防通道不足' };
 const actOf = (act: ChangeActName, given: object = {}) => {
   const fields =
@@ -146,6 +146,12 @@ describe('approving', () => {
     const found = outcome(file, actOf('approvePremisesChange'), 'EDU_LIC');
     expect(found).toBe(expected === 'ok' ? 'APPROVED' : expected);
   });
+});
+
+it('waits for the departments to consent to the place', () => {
+  const open = { ...FILE, departments: refuse('PAPERS_OPEN', { papers: '消防验收' }) };
+  expect(outcome(open, actOf('approvePremisesChange'), 'EDU_LIC')).toBe('PAPERS_OPEN');
+  expect(outcome(open, actOf('refusePremisesChange'), 'EDU_LIC')).toBe('REFUSED');
 });
 
 const SHED = standingOf({ ...PLAN, premises: { ...PREMISES, kind: 'SIMPLE_SHED' } }, {});

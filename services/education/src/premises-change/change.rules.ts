@@ -9,7 +9,7 @@ import type {
   SchoolStageName,
   TeachingPlan,
 } from '../license-admission/index.js';
-import type { PaperKindName } from '../license-paper/index.js';
+import type { PaperKindName, ReviewRefusal } from '../license-paper/index.js';
 import type { LicenseStateName } from '../licensing/index.js';
 import {
   changeLifecycle,
@@ -19,7 +19,7 @@ import {
   type ChangeStateName,
 } from './change-lifecycle.rules.js';
 
-type Answer<T> = Decision<T, ChangeRefusal | MoratoriumRefusal | PremisesRefusal>;
+type Answer<T> = Decision<T, ChangeRefusal | MoratoriumRefusal | PremisesRefusal | ReviewRefusal>;
 type GivenFacts = Pick<Facts, 'caller' | 'today'>;
 const SOUND = permit(null);
 
@@ -142,6 +142,8 @@ export type ChangeActName = ChangeAct['act'] & ChangeEvent;
 export interface ChangeFile extends ChangeStanding {
   readonly state: ChangeStateName;
   readonly plan: ChangePlan;
+  /** What the departments have said of the new place. */
+  readonly departments: Decision<null, ReviewRefusal>;
 }
 
 export function decideChange(
@@ -156,12 +158,17 @@ export function decideChange(
   return form.ok ? step : form;
 }
 
-type Guards = GuardAnswers<'premisesFit' | 'stillAdmissible', ChangeRefusal | MoratoriumRefusal | PremisesRefusal>;
+type Guards = GuardAnswers<
+  'premisesFit' | 'stillAdmissible',
+  ChangeRefusal | MoratoriumRefusal | PremisesRefusal | ReviewRefusal
+>;
 
 function guardsOn(file: ChangeFile, act: ChangeAct, today: CalendarDay): Partial<Guards> {
   const answer = (decided: Answer<null>) => decided.ok || decided.refusal;
   if (act.act === 'recordPremisesCheck') return { premisesFit: answer(file.conditions.premises) };
-  return act.act === 'approvePremisesChange' ? { stillAdmissible: answer(checkChange(file.plan, file, today)) } : {};
+  if (act.act !== 'approvePremisesChange') return {};
+  const change = checkChange(file.plan, file, today);
+  return { stillAdmissible: answer(change.ok ? file.departments : change) };
 }
 
 const isBlank = (text: string): boolean => text.trim() === '';

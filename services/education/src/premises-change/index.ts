@@ -3,12 +3,12 @@ import type { Slice } from '@lianguan/service-kit';
 import { changeLifecycle } from './change-lifecycle.rules.js';
 import { changeDeadlines } from './change.commands.js';
 import { PremisesChange } from './change.entity.js';
-import { PremisesChangeResolver } from './change.resolver.js';
+import { PaperChangeResolver, PremisesChangeResolver } from './change.resolver.js';
 
 export const premisesChange: Slice = {
   name: 'premises-change',
   entities: [PremisesChange],
-  resolvers: [PremisesChangeResolver],
+  resolvers: [PremisesChangeResolver, PaperChangeResolver],
   lifecycles: [changeLifecycle],
   deadlines: changeDeadlines,
 };

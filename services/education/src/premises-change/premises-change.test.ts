@@ -87,6 +87,38 @@ const check = (changeId: string, premises = PREMISES) =>
 const approve = (changeId: string, documentNo: string) =>
   call(officer, 'approvePremisesChange', 'ApprovePremisesChangeInput', { changeId, documentNo });
 
+/** Each department gives its own paper; natural resources by letter to education. */
+const DESKS: Readonly<Record<string, Caller>> = {
+  FIRE: testCaller({ agency: 'FIRE', roles: ['FIRE'] }),
+  HOUSING: testCaller({ agency: 'HOUSING', roles: ['HOUSING'] }),
+  NATURAL_RESOURCES: officer,
+  CULTURE_SPORT_SCIENCE: testCaller({ agency: 'CULTURE_SPORT_SCIENCE', roles: ['COMP'] }),
+};
+interface Paper {
+  readonly id: string;
+  readonly owner: string;
+  readonly state: string;
+}
+async function departmentPapers(changeId: string): Promise<Paper[]> {
+  const { data } = await service.graphql(
+    officer,
+    '{ premisesChanges { edges { node { id departmentPapers { id owner state } } } } }',
+  );
+  const nodes = data.premisesChanges.edges.map(({ node }: { node: { id: string } }) => node);
+  return nodes.find(({ id }: { id: string }) => id === changeId).departmentPapers;
+}
+const answerPaper = ({ id: paperId, owner }: Paper, verdict: 'CONSENT' | 'OBJECT', expiresOn: string | null = null) =>
+  service.graphql(
+    DESKS[owner]!,
+    `mutation ($input: AnswerLicensePaperInput!) { answerLicensePaper(input: $input) { refusal { code }
+       paper { state application { id } premisesChange { address } } } }`,
+    { input: { paperId, verdict, number: '示意1号', expiresOn, reason: '通道', idempotencyKey: randomUUID() } },
+  );
+async function consented(changeId: string): Promise<void> {
+  for (const paper of await departmentPapers(changeId))
+    expect((await answerPaper(paper, 'CONSENT')).data.answerLicensePaper.refusal).toBeNull();
+}
+
 async function fileOf({ institutionId }: Caller) {
   const { data } = await service.graphql(
     officer,
@@ -101,6 +133,12 @@ async function fileOf({ institutionId }: Caller) {
 it('a school of sport moves when the new place holds, and the file and the others know', async () => {
   expect(await request(subject)).toBe('MORATORIUM_ADDRESS_CHANGE');
   expect(await request(sport, { premises: { ...PREMISES, kind: 'DWELLING' } })).toBe('PREMISES_DWELLING');
+  // What the law forbids is counted, as it is for applications.
+  const figures = '{ licenseRefusalFigures(from: "2026-03-02", to: "2026-03-02") { code count } }';
+  expect((await service.graphql(officer, figures)).data.licenseRefusalFigures).toEqual([
+    { code: 'MORATORIUM_ADDRESS_CHANGE', count: 1 },
+    { code: 'PREMISES_DWELLING', count: 1 },
+  ]);
   const atOnce = await Promise.all([request(sport), request(sport)]);
   expect(atOnce.filter((answer) => answer === 'CHANGE_OPEN')).toHaveLength(1);
   const { id } = atOnce.find((answer) => answer !== 'CHANGE_OPEN');
@@ -108,12 +146,31 @@ it('a school of sport moves when the new place holds, and the file and the other
   expect(await accept(id)).toMatchObject({ state: 'ACCEPTED', decisionDue: '2026-03-30T15:59:59.999Z' });
   expect(await check(id, { ...PREMISES, areaM2: 119 })).toBe('AREA_PER_PUPIL');
   expect(await check(id)).toMatchObject({ state: 'CHECKED' });
+  const papers = await departmentPapers(id);
+  expect(papers.map(({ owner, state }) => `${owner} ${state}`).sort()).toEqual([
+    'CULTURE_SPORT_SCIENCE ASKED',
+    'FIRE ASKED',
+    'HOUSING ASKED',
+    'HOUSING ASKED',
+    'NATURAL_RESOURCES ASKED',
+  ]);
+  expect(await approve(id, '示教许〔2026〕1号')).toBe('PAPERS_OPEN');
+  await consented(id);
+  const fire = papers.find(({ owner }) => owner === 'FIRE')!;
+  expect((await answerPaper(fire, 'OBJECT')).data.answerLicensePaper.paper).toEqual({
+    state: 'OBJECTED',
+    application: null,
+    premisesChange: { address: '新华路2号' },
+  });
+  expect(await approve(id, '示教许〔2026〕1号')).toBe('PAPERS_OBJECTED');
+  expect((await answerPaper(fire, 'CONSENT', '2026-03-02')).data.answerLicensePaper.refusal).toBeNull();
   const decision = { changeId: id, documentNo: '示教许〔2026〕1号', idempotencyKey: randomUUID() };
   for (let time = 0; time < 2; time += 1)
     expect(await call(officer, 'approvePremisesChange', 'ApprovePremisesChangeInput', decision)).toMatchObject({
       state: 'APPROVED',
     });
   expect(await approve(id, '示教许〔2026〕1号')).toBe('ACTION_NOT_AVAILABLE');
+  expect((await answerPaper(fire, 'OBJECT')).data.answerLicensePaper.refusal).toEqual({ code: 'REVIEW_CLOSED' });
   const file = await fileOf(sport);
   expect(file.address).toBe('新华路2号');
   expect(file.approvedPlaces.at(-1)).toEqual({
@@ -143,6 +200,7 @@ it('a teaching point comes beside it; what nobody decides is accepted and overdu
   service.runtime.deadlineSignal.wake();
   await eventually(async () => expect(await standing()).toMatchObject({ state: 'ACCEPTED', overdue: true }));
   await check(id);
+  await consented(id);
   expect(await approve(id, '示教许〔2026〕2号')).toMatchObject({ state: 'APPROVED' });
   const { address, approvedPlaces, history } = await fileOf(sport);
   expect(address).toBe('新华路2号');

@@ -2,7 +2,8 @@ import type { CalendarDay } from '@lianguan/kernel';
 import { CalendarDayScalar, DateTimeScalar, enumOf } from '@lianguan/service-kit';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
-import { TrainingClass } from '../institution/index.js';
+import { TrainingClass, type TeachingStageName } from '../institution/index.js';
+import { SchoolStage } from '../license-progress/index.js';
 import type {
   ReRegistrationChoiceName,
   ReRegistrationOutcomeName,
@@ -10,10 +11,10 @@ import type {
 } from '../re-registration/index.js';
 import { ReRegistrationChoice, ReRegistrationOutcome, ReRegistrationState } from './re-registration.entity.js';
 
-const ReRegistrationSnapshotKind = enumOf(['NOTICE', 'PHASE_END'] as const);
+const ReRegistrationSnapshotKind = enumOf(['NOTICE', 'PHASE_END', 'EXTENSION'] as const);
 registerEnumType(ReRegistrationSnapshotKind, {
   name: 'ReRegistrationSnapshotKind',
-  description: '发出通知时、阶段结束时的数字',
+  description: '发出通知时、阶段结束时、延长期限时的数字',
 });
 
 @ObjectType({ description: '转登记工作的一个阶段（M52）' })
@@ -83,6 +84,10 @@ export class ReRegistrationCampaign {
   @Column('text', { name: 'training_class', nullable: true })
   trainingClass: TrainingClass | null;
 
+  @Field(() => SchoolStage, { nullable: true, description: '只涉及该学段的机构；有几个学段的，按要求最严的一个' })
+  @Column('text', { nullable: true })
+  stage: TeachingStageName | null;
+
   @Field(() => Boolean, { nullable: true, description: '只涉及营利性（或非营利性）机构' })
   @Column('boolean', { name: 'for_profit', nullable: true })
   forProfit: boolean | null;
@@ -104,7 +109,7 @@ export class ReRegistrationSnapshot extends ReRegistrationPartition {
 
   @Field(() => ReRegistrationSnapshotKind)
   @Column('text')
-  kind: 'NOTICE' | 'PHASE_END';
+  kind: 'NOTICE' | 'PHASE_END' | 'EXTENSION';
 
   @Field(() => String, { nullable: true, description: '结束的阶段' })
   @Column('text', { nullable: true })
@@ -123,4 +128,43 @@ export class ReRegistrationSnapshot extends ReRegistrationPartition {
 
   @Column('jsonb')
   declare counts: ReRegistrationCount[];
+}
+
+@Entity('re_registration_extension')
+@ObjectType({ description: '转登记期限的一次延长' })
+export class ReRegistrationExtension {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'campaign_id' })
+  campaignId: string;
+
+  @Field(() => CalendarDayScalar, { description: '原期限' })
+  @Column('date', { name: 'former_deadline' })
+  formerDeadline: CalendarDay;
+
+  @Field(() => CalendarDayScalar, { description: '延长至' })
+  @Column('date')
+  deadline: CalendarDay;
+
+  @Field({ description: '文件编号' })
+  @Column('text', { name: 'document_no' })
+  documentNo: string;
+
+  @Field({ description: '理由' })
+  @Column('text')
+  reason: string;
+
+  @Field(() => CalendarDayScalar)
+  @Column('date', { name: 'extended_on' })
+  extendedOn: CalendarDay;
+
+  @Field(() => Int, { description: '涉及的机构数' })
+  @Column('integer')
+  moved: number;
+
+  @Field(() => Int, { description: '其中由逾期恢复办理的机构数' })
+  @Column('integer')
+  resumed: number;
 }

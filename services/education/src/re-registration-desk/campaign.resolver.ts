@@ -8,17 +8,39 @@ import {
   type ActResult,
   type Operation,
   type Page,
+  type Verdict,
 } from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { CAMPAIGNERS, notifyReRegistration, openReRegistrationCampaign } from '../re-registration/index.js';
-import { ReRegistrationCampaign, ReRegistrationPartition, ReRegistrationSnapshot } from './campaign.entity.js';
+import { institutionLoader, TrainingInstitution } from '../institution/index.js';
+import {
+  CAMPAIGNERS,
+  notifyReRegistration,
+  openReRegistrationCampaign,
+  extendReRegistrationCampaign,
+  EXTENDERS,
+} from '../re-registration/index.js';
+import {
+  ReRegistrationCampaign,
+  ReRegistrationExtension,
+  ReRegistrationPartition,
+  ReRegistrationSnapshot,
+} from './campaign.entity.js';
 import { requirePlace } from './re-registration-acts.resolver.js';
-import { campaignLoader, partitionLoader, snapshotsLoader, toBeNotifiedLoader } from './re-registration.reference.js';
+import {
+  campaignLoader,
+  extensionsLoader,
+  ofUnknownStageLoader,
+  partitionLoader,
+  snapshotsLoader,
+  stageUnknownLoader,
+  toBeNotifiedLoader,
+} from './re-registration.reference.js';
 import { READERS } from './re-registration.resolver.js';
 import {
   NotifyReRegistrationInput,
   NotifyReRegistrationResult,
   OpenReRegistrationCampaignInput,
+  ExtendReRegistrationCampaignInput,
   ReRegistrationCampaignConnection,
   ReRegistrationCampaignResult,
 } from './re-registration.type.js';
@@ -61,18 +83,43 @@ export class ReRegistrationCampaignResolver {
     return toBeNotifiedLoader(op).load(campaign.id);
   }
 
+  @FieldResolver(() => Int, { description: '因培训学段没有登记而不能确定是否在范围内的机构数' })
+  stageUnknown(@Root() campaign: ReRegistrationCampaign, @Ctx() op: Operation): Promise<number> {
+    return stageUnknownLoader(op).load(campaign.id);
+  }
+
+  @FieldResolver(() => [TrainingInstitution], { description: '其中的机构，至多一百家' })
+  async ofUnknownStage(@Root() campaign: ReRegistrationCampaign, @Ctx() op: Operation): Promise<TrainingInstitution[]> {
+    const ids = await ofUnknownStageLoader(op).load(campaign.id);
+    const found = await Promise.all(ids.map((id) => institutionLoader(op).load(id)));
+    return found.flatMap((institution) => institution ?? []);
+  }
+
+  @FieldResolver(() => [ReRegistrationExtension], { description: '期限的历次延长' })
+  extensions(@Root() campaign: ReRegistrationCampaign, @Ctx() op: Operation): Promise<ReRegistrationExtension[]> {
+    return extensionsLoader(op).load(campaign.id);
+  }
+
   @Mutation(() => ReRegistrationCampaignResult, { description: '部署转登记工作' })
   async openReRegistrationCampaign(
     @Arg('input') input: OpenReRegistrationCampaignInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
     requirePlace(op, CAMPAIGNERS);
-    const { idempotencyKey, trainingClass = null, forProfit = null, ...given } = input;
-    const campaign = { ...given, trainingClass, forProfit };
-    const verdict = await runCommand(op, openReRegistrationCampaign, campaign, { idempotencyKey });
-    if (!verdict.ok) return actResult(verdict, 'campaign');
-    const value = await op.db.manager.findOneBy(ReRegistrationCampaign, { id: verdict.value.campaignId });
-    return actResult({ ...verdict, value }, 'campaign');
+    const { idempotencyKey, trainingClass = null, forProfit = null, stage = null, ...given } = input;
+    const campaign = { ...given, trainingClass, forProfit, stage };
+    return shownCampaign(op, await runCommand(op, openReRegistrationCampaign, campaign, { idempotencyKey }));
+  }
+
+  @Mutation(() => ReRegistrationCampaignResult, {
+    description: '延长转登记期限：未办结的机构期限顺延，已逾期的恢复到逾期前的步骤',
+  })
+  async extendReRegistrationCampaign(
+    @Arg('input') { idempotencyKey, ...input }: ExtendReRegistrationCampaignInput,
+    @Ctx() op: Operation,
+  ): Promise<ActResult> {
+    requirePlace(op, EXTENDERS);
+    return shownCampaign(op, await runCommand(op, extendReRegistrationCampaign, input, { idempotencyKey }));
   }
 
   @Mutation(() => NotifyReRegistrationResult, {
@@ -88,4 +135,10 @@ export class ReRegistrationCampaignResolver {
     const campaign = await op.db.manager.findOneBy(ReRegistrationCampaign, { id: campaignId });
     return { ok: true, refusal: null, notified: verdict.value.notified, campaign };
   }
+}
+
+async function shownCampaign(op: Operation, verdict: Verdict<{ readonly campaignId: string }>): Promise<ActResult> {
+  if (!verdict.ok) return actResult(verdict, 'campaign');
+  const value = await op.db.manager.findOneBy(ReRegistrationCampaign, { id: verdict.value.campaignId });
+  return actResult({ ...verdict, value }, 'campaign');
 }

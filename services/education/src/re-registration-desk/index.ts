@@ -1,6 +1,6 @@
 // A8, M6, M7, M52: the campaign and its records in the graph, and who may act on them.
 import type { Slice } from '@lianguan/service-kit';
-import { ReRegistrationCampaign, ReRegistrationSnapshot } from './campaign.entity.js';
+import { ReRegistrationCampaign, ReRegistrationExtension, ReRegistrationSnapshot } from './campaign.entity.js';
 import { ReRegistrationCampaignResolver } from './campaign.resolver.js';
 import { ReRegistrationActsResolver } from './re-registration-acts.resolver.js';
 import { ReRegistration, ReRegistrationAnswer, ReRegistrationInterview } from './re-registration.entity.js';
@@ -11,6 +11,7 @@ export const reRegistrationDesk: Slice = {
   entities: [
     ReRegistrationCampaign,
     ReRegistrationSnapshot,
+    ReRegistrationExtension,
     ReRegistration,
     ReRegistrationInterview,
     ReRegistrationAnswer,

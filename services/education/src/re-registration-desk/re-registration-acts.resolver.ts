@@ -59,6 +59,7 @@ const LIC = ['EDU_LIC'] as const;
 const DOORS = {
   interview: door('interview', ['EDU_SUP', 'TOWNSHIP']),
   choose: door('choose', ['INST', 'EDU_SUP']),
+  changeChoice: door('changeChoice', ['INST', 'EDU_SUP']),
   cancelLicense: door('cancelLicense', LIC),
   approve: door('approve', LIC),
   issueLicense: door('issueLicense', LIC),
@@ -80,6 +81,13 @@ export class ReRegistrationActsResolver {
   @Mutation(() => ReRegistrationResult, { description: '机构选择去向，或由工作人员登记其书面选择' })
   chooseReRegistration(@Arg('input') input: ChooseReRegistrationInput, @Ctx() op: Operation): Promise<ActResult> {
     return DOORS.choose(op, { ...input, documentNo: input.documentNo?.trim() || null });
+  }
+
+  @Mutation(() => ReRegistrationResult, {
+    description: '机构改变去向：注销许可证、登记新法人或主管部门接收以前，已办的步骤作废',
+  })
+  changeReRegistrationChoice(@Arg('input') input: ChooseReRegistrationInput, @Ctx() op: Operation): Promise<ActResult> {
+    return DOORS.changeChoice(op, { ...input, documentNo: input.documentNo?.trim() || null });
   }
 
   @Mutation(() => ReRegistrationResult, { description: '退费结清后注销办学许可证' })

@@ -2,9 +2,10 @@ import { entityLoader } from '@lianguan/institution-ledger';
 import type { Operation } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { In, type EntityTarget } from 'typeorm';
-import { COUNTS, countCandidates } from '../re-registration/index.js';
+import { COUNTS, countCandidates, countOfUnknownStage, ofUnknownStage } from '../re-registration/index.js';
 import {
   ReRegistrationCampaign,
+  ReRegistrationExtension,
   ReRegistrationSnapshot,
   type ReRegistrationCount,
   type ReRegistrationPartition,
@@ -112,14 +113,44 @@ export const snapshotsLoader = (op: Operation): DataLoader<string, ReRegistratio
       }),
   );
 
-/** Institutions in scope without a notice. */
-export const toBeNotifiedLoader = (op: Operation): DataLoader<string, number> =>
+export const extensionsLoader = (op: Operation): DataLoader<string, ReRegistrationExtension[]> =>
   op.loader(
-    're-registration-candidates',
+    're-registration-extensions',
+    (tx) =>
+      new DataLoader(async (ids) => {
+        const rows = await tx.manager.find(ReRegistrationExtension, {
+          where: { campaignId: In([...ids]) },
+          order: { formerDeadline: 'ASC' },
+        });
+        return ids.map((id) => rows.filter(({ campaignId }) => campaignId === id));
+      }),
+  );
+
+const campaignCounts =
+  (key: string, countOf: typeof countCandidates) =>
+  (op: Operation): DataLoader<string, number> =>
+    op.loader(
+      key,
+      (tx) =>
+        new DataLoader(async (ids) => {
+          const campaigns = await tx.manager.findBy(ReRegistrationCampaign, { id: In([...ids]) });
+          const counts = await countOf(tx, campaigns);
+          return ids.map((id) => counts.get(id) ?? 0);
+        }),
+    );
+
+/** Institutions in scope without a notice. */
+export const toBeNotifiedLoader = campaignCounts('re-registration-candidates', countCandidates);
+export const stageUnknownLoader = campaignCounts('re-registration-stage-unknown', countOfUnknownStage);
+
+/** Institutions whose stages nobody has said, the first of them. */
+export const ofUnknownStageLoader = (op: Operation): DataLoader<string, string[]> =>
+  op.loader(
+    're-registration-of-unknown-stage',
     (tx) =>
       new DataLoader(async (ids) => {
         const campaigns = await tx.manager.findBy(ReRegistrationCampaign, { id: In([...ids]) });
-        const counts = await countCandidates(tx, campaigns);
-        return ids.map((id) => counts.get(id) ?? 0);
+        const found = await ofUnknownStage(tx, campaigns);
+        return ids.map((id) => found.get(id) ?? []);
       }),
   );

@@ -10,7 +10,8 @@ import {
 } from '@lianguan/service-kit';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
-import { NonAcademicKind, TrainingClass } from '../institution/index.js';
+import { NonAcademicKind, TrainingClass, type TeachingStageName } from '../institution/index.js';
+import { SchoolStage } from '../license-progress/index.js';
 import type {
   ReRegistrationChoiceName,
   ReRegistrationOutcomeName,
@@ -117,12 +118,32 @@ export class OpenReRegistrationCampaignInput extends ActInput {
   @Field(() => Boolean, { nullable: true, description: '只涉及营利性（或非营利性）机构；不填则不限' })
   forProfit?: boolean | null;
 
+  @Field(() => SchoolStage, { nullable: true, description: '只涉及该学段的机构；不填则不限' })
+  stage?: TeachingStageName | null;
+
   @Field(() => CalendarDayScalar, { description: '期限的最后一日' })
   deadline: CalendarDay;
 
   @Field(() => [ReRegistrationPhaseInput])
   @ArrayMaxSize(MOST_ENTRIES)
   phases: ReRegistrationPhaseInput[];
+}
+
+@InputType()
+export class ExtendReRegistrationCampaignInput extends ActInput {
+  @Field(() => ID)
+  campaignId: string;
+
+  @Field(() => CalendarDayScalar, { description: '新的期限的最后一日' })
+  deadline: CalendarDay;
+
+  @Field({ description: '延长期限的文件编号' })
+  @MaxLength(SHORT_TEXT)
+  documentNo: string;
+
+  @Field({ description: '理由，不写个人信息' })
+  @MaxLength(LONG_TEXT)
+  reason: string;
 }
 
 @InputType()

@@ -8,11 +8,8 @@ import {
   type DepartmentAnswer,
 } from './answer.rules.js';
 import { afterEffect, deadlinesOf, effectOf, eventsOf, saveEffects, type StepEffect } from './effect.commands.js';
-import {
-  RE_REGISTRATION_LABELS,
-  RE_REGISTRATION_REFUSALS,
-  type ReRegistrationRefusal,
-} from './re-registration-lifecycle.rules.js';
+import { RE_REGISTRATION_LABELS } from './re-registration-lifecycle.rules.js';
+import { RE_REGISTRATION_REFUSALS, type ReRegistrationRefusal } from './re-registration-refusals.rules.js';
 import {
   insertAnswers,
   institutionsOnFile,

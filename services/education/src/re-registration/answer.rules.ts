@@ -15,9 +15,9 @@ import {
   ROUTES,
   type ReRegistrationChoiceName,
   type ReRegistrationEvent,
-  type ReRegistrationRefusal,
   type ReRegistrationStateName,
 } from './re-registration-lifecycle.rules.js';
+import type { ReRegistrationRefusal } from './re-registration-refusals.rules.js';
 import { holds, rowAfter, type Answers, type ReRegistrationRow } from './re-registration.rules.js';
 
 export const ANSWER_STEPS = [
@@ -71,6 +71,8 @@ export type AnswerOutcome =
   | { readonly kind: 'NOTED'; readonly because: ReRegistrationRefusal | null }
   | { readonly kind: 'KNOWN' };
 
+const CROSSED: AnswerOutcome = { kind: 'NOTED', because: 'ANSWER_OF_OTHER_ROUTE' };
+
 export function decideAnswer(
   file: AnsweredFile | undefined,
   answer: DepartmentAnswer,
@@ -83,8 +85,12 @@ export function decideAnswer(
   const { row } = file;
   const { event, routes } = ANSWERED_STEPS[answer.step];
   const action = RE_REGISTRATION_LABELS[event];
-  if (row.choice !== null && !routes.some((route) => route === row.choice))
-    return refuse('ANSWER_OF_OTHER_ROUTE', { action });
+  const taken = (choice: ReRegistrationChoiceName) => routes.some((route) => route === choice);
+  if (row.choice !== null && !taken(row.choice)) {
+    // It crossed the institution's change of its choice.
+    const crossed = row.formerChoices.some(taken);
+    return crossed ? permit(CROSSED) : refuse('ANSWER_OF_OTHER_ROUTE', { action });
+  }
   const place = placeOf(row, event);
   if (place === 'AHEAD') return refuse('ANSWER_TOO_EARLY', { state: RE_REGISTRATION_LABELS[row.state], action });
   return place === 'BEHIND' ? permit({ kind: 'NOTED', because: null }) : stepped(file, answer, facts);

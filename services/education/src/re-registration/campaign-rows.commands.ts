@@ -11,13 +11,20 @@ export const campaigns = rowStore<CampaignRow>('re_registration_campaign', {
   deadline: 'deadline',
   phases: 'phases',
   trainingClass: 'training_class',
+  stage: 'stage',
   forProfit: 'for_profit',
   openedOn: 'opened_on',
   openedBy: 'opened_by',
 });
 
-export const readCampaigns = (tx: Tx, ids: readonly string[]): Promise<CampaignRow[]> =>
-  tx.query<CampaignRow>(`select ${campaigns.selected} from re_registration_campaign where id = any($1::uuid[])`, [ids]);
+export const readCampaigns = (tx: Tx, ids: readonly string[], lock = ''): Promise<CampaignRow[]> =>
+  tx.query<CampaignRow>(
+    `select ${campaigns.selected} from re_registration_campaign where id = any($1::uuid[]) order by id ${lock}`,
+    [ids],
+  );
+
+export const lockCampaigns = (tx: Tx, ids: readonly string[]): Promise<CampaignRow[]> =>
+  readCampaigns(tx, ids, 'for update');
 
 /** An institution that a campaign is about and that has no notice yet. */
 export interface Candidate {
@@ -27,16 +34,21 @@ export interface Candidate {
   readonly usccCode: string | null;
 }
 
+/** Of whom one does not know what ages it teaches, it cannot be said whether a campaign for one stage is about it. */
+const OF_STAGE = 'c.stage is null or t.leading_stage = c.stage';
+const OF_UNKNOWN_STAGE = 'c.stage is not null and t.stages is null';
+
 /**
  * Licensed institutions of the campaign's scope without a record in it, and without one under way in another. For-profit is who is in the register of
  * enterprises and sole traders: by its paper, or by its code where no register was handed in.
  */
-const CANDIDATES = `
-  select c.id as "campaignId", t.id as "institutionId", t.division_code as "divisionCode", t.name, t.uscc_code as "usccCode"
+const candidatesSql = (stage: string) => `
+  select c.id as "campaignId", t.id as "institutionId", t.division_code as "divisionCode", t.name, t.uscc_code as "usccCode",
+    t.ledger_no as "ledgerNo"
   from unnest($1::uuid[], $2::text[]) as named(id, prefix)
   join re_registration_campaign c on c.id = named.id
   join training_institution t on t.root_id = t.id and starts_with(t.division_code, named.prefix)
-  where (c.training_class is null or t.training_class = c.training_class)
+  where (${stage}) and (c.training_class is null or t.training_class = c.training_class)
     and (c.for_profit is null or c.for_profit = (coalesce(t.uscc_code like '9%', false) or exists (
       select 1 from training_institution m join legal_person_paper p on p.institution_id = m.id
       where m.root_id = t.id and p.valid and p.kind = 'BUSINESS_LICENSE')))
@@ -54,19 +66,41 @@ const parametersOf = (scopes: readonly Scope[]): unknown[] => [
 ];
 
 export const candidatesOf = (tx: Tx, scope: Scope, institutionIds: readonly string[]): Promise<Candidate[]> =>
-  tx.query<Candidate>(`${CANDIDATES} and t.id = any($4::uuid[])`, [...parametersOf([scope]), institutionIds]);
+  tx.query<Candidate>(`${candidatesSql(OF_STAGE)} and t.id = any($4::uuid[])`, [
+    ...parametersOf([scope]),
+    institutionIds,
+  ]);
 
 /** In the order of the ledger. */
 export const nextCandidates = (tx: Tx, scope: Scope, limit: number): Promise<Candidate[]> =>
-  tx.query<Candidate>(`${CANDIDATES} order by t.division_code, t.ledger_no, t.id limit $4`, [
+  tx.query<Candidate>(`${candidatesSql(OF_STAGE)} order by t.division_code, t.ledger_no, t.id limit $4`, [
     ...parametersOf([scope]),
     limit,
   ]);
 
 /** By campaign. */
-export async function countCandidates(tx: Tx, scopes: readonly Scope[]): Promise<ReadonlyMap<string, number>> {
+export const countCandidates = (tx: Tx, scopes: readonly Scope[]) => countOf(tx, scopes, OF_STAGE);
+
+/** By campaign: who would be in scope but for the stage, which the file does not tell. */
+export const countOfUnknownStage = (tx: Tx, scopes: readonly Scope[]) => countOf(tx, scopes, OF_UNKNOWN_STAGE);
+
+const MOST_UNKNOWN = 100;
+
+/** The first of those, by campaign: whose stages are to be recorded. */
+export async function ofUnknownStage(tx: Tx, scopes: readonly Scope[]): Promise<ReadonlyMap<string, string[]>> {
+  const rows = await tx.query<{ campaignId: string; institutionIds: string[] }>(
+    `select "campaignId", array_agg("institutionId" order by place) as "institutionIds" from (
+       select "campaignId", "institutionId", row_number() over (partition by "campaignId" order by "divisionCode", "ledgerNo", "institutionId") as place
+       from (${candidatesSql(OF_UNKNOWN_STAGE)}) candidate) placed
+     where place <= ${MOST_UNKNOWN} group by 1`,
+    parametersOf(scopes),
+  );
+  return new Map(rows.map(({ campaignId, institutionIds }) => [campaignId, institutionIds]));
+}
+
+async function countOf(tx: Tx, scopes: readonly Scope[], stage: string): Promise<ReadonlyMap<string, number>> {
   const rows = await tx.query<{ campaignId: string; count: number }>(
-    `select "campaignId", count(*)::int as count from (${CANDIDATES}) candidate group by 1`,
+    `select "campaignId", count(*)::int as count from (${candidatesSql(stage)}) candidate group by 1`,
     parametersOf(scopes),
   );
   return new Map(rows.map(({ campaignId, count }) => [campaignId, count]));
@@ -79,7 +113,7 @@ export const COUNTS = `
 
 export interface Snapshot {
   readonly campaignId: string;
-  readonly kind: 'NOTICE' | 'PHASE_END';
+  readonly kind: 'NOTICE' | 'PHASE_END' | 'EXTENSION';
   readonly phase: string | null;
 }
 

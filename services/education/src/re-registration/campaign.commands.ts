@@ -3,6 +3,7 @@ import type { Command, DeadlineDraft, Tx } from '@lianguan/service-kit';
 import {
   campaigns,
   candidatesOf,
+  lockCampaigns,
   nextCandidates,
   readCampaigns,
   takeSnapshots,
@@ -17,7 +18,7 @@ import {
   type CampaignRow,
   type OpenCampaign,
 } from './campaign.rules.js';
-import { CAMPAIGN_DEADLINE, LOCK_BASIS } from './re-registration-lifecycle.rules.js';
+import { CAMPAIGN_DEADLINE, DOUBLE_REDUCTION } from './re-registration-lifecycle.rules.js';
 import { reRegistrations } from './re-registration-rows.commands.js';
 import { reRegistrationStepped } from './re-registration.events.js';
 import { lockInstitutions } from '../institution/index.js';
@@ -80,7 +81,8 @@ export const notifyReRegistration: Command<
   name: 'notifyReRegistration',
   refusals: CAMPAIGN_REFUSALS,
   async load(tx, inputs) {
-    const known = await readCampaigns(
+    // A campaign that is being prolonged gives its notices with the new last day.
+    const known = await lockCampaigns(
       tx,
       inputs.map(({ campaignId }) => campaignId),
     );
@@ -112,7 +114,7 @@ export const notifyReRegistration: Command<
   subject: ({ campaignId: id }, rows) => ({
     type: 'ReRegistrationCampaign',
     id,
-    basis: LOCK_BASIS,
+    basis: DOUBLE_REDUCTION,
     reason: `通知${rows.length}家机构，自通知起暂停招生和收费`,
   }),
   events: (_input, rows, facts) => rows.map((row) => reRegistrationStepped(row, row.institutionId, facts)),
@@ -139,6 +141,7 @@ const noticeOf = ({ institutionId, divisionCode, name: noticedName, usccCode: no
 const NOTICED = {
   state: 'NOTIFIED',
   choice: null,
+  formerChoices: [],
   overdueFrom: null,
   locked: true,
   stepDue: null,

@@ -17,6 +17,7 @@ const CAMPAIGN: OpenCampaign = {
   divisionCode: '341203',
   trainingClass: 'ACADEMIC',
   forProfit: true,
+  stage: null,
   deadline: calendarDay('2021-12-31'),
   phases: [phase('动员', '2021-09-01', '2021-09-30'), phase('办理', '2021-09-15', '2021-12-31')],
 };
@@ -39,6 +40,7 @@ describe('a campaign', () => {
       '2021-09-01',
       'DEADLINE_BEYOND_LAW',
     ],
+    ['for adults', { ...CAMPAIGN, stage: 'ADULT' as const }, '2021-09-01', 'STAGE_NOT_SUPERVISED'],
     ['without phases', { ...CAMPAIGN, phases: [] }, '2021-09-01', 'PHASES_MISSING'],
     [
       'with a phase of a day',
@@ -68,6 +70,16 @@ describe('a campaign', () => {
   ])('%s', (_name, given, day, expected) => {
     const decided = decideCampaign(given, factsOn(day));
     expect(decided.ok ? 'OPEN' : decided.refusal.code).toBe(expected);
+  });
+
+  it('asks for the last day of its stage', () => {
+    const asked: string[] = [];
+    const facts = {
+      ...factsOn('2021-09-01'),
+      constantsIn: () => ({ get: (key: string) => (asked.push(key), { lastDay: null }) }),
+    } as unknown as Facts;
+    for (const stage of ['COMPULSORY', 'HIGH_SCHOOL', null] as const) decideCampaign({ ...CAMPAIGN, stage }, facts);
+    expect(asked).toEqual(['reReg.deadline', 'reReg.deadline.highSchool', 'reReg.deadline']);
   });
 
   it('sets its own last day where the law has none', () => {

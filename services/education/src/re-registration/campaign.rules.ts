@@ -10,7 +10,9 @@ import {
   type Role,
 } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
-import { LAST_DEADLINE, type LastDeadline } from './re-registration-constants.rules.js';
+import type { TeachingStageName } from '../institution/index.js';
+import { DOUBLE_REDUCTION } from './re-registration-lifecycle.rules.js';
+import { lastDeadlineKey, type LastDeadline } from './re-registration-constants.rules.js';
 
 /** Who opens a campaign and gives its notices: the office that leads it, or education. */
 export const CAMPAIGNERS = ['JEO', 'JEO_LEAD', 'EDU_SUP'] as const satisfies readonly Role[];
@@ -29,6 +31,8 @@ export interface CampaignScope {
   readonly divisionCode: string;
   readonly trainingClass: 'ACADEMIC' | 'NON_ACADEMIC' | null;
   readonly forProfit: boolean | null;
+  /** What the institution teaches, by the stage whose law is the strictest: nobody is in the campaigns of two stages. */
+  readonly stage: TeachingStageName | null;
 }
 
 export interface OpenCampaign extends CampaignScope {
@@ -56,9 +60,11 @@ export type CampaignRefusal =
   | 'PHASES_MISSING'
   | 'PHASE_UNFIT'
   | 'PHASE_BEYOND_DEADLINE'
+  | 'STAGE_NOT_SUPERVISED'
+  | 'EXTENSION_DOCUMENT_MISSING'
+  | 'EXTENSION_REASON_MISSING'
+  | 'EXTENSION_NOT_LATER'
   | 'CAMPAIGN_OVER';
-
-const DOUBLE_REDUCTION = '中办发〔2021〕40号 第13条';
 
 export const CAMPAIGN_REFUSALS = {
   CAMPAIGN_UNKNOWN: { message: '没有这项转登记工作，或不在本单位管辖范围内', basis: null },
@@ -69,6 +75,13 @@ export const CAMPAIGN_REFUSALS = {
   DIVISION_NOT_OWN: { message: '区划代码{divisionCode}不在本单位管辖范围内', basis: null },
   DEADLINE_PAST: { message: '转登记的截止日期早于今天，请核对', basis: DOUBLE_REDUCTION },
   DEADLINE_BEYOND_LAW: { message: '转登记最迟应在{deadline}前完成，请提前截止日期', basis: DOUBLE_REDUCTION },
+  STAGE_NOT_SUPERVISED: {
+    message: '面向成人的培训不在转登记范围内；请选择学龄前、义务教育或普通高中，或不限学段',
+    basis: DOUBLE_REDUCTION,
+  },
+  EXTENSION_DOCUMENT_MISSING: { message: '请填写延长转登记期限的文件编号', basis: DOUBLE_REDUCTION },
+  EXTENSION_REASON_MISSING: { message: '请填写延长转登记期限的理由', basis: DOUBLE_REDUCTION },
+  EXTENSION_NOT_LATER: { message: '新的截止日期应晚于现在的{deadline}，请核对', basis: DOUBLE_REDUCTION },
   PHASES_MISSING: { message: '请至少安排一个阶段', basis: null },
   PHASE_UNFIT: { message: '阶段“{phase}”没有名称，或结束早于开始，或早于前一阶段开始，请核对', basis: null },
   PHASE_BEYOND_DEADLINE: { message: '阶段“{phase}”晚于截止日期结束，请核对', basis: DOUBLE_REDUCTION },
@@ -84,7 +97,8 @@ export function decideCampaign(input: OpenCampaign, facts: Facts): Decision<null
   if (!parseDivisionCode(divisionCode).ok) return refuse('DIVISION_UNKNOWN', { divisionCode });
   if (!isWithin(divisionCode, facts.caller.division)) return refuse('DIVISION_NOT_OWN', { divisionCode });
   if (deadline < facts.today) return refuse('DEADLINE_PAST');
-  const { lastDay: last } = facts.constantsIn(divisionCode).get<LastDeadline>(LAST_DEADLINE);
+  if (input.stage === 'ADULT') return refuse('STAGE_NOT_SUPERVISED');
+  const { lastDay: last } = facts.constantsIn(divisionCode).get<LastDeadline>(lastDeadlineKey(input.stage));
   if (last !== null && deadline > last) return refuse('DEADLINE_BEYOND_LAW', { deadline: last });
   return decidePhases(input);
 }

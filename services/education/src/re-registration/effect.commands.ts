@@ -14,6 +14,7 @@ import {
   type LicenseRecording,
   type LicenseStanding,
 } from '../licensing/index.js';
+import { recordEndings, type LicenseEndingRow } from '../license-ending/index.js';
 import { STEP_TERMS } from './re-registration-constants.rules.js';
 import { CAMPAIGN_DEADLINE, reRegistrationLifecycle, TRANSITION_END } from './re-registration-lifecycle.rules.js';
 import type { DepartmentAnswer } from './answer.rules.js';
@@ -34,6 +35,7 @@ export interface StepEffect {
   /** Null where the file stays as it was. */
   readonly changed: InstitutionStanding | null;
   readonly cancelled: readonly LicenseStanding[];
+  readonly endings: readonly LicenseEndingRow[];
   readonly reissue: Reissue | null;
   /** The register's word, where it made a new legal person of the institution. */
   readonly registered: Pick<DepartmentAnswer, 'decidedOn' | 'documentNumber'> | null;
@@ -47,7 +49,7 @@ interface Cause {
   readonly facts: Facts;
 }
 
-function stepDueOf(row: ReRegistrationRow, facts: Facts): CalendarDay | null {
+export function stepDueOf(row: ReRegistrationRow, facts: Facts): CalendarDay | null {
   const term = STEP_TERMS[row.state];
   return term ? dayOf(dueOf(facts.today, term, facts.constantsIn(row.divisionCode)).due) : null;
 }
@@ -70,6 +72,30 @@ function cancelledOf(licenses: readonly LicenseStanding[], facts: Facts): Licens
   });
 }
 
+type Cancelling = Extract<ReRegistrationAct, { act: 'cancelLicense' | 'terminate' }>;
+
+const isCancelling = (said: ReRegistrationAct | undefined): said is Cancelling =>
+  said?.act === 'cancelLicense' || said?.act === 'terminate';
+
+/** 许可法 70: the cancellation stands in the license's file as any other. */
+const endingOf = (
+  { id: licenseId, institutionId }: LicenseStanding,
+  { institution }: InstitutionOnFile,
+  { said, facts }: { readonly said: Cancelling; readonly facts: Facts },
+): LicenseEndingRow => ({
+  id: facts.newId(),
+  licenseId,
+  institutionId,
+  divisionCode: institution.divisionCode,
+  act: 'CANCELLED',
+  ground: null,
+  documentNo: said.documentNo.trim(),
+  reason: said.act === 'terminate' ? said.reason.trim() : '转登记选择注销，退费已结清',
+  plan: null,
+  decidedOn: facts.today,
+  recordedBy: facts.caller.subject,
+});
+
 /** M3: the new license takes the place of the old one. */
 function reissueOf({ institution, licenses }: InstitutionOnFile, { said, facts }: Cause): Reissue | null {
   if (said?.act !== 'issueLicense') return null;
@@ -82,13 +108,14 @@ function reissueOf({ institution, licenses }: InstitutionOnFile, { said, facts }
 
 export function effectOf(file: InstitutionOnFile, row: ReRegistrationRow, cause: Cause): StepEffect {
   const { said, answer, facts } = cause;
-  const cancels = said?.act === 'cancelLicense' || said?.act === 'terminate';
+  const cancelled = isCancelling(said) ? cancelledOf(file.licenses, facts) : [];
   const stays = said?.act === 'interview';
   return {
     row: stays ? row : { ...row, stepDue: stepDueOf(row, facts) },
     institution: file.institution,
     changed: changeOf(file.institution, row),
-    cancelled: cancels ? cancelledOf(file.licenses, facts) : [],
+    cancelled,
+    endings: isCancelling(said) ? cancelled.map((license) => endingOf(license, file, { said, facts })) : [],
     reissue: reissueOf(file, cause),
     registered: answer && row.state === 'NP_REGISTERED' ? answer : null,
   };
@@ -110,6 +137,10 @@ export async function saveEffects(tx: Tx, effects: readonly StepEffect[], facts:
   await saveLicenses(
     tx,
     effects.flatMap(({ cancelled }) => cancelled),
+  );
+  await recordEndings(
+    tx,
+    effects.flatMap(({ endings }) => endings),
   );
   await recordLicenses(
     tx,

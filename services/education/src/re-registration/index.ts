@@ -9,9 +9,11 @@ import { endTransition, reRegistrationCommand } from './re-registration.commands
 
 export { ANSWER_STEPS, type AnswerStepName } from './answer.rules.js';
 export { notifyReRegistration, openReRegistrationCampaign } from './campaign.commands.js';
-export { COUNTS, countCandidates } from './campaign-rows.commands.js';
+export { extendReRegistrationCampaign } from './extension.commands.js';
+export { COUNTS, countCandidates, countOfUnknownStage, ofUnknownStage } from './campaign-rows.commands.js';
 export { CAMPAIGNERS } from './campaign.rules.js';
 export {
+  EXTENDERS,
   RE_REGISTRATION_CHOICES,
   RE_REGISTRATION_OUTCOMES,
   RE_REGISTRATION_STATES,

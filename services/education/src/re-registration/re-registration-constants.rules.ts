@@ -10,7 +10,13 @@ export const STEP_TERMS: Readonly<Partial<Record<ReRegistrationStateName, string
   REISSUED: BUSINESS_TERM,
 };
 
-export const LAST_DEADLINE = 'reReg.deadline';
+const LAST_DEADLINE = 'reReg.deadline';
+/** 意见 28: senior secondary pupils by analogy, without a day. */
+const HIGH_SCHOOL_LAST_DEADLINE = 'reReg.deadline.highSchool';
+
+/** Where a campaign is about senior secondary schooling alone, that stage's day; else that of compulsory schooling. */
+export const lastDeadlineKey = (stage: string | null): string =>
+  stage === 'HIGH_SCHOOL' ? HIGH_SCHOOL_LAST_DEADLINE : LAST_DEADLINE;
 
 /** Null: the law sets none, and a campaign has its own. */
 export interface LastDeadline {
@@ -32,6 +38,15 @@ export const reRegistrationConstants: readonly RuleConstant[] = [
   deadline(null, '2000-01-01', '2021-07-24'),
   deadline('2021-12-31', '2021-07-24', '2022-01-01'),
   deadline(null, '2022-01-01', null),
+  {
+    key: HIGH_SCHOOL_LAST_DEADLINE,
+    scope: '',
+    value: { lastDay: null } satisfies LastDeadline,
+    effectiveFrom: '2000-01-01',
+    effectiveTo: null,
+    source: null,
+    mark: 'K',
+  },
   {
     key: BUSINESS_TERM,
     scope: '',

@@ -21,6 +21,7 @@ export const reRegistrations = rowStore<ReRegistrationRow>('re_registration', {
   deadline: 'deadline',
   state: 'state',
   choice: 'choice',
+  formerChoices: 'former_choices',
   overdueFrom: 'overdue_from',
   locked: 'locked',
   stepDue: 'step_due',
@@ -40,6 +41,27 @@ export const lockReRegistrations = (tx: Tx, ids: readonly string[]): Promise<ReR
     `select ${reRegistrations.selected} from re_registration where id = any($1::uuid[]) order by id for update`,
     [ids],
   );
+
+export interface OpenRecord {
+  readonly row: ReRegistrationRow;
+  /** The institution as it is now, whatever it was merged into since. */
+  readonly institutionId: string;
+}
+
+/** All records of the campaigns that have not ended. */
+export async function lockOpenOf(tx: Tx, campaignIds: readonly string[]): Promise<OpenRecord[]> {
+  const rows = await tx.query<ReRegistrationRow>(
+    `select ${reRegistrations.selected} from re_registration
+     where campaign_id = any($1::uuid[]) and state not in ('DONE', 'TERMINATED') order by id for update`,
+    [campaignIds],
+  );
+  const roots = await tx.query<{ id: string; rootId: string }>(
+    'select id, root_id as "rootId" from training_institution where id = any($1::uuid[])',
+    [rows.map(({ institutionId }) => institutionId)],
+  );
+  const rootOf = new Map(roots.map(({ id, rootId }) => [id, rootId]));
+  return rows.map((row) => ({ row, institutionId: rootOf.get(row.institutionId)! }));
+}
 
 /** The institution that a record stands for, as it is now. */
 export interface InstitutionOnFile {

@@ -1,7 +1,7 @@
 import { permit } from '@lianguan/kernel';
 import type { Command, Facts, Tx } from '@lianguan/service-kit';
 import { afterEffect, deadlinesOf, effectOf, eventsOf, saveEffects, type StepEffect } from './effect.commands.js';
-import { RE_REGISTRATION_REFUSALS, type ReRegistrationRefusal } from './re-registration-lifecycle.rules.js';
+import { RE_REGISTRATION_REFUSALS, type ReRegistrationRefusal } from './re-registration-refusals.rules.js';
 import { reRegistrationStepped } from './re-registration.events.js';
 import {
   insertInterviews,
@@ -81,7 +81,7 @@ function documentOf(said: ReRegistrationAct): string | undefined {
 
 /** What a person said in an interview stays with the interview. */
 function reasonOf(said: ReRegistrationAct): string | undefined {
-  if (said.act === 'choose') return said.choice;
+  if (said.act === 'choose' || said.act === 'changeChoice') return said.choice;
   return 'reason' in said ? said.reason.trim() : undefined;
 }
 

@@ -36,6 +36,7 @@ const ROW: ReRegistrationRow = {
   deadline: calendarDay('2021-12-31'),
   state: 'NOTIFIED',
   choice: null,
+  formerChoices: [],
   overdueFrom: null,
   locked: true,
   stepDue: null,
@@ -70,6 +71,7 @@ const INTERVIEW = { heldOn: TODAY, principalName: '示例', officers: ['001'], s
 const SAID: { readonly [Name in ReRegistrationAct['act']]: Extract<ReRegistrationAct, { act: Name }> } = {
   interview: { reRegistrationId: 'r', act: 'interview', ...INTERVIEW },
   choose: { reRegistrationId: 'r', act: 'choose', choice: 'NONPROFIT', documentNo: '示择〔2021〕1号' },
+  changeChoice: { reRegistrationId: 'r', act: 'changeChoice', choice: 'DEREGISTER', documentNo: '示择〔2021〕2号' },
   cancelLicense: { reRegistrationId: 'r', act: 'cancelLicense', documentNo: '示教注〔2021〕1号' },
   approve: { reRegistrationId: 'r', act: 'approve', documentNo: '示教审〔2021〕1号' },
   issueLicense: { reRegistrationId: 'r', act: 'issueLicense', license: LICENSE },
@@ -91,7 +93,7 @@ const IN: Readonly<Record<ReRegistrationStateName, Partial<ReRegistrationRow>>> 
     { state, choice: Object.entries(ROUTES).find(([, way]) => way.some((one) => one === state))?.[0] ?? null },
   ]),
 ) as never;
-const CHOICE_FOR = { approve: 'NONPROFIT', appraise: 'NON_ACADEMIC' } as const;
+const CHOICE_FOR = { approve: 'NONPROFIT', appraise: 'NON_ACADEMIC', changeChoice: 'NONPROFIT' } as const;
 const LATE = calendarDay('2022-01-01');
 
 const codeOf = (decision: ReturnType<typeof decideReRegistration>): string =>
@@ -122,12 +124,17 @@ describe('each act, in each state, by each role', () => {
     const officer = { roles: ['EDU_LIC', 'EDU_SUP'] } as unknown as Facts['caller'];
     const shown = (choice: 'DEREGISTER' | 'NONPROFIT' | 'NON_ACADEMIC') =>
       actionsFor({ state: 'CHOSEN', choice }, officer);
-    expect([shown('DEREGISTER'), shown('NONPROFIT'), shown('NON_ACADEMIC')]).toEqual([[], ['approve'], ['appraise']]);
+    expect([shown('DEREGISTER'), shown('NONPROFIT'), shown('NON_ACADEMIC')]).toEqual([
+      ['changeChoice'],
+      ['changeChoice', 'approve'],
+      ['changeChoice', 'appraise'],
+    ]);
+    expect(actionsFor({ state: 'OVERDUE', choice: null }, officer)).toEqual(['terminate']);
   });
 });
 
 describe('the law of each act', () => {
-  const { interview, choose, approve, issueLicense, appraise, receive, terminate, passDeadline } = SAID;
+  const { interview, choose, changeChoice, approve, issueLicense, appraise, receive, terminate, passDeadline } = SAID;
   const chosen = { state: 'CHOSEN', choice: 'NON_ACADEMIC' } as const;
   const accounted = { state: 'ACCOUNTED', choice: 'NONPROFIT' } as const;
   const LIC = as('EDU_LIC');
@@ -157,6 +164,21 @@ describe('the law of each act', () => {
     ],
     ['an officer without its paper', file({}), { ...choose, documentNo: null }, SUP, 'WRITTEN_CHOICE_MISSING'],
     ['a paper without a number', file({}), { ...choose, documentNo: ' ' }, SUP, 'DOCUMENT_MISSING'],
+    [
+      'the institution changes its choice by its account',
+      file({ state: 'CLEARED', choice: 'DEREGISTER' }),
+      { ...changeChoice, choice: 'NONPROFIT', documentNo: null },
+      as('INST', 'INSTITUTION'),
+      'CHOSEN',
+    ],
+    [
+      'an officer changes it without a paper',
+      file(chosen),
+      { ...changeChoice, documentNo: null },
+      SUP,
+      'WRITTEN_CHOICE_MISSING',
+    ],
+    ['the choice as it is', file({ ...chosen, choice: 'DEREGISTER' }), changeChoice, SUP, 'CHOICE_UNCHANGED'],
     ['a review of one that closes', file({ state: 'CHOSEN', choice: 'DEREGISTER' }), approve, LIC, 'NOT_NONPROFIT'],
     [
       'a license until today',
@@ -273,6 +295,21 @@ describe('the law of each act', () => {
     expect(codeOf(decideReRegistration(given, said, facts))).toBe(expected),
   );
 
+  it('takes back with the choice what was done for it', () => {
+    const appraised = file({ state: 'APPRAISED', choice: 'NON_ACADEMIC', appraisalId: 'a', stepDue: LATE });
+    expect(decideReRegistration(appraised, changeChoice, SUP)).toMatchObject({
+      value: {
+        row: {
+          state: 'CHOSEN',
+          choice: 'DEREGISTER',
+          formerChoices: ['NON_ACADEMIC'],
+          appraisalId: null,
+          locked: true,
+        },
+      },
+    });
+  });
+
   it('keeps where the deadline found the institution', () => {
     const decided = decideReRegistration(file(accounted), passDeadline, as('SYS', 'SYSTEM', LATE));
     expect(decided).toMatchObject({ value: { row: { overdueFrom: 'ACCOUNTED', locked: true, finishedOn: null } } });
@@ -368,6 +405,15 @@ describe('an answer of another department', () => {
     ['late, of one that lacked more than this', { ...overdue, overdueFrom: 'CLEARED' }, change, {}, 'DECIDED_TOO_LATE'],
   ] as const)('%s', (_name, row, answer, more, expected) => expect(answered(row, answer, more)).toBe(expected));
 
+  it('is kept on record where it crossed a change of the choice', () => {
+    const changed = { ...ROW, state: 'CHOSEN', choice: 'DEREGISTER', formerChoices: ['NONPROFIT'] } as const;
+    const known = { row: changed, registrations: ['i'], codeTaken: false, answers: new Set<string>() };
+    expect(decideAnswer(known, { ...ANSWER, ...register }, SYS)).toEqual({
+      ok: true,
+      value: { kind: 'NOTED', because: 'ANSWER_OF_OTHER_ROUTE' },
+    });
+  });
+
   it('is refused where there is no record', () =>
     expect(decideAnswer(undefined, ANSWER, SYS)).toMatchObject({ refusal: { code: 'RE_REGISTRATION_UNKNOWN' } }));
 
@@ -415,7 +461,8 @@ describe('whatever is said by whomever in whatever order', () => {
     return { row: after, answers: new Set([...answers, given.answerId]) };
   }
   function expectSound(before: ReRegistrationRow, row: ReRegistrationRow): void {
-    if (before.choice) expect(row.choice).toBe(before.choice);
+    if (before.choice && before.choice !== row.choice)
+      expect([row.state, row.formerChoices.at(-1)]).toEqual(['CHOSEN', before.choice]);
     if (reRegistrationLifecycle.terminal.includes(before.state)) expect(row).toBe(before);
     expect(row.locked).toBe(!(row.state === 'DONE' && row.choice !== 'DEREGISTER'));
     expect(lockReasonOf(row) === null).toBe(!row.locked);

@@ -3,13 +3,14 @@ import type { Facts } from '@lianguan/service-kit';
 import type { GuardAnswers, Step } from '@lianguan/service-kit/rules';
 import {
   CLOSED_REASON,
+  CHOICE_LABELS,
   LOCK_REASON,
   reRegistrationLifecycle,
   type ReRegistrationChoiceName,
   type ReRegistrationEvent,
-  type ReRegistrationRefusal,
   type ReRegistrationStateName,
 } from './re-registration-lifecycle.rules.js';
+import type { ReRegistrationRefusal } from './re-registration-refusals.rules.js';
 
 export type NonAcademicKindName = 'CULTURE_ART' | 'SPORT' | 'SCI_TECH' | 'VOCATIONAL';
 
@@ -25,6 +26,8 @@ export interface ReRegistrationRow {
   readonly deadline: CalendarDay;
   readonly state: ReRegistrationStateName;
   readonly choice: ReRegistrationChoiceName | null;
+  /** Choices that the institution took back. */
+  readonly formerChoices: readonly ReRegistrationChoiceName[];
   /** The state in which the deadline found it. */
   readonly overdueFrom: ReRegistrationStateName | null;
   readonly locked: boolean;
@@ -74,12 +77,19 @@ export interface Interview {
   readonly intention: ReRegistrationChoiceName | null;
 }
 
+interface ChoiceMade {
+  readonly choice: ReRegistrationChoiceName;
+  /** The institution's paper, where an officer records it. */
+  readonly documentNo: string | null;
+}
+
 type Nothing = Readonly<Record<never, never>>;
 
 /** What an officer, an institution or the timer says with each act. */
 interface Said {
   interview: Interview;
-  choose: { readonly choice: ReRegistrationChoiceName; readonly documentNo: string | null };
+  choose: ChoiceMade;
+  changeChoice: ChoiceMade;
   cancelLicense: { readonly documentNo: string };
   approve: { readonly documentNo: string };
   issueLicense: { readonly license: NewLicense };
@@ -131,8 +141,12 @@ type Asked<Name extends ReRegistrationActName> = (said: ActOf<Name>, file: ReReg
 /** The law of each step, asked where the table has its guard. */
 const ASKED: { readonly [Name in ReRegistrationActName]?: Asked<Name> } = {
   interview: (said, _file, { today }) => ({ talked: interviewAnswer(said, today) }),
-  choose: ({ documentNo }, _file, { caller }) => ({
-    choiceWritten: holds(caller.agency === 'INSTITUTION' || documentNo !== null, 'WRITTEN_CHOICE_MISSING'),
+  choose: ({ documentNo }, _file, facts) => ({ choiceWritten: writtenAnswer(documentNo, facts) }),
+  changeChoice: ({ documentNo, choice }, { row }, facts) => ({
+    choiceChanged:
+      row.choice === choice
+        ? { code: 'CHOICE_UNCHANGED', detail: { choice: CHOICE_LABELS[choice] } }
+        : writtenAnswer(documentNo, facts),
   }),
   approve: (_said, { row }) => ({ chosenNonprofit: holds(row.choice === 'NONPROFIT', 'NOT_NONPROFIT') }),
   issueLicense: ({ license }, { numberTaken }, { today }) => ({
@@ -150,6 +164,9 @@ function answersOn(file: ReRegistrationFile, said: ReRegistrationAct, facts: Tod
   const asked = ASKED[said.act] as Asked<ReRegistrationActName> | undefined;
   return asked?.(said, file, facts) ?? {};
 }
+
+const writtenAnswer = (documentNo: string | null, { caller }: Today): Answer =>
+  holds(caller.agency === 'INSTITUTION' || documentNo !== null, 'WRITTEN_CHOICE_MISSING');
 
 function interviewAnswer({ heldOn, principalName, officers, summary }: Interview, today: CalendarDay): Answer {
   const complete = [principalName, summary, officers.join('')].every((text) => text.trim() !== '');
@@ -186,6 +203,8 @@ function changeOf(row: ReRegistrationRow, said: ReRegistrationAct): Partial<ReRe
   switch (said.act) {
     case 'choose':
       return { choice: said.choice };
+    case 'changeChoice':
+      return { choice: said.choice, formerChoices: [...row.formerChoices, row.choice!], appraisalId: null };
     case 'issueLicense':
       return { newLicenseNumber: said.license.number.trim() };
     case 'appraise':
@@ -220,14 +239,14 @@ const CHOICE_OF: Readonly<Partial<Record<ReRegistrationEvent, ReRegistrationChoi
   appraise: 'NON_ACADEMIC',
 };
 
-/** What the caller may do next, on the way that the institution chose. */
+/** What the caller may do next, on the way that the institution chose. A campaign is prolonged for all of its records. */
 export const actionsFor = (
   { state, choice }: Pick<ReRegistrationRow, 'state' | 'choice'>,
   caller: Facts['caller'],
 ): ReRegistrationEvent[] =>
   reRegistrationLifecycle
     .availableActions(state, caller)
-    .filter((event) => CHOICE_OF[event] === undefined || CHOICE_OF[event] === choice);
+    .filter((event) => event !== 'extend' && (CHOICE_OF[event] === undefined || CHOICE_OF[event] === choice));
 
 /** Why the institution may not enrol nor charge; null where it may. */
 export function lockReasonOf({ locked, state }: Pick<ReRegistrationRow, 'locked' | 'state'>): string | null {

@@ -2,11 +2,12 @@
 import type { Slice } from '@lianguan/service-kit';
 import { paymentLifecycle } from './payment-lifecycle.rules.js';
 import { InstitutionPayment } from './payment.entity.js';
+import { PaymentTotalResolver } from './payment-total.resolver.js';
 import { PaymentResolver } from './payment.resolver.js';
 
 export const relatedPayment: Slice = {
   name: 'related-payment',
   entities: [InstitutionPayment],
-  resolvers: [PaymentResolver],
+  resolvers: [PaymentResolver, PaymentTotalResolver],
   lifecycles: [paymentLifecycle],
 };

@@ -23,7 +23,7 @@ import {
 } from './payment.type.js';
 
 /** Each role in its own agency. */
-const requireOfficer = (op: Operation): void => {
+export const requireOfficer = (op: Operation): void => {
   const own = Object.entries(PAYMENT_OFFICERS).filter(([, agency]) => agency === op.caller.agency);
   requireRole(
     op,

@@ -125,6 +125,26 @@ it('is what an officer says that it is, on record, once', async () => {
   ]);
 });
 
+it('is summed by institution and year', async () => {
+  const query = `query ($year: Int!) { institutionPaymentTotals(year: $year) {
+    institution { ledgerNo } year count total related candidate confirmed returned } }`;
+  const totals = async (year: number) => (await service.graphql(civil, query, { year })).data;
+  // Four payments of R-1, each of the same amount: to a stranger, a sister, and twice to the operator, once paid back.
+  expect((await totals(2026)).institutionPaymentTotals).toEqual([
+    {
+      institution: { ledgerNo: 'R-1' },
+      year: 2026,
+      count: 4,
+      total: '480002.00',
+      related: '360001.50',
+      candidate: '240001.00',
+      confirmed: '0.00',
+      returned: '120000.50',
+    },
+  ]);
+  expect((await totals(2025)).institutionPaymentTotals).toEqual([]);
+});
+
 it('is listed by institution, state and year to the officers, and to nobody else', async () => {
   const query = `query ($filter: PaymentFilter) { institutionPayments(filter: $filter) {
     totalCount edges { node { state institution { ledgerNo } } } } }`;

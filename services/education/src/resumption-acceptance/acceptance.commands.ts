@@ -9,6 +9,7 @@ import {
   type EmergencySpan,
 } from '../emergency-period/index.js';
 import { delegatedItems, delegationLetters, type DelegationLetter } from '../power-delegation/index.js';
+import { watches, watchOf } from '../resumption-watch/index.js';
 import {
   ACCEPTANCE_REFUSALS,
   acceptanceLifecycle,
@@ -109,6 +110,8 @@ interface Signed {
 interface Step {
   readonly row: AcceptanceRow;
   readonly transition: string;
+  /** The look after the school has opened again. */
+  readonly watch: ReturnType<typeof watchOf> | null;
 }
 
 /** The acts differ by name, right and outcome, not by procedure. */
@@ -142,12 +145,17 @@ const acceptanceCommand = (name: AcceptanceActName): Command<AcceptanceAct, Sign
         ? { ...signed, documentNo: signed.competentPart!.documentNo, acceptedAt: facts.now.toISOString() }
         : signed;
     rows.set(after.id, after);
-    return permit({ row: after, transition: decided.value.text });
+    const watch = after.state === 'ACCEPTED' ? watchOf(after, facts) : null;
+    return permit({ row: after, transition: decided.value.text, watch });
   },
   async apply(tx, accepted) {
     await acceptances.save(
       tx,
       accepted.map(({ outcome }) => outcome.row),
+    );
+    await watches.insert(
+      tx,
+      accepted.flatMap(({ outcome: { watch } }) => watch?.row ?? []),
     );
     return accepted.map(({ input: { acceptanceId } }) => ({ acceptanceId }));
   },
@@ -158,6 +166,7 @@ const acceptanceCommand = (name: AcceptanceActName): Command<AcceptanceAct, Sign
     documentNo: act.act === 'withdrawResumption' ? undefined : act.documentNo.trim(),
     transition,
   }),
+  deadlines: (_act, { watch }) => (watch ? [watch.deadline] : []),
 });
 
 function partSigned(act: AcceptanceAct, { caller, now }: Facts): Partial<AcceptanceRow> {

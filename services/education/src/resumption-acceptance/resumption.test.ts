@@ -145,6 +145,41 @@ it('an institution that was suspended opens again on the acceptance of township 
   ]);
 });
 
+it('a school that opened again is looked at within thirty days, by who accepted it', async () => {
+  const list = async (caller: Caller) => {
+    const query = '{ resumptionWatches { edges { node { id state dueOn pupilsAllowed availableActions } } } }';
+    return (await service.graphql(caller, query)).data.resumptionWatches?.edges.map(
+      ({ node }: { node: object }) => node,
+    );
+  };
+  const [watch] = await list(township);
+  expect(watch).toEqual({
+    id: expect.any(String),
+    state: 'WATCHING',
+    dueOn: '2026-04-01',
+    pupilsAllowed: 40,
+    availableActions: ['recordResumptionWatch'],
+  });
+  expect(await list(school)).toBeUndefined();
+  const record = (pupilsSeen: number) =>
+    call(
+      township,
+      'recordResumptionWatch',
+      'RecordResumptionWatchInput',
+      {
+        watchId: watch.id,
+        pupilsSeen,
+        checkedOn: '2026-03-02',
+        officers: ['皖K-01', '皖K-02'],
+        documentNo: '示查〔2026〕1号',
+      },
+      'watch { state }',
+    );
+  expect(await record(41)).toBe(true);
+  expect((await list(sport))[0]).toMatchObject({ state: 'BROKEN', availableActions: [] });
+  expect(await record(40)).toBe('ACTION_NOT_AVAILABLE');
+});
+
 it('an emergency that the city declares binds the county’s institutions until it is ended', async () => {
   const city = testCaller({ division: '341200' });
   const declare = (given: object = {}, caller = city) =>

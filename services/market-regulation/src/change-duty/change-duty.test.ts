@@ -104,6 +104,19 @@ async function end(act: 'complete' | 'waive', dutyId: string, given: object = {}
   return data.act;
 }
 
+async function pursue(act: 'order' | 'propose', dutyId: string, given: object) {
+  const [name, type] =
+    act === 'order'
+      ? ['orderMarketRegulationChangeDuty', 'OrderMarketRegulationChangeDutyInput']
+      : ['proposeMarketRegulationChangeDutyCase', 'ProposeMarketRegulationChangeDutyCaseInput'];
+  const { data } = await service.graphql(
+    officer,
+    `mutation ($input: ${type}!) { act: ${name}(input: $input) { refusal { code } duty { state orderDue caseNo } } }`,
+    { input: { idempotencyKey: randomUUID(), dutyId, documentNo: '示责改1号', reason: '许可吊销后未变更', ...given } },
+  );
+  return data.act.refusal?.code ?? data.act.duty;
+}
+
 const DAY_MS = 86_400_000;
 
 it('a revocation of education’s own starts thirty days, once; a license that is back stops them', async () => {
@@ -129,6 +142,13 @@ it('passes, and ends when the scope has no training any more, on record', async 
   expect((await end('complete', id, { newScope: '艺术培训；图书销售' })).refusal.code).toBe(
     'DUTY_SCOPE_STILL_TRAINING',
   );
+  expect(await pursue('propose', id, {})).toBe('ACTION_NOT_AVAILABLE');
+  const orderDue = new Date(Date.now() + 40 * DAY_MS).toISOString().slice(0, 10);
+  expect(await pursue('order', id, { orderDue })).toEqual({ state: 'ORDERED', orderDue, caseNo: null });
+  clock.turnTo(new Date(Date.now() + 42 * DAY_MS));
+  service.runtime.deadlineSignal.wake();
+  await eventually(async () => expect(await states()).toContain('LICENSE_LOST ORDER_PASSED'));
+  expect(await pursue('propose', id, {})).toEqual({ state: 'CASE_PROPOSED', orderDue, caseNo: '示责改1号' });
   const key = randomUUID();
   const done = await end('complete', id, { idempotencyKey: key, newScope: ' 图书销售 ' });
   expect(done).toEqual({ ok: true, refusal: null, duty: { state: 'DONE', documentNo: '示市监〔2026〕1号' } });
@@ -137,9 +157,15 @@ it('passes, and ends when the scope has no training any more, on record', async 
   expect(data.businessRegistrations.edges).toEqual([{ node: { businessScope: '图书销售' } }]);
   clock.turnTo(new Date());
   const acts = await asAdmin(service.database.adminUrl, [
-    `select transition from act_record where command in ('completeChangeDuty', 'passChangeDutyDue') order by id`,
+    `select transition from act_record where transition is not null and subject_type = 'ChangeDuty' and subject_id = '${id}' order by id`,
   ]);
-  expect(acts.map(({ transition }) => transition)).toEqual(['RUNNING -passDue-> OVERDUE', 'OVERDUE -complete-> DONE']);
+  expect(acts.map(({ transition }) => transition)).toEqual([
+    'RUNNING -passDue-> OVERDUE',
+    'OVERDUE -order-> ORDERED',
+    'ORDERED -passOrder-> ORDER_PASSED',
+    'ORDER_PASSED -propose-> CASE_PROPOSED',
+    'CASE_PROPOSED -complete-> DONE',
+  ]);
 });
 
 it('a new name of a licensed institution has to be registered, unless nothing is to be changed', async () => {
