@@ -1,6 +1,7 @@
 import { chargeStanding } from './charge-standing/index.js';
 import { directory, escrowAccount } from './escrow-account/index.js';
 import { escrowLedger } from './escrow-ledger/index.js';
+import { escrowLedgerDesk } from './escrow-ledger-desk/index.js';
 import { escrowLiability } from './escrow-liability/index.js';
 import { measures, paymentHold } from './joint-measure/index.js';
 import { licenseStanding } from './license-standing/index.js';
@@ -21,6 +22,7 @@ export const slices = [
   escrowLiability,
   reRegistration,
   escrowLedger,
+  escrowLedgerDesk,
 ];
 export const migrations = [
   EscrowAccount1700100000000,
