@@ -5,8 +5,10 @@ import {
   decideTransfers,
   lockBook,
   openLedgerAccounts,
+  TRANSFER_REFUSALS,
   writeTransfers,
   type Book,
+  type TransferRefusal,
 } from '../escrow-ledger/index.js';
 import {
   accountNamed,
@@ -17,6 +19,8 @@ import {
   type RecordedOpening,
   type RecordingRefusal,
 } from './recording.rules.js';
+
+type Refusal = TransferRefusal | RecordingRefusal;
 
 interface Openings {
   readonly book: Book;
@@ -49,11 +53,7 @@ async function loadOpenings(tx: Tx, openings: readonly OfOrder[]): Promise<Openi
   return { book, recorded: new Map(recorded) };
 }
 
-function decideOpening(
-  { book, recorded }: Openings,
-  opening: OpeningBalance,
-  facts: Facts,
-): Decision<Opened, RecordingRefusal> {
+function decideOpening({ book, recorded }: Openings, opening: OpeningBalance, facts: Facts): Decision<Opened, Refusal> {
   const key = orderKey(opening);
   const movement = decideOpeningBalance(recorded.get(key), opening, facts);
   if (!movement.ok) return movement;
@@ -71,9 +71,9 @@ const recordOf = ({ documentNo }: Pick<OpeningBalance, 'documentNo'>, transferId
 });
 
 /** M29: stock of prepaid money enters supervision, order by order. */
-export const recordOpeningBalance: Command<OpeningBalance, Openings, Opened, Omit<Opened, 'book'>, RecordingRefusal> = {
+export const recordOpeningBalance: Command<OpeningBalance, Openings, Opened, Omit<Opened, 'book'>, Refusal> = {
   name: 'recordOpeningBalance',
-  refusals: RECORDING_REFUSALS,
+  refusals: { ...TRANSFER_REFUSALS, ...RECORDING_REFUSALS },
   load: loadOpenings,
   decide: decideOpening,
   async apply(tx, accepted, facts) {
@@ -99,10 +99,10 @@ export const importOpeningBalances: Command<
   ListState,
   Opened | null,
   { readonly change: 'CREATED' | 'UNCHANGED' },
-  RecordingRefusal
+  Refusal
 > = {
   name: 'importOpeningBalances',
-  refusals: RECORDING_REFUSALS,
+  refusals: { ...TRANSFER_REFUSALS, ...RECORDING_REFUSALS },
   async load(tx, rows) {
     const found = await tx.query<{ accountNo: string; ids: string[] }>(
       `select account_no as "accountNo", array_agg(id) as ids from escrow_account where account_no = any($1::text[]) group by account_no`,

@@ -1,11 +1,6 @@
 import { permit, refuse, type CalendarDay, type Decision, type Fen, type RefusalCatalogue } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
-import {
-  TRANSFER_REFUSALS,
-  type Movement,
-  type Reversal,
-  type TransferRefusal,
-} from '../escrow-ledger/transfer.rules.js';
+import type { Movement, Reversal } from '../escrow-ledger/index.js';
 
 /** M29: what an institution had taken for an order before supervision, as the paper says, and the bank now holds. */
 export interface OpeningBalance {
@@ -25,14 +20,9 @@ export interface ReverseTransfer {
 }
 
 export type RecordingRefusal =
-  | TransferRefusal
-  | 'RECORDING_DOCUMENT_MISSING'
-  | 'RECORDING_DAY_AHEAD'
-  | 'OPENING_BALANCE_REPEATED'
-  | 'OPENING_ACCOUNT_UNKNOWN';
+  'RECORDING_DOCUMENT_MISSING' | 'RECORDING_DAY_AHEAD' | 'OPENING_BALANCE_REPEATED' | 'OPENING_ACCOUNT_UNKNOWN';
 
 export const RECORDING_REFUSALS = {
-  ...TRANSFER_REFUSALS,
   RECORDING_DOCUMENT_MISSING: { message: '请填写文书编号，记账以文书为凭', basis: '会计法 第十四条' },
   RECORDING_DAY_AHEAD: { message: '日期{day}还未到，请核对', basis: null },
   OPENING_BALANCE_REPEATED: {

@@ -1,6 +1,13 @@
 import { permit } from '@lianguan/kernel';
 import type { Command } from '@lianguan/service-kit';
-import { decideTransfers, lockBook, writeTransfers, type Book } from '../escrow-ledger/index.js';
+import {
+  decideTransfers,
+  lockBook,
+  TRANSFER_REFUSALS,
+  writeTransfers,
+  type Book,
+  type TransferRefusal,
+} from '../escrow-ledger/index.js';
 import { decideReversing, RECORDING_REFUSALS, type RecordingRefusal, type ReverseTransfer } from './recording.rules.js';
 
 interface Reversed {
@@ -14,10 +21,10 @@ export const reverseTransfer: Command<
   Book,
   Reversed,
   { readonly accountId: string },
-  RecordingRefusal
+  TransferRefusal | RecordingRefusal
 > = {
   name: 'reverseEscrowTransfer',
-  refusals: RECORDING_REFUSALS,
+  refusals: { ...TRANSFER_REFUSALS, ...RECORDING_REFUSALS },
   load: (tx, inputs) => lockBook(tx, { transfers: inputs.map(({ transferId }) => transferId) }),
   decide(book, input, facts) {
     const reversal = decideReversing(input, facts);

@@ -6,8 +6,9 @@ import { transferLifecycle } from './transfer.rules.js';
 
 export * from './book.commands.js';
 export * from './chart.rules.js';
-export { accountKey, availableOf, decideTransfers, type Book, type BookAccount } from './escrow-ledger.rules.js';
+export * from './escrow-ledger.rules.js';
 export * from './transfer.rules.js';
+export * from './trial-balance.rules.js';
 
 export const escrowLedger: Slice = {
   name: 'escrow-ledger',

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { isAsset, type LedgerAccountKind } from '../escrow-ledger/chart.rules.js';
+import { isAsset, type LedgerAccountKind } from './chart.rules.js';
 import { trialBalanceOf, type TrialBalanceLine } from './trial-balance.rules.js';
 
 const line = (kind: LedgerAccountKind, balance: bigint, given: Partial<TrialBalanceLine> = {}): TrialBalanceLine => ({

@@ -1,5 +1,5 @@
 import type { Fen } from '@lianguan/kernel';
-import { isAsset, type LedgerAccountKind } from '../escrow-ledger/chart.rules.js';
+import { isAsset, type LedgerAccountKind } from './chart.rules.js';
 
 /** The accounts of one kind together. */
 export interface TrialBalanceLine {
