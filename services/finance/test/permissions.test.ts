@@ -27,6 +27,12 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],
       ],
+      recordOpeningBalance: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
+      importOpeningBalances: [['FINANCE', 'FIN']],
+      reverseEscrowTransfer: [['FINANCE', 'FIN']],
       replayFinanceParkedMessages: [['*', 'SYSTEM_ADMIN']],
       dismissFinanceParkedMessage: [['*', 'SYSTEM_ADMIN']],
     },
