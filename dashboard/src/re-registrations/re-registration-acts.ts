@@ -5,13 +5,13 @@ export type ReRegistrationFile = NonNullable<ReRegistrationFileQuery['reRegistra
 
 export const RE_REGISTRATION_ACTS = [
   'choose',
-  'changeChoice',
   'interview',
   'cancelLicense',
   'approve',
   'issueLicense',
   'appraise',
   'receive',
+  'changeChoice',
   'terminate',
 ] as const;
 export type ReRegistrationAct = (typeof RE_REGISTRATION_ACTS)[number];
