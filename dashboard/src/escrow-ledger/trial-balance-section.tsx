@@ -41,6 +41,7 @@ export function TrialBalanceSection({ balance }: { readonly balance: Balance }):
         <Fact name="应付学员和机构">{moneyText(owed)}</Fact>
       </dl>
       <Table<Line>
+        className="block"
         aria-label="各科目合计"
         size="small"
         rowKey="kind"

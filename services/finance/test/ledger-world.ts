@@ -1,5 +1,5 @@
 import { randomUUID } from 'node:crypto';
-import { permit } from '@lianguan/kernel';
+import { calendarDay, permit } from '@lianguan/kernel';
 import { runCommands, type Command, type Operation, type Tx } from '@lianguan/service-kit';
 import { asAdmin, type TestService } from '@lianguan/testing';
 import type { EscrowAccountStateName } from '../src/escrow-account/index.js';
@@ -11,6 +11,8 @@ import {
   TRANSFER_REFUSALS,
   writeTransfers,
   type Book,
+  type Movement,
+  type TransferCode,
   type TransferRefusal,
   type TransferRequest,
   type TransferVerdict,
@@ -36,6 +38,45 @@ export async function makeEscrowAccount({ database }: TestService, given: MadeAc
   ]);
   return id;
 }
+
+export const day = calendarDay('2026-03-02');
+export const moving = (
+  escrowAccountId: string,
+  code: TransferCode,
+  amount: bigint,
+  given: Partial<Movement> = {},
+): Movement => ({
+  id: randomUUID(),
+  day,
+  cause: '示例依据',
+  code,
+  escrowAccountId,
+  orderNo: 'A',
+  amount,
+  ...given,
+});
+export const reversing = (reverses: string): TransferRequest => ({
+  id: randomUUID(),
+  day,
+  cause: '示例依据',
+  reverses,
+});
+
+export const OPENING = `mutation ($input: RecordOpeningBalanceInput!) {
+  act: recordOpeningBalance(input: $input) { ok refusal { code } escrowAccount { id } } }`;
+export const REVERSAL = `mutation ($input: ReverseEscrowTransferInput!) {
+  act: reverseEscrowTransfer(input: $input) { ok refusal { code } escrowAccount { id } } }`;
+export const opening = (accountId: string, given: Record<string, unknown> = {}) => ({
+  input: {
+    idempotencyKey: randomUUID(),
+    accountId,
+    orderNo: 'DD-1',
+    amount: '1200.00',
+    asOf: '2026-03-01',
+    documentNo: '示财〔2026〕3号',
+    ...given,
+  },
+});
 
 interface Asked {
   readonly requests: readonly TransferRequest[];
@@ -127,8 +168,11 @@ export async function ledgerOf(
     async balances() {
       const rows = await service.runtime.inTransaction(op.caller, (tx) =>
         tx.query<{ name: string; balance: string }>(
-          `select concat(kind, ' ', order_no) as name, balance_fen::text as balance from ledger_account
-           where escrow_account_id = $1 and balance_fen <> 0`,
+          // By the postings; what decisions are made by, the accounts' sums, is compared with every verdict.
+          `select concat(a.kind, ' ', a.order_no) as name,
+             (case when a.kind in ('SUPERVISED_BANK', 'COST_ADVANCE', 'RISK_DEPOSIT_BANK') then 1 else -1 end * sum(p.delta_fen))::text as balance
+           from ledger_account a join posting p on p.account_id = a.id
+           where a.escrow_account_id = $1 group by a.id having sum(p.delta_fen) <> 0`,
           [escrowAccountId],
         ),
       );

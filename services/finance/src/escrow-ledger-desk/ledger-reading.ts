@@ -1,6 +1,6 @@
 import type { Tx } from '@lianguan/service-kit';
 import type { EscrowTrialBalance, LedgerPosting } from './escrow-ledger.entity.js';
-import { trialBalanceOf, type TrialBalanceLine } from '../escrow-ledger/index.js';
+import { LEDGER_ACCOUNT_KINDS, trialBalanceOf, type TrialBalanceLine } from '../escrow-ledger/index.js';
 
 type LineRow = Record<'kind' | 'debits' | 'credits' | 'reserved' | 'balance', string> & {
   readonly accounts: number;
@@ -24,14 +24,16 @@ export async function trialBalanceIn(tx: Tx, accountId: string): Promise<EscrowT
      )
      select kind, count(*)::int as accounts, sum(debits_fen)::text as debits, sum(credits_fen)::text as credits,
        sum(balance_fen - available_fen)::text as reserved, sum(balance_fen)::text as balance, min(differing) as differing
-     from compared group by kind order by kind`,
+     from compared group by kind`,
     [accountId],
   );
   const [seen] = await tx.query('select from escrow_account where id = $1', [accountId]);
   if (!seen) return null;
-  const lines = rows.map(lineOf);
+  const lines = rows.map(lineOf).sort((a, b) => placeOf(a) - placeOf(b));
   return { accountId, lines, ...trialBalanceOf(lines) };
 }
+
+const placeOf = ({ kind }: TrialBalanceLine): number => LEDGER_ACCOUNT_KINDS.indexOf(kind);
 
 const lineOf = (row: LineRow): TrialBalanceLine => ({
   kind: row.kind as TrialBalanceLine['kind'],

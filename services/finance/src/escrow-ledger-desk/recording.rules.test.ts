@@ -38,7 +38,7 @@ it('an opening balance is a movement of its order, by its paper', () => {
       orderNo: 'A',
       amount: 5n,
       day: '2026-03-02',
-      cause: '示财〔2026〕3号',
+      cause: '订单 A',
       documentNo: '示财〔2026〕3号',
     },
   });

@@ -66,7 +66,7 @@ export function decideOpeningBalance(
     orderNo: order,
     amount,
     day: asOf,
-    cause: documentNo.trim(),
+    cause: `订单 ${order}`,
     documentNo: documentNo.trim(),
   });
 }

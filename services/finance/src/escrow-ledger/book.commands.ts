@@ -102,21 +102,28 @@ export async function lockBook(tx: Tx, { moves = [], transfers = [] }: Wanted): 
   if (ids.length === 0) return { accounts, transfers: new Map(), rejections: new Map(), entered: [] };
   // Read again behind the locks: another act may have entered, ended or reversed one meanwhile.
   const stand = await readTransfers(tx, ids);
-  const ends = await tx.query<{ id: string; phase: TransferPhase }>(
+  const ends = await tx.query<EndRow>(
     `select resolves_id as id, phase from transfer where resolves_id = any($1::uuid[])
      union all select reverses_id, phase from transfer where reverses_id = any($1::uuid[])`,
     [ids],
   );
+  const phases = new Map<string, TransferPhase[]>();
+  for (const { id, phase } of ends) phases.set(id, [...(phases.get(id) ?? []), phase]);
   return {
     accounts,
-    transfers: new Map(stand.map((row) => [row.id, bookedOf(row, ends)])),
+    transfers: new Map(stand.map((row) => [row.id, bookedOf(row, phases.get(row.id) ?? [])])),
     rejections: await readRejections(tx, ids),
     entered: [],
   };
 }
 
-function bookedOf(row: TransferRow, ends: readonly { id: string; phase: TransferPhase }[]): BookedTransfer {
-  const phases = ends.filter(({ id }) => id === row.id).map(({ phase }) => phase);
+interface EndRow {
+  readonly id: string;
+  readonly phase: TransferPhase;
+}
+
+/** `phases`: of what ended or reversed it. */
+function bookedOf(row: TransferRow, phases: readonly TransferPhase[]): BookedTransfer {
   return {
     request: requestOf(row),
     moved: movedOf(row),
@@ -248,7 +255,8 @@ async function writeRejections(tx: Tx, refused: ReadonlyMap<string, Rejection>, 
     rejected_at: now,
   }));
   await tx.query(
-    'insert into transfer_rejection select r.* from jsonb_populate_recordset(null::transfer_rejection, $1::jsonb) r',
+    `insert into transfer_rejection select r.* from jsonb_populate_recordset(null::transfer_rejection, $1::jsonb) r
+     on conflict (id) do nothing`,
     [JSON.stringify(rows)],
   );
 }
