@@ -6,7 +6,10 @@ import { licenseStanding } from './license-standing/index.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
+import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
+import { orderFactsSlice } from './order-facts/index.js';
 import { reRegistration } from './re-registration/index.js';
+import { trainingOrder } from './training-order/index.js';
 
 export const name = 'finance';
 export const slices = [
@@ -18,5 +21,12 @@ export const slices = [
   chargeStanding,
   escrowLiability,
   reRegistration,
+  orderFactsSlice,
+  trainingOrder,
 ];
-export const migrations = [EscrowAccount1700100000000, JointMeasure1764000000000, ReRegistration1764500000000];
+export const migrations = [
+  EscrowAccount1700100000000,
+  JointMeasure1764000000000,
+  ReRegistration1764500000000,
+  TrainingOrder1765400000701,
+];

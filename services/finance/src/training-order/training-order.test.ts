@@ -1,0 +1,351 @@
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { randomUUID } from 'node:crypto';
+import { create } from '@bufbuild/protobuf';
+import type { Caller } from '@lianguan/kernel';
+import {
+  CourseMode,
+  CourseRecordedSchema,
+  CourseState,
+  GuidePriceDecidedSchema,
+  LessonMode,
+  LicenseState,
+  LicenseStateChangedSchema,
+  ModelContractKind,
+  ModelContractPublishedSchema,
+  PricesPostedSchema,
+  SYSTEM_KEY,
+} from '@lianguan/proto-events';
+import {
+  asAdmin,
+  eventually,
+  handIn,
+  listCost,
+  madeInstitutions,
+  publishEvents,
+  startTestService,
+  tellInstitutions,
+  testCaller,
+  TurningClock,
+  type TestService,
+} from '@lianguan/testing';
+import { migrations, name, slices } from '../slices.js';
+
+const [school, other] = madeInstitutions(2);
+const finance = testCaller({ agency: 'FINANCE', roles: ['FIN'] });
+const bank = testCaller({ agency: 'BANK', roles: ['BANK'], division: '', bankId: 'DEMO01' });
+const otherBank = testCaller({ agency: 'BANK', roles: ['BANK'], division: '', bankId: 'DEMO02' });
+const education = testCaller();
+const office = testCaller({ agency: 'JOINT_ENFORCEMENT', roles: ['JEO'] });
+const inst = (institutionId: string) =>
+  testCaller({ agency: 'INSTITUTION', roles: ['INST'], division: '', institutionId, purpose: undefined });
+const parent = (person: string) =>
+  testCaller({ agency: 'GUARDIAN', roles: ['GUARDIAN'], division: '', person, purpose: undefined });
+const institution = inst(school!.id);
+const guardian = parent('person-1');
+const clock = new TurningClock();
+const COURSE = randomUUID();
+const TODAY = '2026-03-02';
+const SLOTS = ['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'];
+let service: TestService;
+
+const courseTold = (state: CourseState, version: bigint) => ({
+  key: school!.id,
+  schema: CourseRecordedSchema,
+  message: create(CourseRecordedSchema, {
+    courseId: COURSE,
+    institutionId: school!.id,
+    state,
+    title: '数学',
+    academic: true,
+    compulsory: true,
+    mode: CourseMode.OFFLINE,
+    pupils: 9,
+    slots: SLOTS.map((day) => ({ day, fromMinute: 1_080, toMinute: 1_125 })),
+    version,
+  }),
+});
+
+beforeAll(async () => {
+  service = await startTestService({ name, slices, migrations, clock });
+  await tellInstitutions(service.eventLog, [school!, other!]);
+  const { usccCode, name: title, divisionCode, id } = school!;
+  await handIn(service, finance, {
+    mutation: 'importEscrowAccounts',
+    rows: [
+      '监管账户账号,机构名称,统一社会信用代码,开户银行,银行代码,监管模式,账户状态,账户余额（元）,最低余额（元）,余额日期,区划代码',
+      `99000000001000,${title},${usccCode},示例银行,DEMO01,银行托管,正常,1000.00,500.00,2026-02-28,${divisionCode}`,
+    ],
+  });
+  await publishEvents(service.eventLog, [
+    {
+      key: id,
+      schema: LicenseStateChangedSchema,
+      message: create(LicenseStateChangedSchema, {
+        licenseId: randomUUID(),
+        institutionId: id,
+        state: LicenseState.ACTIVE,
+        version: 1n,
+      }),
+    },
+    courseTold(CourseState.PUBLISHED, 2n),
+    courseTold(CourseState.FILED, 1n),
+    {
+      key: id,
+      schema: PricesPostedSchema,
+      message: create(PricesPostedSchema, {
+        postedPriceId: randomUUID(),
+        institutionId: id,
+        version: 1n,
+        effectiveFrom: '2026-01-01',
+        courses: [{ course: '数学', priceFen: 3_300n, minutes: 45, lessons: 20, months: 3 }],
+      }),
+    },
+    {
+      key: SYSTEM_KEY,
+      schema: GuidePriceDecidedSchema,
+      message: create(GuidePriceDecidedSchema, {
+        guidePriceId: randomUUID(),
+        divisionCode,
+        effectiveFrom: '2026-01-01',
+        upFloatPercent: 10,
+        terms: [{ mode: LessonMode.OFFLINE, pupilsFrom: 1, pupilsTo: 9, priceFen: 3_000n, standardMinutes: 45 }],
+        version: 5n,
+      }),
+    },
+    {
+      key: SYSTEM_KEY,
+      schema: ModelContractPublishedSchema,
+      message: create(ModelContractPublishedSchema, {
+        modelContractId: randomUUID(),
+        divisionCode: '341200',
+        kind: ModelContractKind.ACADEMIC,
+        version: 3n,
+        effectiveFrom: '2026-01-01',
+        number: 'GF-2021-2604',
+      }),
+    },
+  ]);
+  await eventually(async () => {
+    const [known] = await asAdmin<{ facts: string }>(service.database.adminUrl, [
+      `select concat_ws(' ', (select count(*) from institution_directory), (select count(*) from license_standing),
+         (select state from filed_course), (select count(*) from posted_prices), (select count(*) from guide_price),
+         (select count(*) from model_contract), (select count(*) from escrow_account)) as facts`,
+    ]);
+    expect(known!.facts).toBe('2 1 PUBLISHED 1 1 1 1');
+  });
+}, 60_000);
+afterAll(() => service?.stop());
+
+const SHOWN = `id state amount protectedAmount firstDay lastDay unconsumed availableActions modelContract { number version }
+  payment { payerKind bankReference } lessons { id no state amount day from decidedBy confirmedBySilenceAt availableActions }`;
+
+async function act(caller: Caller, mutation: string, input: object) {
+  const ofLesson = /Lesson/u.test(mutation);
+  const types: Readonly<Record<string, string>> = {
+    confirmLesson: 'OrderLessonInput',
+    signTrainingOrder: 'TrainingOrderInput',
+    withdrawTrainingOrder: 'TrainingOrderInput',
+  };
+  const type = types[mutation] ?? `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const { data, errors } = await service.graphql(
+    caller,
+    `mutation ($input: ${type}!) { act: ${mutation}(input: $input) { ok refusal { code message basis }
+       ${ofLesson ? `lesson { id state order { ${SHOWN} } }` : `order { ${SHOWN} }`} } }`,
+    { input: { idempotencyKey: randomUUID(), ...input } },
+  );
+  expect(errors).toBeUndefined();
+  return data.act;
+}
+
+const offerOf = (given: object = {}) => ({
+  courseId: COURSE,
+  guardianId: 'person-1',
+  traineeName: '学员甲',
+  lessons: 3,
+  startsOn: TODAY,
+  amount: '99.00',
+  ...given,
+});
+const listed = async (caller: Caller): Promise<{ id: string }[]> => {
+  const { data } = await service.graphql(caller, '{ trainingOrders { edges { node { id } } } }');
+  return data.trainingOrders.edges.map(({ node }: { node: { id: string } }) => node);
+};
+const refused = async (caller: Caller, mutation: string, input: object) =>
+  (await act(caller, mutation, input)).refusal?.code;
+const pay = (orderId: string, given: object = {}) => ({
+  orderId,
+  amount: '99.00',
+  bankReference: 'B-1',
+  paidOn: TODAY,
+  payerKind: 'GUARDIAN',
+  payerName: '家长甲',
+  ...given,
+});
+const paidOrder = async (bankReference: string) => {
+  const { order } = await act(institution, 'offerTrainingOrder', offerOf());
+  await act(guardian, 'signTrainingOrder', { orderId: order.id });
+  return (await act(bank, 'recordOrderPayment', pay(order.id, { bankReference }))).order;
+};
+
+it('an order is offered within the law, signed by its guardian, and paid by the bank’s word', async () => {
+  const { data } = await service.graphql(institution, '{ offerableCourses { courseId title lessonPrice } }');
+  expect(data.offerableCourses).toEqual([{ courseId: COURSE, title: '数学', lessonPrice: '33.00' }]);
+  expect((await act(institution, 'offerTrainingOrder', offerOf({ amount: '99.01' }))).refusal).toEqual({
+    code: 'ORDER_PRICE_NOT_POSTED',
+    message: '总价99.01元与公示不符，按公示的单价应为99.00元；请按公示收费，或先重新公示',
+    basis: '价格法 第十三条',
+  });
+  expect(await refused(inst(other!.id), 'offerTrainingOrder', offerOf())).toBe('ORDER_COURSE_UNKNOWN');
+  const key = { idempotencyKey: randomUUID(), ...offerOf() };
+  const { order } = await act(institution, 'offerTrainingOrder', key);
+  expect((await act(institution, 'offerTrainingOrder', key)).order.id).toBe(order.id);
+  expect(order).toMatchObject({ state: 'OFFERED', firstDay: '2026-03-03', lastDay: '2026-03-05', payment: null });
+
+  expect(await listed(guardian)).toEqual([{ id: order.id }]);
+  expect(await listed(parent('person-2'))).toEqual([]);
+  expect(await listed(bank)).toEqual([]);
+  expect(await refused(parent('person-2'), 'signTrainingOrder', { orderId: order.id })).toBe('ORDER_UNKNOWN');
+  expect(await refused(bank, 'recordOrderPayment', pay(order.id))).toBe('ORDER_UNKNOWN');
+  const { order: signed } = await act(guardian, 'signTrainingOrder', { orderId: order.id });
+  expect(signed).toMatchObject({ state: 'SIGNED', modelContract: { number: 'GF-2021-2604', version: 3 } });
+
+  expect(await listed(bank)).toEqual([{ id: order.id }]);
+  expect(await listed(otherBank)).toEqual([]);
+  expect(await listed(inst(other!.id))).toEqual([]);
+  expect(await refused(bank, 'recordOrderPayment', pay(order.id, { payerKind: 'LENDER' }))).toBe('ORDER_PAID_BY_LOAN');
+  const { order: paid } = await act(bank, 'recordOrderPayment', pay(order.id));
+  expect(paid).toMatchObject({
+    state: 'PAID',
+    protectedAmount: '99.00',
+    payment: { payerKind: 'GUARDIAN', bankReference: 'B-1' },
+  });
+  expect(paid.lessons.map(({ no, amount, state }: Record<string, unknown>) => [no, amount, state])).toEqual(
+    [1, 2, 3].map((no) => [no, '33.00', 'CONTRACTED']),
+  );
+  const acts = await asAdmin(service.database.adminUrl, [
+    `select transition from act_record where subject_id = '${order.id}' order by seq`,
+  ]);
+  expect(acts.map(({ transition }) => transition)).toEqual([
+    'OFFERED',
+    'OFFERED -signTrainingOrder-> SIGNED',
+    'SIGNED -recordOrderPayment-> PAID',
+  ]);
+
+  const again = await act(institution, 'offerTrainingOrder', offerOf());
+  await act(guardian, 'signTrainingOrder', { orderId: again.order.id });
+  expect(await refused(bank, 'recordOrderPayment', pay(again.order.id))).toBe('PAYMENT_REFERENCE_REPEATED');
+});
+
+it('shows the child and the payer to whom the matrix names', async () => {
+  const [{ id }] = (await listed(bank)) as [{ id: string }];
+  const read = async (caller: Caller) => {
+    const { data, errors } = await service.graphql(
+      caller,
+      `{ trainingOrder(id: "${id}") { traineeName amount payment { payerName } } }`,
+    );
+    return { ...data.trainingOrder, refused: errors?.map(({ path }) => path!.at(-1)) };
+  };
+  expect(await read(guardian)).toEqual({
+    traineeName: '学员甲',
+    amount: '99.00',
+    payment: { payerName: '家长甲' },
+    refused: undefined,
+  });
+  expect(await read(institution)).toMatchObject({ traineeName: '学员甲', refused: undefined });
+  expect(await read(education)).toMatchObject({ traineeName: '学*', amount: '99.00', payment: { payerName: '家*' } });
+  expect(await read(bank)).toMatchObject({
+    traineeName: null,
+    payment: { payerName: '家长甲' },
+    refused: ['traineeName'],
+  });
+  const counted = await service.graphql(
+    office,
+    '{ trainingOrderTotals { state count protected } trainingOrders { totalCount } }',
+  );
+  expect(counted.data.trainingOrderTotals).toEqual([
+    { state: 'PAID', count: 1, protected: '99.00' },
+    { state: 'SIGNED', count: 1, protected: '0.00' },
+  ]);
+  expect(counted.errors).toMatchObject([{ path: ['trainingOrders'], extensions: { code: 'FORBIDDEN' } }]);
+});
+
+it('each lesson is confirmed by the guardian, by silence, or ruled on; the last completes the order', async () => {
+  const { id: orderId } = await paidOrder('B-2');
+  const deliver = (day: string) =>
+    act(institution, 'deliverLesson', { orderId, day, from: '18:00', attendanceNo: `签到${day}` });
+  expect((await deliver('2026-03-03')).refusal.code).toBe('LESSON_NOT_OVER');
+  clock.turnTo(new Date('2026-03-05T11:00:00Z'));
+  const first = (await deliver('2026-03-03')).lesson;
+  expect(first.order).toMatchObject({ state: 'RUNNING', protectedAmount: '99.00' });
+  // 15 working days after 5 March.
+  expect(first.order.lessons[0]).toMatchObject({
+    state: 'AWAITING',
+    from: '18:00',
+    confirmedBySilenceAt: '2026-03-26T15:59:59.999Z',
+  });
+  expect((await deliver('2026-03-03')).refusal.code).toBe('LESSON_ALREADY_RECORDED');
+  const second = (await deliver('2026-03-04')).lesson;
+  const third = (await deliver('2026-03-05')).lesson;
+  expect((await deliver('2026-03-06')).refusal.code).toBe('LESSONS_ALL_DELIVERED');
+
+  expect((await act(guardian, 'confirmLesson', { lessonId: first.id })).lesson.order.protectedAmount).toBe('66.00');
+  const disputed = await act(guardian, 'disputeLesson', { lessonId: second.id, reason: '老师没有来' });
+  expect(disputed.lesson).toMatchObject({ state: 'DISPUTED' });
+  expect(await refused(guardian, 'terminateTrainingOrder', { orderId, reason: '不学了' })).toBe(
+    'ORDER_LESSONS_UNDECIDED',
+  );
+
+  clock.turnTo(new Date('2026-03-26T16:00:00Z'));
+  const stateOf = async (lessonId: string) => {
+    const rows = await asAdmin<{ state: string; by: string }>(service.database.adminUrl, [
+      `select state, decided_by as by from order_lesson where id = '${lessonId}'`,
+    ]);
+    return rows[0];
+  };
+  await eventually(async () => expect(await stateOf(third.id)).toEqual({ state: 'CONSUMED', by: 'SILENCE' }));
+  expect(await stateOf(second.id)).toEqual({ state: 'DISPUTED', by: null });
+
+  const queue = await service.graphql(
+    education,
+    '{ disputedLessons { edges { node { id disputeReason availableActions } } } }',
+  );
+  expect(queue.data.disputedLessons.edges).toEqual([
+    { node: { id: second.id, disputeReason: '老师没有来', availableActions: ['ruleLessonDispute'] } },
+  ]);
+  const ruling = { lessonId: second.id, ruling: 'VOID', reason: '没有签到记录', documentNo: '示裁〔2026〕1号' };
+  const ruled = await act(education, 'ruleLessonDispute', ruling);
+  expect(ruled.lesson).toMatchObject({ state: 'VOID', order: { state: 'RUNNING', protectedAmount: '33.00' } });
+  const { data } = await service.graphql(
+    institution,
+    `{ trainingOrder(id: "${orderId}") { recordableSlots { day from } } }`,
+  );
+  expect(data.trainingOrder.recordableSlots).toEqual([{ day: '2026-03-06', from: '18:00' }]);
+  const fourth = (await deliver('2026-03-06')).lesson;
+  const done = await act(guardian, 'confirmLesson', { lessonId: fourth.id });
+  expect(done.lesson.order).toMatchObject({ state: 'COMPLETED', protectedAmount: '0.00', availableActions: [] });
+  const due = await asAdmin(service.database.adminUrl, [`select 1 from deadline where name = 'lesson.autoConfirm'`]);
+  expect(due).toEqual([]);
+  clock.turnTo(new Date('2026-03-02T01:00:00Z'));
+});
+
+it('lists orders with as many statements as one', async () => {
+  const cost = (first: number) => listCost(service, education, { list: 'trainingOrders', first });
+  const [one, all] = [await cost(1), await cost(50)];
+  expect(all.rows.length).toBeGreaterThan(2);
+  expect(all.statements).toBe(one.statements);
+});
+
+it('an order that ends early keeps protected what was not consumed; one whose course changes waits', async () => {
+  const { id: orderId } = await paidOrder('B-3');
+  const ended = await act(guardian, 'terminateTrainingOrder', { orderId, reason: '搬家' });
+  expect(ended.order).toMatchObject({ state: 'TERMINATED', unconsumed: '99.00', protectedAmount: '99.00' });
+  const { order } = await act(institution, 'offerTrainingOrder', offerOf());
+  await publishEvents(service.eventLog, [courseTold(CourseState.FILED, 3n)]);
+  await eventually(async () => {
+    const told = await asAdmin(service.database.adminUrl, ['select state from filed_course']);
+    expect(told).toEqual([{ state: 'FILED' }]);
+  });
+  expect(await refused(guardian, 'signTrainingOrder', { orderId: order.id })).toBe('ORDER_COURSE_NOT_PUBLISHED');
+  const withdrawn = await act(institution, 'withdrawTrainingOrder', { orderId: order.id });
+  expect(withdrawn.order.state).toBe('WITHDRAWN');
+});
