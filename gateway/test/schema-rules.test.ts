@@ -32,6 +32,7 @@ const VERBS = new RegExp(
     'lodge|transfer',
     'conclude|start',
     'offer|sign|deliver|dispute|rule',
+    'reverse',
   ].join('|')})[A-Z]`,
 );
 

@@ -20,6 +20,7 @@ import {
   EducationMeasureAnsweredSchema,
   EscrowAccountRecordedSchema,
   EscrowAccountState,
+  EscrowLedgerSealedSchema,
   EscrowMode,
   FinanceMeasureAnsweredSchema,
   FinanceReRegistrationAnsweredSchema,
@@ -355,6 +356,17 @@ const GOLDEN: readonly Golden[] = [
       number: 'GF-2021-2604',
     }),
     hex: '0a026d311206333431323033180220022a0a323032362d30332d3032320c47462d323032312d32363034',
+  },
+  {
+    schema: EscrowLedgerSealedSchema,
+    message: create(EscrowLedgerSealedSchema, {
+      batchNo: 7n,
+      fromSeq: 101n,
+      toSeq: 103n,
+      previousHash: new Uint8Array([1, 2]),
+      hash: new Uint8Array([3, 4]),
+    }),
+    hex: '080710651867220201022a020304',
   },
 ];
 

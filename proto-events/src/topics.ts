@@ -18,6 +18,7 @@ import { LicenseStateChangedSchema } from './gen/lianguan/education/v1/license_p
 import { EducationMeasureAnsweredSchema } from './gen/lianguan/education/v1/measure_receipt_pb.js';
 import { ReRegistrationSteppedSchema } from './gen/lianguan/education/v1/re_registration_pb.js';
 import { EscrowAccountRecordedSchema } from './gen/lianguan/finance/v1/escrow_account_pb.js';
+import { EscrowLedgerSealedSchema } from './gen/lianguan/finance/v1/escrow_ledger_pb.js';
 import { FinanceMeasureAnsweredSchema } from './gen/lianguan/finance/v1/measure_receipt_pb.js';
 import { FinanceReRegistrationAnsweredSchema } from './gen/lianguan/finance/v1/re_registration_answer_pb.js';
 import { JointActionSteppedSchema } from './gen/lianguan/jointenforcement/v1/joint_action_pb.js';
@@ -108,6 +109,13 @@ export const TOPICS = {
     key: 'institutionId',
     messages: [{ schema: EscrowAccountRecordedSchema, keyField: 'institution_id' }],
     readers: ['education', 'market-regulation', 'civil-affairs', 'finance', 'joint-enforcement'],
+  },
+  'finance.escrow-ledger.v1': {
+    name: 'finance.escrow-ledger.v1',
+    owner: 'finance',
+    key: 'system',
+    messages: [{ schema: EscrowLedgerSealedSchema, keyField: null }],
+    readers: ['finance', 'joint-enforcement'],
   },
   'education.license.v1': {
     name: 'education.license.v1',

@@ -75,6 +75,7 @@ const PAGES = {
   materials: () => import('../materials/materials.page'),
   materialFile: () => import('../materials/material-file.page'),
   contentFindings: () => import('../content-findings/content-findings.page'),
+  escrowLedger: () => import('../escrow-ledger/escrow-ledger.page'),
 };
 type PageName = keyof typeof PAGES;
 

@@ -84,6 +84,7 @@ const SchoolLeasesPage = lazy(loadPage('schoolLeases'));
 const MaterialsPage = lazy(loadPage('materials'));
 const MaterialFilePage = lazy(loadPage('materialFile'));
 const ContentFindingsPage = lazy(loadPage('contentFindings'));
+const EscrowLedgerPage = lazy(loadPage('escrowLedger'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -170,6 +171,7 @@ const PAGES: RouteObject[] = [
   { path: 'materials', element: <MaterialsPage /> },
   { path: 'materials/:id', element: <MaterialFilePage /> },
   { path: 'content-findings', element: <ContentFindingsPage /> },
+  { path: 'escrow-ledgers/:id', element: <EscrowLedgerPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

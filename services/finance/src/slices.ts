@@ -1,9 +1,11 @@
 import { chargeStanding } from './charge-standing/index.js';
 import { directory, escrowAccount } from './escrow-account/index.js';
+import { escrowLedger } from './escrow-ledger/index.js';
 import { escrowLiability } from './escrow-liability/index.js';
 import { measures, paymentHold } from './joint-measure/index.js';
 import { licenseStanding } from './license-standing/index.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
+import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
@@ -21,6 +23,7 @@ export const slices = [
   chargeStanding,
   escrowLiability,
   reRegistration,
+  escrowLedger,
   orderFactsSlice,
   trainingOrder,
 ];
@@ -28,5 +31,6 @@ export const migrations = [
   EscrowAccount1700100000000,
   JointMeasure1764000000000,
   ReRegistration1764500000000,
+  EscrowLedger1764600000000,
   TrainingOrder1765400000701,
 ];

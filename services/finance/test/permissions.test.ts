@@ -42,6 +42,11 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       confirmLesson: [['GUARDIAN', 'GUARDIAN']],
       disputeLesson: [['GUARDIAN', 'GUARDIAN']],
       ruleLessonDispute: [['EDUCATION', 'EDU_SUP']],
+      recordOpeningBalance: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
+      reverseEscrowTransfer: [['FINANCE', 'FIN']],
       replayFinanceParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );
