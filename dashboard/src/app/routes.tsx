@@ -58,6 +58,7 @@ const PostedPricesPage = lazy(loadPage('postedPrices'));
 const PriceViolationsPage = lazy(loadPage('priceViolations'));
 const OrdersPage = lazy(loadPage('orders'));
 const OrderFilePage = lazy(loadPage('orderFile'));
+const NextDayTransfersPage = lazy(loadPage('nextDayTransfers'));
 const LessonDisputesPage = lazy(loadPage('lessonDisputes'));
 const ComplaintsPage = lazy(loadPage('complaints'));
 const ContractsPage = lazy(loadPage('contracts'));
@@ -148,6 +149,7 @@ const PAGES: RouteObject[] = [
   { path: 'price-violations', element: <PriceViolationsPage /> },
   { path: 'orders', element: <OrdersPage /> },
   { path: 'orders/:id', element: <OrderFilePage /> },
+  { path: 'next-day-transfers', element: <NextDayTransfersPage /> },
   { path: 'lesson-disputes', element: <LessonDisputesPage /> },
   { path: 'complaints', element: <ComplaintsPage /> },
   { path: 'contracts', element: <ContractsPage /> },

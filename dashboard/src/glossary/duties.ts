@@ -138,7 +138,9 @@ export const handlesComplaints = (duty: Duty): boolean =>
 export const seesComplaints = (duty: Duty): boolean => handlesComplaints(duty) || duty.agency === 'GUARDIAN';
 const ORDER_SUPERVISORS = new Set(['FIN', 'BANK', 'EDU_SUP']);
 export const seesOrderTotals = (duty: Duty): boolean => has(ORDER_SUPERVISORS, duty);
-/** Who offers, signs, pays out or watches over orders. */
+/** Next-day transfers to institutions: who answers for the bank, and who receives them. */
+export const seesPayouts = (duty: Duty): boolean => seesOrderTotals(duty) || appliesForLicense(duty);
+/** Who offers, signs, enters payments or watches over orders. */
 export const seesOrders = (duty: Duty): boolean =>
   seesOrderTotals(duty) || appliesForLicense(duty) || duty.agency === 'GUARDIAN';
 export const seesContracts = (duty: Duty): boolean => supervisesPrices(duty) || appliesForLicense(duty);

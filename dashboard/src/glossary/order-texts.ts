@@ -1,4 +1,11 @@
-import type { LessonDecider, LessonRuling, OrderLessonState, OrderPayerKind, TrainingOrderState } from '../gql/graphql';
+import type {
+  LessonDecider,
+  NextDayTransferState,
+  LessonRuling,
+  OrderLessonState,
+  OrderPayerKind,
+  TrainingOrderState,
+} from '../gql/graphql';
 import type { StateText, Tone } from './texts';
 
 const state = (text: string, tone: Tone): StateText => ({ text, tone });
@@ -19,7 +26,15 @@ export const LESSON_STATES = {
   DISPUTED: state('有异议，待裁决', 'BAD'),
   CONSUMED: state('已消课', 'GOOD'),
   VOID: state('不计课', 'NEUTRAL'),
+  RELEASED: state('已划转机构', 'GOOD'),
 } satisfies Record<OrderLessonState, StateText>;
+
+export const PAYOUT_STATES = {
+  ORDERED: state('待银行划款', 'WATCH'),
+  PAID: state('已划款', 'GOOD'),
+  REFUSED: state('银行未划款，重新发出', 'BAD'),
+  EXPIRED: state('逾期未答复，重新发出', 'BAD'),
+} satisfies Record<NextDayTransferState, StateText>;
 
 export const LESSON_DECIDERS = {
   GUARDIAN: '家长确认',

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { seesOrders, seesOrderTotals } from '../glossary/duties';
+import { seesOrders, seesOrderTotals, seesPayouts } from '../glossary/duties';
 import { progressOf, slotKey, slotOf, totalOf } from './order-input';
 
 it.each([
@@ -15,7 +15,7 @@ it.each([
 });
 
 it('counts what is consumed and what waits for a word', () => {
-  const states = ['CONSUMED', 'VOID', 'AWAITING', 'DISPUTED', 'CONTRACTED', 'CONSUMED'] as const;
+  const states = ['CONSUMED', 'VOID', 'AWAITING', 'DISPUTED', 'CONTRACTED', 'RELEASED'] as const;
   expect(progressOf(states.map((state) => ({ state })))).toEqual({ consumed: 2, open: 2 });
 });
 
@@ -25,14 +25,15 @@ it('reads a lesson of the timetable back as it was written', () => {
 });
 
 it.each([
-  ['FINANCE', 'FIN', 'orders totals'],
-  ['BANK', 'BANK', 'orders totals'],
-  ['EDUCATION', 'EDU_SUP', 'orders totals'],
-  ['INSTITUTION', 'INST', 'orders'],
+  ['FINANCE', 'FIN', 'orders totals payouts'],
+  ['BANK', 'BANK', 'orders totals payouts'],
+  ['EDUCATION', 'EDU_SUP', 'orders totals payouts'],
+  ['INSTITUTION', 'INST', 'orders payouts'],
   ['GUARDIAN', 'GUARDIAN', 'orders'],
   ['MARKET_REGULATION', 'SAMR_PRICE', ''],
   ['TOWNSHIP', 'TOWNSHIP', ''],
 ])('%s %s finds: %s', (agency, role, found) => {
   const duty = { agency, roles: [role] };
-  expect([seesOrders(duty) && 'orders', seesOrderTotals(duty) && 'totals'].filter(Boolean).join(' ')).toBe(found);
+  const uses = [seesOrders(duty) && 'orders', seesOrderTotals(duty) && 'totals', seesPayouts(duty) && 'payouts'];
+  expect(uses.filter(Boolean).join(' ')).toBe(found);
 });

@@ -17,7 +17,7 @@ export function progressOf(lessons: readonly Pick<Lesson, 'state'>[]): {
 } {
   const count = (...states: readonly Lesson['state'][]): number =>
     lessons.filter(({ state }) => states.includes(state)).length;
-  return { consumed: count('CONSUMED'), open: count('AWAITING', 'DISPUTED') };
+  return { consumed: count('CONSUMED', 'RELEASED'), open: count('AWAITING', 'DISPUTED') };
 }
 
 export const slotKey = ({ day, from }: { readonly day: string; readonly from: string }): string => `${day} ${from}`;

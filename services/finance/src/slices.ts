@@ -3,6 +3,7 @@ import { directory, escrowAccount } from './escrow-account/index.js';
 import { escrowLedger } from './escrow-ledger/index.js';
 import { escrowLiability } from './escrow-liability/index.js';
 import { measures, paymentHold } from './joint-measure/index.js';
+import { nextDayTransfer } from './next-day-transfer/index.js';
 import { licenseStanding } from './license-standing/index.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
@@ -26,6 +27,7 @@ export const slices = [
   escrowLedger,
   orderFactsSlice,
   trainingOrder,
+  nextDayTransfer,
 ];
 export const migrations = [
   EscrowAccount1700100000000,

@@ -41,6 +41,10 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       deliverLesson: [['INSTITUTION', 'INST']],
       confirmLesson: [['GUARDIAN', 'GUARDIAN']],
       disputeLesson: [['GUARDIAN', 'GUARDIAN']],
+      recordNextDayTransfer: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
       ruleLessonDispute: [['EDUCATION', 'EDU_SUP']],
       recordOpeningBalance: [
         ['FINANCE', 'FIN'],

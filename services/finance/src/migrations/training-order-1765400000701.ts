@@ -78,13 +78,33 @@ const ORDERS = [
   'create index training_order_institution on training_order (institution_id, id)',
   'create index training_order_guardian on training_order (guardian_id, id)',
   'create index training_order_bank on training_order (bank_code, id)',
+  `create table next_day_transfer (
+     id uuid primary key,
+     institution_id uuid not null,
+     account_id uuid not null references escrow_account (id),
+     consumed_on date not null,
+     lesson_count integer not null check (lesson_count > 0),
+     amount_fen bigint not null check (amount_fen > 0),
+     state text not null,
+     transfer_id uuid not null unique,
+     ordered_on date not null,
+     answer_due timestamptz not null,
+     answered_on date,
+     bank_reference text,
+     reason text,
+     division_code text not null,
+     bank_code text not null
+   )`,
+  'create index next_day_transfer_order on next_day_transfer (division_code, id)',
+  'create index next_day_transfer_institution on next_day_transfer (institution_id, id)',
   `create table order_lesson (
      id uuid primary key,
      order_id uuid not null references training_order (id),
      institution_id uuid not null,
      division_code text not null,
      guardian_id text not null,
-     bank_code text,
+     bank_code text not null,
+     account_id uuid not null references escrow_account (id),
      no integer not null check (no > 0),
      amount_fen bigint not null check (amount_fen >= 0),
      state text not null,
@@ -95,12 +115,17 @@ const ORDERS = [
      attendance_no text,
      decided_by text,
      decided_at timestamptz,
+     consumed_on date,
+     payout_id uuid references next_day_transfer (id),
      dispute_reason text,
      ruling_reason text,
      ruling_document_no text,
      unique (order_id, day, from_minute)
    )`,
   `create unique index order_lesson_no on order_lesson (order_id, no) where state <> 'VOID'`,
+  'create index order_next_day_transfer on order_lesson (payout_id) where payout_id is not null',
+  `create index order_lesson_consumed on order_lesson (institution_id, account_id, consumed_on)
+     where state = 'CONSUMED' and payout_id is null`,
   `create index order_lesson_disputed on order_lesson (division_code, id) where state = 'DISPUTED'`,
 ];
 
@@ -111,6 +136,9 @@ const narrowed = (table: string): string => `create policy ${table}_narrowed on 
   ${setting('app.system')} = 'on'
   or ${setting('app.agency')} in ('EDUCATION', 'FINANCE', 'BANK', 'INSTITUTION', 'JOINT_ENFORCEMENT')
   or (${setting('app.agency')} = 'GUARDIAN' and guardian_id = nullif(${setting('app.person')}, '')))`;
+
+const PAYOUTS_NARROWED = `create policy next_day_transfer_narrowed on next_day_transfer as restrictive using (
+  ${setting('app.system')} = 'on' or ${setting('app.agency')} in ('EDUCATION', 'FINANCE', 'BANK', 'INSTITUTION'))`;
 
 const owners = { division: 'division_code', institution: 'institution_id', bank: 'bank_code' };
 
@@ -127,6 +155,9 @@ export class TrainingOrder1765400000701 extends ForwardMigration {
         narrowed(table),
         grantAppSql(app, table, 'select, insert, update'),
       ]),
+      ...rowSecuritySql('next_day_transfer', owners),
+      PAYOUTS_NARROWED,
+      grantAppSql(app, 'next_day_transfer', 'select, insert, update'),
     ];
   }
 }

@@ -47,6 +47,10 @@ export const ORDER_FEE_CONSTANTS: readonly RuleConstant[] = [
     mark: 'P',
   },
   { ...everywhere, key: LOAN_ALLOWED, value: false, source: FEES, mark: 'S' },
+  /** Working days from the consumption of a lesson to its payout. */
+  { ...everywhere, key: 'escrow.release', value: 1, source: '隔天划转：对慈溪市政协提案的答复', mark: 'S' },
+  /** So long a payout waits for the bank's answer. */
+  { ...everywhere, key: 'escrow.releaseAnswer', value: '5d', source: '海南预收费监管办法', mark: 'P' },
   /** Silence for so long confirms a lesson. */
   {
     ...everywhere,

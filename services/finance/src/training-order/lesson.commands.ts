@@ -1,7 +1,16 @@
 import { permit } from '@lianguan/kernel';
-import { stepDeadlines, type Command, type Facts, type Tx } from '@lianguan/service-kit';
+import { stepDeadlines, type Command, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
+import {
+  decideTransfers,
+  lockBook,
+  TRANSFER_REFUSALS,
+  writeTransfers,
+  type Book,
+  type TransferRefusal,
+} from '../escrow-ledger/index.js';
 import { orderFacts, type OrderFacts } from '../order-facts/index.js';
+import { releaseDeadline } from './lesson-release.rules.js';
 import {
   decideDelivery,
   decideLesson,
@@ -21,6 +30,7 @@ import {
   type LessonRow,
   type OrderFile,
 } from './order-rows.commands.js';
+import { isLeft } from './order.rules.js';
 
 export interface LessonId {
   readonly lessonId: string;
@@ -67,8 +77,11 @@ const subjectOf = ({ lesson, step, orderStep }: Outcome) => ({
   ...(step.basis && { basis: step.basis }),
 });
 
-const deadlinesOf = ({ lesson, step }: Outcome, facts: Facts) =>
-  stepDeadlines(step, { id: lesson.id, division: lesson.divisionCode }, facts);
+const deadlinesOf = ({ lesson, step }: Outcome, facts: Facts): DeadlineDraft[] => {
+  const { id, divisionCode: division, institutionId, accountId, consumedOn: day } = lesson;
+  const own = stepDeadlines(step, { id, division }, facts);
+  return day ? [...own, releaseDeadline({ institutionId, accountId, day }, day, facts.constantsIn(division))] : own;
+};
 
 interface DeliveryState {
   readonly files: Map<string, OrderFile>;
@@ -118,28 +131,51 @@ const LAST_WORD = {
   ruleLessonDispute: 'RULING',
 } satisfies Record<LessonAct['act'], LessonDeciderName | null>;
 
+interface LessonState {
+  readonly files: Map<string, OrderFile>;
+  readonly book: Book;
+}
+
+/** What is consumed is the institution's, to be paid out: its share moves from the order's account. */
+const consumption = ({ id, orderId, accountId, amountFen }: LessonRow) => ({
+  code: 'CONSUMPTION' as const,
+  escrowAccountId: accountId,
+  orderNo: orderId,
+  amount: BigInt(amountFen),
+  cause: id,
+});
+
 /** The acts differ by name and outcome, not by procedure. */
 const lessonCommand = (
   name: LessonAct['act'],
-): Command<LessonAct, Map<string, OrderFile>, Outcome, LessonId, LessonRefusal> => ({
+): Command<LessonAct, LessonState, Outcome, LessonId, LessonRefusal | TransferRefusal> => ({
   name,
-  refusals: LESSON_REFUSALS,
-  load: (tx, inputs) =>
-    lockOrdersOf(
-      tx,
-      inputs.map(({ lessonId }) => lessonId),
-    ),
-  decide(files, input, facts) {
+  refusals: { ...TRANSFER_REFUSALS, ...LESSON_REFUSALS },
+  async load(tx, inputs) {
+    const ids = inputs.map(({ lessonId }) => lessonId);
+    const files = await lockOrdersOf(tx, ids);
+    const asked = [...files.values()].flatMap((file) => file.lessons.filter(({ id }) => ids.includes(id)));
+    return { files, book: await lockBook(tx, { moves: asked.map(consumption) }) };
+  },
+  decide({ files, book }, input, facts) {
     const file = [...files.values()].find((one) => one.lessons.some(({ id }) => id === input.lessonId));
     const known = file?.lessons.find(({ id }) => id === input.lessonId);
     const decided = decideLesson(known && standingIn(file!, known), input, facts);
     if (!decided.ok) return decided;
     const { step, complete } = decided.value;
-    const lesson: LessonRow = { ...known!, state: step.to, ...said(input, facts) };
+    const consumedOn = step.to === 'CONSUMED' ? facts.today : null;
+    const lesson: LessonRow = { ...known!, state: step.to, consumedOn, ...said(input, facts) };
+    const moved = consumedOn ? [{ ...consumption(lesson), id: facts.newId(), day: consumedOn }] : [];
+    const posted = decideTransfers(book, moved, facts);
+    if (!posted.ok) return posted;
     const replacement = step.to === 'VOID' ? replacementOf(known!, facts) : null;
     return permit(taken(files, file!, { lesson, step, orderStep: complete, replacement }));
   },
-  apply: save,
+  // eslint-disable-next-line max-params -- a command's `apply`
+  async apply(tx, accepted, facts, { book }) {
+    await writeTransfers(tx, book, facts);
+    return save(tx, accepted);
+  },
   subject: ({ reason, documentNo }, outcome) => ({
     ...subjectOf(outcome),
     ...(reason.trim() && { reason: reason.trim() }),
@@ -158,7 +194,7 @@ const replacementOf = (lesson: LessonRow, { newId }: Pick<Facts, 'newId'>): Less
 const standingIn = ({ order, lessons: rows }: OrderFile, { id, state }: LessonRow) => ({
   state,
   orderState: order.state,
-  last: rows.every((row) => row.id === id || row.state === 'CONSUMED' || row.state === 'VOID'),
+  last: rows.every((row) => row.id === id || !isLeft(row.state)),
 });
 
 function said({ act, reason, documentNo }: LessonAct, { now }: Pick<Facts, 'now'>): Partial<LessonRow> {

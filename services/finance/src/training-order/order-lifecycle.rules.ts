@@ -3,7 +3,7 @@ import { defineLifecycle } from '@lianguan/service-kit/rules';
 export const ORDER_STATES = ['OFFERED', 'SIGNED', 'PAID', 'RUNNING', 'COMPLETED', 'TERMINATED', 'WITHDRAWN'] as const;
 export type OrderStateName = (typeof ORDER_STATES)[number];
 
-export const LESSON_STATES = ['CONTRACTED', 'AWAITING', 'DISPUTED', 'CONSUMED', 'VOID'] as const;
+export const LESSON_STATES = ['CONTRACTED', 'AWAITING', 'DISPUTED', 'CONSUMED', 'VOID', 'RELEASED'] as const;
 export type LessonStateName = (typeof LESSON_STATES)[number];
 
 export const ESCROW_BASIS = '教监管函〔2021〕2号（预收费监管）';
@@ -78,7 +78,7 @@ export const lessonLifecycle = defineLifecycle({
   name: 'OrderLesson',
   states: [...LESSON_STATES],
   initial: 'CONTRACTED',
-  terminal: ['CONSUMED', 'VOID'],
+  terminal: ['VOID', 'RELEASED'],
   transitions: [
     {
       event: 'deliverLesson',
@@ -108,6 +108,7 @@ export const lessonLifecycle = defineLifecycle({
       guard: 'ruledVoid',
       basis: ESCROW_BASIS,
     },
+    { event: 'releaseLesson', from: ['CONSUMED'], to: 'RELEASED', roles: ['BANK', 'FIN'], basis: ESCROW_BASIS },
   ],
   labels: {
     CONTRACTED: '未上',
@@ -115,11 +116,13 @@ export const lessonLifecycle = defineLifecycle({
     DISPUTED: '有争议',
     CONSUMED: '已消课',
     VOID: '不计课',
+    RELEASED: '已划转',
     deliverLesson: '登记上课',
     confirmLesson: '确认',
     confirmLessonBySilence: '期满视为确认',
     disputeLesson: '提出异议',
     ruleLessonDispute: '裁决异议',
+    releaseLesson: '划转机构',
   },
 });
 export type LessonEventName = (typeof lessonLifecycle.transitions)[number]['event'];

@@ -74,7 +74,9 @@ export interface LessonRow {
   readonly institutionId: string;
   readonly divisionCode: string;
   readonly guardianId: string;
-  readonly bankCode: string | null;
+  readonly bankCode: string;
+  /** Where its share lies. */
+  readonly accountId: string;
   readonly no: number;
   readonly amountFen: string;
   readonly state: LessonStateName;
@@ -85,6 +87,9 @@ export interface LessonRow {
   readonly attendanceNo: string | null;
   readonly decidedBy: LessonDeciderName | null;
   readonly decidedAt: string | null;
+  readonly consumedOn: CalendarDay | null;
+  /** By which it is paid out to the institution. */
+  readonly payoutId: string | null;
   readonly disputeReason: string | null;
   readonly rulingReason: string | null;
   readonly rulingDocumentNo: string | null;
@@ -99,6 +104,8 @@ export const NOT_GIVEN = {
   attendanceNo: null,
   decidedBy: null,
   decidedAt: null,
+  consumedOn: null,
+  payoutId: null,
   disputeReason: null,
   rulingReason: null,
   rulingDocumentNo: null,
@@ -115,6 +122,7 @@ const lessonStore = rowStore<LessonRow>('order_lesson', {
   divisionCode: 'division_code',
   guardianId: 'guardian_id',
   bankCode: 'bank_code',
+  accountId: 'account_id',
   no: 'no',
   amountFen: 'amount_fen',
   state: 'state',
@@ -125,6 +133,8 @@ const lessonStore = rowStore<LessonRow>('order_lesson', {
   attendanceNo: 'attendance_no',
   decidedBy: 'decided_by',
   decidedAt: 'decided_at',
+  consumedOn: 'consumed_on',
+  payoutId: 'payout_id',
   disputeReason: 'dispute_reason',
   rulingReason: 'ruling_reason',
   rulingDocumentNo: 'ruling_document_no',
@@ -184,7 +194,7 @@ export const activeAccounts = (tx: Tx, institutionIds: readonly string[]): Promi
     `select named.id as "institutionId", a.id as "accountId", a.bank_code as "bankCode"
      from institution_directory named join institution_directory d on d.root_id = named.root_id
        join lateral (${matchingRowsSql('escrow_account', keysOf('d'))}) a on a.state = 'ACTIVE'
-     where named.id = any($1::uuid[]) order by a.id`,
+     where not exists (select from escrow_account later where later.replaces_id = a.id) and named.id = any($1::uuid[]) order by a.id`,
     [institutionIds],
   );
 
@@ -205,7 +215,7 @@ export const paymentRecords = (
                and t.id <> o.id) as "referenceTaken",
        (select count(*)::int from order_lesson l join training_order t on t.id = l.order_id
         where t.guardian_id = o.guardian_id and t.institution_id = o.institution_id and t.course_title = o.course_title
-          and t.id <> o.id and t.state in ('PAID', 'RUNNING') and l.state not in ('CONSUMED', 'VOID')
+          and t.id <> o.id and t.state in ('PAID', 'RUNNING') and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED')
         having count(*) > 0) as "lessonsLeft"
      from jsonb_to_recordset($1::jsonb) as p("orderId" uuid, "bankReference" text) join training_order o on o.id = p."orderId"`,
     [JSON.stringify(payments.map(({ orderId, bankReference }) => ({ orderId, bankReference })))],
@@ -223,3 +233,24 @@ export const standingOf = (order: OrderRow): OrderStanding => ({
 
 export const lessonStandings = (rows: readonly LessonRow[]): OrderLessonStanding[] =>
   rows.map(({ state, amountFen }) => ({ state, amount: BigInt(amountFen) }));
+
+/** The lessons consumed of an account's institution on one day that wait to be paid out; locked. */
+export interface ConsumedDay {
+  readonly institutionId: string;
+  readonly accountId: string;
+  readonly day: CalendarDay;
+}
+
+export const lockConsumed = (tx: Tx, days: readonly ConsumedDay[]): Promise<LessonRow[]> =>
+  tx.query<LessonRow>(
+    `select ${LESSON} from order_lesson where state = 'CONSUMED' and payout_id is null
+       and (institution_id, account_id, consumed_on) in (select "institutionId", "accountId", day
+         from jsonb_to_recordset($1::jsonb) as d("institutionId" uuid, "accountId" uuid, day date))
+     order by id for update`,
+    [JSON.stringify(days)],
+  );
+
+export const lockPaidOut = (tx: Tx, payoutIds: readonly string[]): Promise<LessonRow[]> =>
+  tx.query<LessonRow>(`select ${LESSON} from order_lesson where payout_id = any($1::uuid[]) order by id for update`, [
+    payoutIds,
+  ]);

@@ -1,39 +1,31 @@
-import { permit, refuse } from '@lianguan/kernel';
-import type { Command, Facts, Tx } from '@lianguan/service-kit';
+import { permit } from '@lianguan/kernel';
+import type { Command, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { CHARGE_REFUSALS } from '../charge-standing/index.js';
 import { FEE_REFUSALS } from '../order-facts/index.js';
 import { courseLaws } from './order-law.commands.js';
-import { lessonLifecycle, orderLifecycle, type OrderStateName } from './order-lifecycle.rules.js';
+import { orderLifecycle, type OrderStateName } from './order-lifecycle.rules.js';
 import {
   activeAccounts,
-  lessons,
   lessonStandings,
   lockOrders,
-  NOT_GIVEN,
   orders,
-  paymentRecords,
   standingOf,
   type AccountOfOrder,
-  type LessonRow,
   type OrderFile,
   type OrderRow,
-  type PaymentRecord,
 } from './order-rows.commands.js';
 import {
   decideEnd,
   decideOffer,
-  decidePayment,
   decideSigning,
-  lessonShares,
   ORDER_REFUSALS,
   type OfferTrainingOrder,
   type OrderAct,
-  type OrderPayment,
   type OrderRefusal,
 } from './order.rules.js';
 
-const REFUSALS = { ...CHARGE_REFUSALS, ...FEE_REFUSALS, ...ORDER_REFUSALS };
+export const ORDER_LAW_REFUSALS = { ...CHARGE_REFUSALS, ...FEE_REFUSALS, ...ORDER_REFUSALS };
 
 export interface OrderId {
   readonly orderId: string;
@@ -44,7 +36,7 @@ type LawOf = Awaited<ReturnType<typeof courseLaws>>;
 /** Lifecycle 6: an institution's offer to one guardian. */
 export const offerTrainingOrder: Command<OfferTrainingOrder, LawOf, OrderRow, OrderId, OrderRefusal> = {
   name: 'offerTrainingOrder',
-  refusals: REFUSALS,
+  refusals: ORDER_LAW_REFUSALS,
   load: courseLaws,
   decide(lawOf, input, facts) {
     const law = lawOf(input.courseId, facts);
@@ -92,24 +84,24 @@ const NOT_YET = {
   unconsumedFen: null,
 };
 
-interface OrderState {
+export interface OrderState {
   readonly files: Map<string, OrderFile>;
   readonly lawOf: LawOf;
 }
 
-interface Outcome {
+export interface Outcome {
   readonly file: OrderFile;
   readonly step: Step<OrderStateName>;
 }
 
-const outcomeSubject = ({ file: { order }, step }: Outcome) => ({
+export const outcomeSubject = ({ file: { order }, step }: Outcome) => ({
   type: 'TrainingOrder',
   id: order.id,
   transition: step.text,
   ...(step.basis && { basis: step.basis }),
 });
 
-const saveFiles = async (tx: Tx, accepted: readonly { readonly outcome: Outcome }[]): Promise<OrderId[]> => {
+export const saveFiles = async (tx: Tx, accepted: readonly { readonly outcome: Outcome }[]): Promise<OrderId[]> => {
   await orders.save(
     tx,
     accepted.map(({ outcome }) => outcome.file.order),
@@ -117,7 +109,7 @@ const saveFiles = async (tx: Tx, accepted: readonly { readonly outcome: Outcome 
   return accepted.map(({ outcome: { file } }) => ({ orderId: file.order.id }));
 };
 
-async function loadOrders(tx: Tx, inputs: readonly OrderId[]): Promise<OrderState> {
+export async function loadOrders(tx: Tx, inputs: readonly OrderId[]): Promise<OrderState> {
   const files = await lockOrders(
     tx,
     inputs.map(({ orderId }) => orderId),
@@ -135,7 +127,7 @@ export const signTrainingOrder: Command<
   OrderRefusal
 > = {
   name: 'signTrainingOrder',
-  refusals: REFUSALS,
+  refusals: ORDER_LAW_REFUSALS,
   async load(tx, inputs) {
     const state = await loadOrders(tx, inputs);
     const institutionIds = [...state.files.values()].map(({ order }) => order.institutionId);
@@ -159,74 +151,18 @@ export const signTrainingOrder: Command<
 };
 
 /** The order with its step; later inputs of the same set see it. */
-function taken(files: Map<string, OrderFile>, step: Step<OrderStateName>, { order, lessons: rows }: OrderFile) {
+export function taken(files: Map<string, OrderFile>, step: Step<OrderStateName>, { order, lessons: rows }: OrderFile) {
   const file = { order: { ...order, state: step.to }, lessons: rows };
   files.set(order.id, file);
   return permit({ file, step });
 }
-
-/** The bank's word that the fee has come in. From now on the order has its lessons, each with its share. */
-export const recordOrderPayment: Command<
-  OrderPayment,
-  OrderState & { readonly records: readonly PaymentRecord[] },
-  Outcome,
-  OrderId,
-  OrderRefusal
-> = {
-  name: 'recordOrderPayment',
-  refusals: REFUSALS,
-  async load(tx, inputs) {
-    const state = await loadOrders(tx, inputs);
-    return { ...state, records: await paymentRecords(tx, inputs) };
-  },
-  decide({ files, lawOf, records }, payment, facts) {
-    const file = files.get(payment.orderId);
-    const record = records.find(({ orderId }) => orderId === payment.orderId);
-    if (!file || !record) return refuse('ORDER_UNKNOWN');
-    const standing = standingOf(file.order);
-    const judged = lawOf(file.order.courseId, facts)?.judgePayment(standing, payment, record);
-    const decided = decidePayment(standing, judged, { payment, facts });
-    if (!decided.ok) return decided;
-    const order = {
-      ...file.order,
-      paidOn: payment.paidOn,
-      bankReference: payment.bankReference.trim(),
-      payerKind: payment.payerKind,
-      payerName: payment.payerName.trim() || null,
-    };
-    return taken(files, decided.value, { order, lessons: lessonsOf(order, facts) });
-  },
-  async apply(tx, accepted) {
-    const ids = await saveFiles(tx, accepted);
-    await lessons.insert(
-      tx,
-      accepted.flatMap(({ outcome }) => outcome.file.lessons),
-    );
-    return ids;
-  },
-  subject: ({ bankReference }, outcome) => ({ ...outcomeSubject(outcome), documentNo: bankReference.trim() }),
-};
-
-const lessonsOf = (order: OrderRow, { newId }: Pick<Facts, 'newId'>): LessonRow[] =>
-  lessonShares(BigInt(order.amountFen), order.lessonCount).map((share, at) => ({
-    ...NOT_GIVEN,
-    id: newId(),
-    orderId: order.id,
-    institutionId: order.institutionId,
-    divisionCode: order.divisionCode,
-    guardianId: order.guardianId,
-    bankCode: order.bankCode,
-    no: at + 1,
-    amountFen: share.toString(),
-    state: lessonLifecycle.initial,
-  }));
 
 /** The two ways in which an order ends before its last lesson. */
 const endCommand = (
   name: OrderAct['act'],
 ): Command<OrderAct, Map<string, OrderFile>, Outcome, OrderId, OrderRefusal> => ({
   name,
-  refusals: REFUSALS,
+  refusals: ORDER_LAW_REFUSALS,
   load: (tx, inputs) =>
     lockOrders(
       tx,

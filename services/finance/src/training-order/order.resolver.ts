@@ -31,12 +31,12 @@ import { OrderLesson } from './lesson.entity.js';
 import { orderLifecycle } from './order-lifecycle.rules.js';
 import {
   offerTrainingOrder,
-  recordOrderPayment,
   signTrainingOrder,
   terminateTrainingOrder,
   withdrawTrainingOrder,
   type OrderId,
 } from './order.commands.js';
+import { recordOrderPayment } from './payment.commands.js';
 import { TrainingOrder, TrainingOrderPayment } from './order.entity.js';
 import { lessonsLoader, modelContractLoader, type ModelContractText } from './order.reference.js';
 import { unconsumedOf } from './order.rules.js';
@@ -89,7 +89,7 @@ export class TrainingOrderResolver {
     requireRole(op, TOTAL_READERS);
     return op.db.query<TrainingOrderTotal>(
       `select o.state, count(distinct o.id)::int as count,
-         coalesce(sum(l.amount_fen) filter (where l.state not in ('CONSUMED', 'VOID')), 0)::text as protected
+         coalesce(sum(l.amount_fen) filter (where l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED')), 0)::text as protected
        from training_order o left join order_lesson l on l.order_id = o.id group by o.state order by o.state`,
     );
   }

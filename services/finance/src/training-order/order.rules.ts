@@ -232,9 +232,13 @@ export function decideEnd(
   return step.ok ? permit({ step: step.value, unconsumed: unconsumedOf(order.lessons) }) : step;
 }
 
-/** What the lessons that are not consumed are worth; another has taken the place of a void one. */
+/** Whether the lesson is still owed: neither consumed, nor void, in whose place stands another. */
+export const isLeft = (state: LessonStateName): boolean =>
+  state === 'CONTRACTED' || state === 'AWAITING' || state === 'DISPUTED';
+
+/** What the lessons that are still owed are worth. */
 export const unconsumedOf = (lessons: readonly OrderLessonStanding[]): Fen =>
-  lessons.reduce((sum, { state, amount }) => (state === 'CONSUMED' || state === 'VOID' ? sum : sum + amount), 0n);
+  lessons.reduce((sum, { state, amount }) => (isLeft(state) ? sum + amount : sum), 0n);
 
 /** Equal shares of an order's amount, what is left over with the last: they sum up to the fen. */
 export function lessonShares(amount: Fen, lessons: number): Fen[] {

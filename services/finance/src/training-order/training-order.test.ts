@@ -73,7 +73,7 @@ beforeAll(async () => {
     mutation: 'importEscrowAccounts',
     rows: [
       '监管账户账号,机构名称,统一社会信用代码,开户银行,银行代码,监管模式,账户状态,账户余额（元）,最低余额（元）,余额日期,区划代码',
-      `99000000001000,${title},${usccCode},示例银行,DEMO01,银行托管,正常,1000.00,500.00,2026-02-28,${divisionCode}`,
+      `99000000001000,${title},${usccCode},示例银行,DEMO01,银行托管,正常,1000.00,50.00,2026-02-28,${divisionCode}`,
     ],
   });
   await publishEvents(service.eventLog, [
@@ -269,6 +269,33 @@ it('shows the child and the payer to whom the matrix names', async () => {
   expect(counted.errors).toMatchObject([{ path: ['trainingOrders'], extensions: { code: 'FORBIDDEN' } }]);
 });
 
+it('an order that ends early keeps protected what was not consumed; one whose course changes waits', async () => {
+  const { id: orderId } = await paidOrder('B-3');
+  const ended = await act(guardian, 'terminateTrainingOrder', { orderId, reason: '搬家' });
+  expect(ended.order).toMatchObject({ state: 'TERMINATED', unconsumed: '99.00', protectedAmount: '99.00' });
+  const { order } = await act(institution, 'offerTrainingOrder', offerOf());
+  await publishEvents(service.eventLog, [courseTold(CourseState.FILED, 3n)]);
+  await eventually(async () => {
+    const told = await asAdmin(service.database.adminUrl, ['select state from filed_course']);
+    expect(told).toEqual([{ state: 'FILED' }]);
+  });
+  expect(await refused(guardian, 'signTrainingOrder', { orderId: order.id })).toBe('ORDER_COURSE_NOT_PUBLISHED');
+  const withdrawn = await act(institution, 'withdrawTrainingOrder', { orderId: order.id });
+  expect(withdrawn.order.state).toBe('WITHDRAWN');
+  await publishEvents(service.eventLog, [courseTold(CourseState.PUBLISHED, 4n)]);
+  await eventually(async () => {
+    const told = await asAdmin(service.database.adminUrl, ['select state from filed_course']);
+    expect(told).toEqual([{ state: 'PUBLISHED' }]);
+  });
+});
+
+it('lists orders with as many statements as one', async () => {
+  const cost = (first: number) => listCost(service, education, { list: 'trainingOrders', first });
+  const [one, all] = [await cost(1), await cost(50)];
+  expect(all.rows.length).toBeGreaterThan(2);
+  expect(all.statements).toBe(one.statements);
+});
+
 it('each lesson is confirmed by the guardian, by silence, or ruled on; the last completes the order', async () => {
   const { id: orderId } = await paidOrder('B-2');
   const deliver = (day: string) =>
@@ -325,27 +352,104 @@ it('each lesson is confirmed by the guardian, by silence, or ruled on; the last 
   expect(done.lesson.order).toMatchObject({ state: 'COMPLETED', protectedAmount: '0.00', availableActions: [] });
   const due = await asAdmin(service.database.adminUrl, [`select 1 from deadline where name = 'lesson.autoConfirm'`]);
   expect(due).toEqual([]);
-  clock.turnTo(new Date('2026-03-02T01:00:00Z'));
 });
 
-it('lists orders with as many statements as one', async () => {
-  const cost = (first: number) => listCost(service, education, { list: 'trainingOrders', first });
-  const [one, all] = [await cost(1), await cost(50)];
-  expect(all.rows.length).toBeGreaterThan(2);
-  expect(all.statements).toBe(one.statements);
-});
+interface Payout {
+  readonly id: string;
+  readonly consumedOn: string;
+  readonly orderedOn: string;
+  readonly state: string;
+  readonly amount: string;
+}
 
-it('an order that ends early keeps protected what was not consumed; one whose course changes waits', async () => {
-  const { id: orderId } = await paidOrder('B-3');
-  const ended = await act(guardian, 'terminateTrainingOrder', { orderId, reason: '搬家' });
-  expect(ended.order).toMatchObject({ state: 'TERMINATED', unconsumed: '99.00', protectedAmount: '99.00' });
-  const { order } = await act(institution, 'offerTrainingOrder', offerOf());
-  await publishEvents(service.eventLog, [courseTold(CourseState.FILED, 3n)]);
-  await eventually(async () => {
-    const told = await asAdmin(service.database.adminUrl, ['select state from filed_course']);
-    expect(told).toEqual([{ state: 'FILED' }]);
-  });
-  expect(await refused(guardian, 'signTrainingOrder', { orderId: order.id })).toBe('ORDER_COURSE_NOT_PUBLISHED');
-  const withdrawn = await act(institution, 'withdrawTrainingOrder', { orderId: order.id });
-  expect(withdrawn.order.state).toBe('WITHDRAWN');
+const payouts = async (caller: Caller): Promise<Payout[]> => {
+  const { data, errors } = await service.graphql(
+    caller,
+    '{ nextDayTransfers { edges { node { id consumedOn orderedOn state amount } } } }',
+  );
+  expect(errors).toBeUndefined();
+  return data.nextDayTransfers.edges.map(({ node }: { node: Payout }) => node);
+};
+const told = async (caller: Caller) =>
+  (await payouts(caller)).map(({ consumedOn, orderedOn, state, amount }) => [consumedOn, orderedOn, state, amount]);
+const balances = async () => {
+  const rows = await asAdmin<{ kind: string; balance: string }>(service.database.adminUrl, [
+    'select kind, sum(balance_fen)::text as balance from ledger_account group by kind having sum(balance_fen) <> 0',
+  ]);
+  return Object.fromEntries(rows.map(({ kind, balance }) => [kind, balance]));
+};
+const answer = async (payout: Payout, given: object) => {
+  const { data, errors } = await service.graphql(
+    bank,
+    `mutation ($input: RecordNextDayTransferInput!) { act: recordNextDayTransfer(input: $input) {
+       ok refusal { code } transfer { state availableActions } } }`,
+    {
+      input: {
+        idempotencyKey: randomUUID(),
+        transferId: payout.id,
+        paid: true,
+        bankReference: '',
+        reason: '',
+        ...given,
+      },
+    },
+  );
+  expect(errors).toBeUndefined();
+  return data.act;
+};
+
+it('what is consumed is paid out the next working day, again where the bank does not, and never under a hold', async () => {
+  // Consumed on 5 March, and on Friday the 27th, which it is now: 99 of three orders, each 99.
+  const first = ['2026-03-05', '2026-03-27', 'ORDERED', '33.00'];
+  await eventually(async () => expect(await told(institution)).toEqual([first]));
+  expect(await balances()).toEqual({ SUPERVISED_BANK: '29700', ORDER: '19800', PAYABLE: '9900' });
+  expect(await payouts(otherBank)).toEqual([]);
+  const [unpaid] = await payouts(bank);
+  expect((await answer(unpaid!, {})).refusal.code).toBe('PAYOUT_REFERENCE_MISSING');
+  expect((await answer(unpaid!, { paid: false, reason: '账号有误' })).transfer.state).toBe('REFUSED');
+  expect((await answer(unpaid!, { bankReference: 'P-0' })).refusal.code).toBe('ACTION_NOT_AVAILABLE');
+
+  clock.turnTo(new Date('2026-03-29T15:59:59Z'));
+  expect(await payouts(bank)).toHaveLength(1);
+  clock.turnTo(new Date('2026-03-29T16:00:00Z'));
+  await eventually(async () =>
+    expect((await told(bank)).slice(1).sort()).toEqual([
+      ['2026-03-05', '2026-03-30', 'ORDERED', '33.00'],
+      ['2026-03-27', '2026-03-30', 'ORDERED', '66.00'],
+    ]),
+  );
+  const again = (await payouts(bank)).find(({ amount, state }) => amount === '33.00' && state === 'ORDERED')!;
+  const paid = await answer(again, { bankReference: 'P-1' });
+  expect(paid).toMatchObject({ ok: true, transfer: { state: 'PAID', availableActions: [] } });
+  expect(await balances()).toEqual({ SUPERVISED_BANK: '26400', ORDER: '19800', PAYABLE: '6600' });
+  const released = await asAdmin(service.database.adminUrl, [`select no from order_lesson where state = 'RELEASED'`]);
+  expect(released).toEqual([{ no: 1 }]);
+
+  // No answer in five days, and then a hold: Tuesday the 7th follows 清明, the 8th is tried again.
+  const hold = (state: string) =>
+    asAdmin(service.database.adminUrl, [`update escrow_account set state = '${state}' returning 1`]);
+  await hold('HELD');
+  clock.turnTo(new Date('2026-04-04T16:00:00Z'));
+  await eventually(async () =>
+    expect((await told(bank)).map(([, , state]) => state).sort()).toEqual(['EXPIRED', 'PAID', 'REFUSED']),
+  );
+  const dueOf = async () =>
+    (
+      await asAdmin<{ due: Date }>(service.database.adminUrl, [
+        `select due from deadline where name = 'escrow.release'`,
+      ])
+    ).map(({ due }) => due.toISOString());
+  expect(await dueOf()).toEqual(['2026-04-06T16:00:00.000Z']);
+  clock.turnTo(new Date('2026-04-06T16:00:00Z'));
+  await eventually(async () => expect(await dueOf()).toEqual(['2026-04-07T16:00:00.000Z']));
+  const [reason] = await asAdmin<{ reason: string }>(service.database.adminUrl, [
+    `select reason from act_record where command = 'orderNextDayTransfer' and subject_type = 'EscrowAccount'`,
+  ]);
+  expect(reason!.reason).toContain('止付');
+  await hold('ACTIVE');
+  clock.turnTo(new Date('2026-04-07T16:00:00Z'));
+  await eventually(async () =>
+    expect(await told(bank)).toContainEqual(['2026-03-27', '2026-04-08', 'ORDERED', '66.00']),
+  );
+  expect(await balances()).toEqual({ SUPERVISED_BANK: '26400', ORDER: '19800', PAYABLE: '6600' });
 });
