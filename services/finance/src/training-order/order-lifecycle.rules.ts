@@ -69,7 +69,6 @@ export const orderLifecycle = defineLifecycle({
     terminateTrainingOrder: '终止',
   },
 });
-export type OrderEventName = (typeof orderLifecycle.transitions)[number]['event'];
 
 export const LESSON_CONFIRMATION_DUE = 'lesson.autoConfirm';
 

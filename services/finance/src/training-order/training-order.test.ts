@@ -236,6 +236,24 @@ it('an order is offered within the law, signed by its guardian, and paid by the 
   expect(await refused(bank, 'recordOrderPayment', pay(again.order.id))).toBe('PAYMENT_REFERENCE_REPEATED');
 });
 
+it('takes one reference once, whatever comes at once', async () => {
+  const signed = async () => {
+    const { order } = await act(institution, 'offerTrainingOrder', offerOf());
+    await act(guardian, 'signTrainingOrder', { orderId: order.id });
+    return order.id;
+  };
+  const ids = [await signed(), await signed()];
+  const codes = await Promise.all(
+    ids.flatMap((id) => [id, id]).map((id) => refused(bank, 'recordOrderPayment', pay(id, { bankReference: 'B-9' }))),
+  );
+  expect(codes.filter((code) => code === undefined)).toHaveLength(1);
+  const rows = await asAdmin(service.database.adminUrl, [
+    `select count(*)::int as orders, (select count(*)::int from order_lesson where order_id = any(array_agg(o.id))) as lessons
+     from training_order o where bank_reference = 'B-9'`,
+  ]);
+  expect(rows).toEqual([{ orders: 1, lessons: 3 }]);
+});
+
 it('shows the child and the payer to whom the matrix names', async () => {
   const [{ id }] = (await listed(bank)) as [{ id: string }];
   const read = async (caller: Caller) => {
@@ -263,8 +281,8 @@ it('shows the child and the payer to whom the matrix names', async () => {
     '{ trainingOrderTotals { state count protected } trainingOrders { totalCount } }',
   );
   expect(counted.data.trainingOrderTotals).toEqual([
-    { state: 'PAID', count: 1, protected: '99.00' },
-    { state: 'SIGNED', count: 1, protected: '0.00' },
+    { state: 'PAID', count: 2, protected: '198.00' },
+    { state: 'SIGNED', count: 2, protected: '0.00' },
   ]);
   expect(counted.errors).toMatchObject([{ path: ['trainingOrders'], extensions: { code: 'FORBIDDEN' } }]);
 });
@@ -315,7 +333,10 @@ it('each lesson is confirmed by the guardian, by silence, or ruled on; the last 
   const third = (await deliver('2026-03-05')).lesson;
   expect((await deliver('2026-03-06')).refusal.code).toBe('LESSONS_ALL_DELIVERED');
 
-  expect((await act(guardian, 'confirmLesson', { lessonId: first.id })).lesson.order.protectedAmount).toBe('66.00');
+  const confirmed = await Promise.all([1, 2, 3].map(() => act(guardian, 'confirmLesson', { lessonId: first.id })));
+  const [once, ...more] = confirmed.filter(({ ok }) => ok);
+  expect(once.lesson.order.protectedAmount).toBe('66.00');
+  expect(more).toEqual([]);
   const disputed = await act(guardian, 'disputeLesson', { lessonId: second.id, reason: '老师没有来' });
   expect(disputed.lesson).toMatchObject({ state: 'DISPUTED' });
   expect(await refused(guardian, 'terminateTrainingOrder', { orderId, reason: '不学了' })).toBe(
@@ -399,10 +420,10 @@ const answer = async (payout: Payout, given: object) => {
 };
 
 it('what is consumed is paid out the next working day, again where the bank does not, and never under a hold', async () => {
-  // Consumed on 5 March, and on Friday the 27th, which it is now: 99 of three orders, each 99.
+  // Consumed on 5 March, and on Friday the 27th, which it is now: 99 of four orders, each 99.
   const first = ['2026-03-05', '2026-03-27', 'ORDERED', '33.00'];
   await eventually(async () => expect(await told(institution)).toEqual([first]));
-  expect(await balances()).toEqual({ SUPERVISED_BANK: '29700', ORDER: '19800', PAYABLE: '9900' });
+  expect(await balances()).toEqual({ SUPERVISED_BANK: '39600', ORDER: '29700', PAYABLE: '9900' });
   expect(await payouts(otherBank)).toEqual([]);
   const [unpaid] = await payouts(bank);
   expect((await answer(unpaid!, {})).refusal.code).toBe('PAYOUT_REFERENCE_MISSING');
@@ -421,7 +442,7 @@ it('what is consumed is paid out the next working day, again where the bank does
   const again = (await payouts(bank)).find(({ amount, state }) => amount === '33.00' && state === 'ORDERED')!;
   const paid = await answer(again, { bankReference: 'P-1' });
   expect(paid).toMatchObject({ ok: true, transfer: { state: 'PAID', availableActions: [] } });
-  expect(await balances()).toEqual({ SUPERVISED_BANK: '26400', ORDER: '19800', PAYABLE: '6600' });
+  expect(await balances()).toEqual({ SUPERVISED_BANK: '36300', ORDER: '29700', PAYABLE: '6600' });
   const released = await asAdmin(service.database.adminUrl, [`select no from order_lesson where state = 'RELEASED'`]);
   expect(released).toEqual([{ no: 1 }]);
 
@@ -451,5 +472,5 @@ it('what is consumed is paid out the next working day, again where the bank does
   await eventually(async () =>
     expect(await told(bank)).toContainEqual(['2026-03-27', '2026-04-08', 'ORDERED', '66.00']),
   );
-  expect(await balances()).toEqual({ SUPERVISED_BANK: '26400', ORDER: '19800', PAYABLE: '6600' });
+  expect(await balances()).toEqual({ SUPERVISED_BANK: '36300', ORDER: '29700', PAYABLE: '6600' });
 });
