@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { seesOrders, seesOrderTotals, seesPayouts } from '../glossary/duties';
-import { progressOf, slotKey, slotOf, totalOf } from './order-input';
+import { classLessonText, progressOf, slotKey, slotOf, totalOf } from './order-input';
 
 it.each([
   ['33.00', 3, '99.00'],
@@ -36,4 +36,10 @@ it.each([
   const duty = { agency, roles: [role] };
   const uses = [seesOrders(duty) && 'orders', seesOrderTotals(duty) && 'totals', seesPayouts(duty) && 'payouts'];
   expect(uses.filter(Boolean).join(' ')).toBe(found);
+});
+
+it('says of a class how many were recorded, and each reason once', () => {
+  expect(classLessonText({ delivered: 2, refusals: [] })).toBe('已登记 2 名学员。');
+  const refusals = [{ message: '已登记' }, { message: '未开课' }, { message: '已登记' }];
+  expect(classLessonText({ delivered: 0, refusals })).toBe('已登记 0 名学员。3 名未登记：已登记；未开课。');
 });

@@ -26,3 +26,15 @@ export function slotOf(key: string): { readonly day: string; readonly from: stri
   const [day = '', from = ''] = key.split(' ');
   return { day, from };
 }
+
+interface ClassLesson {
+  readonly delivered: number;
+  readonly refusals: readonly { readonly message: string }[];
+}
+
+/** What became of a class's lesson: how many trainees it stands for, and each reason why it does not, once. */
+export function classLessonText({ delivered, refusals }: ClassLesson): string {
+  const reasons = [...new Set(refusals.map(({ message }) => message))].join('；');
+  const refused = refusals.length > 0 ? `${String(refusals.length)} 名未登记：${reasons}。` : '';
+  return `已登记 ${String(delivered)} 名学员。${refused}`;
+}

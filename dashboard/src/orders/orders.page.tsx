@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import { Button, type TableColumnsType } from 'antd';
+import { Button, Space, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
@@ -20,6 +20,7 @@ import { faultsOf } from '../graph/graph-faults';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 import { useSignedIn } from '../session/session-context';
+import { ClassLessonDialog } from './class-lesson-dialog';
 import { OfferDialog } from './order-dialogs';
 
 type Order = NonNullable<TrainingOrdersQuery['trainingOrders']>['edges'][number]['node'];
@@ -66,11 +67,43 @@ function Totals(): ReactElement {
   );
 }
 
+type Open = 'OFFER' | 'LESSON';
+
+const InstitutionActs = ({ onOpen }: { readonly onOpen: (open: Open) => void }): ReactElement => (
+  <Space>
+    <Button
+      onClick={() => {
+        onOpen('OFFER');
+      }}
+    >
+      向家长报价
+    </Button>
+    <Button
+      onClick={() => {
+        onOpen('LESSON');
+      }}
+    >
+      登记一次课
+    </Button>
+  </Space>
+);
+
+function Heading({ onOpen }: { readonly onOpen: (open: Open) => void }): ReactElement {
+  const who = useSignedIn();
+  return (
+    <PageHeading title="培训订单">
+      <p>费用缴入监管账户，上一课时、确认一课时、划转一课时；没有上的课，钱仍受保护。</p>
+      {who.agency === 'GUARDIAN' && <p>您的家长编号：{who.person}。报名时告诉机构，机构据此向您报价。</p>}
+      {appliesForLicense(who) && <InstitutionActs onOpen={onOpen} />}
+    </PageHeading>
+  );
+}
+
 /** Everybody’s list of what is for them: an institution’s own, a bank’s customers’, a parent’s, those of the county. */
 export default function OrdersPage(): ReactElement {
   const who = useSignedIn();
   const institutionId = useSearchParams()[0].get('institution');
-  const { open, setOpen, close, done } = useOpenDialog<'OFFER'>();
+  const { open, setOpen, close, done } = useOpenDialog<Open>();
   const { state, onState, cursors, onTurn } = useStatePages<TrainingOrderState>();
   const { data, previousData, error, loading, refetch } = useQuery(TrainingOrdersDocument, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null, institutionId },
@@ -78,19 +111,7 @@ export default function OrdersPage(): ReactElement {
   });
   return (
     <>
-      <PageHeading title="培训订单">
-        <p>费用缴入监管账户，上一课时、确认一课时、划转一课时；没有上的课，钱仍受保护。</p>
-        {who.agency === 'GUARDIAN' && <p>您的家长编号：{who.person}。报名时告诉机构，机构据此向您报价。</p>}
-        {appliesForLicense(who) && (
-          <Button
-            onClick={() => {
-              setOpen('OFFER');
-            }}
-          >
-            向家长报价
-          </Button>
-        )}
-      </PageHeading>
+      <Heading onOpen={setOpen} />
       {seesOrderTotals(who) && <Totals />}
       <StateFilter states={ORDER_STATES} state={state} onState={onState} />
       <RegisterList<Order>
@@ -104,7 +125,15 @@ export default function OrdersPage(): ReactElement {
         onRetry={() => void refetch()}
       />
       {seesOrderTotals(who) && <InstitutionChoice page="/orders" />}
-      {open && <OfferDialog onClose={close} onDone={done('已报价，等待家长签约。')} />}
+      {open === 'OFFER' && <OfferDialog onClose={close} onDone={done('已报价，等待家长签约。')} />}
+      {open === 'LESSON' && (
+        <ClassLessonDialog
+          onClose={close}
+          onDone={(text) => {
+            done(text)();
+          }}
+        />
+      )}
     </>
   );
 }

@@ -38,6 +38,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['GUARDIAN', 'GUARDIAN'],
         ['INSTITUTION', 'INST'],
       ],
+      deliverClassLesson: [['INSTITUTION', 'INST']],
       deliverLesson: [['INSTITUTION', 'INST']],
       confirmLesson: [['GUARDIAN', 'GUARDIAN']],
       disputeLesson: [['GUARDIAN', 'GUARDIAN']],

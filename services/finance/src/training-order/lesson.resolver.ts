@@ -1,4 +1,5 @@
 import {
+  actResult,
   DateTimeScalar,
   pageOf,
   PageArgs,
@@ -6,6 +7,7 @@ import {
   requireRole,
   rowResult,
   runCommand,
+  runCommands,
   type ActResult,
   type Operation,
   type Page,
@@ -19,6 +21,8 @@ import { deliverLesson, LESSON_COMMANDS, type LessonId } from './lesson.commands
 import { OrderLesson } from './lesson.entity.js';
 import { minuteOf, recordableSlots, timeOf, type LessonAct } from './lesson.rules.js';
 import {
+  ClassLessonResult,
+  DeliverClassLessonInput,
   DeliverLessonInput,
   DisputeLessonInput,
   OrderLessonConnection,
@@ -68,9 +72,28 @@ export class OrderLessonResolver {
     @Ctx() op: Operation,
   ): Promise<ActResult> {
     requireRole(op, ['INST'], 'INSTITUTION');
-    const minute = minuteOf(from);
-    if (minute === null) throw new GraphQLError('时间应形如 16:30', { extensions: { code: 'BAD_USER_INPUT' } });
-    return shown(op, runCommand(op, deliverLesson, { ...given, from: minute }, { idempotencyKey }));
+    const input = { ...given, from: writtenMinute(from) };
+    return shown(op, runCommand(op, deliverLesson, input, { idempotencyKey }));
+  }
+
+  @Mutation(() => ClassLessonResult, { description: '机构为全班登记一次课，缺课的除外；每名学员各自判断' })
+  async deliverClassLesson(
+    @Arg('input') { idempotencyKey, courseId, absentOrderIds, from, ...given }: DeliverClassLessonInput,
+    @Ctx() op: Operation,
+  ): Promise<ActResult> {
+    requireRole(op, ['INST'], 'INSTITUTION');
+    const minute = writtenMinute(from);
+    const present = await op.db.query<{ id: string }>(
+      `select id from training_order
+       where course_id = $1 and state in ('PAID', 'RUNNING') and not id = any($2::uuid[]) order by id`,
+      [courseId, absentOrderIds],
+    );
+    const inputs = present.map(({ id: orderId }) => ({ ...given, orderId, from: minute }));
+    const keys = present.map(({ id }) => `${idempotencyKey} ${id}`);
+    const verdicts = await runCommands(op, deliverLesson, inputs, { keys });
+    const refusals = verdicts.flatMap((verdict) => (verdict.ok ? [] : verdict.refusal));
+    const classLesson = { delivered: verdicts.length - refusals.length, refusals };
+    return actResult({ ok: true, value: classLesson, replayed: false }, 'classLesson');
   }
 
   @Mutation(() => OrderLessonResult, { description: '家长确认课时' })
@@ -118,6 +141,12 @@ const courseLoader = (op: Operation): DataLoader<string, FiledCourse | undefined
         return ids.map((id) => courses.get(id));
       }),
   );
+
+function writtenMinute(from: string): number {
+  const minute = minuteOf(from);
+  if (minute === null) throw new GraphQLError('时间应形如 16:30', { extensions: { code: 'BAD_USER_INPUT' } });
+  return minute;
+}
 
 type Said = Partial<Omit<LessonAct, 'act'>> & Pick<LessonAct, 'lessonId'> & { readonly idempotencyKey: string };
 

@@ -68,13 +68,14 @@ class OrderModelContract {
 export class TrainingOrderResolver {
   @Query(() => TrainingOrderConnection, { nullable: true, description: '培训订单：机构、银行、家长只见自己的' })
   trainingOrders(
-    @Args() { state, institutionId, ...args }: TrainingOrdersArgs,
+    @Args() { state, institutionId, courseId, ...args }: TrainingOrdersArgs,
     @Ctx() op: Operation,
   ): Promise<Page<TrainingOrder>> {
     requireRole(op, ORDER_READERS);
     const query = op.db.manager.createQueryBuilder(TrainingOrder, 'training').where('true');
     if (state) query.andWhere('training.state = :state', { state });
     if (institutionId) query.andWhere('training.institutionId = :institutionId', { institutionId });
+    if (courseId) query.andWhere('training.courseId = :courseId', { courseId });
     return pageOf(query, ['divisionCode', 'id'], args);
   }
 

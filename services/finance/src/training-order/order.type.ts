@@ -27,6 +27,9 @@ export class TrainingOrdersArgs extends PageArgs {
 
   @Field(() => ID, { nullable: true })
   institutionId?: string | null;
+
+  @Field(() => ID, { nullable: true })
+  courseId?: string | null;
 }
 
 @ObjectType({ description: '某状态的订单合计' })

@@ -1,20 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { create } from '@bufbuild/protobuf';
 import type { Caller } from '@lianguan/kernel';
-import {
-  CourseMode,
-  CourseRecordedSchema,
-  CourseState,
-  GuidePriceDecidedSchema,
-  LessonMode,
-  LicenseState,
-  LicenseStateChangedSchema,
-  ModelContractKind,
-  ModelContractPublishedSchema,
-  PricesPostedSchema,
-  SYSTEM_KEY,
-} from '@lianguan/proto-events';
+import { CourseState } from '@lianguan/proto-events';
 import {
   asAdmin,
   eventually,
@@ -28,6 +15,7 @@ import {
   TurningClock,
   type TestService,
 } from '@lianguan/testing';
+import { courseTold, tellOrderFacts } from '../../test/order-world.js';
 import { migrations, name, slices } from '../slices.js';
 
 const [school, other] = madeInstitutions(2);
@@ -45,30 +33,14 @@ const guardian = parent('person-1');
 const clock = new TurningClock();
 const COURSE = randomUUID();
 const TODAY = '2026-03-02';
-const SLOTS = ['2026-03-03', '2026-03-04', '2026-03-05', '2026-03-06'];
+const course = (state: CourseState, version: bigint) =>
+  courseTold({ courseId: COURSE, institutionId: school!.id, state, version });
 let service: TestService;
-
-const courseTold = (state: CourseState, version: bigint) => ({
-  key: school!.id,
-  schema: CourseRecordedSchema,
-  message: create(CourseRecordedSchema, {
-    courseId: COURSE,
-    institutionId: school!.id,
-    state,
-    title: '数学',
-    academic: true,
-    compulsory: true,
-    mode: CourseMode.OFFLINE,
-    pupils: 9,
-    slots: SLOTS.map((day) => ({ day, fromMinute: 1_080, toMinute: 1_125 })),
-    version,
-  }),
-});
 
 beforeAll(async () => {
   service = await startTestService({ name, slices, migrations, clock });
   await tellInstitutions(service.eventLog, [school!, other!]);
-  const { usccCode, name: title, divisionCode, id } = school!;
+  const { usccCode, name: title, divisionCode } = school!;
   await handIn(service, finance, {
     mutation: 'importEscrowAccounts',
     rows: [
@@ -76,55 +48,8 @@ beforeAll(async () => {
       `99000000001000,${title},${usccCode},示例银行,DEMO01,银行托管,正常,1000.00,50.00,2026-02-28,${divisionCode}`,
     ],
   });
-  await publishEvents(service.eventLog, [
-    {
-      key: id,
-      schema: LicenseStateChangedSchema,
-      message: create(LicenseStateChangedSchema, {
-        licenseId: randomUUID(),
-        institutionId: id,
-        state: LicenseState.ACTIVE,
-        version: 1n,
-      }),
-    },
-    courseTold(CourseState.PUBLISHED, 2n),
-    courseTold(CourseState.FILED, 1n),
-    {
-      key: id,
-      schema: PricesPostedSchema,
-      message: create(PricesPostedSchema, {
-        postedPriceId: randomUUID(),
-        institutionId: id,
-        version: 1n,
-        effectiveFrom: '2026-01-01',
-        courses: [{ course: '数学', priceFen: 3_300n, minutes: 45, lessons: 20, months: 3 }],
-      }),
-    },
-    {
-      key: SYSTEM_KEY,
-      schema: GuidePriceDecidedSchema,
-      message: create(GuidePriceDecidedSchema, {
-        guidePriceId: randomUUID(),
-        divisionCode,
-        effectiveFrom: '2026-01-01',
-        upFloatPercent: 10,
-        terms: [{ mode: LessonMode.OFFLINE, pupilsFrom: 1, pupilsTo: 9, priceFen: 3_000n, standardMinutes: 45 }],
-        version: 5n,
-      }),
-    },
-    {
-      key: SYSTEM_KEY,
-      schema: ModelContractPublishedSchema,
-      message: create(ModelContractPublishedSchema, {
-        modelContractId: randomUUID(),
-        divisionCode: '341200',
-        kind: ModelContractKind.ACADEMIC,
-        version: 3n,
-        effectiveFrom: '2026-01-01',
-        number: 'GF-2021-2604',
-      }),
-    },
-  ]);
+  await tellOrderFacts(service, school!, course(CourseState.PUBLISHED, 2n));
+  await publishEvents(service.eventLog, [course(CourseState.FILED, 1n)]);
   await eventually(async () => {
     const [known] = await asAdmin<{ facts: string }>(service.database.adminUrl, [
       `select concat_ws(' ', (select count(*) from institution_directory), (select count(*) from license_standing),
@@ -292,7 +217,7 @@ it('an order that ends early keeps protected what was not consumed; one whose co
   const ended = await act(guardian, 'terminateTrainingOrder', { orderId, reason: '搬家' });
   expect(ended.order).toMatchObject({ state: 'TERMINATED', unconsumed: '99.00', protectedAmount: '99.00' });
   const { order } = await act(institution, 'offerTrainingOrder', offerOf());
-  await publishEvents(service.eventLog, [courseTold(CourseState.FILED, 3n)]);
+  await publishEvents(service.eventLog, [course(CourseState.FILED, 3n)]);
   await eventually(async () => {
     const told = await asAdmin(service.database.adminUrl, ['select state from filed_course']);
     expect(told).toEqual([{ state: 'FILED' }]);
@@ -300,7 +225,7 @@ it('an order that ends early keeps protected what was not consumed; one whose co
   expect(await refused(guardian, 'signTrainingOrder', { orderId: order.id })).toBe('ORDER_COURSE_NOT_PUBLISHED');
   const withdrawn = await act(institution, 'withdrawTrainingOrder', { orderId: order.id });
   expect(withdrawn.order.state).toBe('WITHDRAWN');
-  await publishEvents(service.eventLog, [courseTold(CourseState.PUBLISHED, 4n)]);
+  await publishEvents(service.eventLog, [course(CourseState.PUBLISHED, 4n)]);
   await eventually(async () => {
     const told = await asAdmin(service.database.adminUrl, ['select state from filed_course']);
     expect(told).toEqual([{ state: 'PUBLISHED' }]);
@@ -368,11 +293,37 @@ it('each lesson is confirmed by the guardian, by silence, or ruled on; the last 
     `{ trainingOrder(id: "${orderId}") { recordableSlots { day from } } }`,
   );
   expect(data.trainingOrder.recordableSlots).toEqual([{ day: '2026-03-06', from: '18:00' }]);
-  const fourth = (await deliver('2026-03-06')).lesson;
-  const done = await act(guardian, 'confirmLesson', { lessonId: fourth.id });
+  // Of three orders that are paid, one trainee is absent.
+  const [absent] = await listed(institution);
+  const wholeClass = async () => {
+    const input = {
+      courseId: COURSE,
+      day: '2026-03-06',
+      from: '18:00',
+      attendanceNo: '签到4',
+      absentOrderIds: [absent!.id],
+    };
+    const answer = await service.graphql(
+      institution,
+      `mutation ($input: DeliverClassLessonInput!) { act: deliverClassLesson(input: $input) {
+         classLesson { delivered refusals { code } } } }`,
+      { input: { idempotencyKey: randomUUID(), ...input } },
+    );
+    expect(answer.errors).toBeUndefined();
+    return answer.data.act.classLesson;
+  };
+  expect(await wholeClass()).toEqual({ delivered: 2, refusals: [] });
+  expect(await wholeClass()).toEqual({
+    delivered: 0,
+    refusals: [{ code: 'LESSON_ALREADY_RECORDED' }, { code: 'LESSONS_ALL_DELIVERED' }],
+  });
+  const [fourth] = await asAdmin<{ id: string }>(service.database.adminUrl, [
+    `select id from order_lesson where order_id = '${orderId}' and state = 'AWAITING'`,
+  ]);
+  const done = await act(guardian, 'confirmLesson', { lessonId: fourth!.id });
   expect(done.lesson.order).toMatchObject({ state: 'COMPLETED', protectedAmount: '0.00', availableActions: [] });
   const due = await asAdmin(service.database.adminUrl, [`select 1 from deadline where name = 'lesson.autoConfirm'`]);
-  expect(due).toEqual([]);
+  expect(due).toHaveLength(1);
 });
 
 interface Payout {
