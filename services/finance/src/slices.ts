@@ -1,6 +1,7 @@
 import { chargeStanding } from './charge-standing/index.js';
 import { directory, escrowAccount } from './escrow-account/index.js';
 import { escrowLedger } from './escrow-ledger/index.js';
+import { escrowLedgerDesk } from './escrow-ledger-desk/index.js';
 import { escrowLiability } from './escrow-liability/index.js';
 import { measures, paymentHold } from './joint-measure/index.js';
 import { nextDayTransfer } from './next-day-transfer/index.js';
@@ -25,6 +26,7 @@ export const slices = [
   escrowLiability,
   reRegistration,
   escrowLedger,
+  escrowLedgerDesk,
   orderFactsSlice,
   trainingOrder,
   nextDayTransfer,
