@@ -8,6 +8,7 @@ import {
   BackgroundCheckRequestedSchema,
 } from './gen/lianguan/education/v1/background_check_pb.js';
 import { CompetentDepartmentChangedSchema } from './gen/lianguan/education/v1/competence_pb.js';
+import { CourseRecordedSchema } from './gen/lianguan/education/v1/course_pb.js';
 import {
   InstitutionRecordedSchema,
   InstitutionsMergedSchema,
@@ -25,6 +26,8 @@ import { LawClockTurnedSchema } from './gen/lianguan/jointenforcement/v1/law_clo
 import { MeasureInstructedSchema } from './gen/lianguan/jointenforcement/v1/measure_pb.js';
 import { JointEnforcementMeasureAnsweredSchema } from './gen/lianguan/jointenforcement/v1/measure_receipt_pb.js';
 import { MarketRegulationMeasureAnsweredSchema } from './gen/lianguan/marketregulation/v1/measure_receipt_pb.js';
+import { ModelContractPublishedSchema } from './gen/lianguan/marketregulation/v1/model_contract_pb.js';
+import { GuidePriceDecidedSchema, PricesPostedSchema } from './gen/lianguan/marketregulation/v1/price_pb.js';
 import { MarketRegulationReRegistrationAnsweredSchema } from './gen/lianguan/marketregulation/v1/re_registration_answer_pb.js';
 import { BusinessRegistrationRecordedSchema } from './gen/lianguan/marketregulation/v1/registration_pb.js';
 import { BackgroundCheckAnsweredSchema } from './gen/lianguan/publicsecurity/v1/background_answer_pb.js';
@@ -187,6 +190,34 @@ export const TOPICS = {
     key: 'institutionId',
     messages: [{ schema: BackgroundCheckAnsweredSchema, keyField: 'institution_id' }],
     readers: ['public-security', 'education'],
+  },
+  'education.course.v1': {
+    name: 'education.course.v1',
+    owner: 'education',
+    key: 'institutionId',
+    messages: [{ schema: CourseRecordedSchema, keyField: 'institution_id' }],
+    readers: DEPARTMENTS,
+  },
+  'market-regulation.posted-price.v1': {
+    name: 'market-regulation.posted-price.v1',
+    owner: 'market-regulation',
+    key: 'institutionId',
+    messages: [{ schema: PricesPostedSchema, keyField: 'institution_id' }],
+    readers: DEPARTMENTS,
+  },
+  'market-regulation.guide-price.v1': {
+    name: 'market-regulation.guide-price.v1',
+    owner: 'market-regulation',
+    key: 'system',
+    messages: [{ schema: GuidePriceDecidedSchema, keyField: null }],
+    readers: DEPARTMENTS,
+  },
+  'market-regulation.model-contract.v1': {
+    name: 'market-regulation.model-contract.v1',
+    owner: 'market-regulation',
+    key: 'system',
+    messages: [{ schema: ModelContractPublishedSchema, keyField: null }],
+    readers: DEPARTMENTS,
   },
   'joint-enforcement.law-clock.v1': {
     name: 'joint-enforcement.law-clock.v1',

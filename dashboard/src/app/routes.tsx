@@ -56,6 +56,10 @@ const PartyOrganizationsPage = lazy(loadPage('partyOrganizations'));
 const GuidePricesPage = lazy(loadPage('guidePrices'));
 const PostedPricesPage = lazy(loadPage('postedPrices'));
 const PriceViolationsPage = lazy(loadPage('priceViolations'));
+const OrdersPage = lazy(loadPage('orders'));
+const OrderFilePage = lazy(loadPage('orderFile'));
+const NextDayTransfersPage = lazy(loadPage('nextDayTransfers'));
+const LessonDisputesPage = lazy(loadPage('lessonDisputes'));
 const ComplaintsPage = lazy(loadPage('complaints'));
 const ContractsPage = lazy(loadPage('contracts'));
 const ModelContractsPage = lazy(loadPage('modelContracts'));
@@ -143,6 +147,10 @@ const PAGES: RouteObject[] = [
   { path: 'guide-prices', element: <GuidePricesPage /> },
   { path: 'posted-prices', element: <PostedPricesPage /> },
   { path: 'price-violations', element: <PriceViolationsPage /> },
+  { path: 'orders', element: <OrdersPage /> },
+  { path: 'orders/:id', element: <OrderFilePage /> },
+  { path: 'next-day-transfers', element: <NextDayTransfersPage /> },
+  { path: 'lesson-disputes', element: <LessonDisputesPage /> },
   { path: 'complaints', element: <ComplaintsPage /> },
   { path: 'contracts', element: <ContractsPage /> },
   { path: 'model-contracts', element: <ModelContractsPage /> },

@@ -140,6 +140,13 @@ const COMPLAINT_DESK = new Set(['SAMR_PRICE', 'INTAKE']);
 export const handlesComplaints = (duty: Duty): boolean =>
   duty.agency === 'MARKET_REGULATION' && has(COMPLAINT_DESK, duty);
 export const seesComplaints = (duty: Duty): boolean => handlesComplaints(duty) || duty.agency === 'GUARDIAN';
+const ORDER_SUPERVISORS = new Set(['FIN', 'BANK', 'EDU_SUP']);
+export const seesOrderTotals = (duty: Duty): boolean => has(ORDER_SUPERVISORS, duty);
+/** Next-day transfers to institutions: who answers for the bank, and who receives them. */
+export const seesPayouts = (duty: Duty): boolean => seesOrderTotals(duty) || appliesForLicense(duty);
+/** Who offers, signs, enters payments or watches over orders. */
+export const seesOrders = (duty: Duty): boolean =>
+  seesOrderTotals(duty) || appliesForLicense(duty) || duty.agency === 'GUARDIAN';
 export const seesContracts = (duty: Duty): boolean => supervisesPrices(duty) || appliesForLicense(duty);
 export const supervisesCourses = (duty: Duty): boolean => supervises(duty);
 export const seesCourses = (duty: Duty): boolean => appliesForLicense(duty) || inspectsYearly(duty);

@@ -17,7 +17,7 @@ export function useSessionState(): SessionState {
   return useSyncExternalStore(session.subscribe, session.state);
 }
 
-const NOBODY: SignedIn = { name: '', agency: '', roles: [], division: '' };
+const NOBODY: SignedIn = { name: '', agency: '', roles: [], division: '', person: '' };
 
 /** Who is signed in; nobody for the moment between signing out and the public view. */
 export function useSignedIn(): SignedIn {

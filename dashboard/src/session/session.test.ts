@@ -33,12 +33,13 @@ describe('client configuration', () => {
 
 describe('who is signed in', () => {
   it('takes duty and place from the access token, the name from the profile', () => {
-    const token = jwt({ sub: 'u1', agency: 'EDUCATION', roles: ['EDU_SUP', 7], division: '341203' });
+    const token = jwt({ sub: 'u1', agency: 'EDUCATION', roles: ['EDU_SUP', 7], division: '341203', person: 'p1' });
     expect(signedInOf({ name: '示例科员', agency: 'FINANCE' }, token)).toEqual({
       name: '示例科员',
       agency: 'EDUCATION',
       roles: ['EDU_SUP'],
       division: '341203',
+      person: 'p1',
     });
   });
 
@@ -48,6 +49,7 @@ describe('who is signed in', () => {
       agency: 'FINANCE',
       roles: ['FIN'],
       division: '341203',
+      person: '',
     });
   });
 });

@@ -4,6 +4,8 @@ export interface SignedIn {
   readonly agency: string;
   readonly roles: readonly string[];
   readonly division: string;
+  /** Opaque number of a guardian or another person in own right; empty for a duty. */
+  readonly person: string;
 }
 
 type Claims = Readonly<Record<string, unknown>>;
@@ -29,7 +31,8 @@ export function signedInOf(profile: Claims, accessToken: string): SignedIn {
   const claims: Claims = { ...profile, ...payloadOf(accessToken) };
   const name = textOf(profile['name']) || textOf(profile['preferred_username']) || textOf(claims['sub']);
   const roles = Array.isArray(claims['roles']) ? claims['roles'].filter((role) => typeof role === 'string') : [];
-  return { name, agency: textOf(claims['agency']), roles, division: textOf(claims['division']) };
+  const [agency, division, person] = ['agency', 'division', 'person'].map((claim) => textOf(claims[claim]));
+  return { name, agency: agency!, roles, division: division!, person: person! };
 }
 
 /** Only a path of this site: a foreign address carried in the sign-in state must not be followed. */

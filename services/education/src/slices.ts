@@ -30,6 +30,7 @@ import { AnnualInspection1764700000003 } from './migrations/annual-inspection-17
 import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js';
 import { ContentFinding1765100000021 } from './migrations/content-finding-1765100000021.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
+import { CourseVersion1765400000700 } from './migrations/course-version-1765400000700.js';
 import { DataQuality1764400000002 } from './migrations/data-quality-1764400000002.js';
 import { FileRecord1764400000000 } from './migrations/file-record-1764400000000.js';
 import { InServiceTeacher1765300000060 } from './migrations/in-service-teacher-1765300000060.js';
@@ -179,4 +180,5 @@ export const migrations = [
   ReRegistrationCampaign1765400000010,
   PremisesPaper1765400000011,
   ResumptionWatch1765400000013,
+  CourseVersion1765400000700,
 ];

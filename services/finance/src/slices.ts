@@ -4,12 +4,16 @@ import { escrowLedger } from './escrow-ledger/index.js';
 import { escrowLedgerDesk } from './escrow-ledger-desk/index.js';
 import { escrowLiability } from './escrow-liability/index.js';
 import { measures, paymentHold } from './joint-measure/index.js';
+import { nextDayTransfer } from './next-day-transfer/index.js';
 import { licenseStanding } from './license-standing/index.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
+import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
+import { orderFactsSlice } from './order-facts/index.js';
 import { reRegistration } from './re-registration/index.js';
+import { trainingOrder } from './training-order/index.js';
 
 export const name = 'finance';
 export const slices = [
@@ -23,10 +27,14 @@ export const slices = [
   reRegistration,
   escrowLedger,
   escrowLedgerDesk,
+  orderFactsSlice,
+  trainingOrder,
+  nextDayTransfer,
 ];
 export const migrations = [
   EscrowAccount1700100000000,
   JointMeasure1764000000000,
   ReRegistration1764500000000,
   EscrowLedger1764600000000,
+  TrainingOrder1765400000701,
 ];

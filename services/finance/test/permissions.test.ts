@@ -27,6 +27,26 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],
       ],
+      offerTrainingOrder: [['INSTITUTION', 'INST']],
+      withdrawTrainingOrder: [['INSTITUTION', 'INST']],
+      signTrainingOrder: [['GUARDIAN', 'GUARDIAN']],
+      recordOrderPayment: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
+      terminateTrainingOrder: [
+        ['GUARDIAN', 'GUARDIAN'],
+        ['INSTITUTION', 'INST'],
+      ],
+      deliverClassLesson: [['INSTITUTION', 'INST']],
+      deliverLesson: [['INSTITUTION', 'INST']],
+      confirmLesson: [['GUARDIAN', 'GUARDIAN']],
+      disputeLesson: [['GUARDIAN', 'GUARDIAN']],
+      recordNextDayTransfer: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
+      ruleLessonDispute: [['EDUCATION', 'EDU_SUP']],
       recordOpeningBalance: [
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],

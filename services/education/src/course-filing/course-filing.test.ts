@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { fromBinary } from '@bufbuild/protobuf';
 import { makeSchoolLicenseNumber, type Caller } from '@lianguan/kernel';
+import { CourseMode, CourseRecordedSchema, CourseState, topicOf } from '@lianguan/proto-events';
 import {
   asAdmin,
   eventually,
   handIn,
   listCost,
+  readAll,
   startTestService,
   testCaller,
   TurningClock,
@@ -220,6 +223,32 @@ it('heeds what is filed already, lets it be moved, and takes it off the public l
     decisionReason: '请补充内容',
   });
   expect((await act(school, 'withdrawCourse', { courseId: id, reason: '不再开班' })).course.state).toBe('WITHDRAWN');
+  await eventually(async () => {
+    const told = await readAll(service.runtime.bus, topicOf(CourseRecordedSchema).name);
+    const steps = told
+      .map(({ data }) => fromBinary(CourseRecordedSchema, data))
+      .filter(({ courseId }) => courseId === id);
+    expect(steps.map(({ state, version }) => [CourseState[state], version])).toEqual([
+      ['FILED', 1n],
+      ['PUBLISHED', 2n],
+      ['FILED', 3n],
+      ['RETURNED', 4n],
+      ['WITHDRAWN', 5n],
+    ]);
+    expect(steps[1]).toMatchObject({
+      institutionId: school.institutionId,
+      title: '初二数学',
+      academic: true,
+      compulsory: true,
+      mode: CourseMode.OFFLINE,
+      pupils: 10,
+      slots: [
+        { day: '2026-09-02', fromMinute: 1_080, toMinute: 1_170 },
+        { day: '2026-09-03', fromMinute: 1_080, toMinute: 1_170 },
+      ],
+    });
+    expect(steps[2]!.slots).toMatchObject([{ day: '2026-09-02', fromMinute: 1_140, toMinute: 1_230 }]);
+  });
   expect((await act(school, 'fileCourse', { course: second })).ok).toBe(true);
 });
 

@@ -2,7 +2,8 @@ import { permit } from '@lianguan/kernel';
 import type { Command, Facts } from '@lianguan/service-kit';
 import { SUBJECTS } from '../classification/index.js';
 import { keepCandidates, titleHints, type CandidateRow } from '../course-title/index.js';
-import { COURSE_LAW_REFUSALS } from '../timetable/index.js';
+import { COURSE_LAW_REFUSALS, type Slot } from '../timetable/index.js';
+import { courseRecorded } from './course.events.js';
 import { courses, filedCourses, filingContexts, replaceSlots, type StoredCourse } from './course-rows.commands.js';
 import { faultToCome, judgedAsked, subjectOf, teacherFaultToday, teachersOf } from './course-law.commands.js';
 import {
@@ -86,6 +87,7 @@ const filingCommand = (
     basis: basis ?? undefined,
     transition,
   }),
+  events: (_input, { course, slots }) => [courseRecorded(course, slots)],
 });
 
 export const fileCourse = filingCommand('fileCourse');
@@ -109,10 +111,14 @@ const hintsOf = ({ course }: FiledCourse, facts: Facts): CandidateRow[] =>
     decidedOn: null,
   }));
 
+interface Decided extends CourseChange {
+  readonly slots: readonly Slot[];
+}
+
 /** What an officer or the institution decides of a filed course; the acts differ by name and outcome alone. */
 export const courseCommand = (
   act: CourseAct['act'],
-): Command<CourseAct, ReadonlyMap<string, StoredCourse>, CourseChange, CourseId, CourseRefusal> => ({
+): Command<CourseAct, ReadonlyMap<string, StoredCourse>, Decided, CourseId, CourseRefusal> => ({
   name: `${act}Course`,
   refusals: REFUSALS,
   load: (tx, inputs) =>
@@ -128,7 +134,8 @@ export const courseCommand = (
       fault: faultToCome(file, facts),
       teacherFault: teacherFaultToday(file, facts),
     };
-    return decideCourse(judged, input, facts);
+    const decided = decideCourse(judged, input, facts);
+    return decided.ok ? permit({ ...decided.value, slots: file!.slots }) : decided;
   },
   async apply(tx, accepted) {
     await courses.save(
@@ -144,4 +151,5 @@ export const courseCommand = (
     reason: reason?.trim() || undefined,
     transition,
   }),
+  events: (_input, { course, slots }) => [courseRecorded(course, slots)],
 });

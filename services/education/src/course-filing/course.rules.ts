@@ -58,6 +58,8 @@ export interface CourseRow extends CourseContents {
   readonly filedOn: CalendarDay;
   readonly publishedOn: CalendarDay | null;
   readonly decisionReason: string | null;
+  /** Grows with every step. */
+  readonly version: number;
 }
 
 /** What the files say of who files, and of what it has filed before. */
@@ -163,7 +165,7 @@ export function decideFiling(
   if (!judged.ok) return judged;
   const course = {
     ...filedContents(asked),
-    ...(previous ? identityOf(previous) : { id: facts.newId(), institutionId: context.institutionId }),
+    ...(previous ? nextOf(previous) : { id: facts.newId(), institutionId: context.institutionId, version: 1 }),
     divisionCode: context.divisionCode,
     trainingClass: filing.subject.trainingClass,
     state: courseLifecycle.initial,
@@ -174,7 +176,7 @@ export function decideFiling(
   return permit({ course, slots: judged.value, basis: step.value.basis, transition: step.value.text });
 }
 
-const identityOf = ({ id, institutionId }: CourseRow) => ({ id, institutionId });
+const nextOf = ({ id, institutionId, version }: CourseRow) => ({ id, institutionId, version: version + 1 });
 
 const FIRST_STEP = { basis: FILING_BASIS, text: courseLifecycle.initial };
 
@@ -247,7 +249,8 @@ export function decideCourse(
   if (namesPerson(reason)) return refuse('PERSON_NAMED');
   const { to: state, basis, text: transition } = step.value;
   const publishedOn = input.act === 'publish' ? facts.today : course.publishedOn;
-  return permit({ course: { ...course, state, publishedOn, decisionReason: reason || null }, basis, transition });
+  const changed = { ...course, state, publishedOn, decisionReason: reason || null, version: course.version + 1 };
+  return permit({ course: changed, basis, transition });
 }
 
 function publishable({ candidates, licensed, fault, teacherFault }: CourseFile): true | Refusal<Code> {

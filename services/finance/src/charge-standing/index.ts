@@ -4,6 +4,9 @@ import { defineConsumer, type Slice } from '@lianguan/service-kit';
 import { recordChargeLock, type ChargeLock } from './charge-lock.commands.js';
 import { ChargeStandingResolver } from './charge-standing.resolver.js';
 
+export { chargeFacts } from './charge-facts.commands.js';
+export { CHARGE_REFUSALS, mayCharge, type ChargeRefusal } from './charge-standing.rules.js';
+
 export const chargeStanding: Slice = {
   name: 'charge-standing',
   resolvers: [ChargeStandingResolver],

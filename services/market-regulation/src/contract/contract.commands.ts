@@ -27,6 +27,7 @@ import {
   type ModelKindName,
 } from './contract.rules.js';
 import { decideFilingAct, passCorrectionDue, type FilingAct } from './filing-act.rules.js';
+import { modelContractPublished } from './model-contract.events.js';
 
 export interface ModelContractId {
   readonly modelContractId: string;
@@ -79,6 +80,7 @@ export const publishModelContract: Command<
     documentNo,
     reason: `第 ${version} 版`,
   }),
+  events: (_input, model) => [modelContractPublished(model)],
 };
 
 const stepOf = (

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { fromBinary } from '@bufbuild/protobuf';
+import { ModelContractKind, ModelContractPublishedSchema, topicOf } from '@lianguan/proto-events';
 import {
   asAdmin,
   eventually,
   madeInstitutions,
+  readAll,
   startTestService,
   tellInstitutions,
   testCaller,
@@ -68,6 +71,14 @@ it('a contract is held against the model of its place; what is unfair is ordered
   expect((await publish(city, MODEL)).modelContract.version).toBe(2);
   const { data } = await service.graphql(anyone, '{ modelContracts { totalCount } contractFilings { totalCount } }');
   expect(data).toEqual({ modelContracts: { totalCount: 2 }, contractFilings: null });
+  await eventually(async () => {
+    const told = await readAll(service.runtime.bus, topicOf(ModelContractPublishedSchema).name);
+    const model = { divisionCode: '341200', kind: ModelContractKind.GENERAL, number: 'GF-2021-2604' };
+    expect(told.map((message) => fromBinary(ModelContractPublishedSchema, message.data))).toMatchObject([
+      { ...model, version: 1n, effectiveFrom: '2026-03-02' },
+      { ...model, version: 2n },
+    ]);
+  });
 
   const text = '第一条 退费\n费用概不退还。\n第二条 地点\n上课地点为文化路1号。\n第三条 其他\n最终解释权归甲方。';
   const { filing } = await file(text);

@@ -17,6 +17,7 @@ import {
   type GuidePriceRefusal,
   type GuidePriceStateName,
 } from './guide-price.rules.js';
+import { guidePriceDecided } from './price.events.js';
 import type { Step } from '@lianguan/service-kit/rules';
 
 export interface GuidePriceId {
@@ -108,6 +109,7 @@ const guidePriceCommand = (
     ...(step.basis && { basis: step.basis }),
     ...(reason.trim() && { reason: reason.trim() }),
   }),
+  events: (_input, { row }, facts) => guidePriceDecided(row, facts.constantsIn(row.divisionCode)),
 });
 
 const takenDays = (rows: ReadonlyMap<string, GuidePriceRow>, { id, divisionCode }: GuidePriceRow): string[] =>

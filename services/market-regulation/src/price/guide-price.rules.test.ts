@@ -9,6 +9,7 @@ import {
   GUIDE_PRICE_STATES,
   guideLimit,
   guideOn,
+  guideTerms,
   guidePriceLifecycle,
   type GivenGuidePrice,
   type GuidePriceAct,
@@ -133,4 +134,16 @@ it('the limit goes with float and minutes, down to a whole fen', () => {
   expect(limit(36, 30, 'ONLINE')).toBe(2_420n);
   expect(guideLimit(DRAFT, { mode: 'ONLINE', pupils: 9, minutes: 30 }, constants)).toBeUndefined();
   expect(guideLimit(undefined, { mode: 'OFFLINE', pupils: 9, minutes: 45 }, constants)).toBeUndefined();
+});
+
+it('says of each line what it is measured by, so that every class is in one band', () => {
+  const terms = CLASS_BANDS.map((band) => guideTerms({ band, mode: 'OFFLINE' }, constants));
+  for (const pupils of [1, 9, 10, 35, 36, 100]) {
+    const bands = terms.map(
+      ({ pupilsFrom, pupilsTo }) => pupils >= pupilsFrom && (pupilsTo === 0 || pupils <= pupilsTo),
+    );
+    expect(CLASS_BANDS.filter((_, at) => bands[at])).toEqual([bandOf(pupils, constants)]);
+  }
+  expect(terms[0]!.standardMinutes).toBe(45);
+  expect(guideTerms({ band: 'SMALL', mode: 'ONLINE' }, constants).standardMinutes).toBe(30);
 });

@@ -231,6 +231,22 @@ export function bandOf(pupils: number, constants: RuleConstants): ClassBandName 
   return pupils <= mediumTo ? 'MEDIUM' : 'LARGE';
 }
 
+/** What a line of a guide price is measured by: the pupils of its band (no most: 0), the minutes of its lesson. */
+export function guideTerms(
+  { band, mode }: Pick<GuidePriceLine, 'band' | 'mode'>,
+  constants: RuleConstants,
+): { readonly pupilsFrom: number; readonly pupilsTo: number; readonly standardMinutes: number } {
+  const { mediumFrom, mediumTo } = constants.get<{ mediumFrom: number; mediumTo: number }>(CLASS_BAND_LIMITS);
+  const [pupilsFrom, pupilsTo] = (
+    { SMALL: [1, mediumFrom - 1], MEDIUM: [mediumFrom, mediumTo], LARGE: [mediumTo + 1, 0] } as const
+  )[band];
+  return {
+    pupilsFrom,
+    pupilsTo,
+    standardMinutes: constants.get<Record<LessonModeName, number>>(STANDARD_LESSON)[mode],
+  };
+}
+
 export interface PricedLesson {
   readonly mode: LessonModeName;
   readonly pupils: number;

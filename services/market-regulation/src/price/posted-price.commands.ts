@@ -12,6 +12,7 @@ import {
   type PostedPriceRefusal,
   type PostPrices,
 } from './posted-price.rules.js';
+import { pricesPosted } from './price.events.js';
 
 export interface PostedPriceId {
   readonly postedPriceId: string;
@@ -63,4 +64,5 @@ export const postPrices: Command<
     basis: '价格法 第十三条',
     reason: `第 ${version} 版`,
   }),
+  events: (_input, posted) => [pricesPosted(posted)],
 };

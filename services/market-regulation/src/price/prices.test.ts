@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { fromBinary } from '@bufbuild/protobuf';
+import { GuidePriceDecidedSchema, LessonMode, PricesPostedSchema, topicOf } from '@lianguan/proto-events';
 import {
   asAdmin,
   eventually,
   madeInstitutions,
+  readAll,
   startTestService,
   tellInstitutions,
   testCaller,
@@ -68,6 +71,23 @@ it('a guide price goes from the draft to the county government’s decision, and
   expect(await on(TODAY)).toBeNull();
   const decided = await guideAct('decideGuidePrice', id, lead, { effectiveOn: TODAY });
   expect(decided.guidePrice).toMatchObject({ state: 'DECIDED', effectiveFrom: TODAY });
+  await eventually(async () => {
+    const told = await readAll(service.runtime.bus, topicOf(GuidePriceDecidedSchema).name);
+    expect(told.map(({ data }) => fromBinary(GuidePriceDecidedSchema, data))).toMatchObject([
+      {
+        guidePriceId: id,
+        divisionCode: '341203',
+        effectiveFrom: TODAY,
+        repealedFrom: '',
+        upFloatPercent: 10,
+        terms: [
+          { mode: LessonMode.OFFLINE, pupilsFrom: 1, pupilsTo: 9, priceFen: 3_000n, standardMinutes: 45 },
+          { pupilsFrom: 10, pupilsTo: 35 },
+          { pupilsFrom: 36, pupilsTo: 0 },
+        ],
+      },
+    ]);
+  });
   expect(await on('2026-03-01')).toBeNull();
   expect(await on(TODAY)).toEqual({ lines: [{ price: '30.00' }, { price: '30.00' }, { price: '30.00' }] });
   const neighbour = testCaller({ ...lead, division: '341202' });
@@ -97,6 +117,13 @@ it('an institution posts its own fees, within the guide price, for everyone', as
   expect(data).toEqual({
     postedPrices: { totalCount: 2 },
     postedPriceOn: { version: 2, courses: [{ price: '32.00' }] },
+  });
+  await eventually(async () => {
+    const told = await readAll(service.runtime.bus, topicOf(PricesPostedSchema).name);
+    expect(told.map(({ data }) => fromBinary(PricesPostedSchema, data))).toMatchObject([
+      { institutionId: own!.id, version: 1n, courses: [{ course: '数学', priceFen: 3_300n }] },
+      { version: 2n, effectiveFrom: TODAY, courses: [{ priceFen: 3_200n, minutes: 45, lessons: 20, months: 3 }] },
+    ]);
   });
   const stranger = testCaller({ agency: 'INSTITUTION', roles: ['INST'], institutionId: other!.id });
   const seen = await service.graphql(stranger, '{ postedPrices { totalCount } }');

@@ -1,0 +1,91 @@
+import { useQuery } from '@apollo/client/react';
+import type { TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
+import { Link, useLocation, useNavigate } from 'react-router';
+import { PageHeading } from '../app/page-heading';
+import { RowActs } from '../app/row-acts';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { dateTimeText, moneyText } from '../glossary/formats';
+import { isLessonAct, LESSON_ACTS, type LessonActName } from '../glossary/order-texts';
+import { DisputedLessonsDocument, type DisputedLessonsQuery } from '../gql/graphql';
+import { faultsOf } from '../graph/graph-faults';
+import { cursorsOf } from '../graph/keyset';
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { LessonDialog } from './lesson-dialog';
+
+type Lesson = NonNullable<DisputedLessonsQuery['disputedLessons']>['edges'][number]['node'];
+
+interface Open {
+  readonly act: LessonActName;
+  readonly lessonId: string;
+}
+
+const columnsFor = (onAct: (open: Open) => void): TableColumnsType<Lesson> => [
+  {
+    title: '课程和机构',
+    width: 240,
+    render: (_, { order, no }) =>
+      order && (
+        <>
+          <Link to={`/orders/${order.id}`}>{order.courseTitle}</Link> 第 {no} 课时
+          <div className="hint">{order.institution.name}</div>
+        </>
+      ),
+  },
+  {
+    title: '上课',
+    width: 200,
+    render: (_, { day, from, deliveredAt, attendanceNo }) => (
+      <>
+        {day} {from}
+        <div className="hint">
+          {deliveredAt && `${dateTimeText(deliveredAt)} 登记`}，签到 {attendanceNo}
+        </div>
+      </>
+    ),
+  },
+  { title: '费用', width: 120, align: 'right', render: (_, { amount }) => amount && moneyText(amount) },
+  { title: '家长的异议', render: (_, { disputeReason }) => <span className="wrap">{disputeReason}</span> },
+  {
+    title: '办理',
+    width: 120,
+    render: (_, { id, no, availableActions }) => (
+      <RowActs
+        subject={`第 ${String(no)} 课时`}
+        acts={availableActions.filter(isLessonAct)}
+        nameOf={(act) => LESSON_ACTS[act]}
+        onAct={(act) => {
+          onAct({ act, lessonId: id });
+        }}
+      />
+    ),
+  },
+];
+
+export default function LessonDisputesPage(): ReactElement {
+  const navigate = useNavigate();
+  const cursors = cursorsOf(useLocation().state);
+  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { data, previousData, error, loading, refetch } = useQuery(DisputedLessonsDocument, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
+    fetchPolicy: 'cache-and-network',
+  });
+  return (
+    <>
+      <PageHeading title="课时异议">
+        <p>家长对已登记的课时有异议的，裁决前不消课。裁决计课或不计课，写明理由和文书编号。</p>
+      </PageHeading>
+      <RegisterList<Lesson>
+        label="课时异议"
+        columns={columnsFor(setOpen)}
+        list={(data ?? previousData)?.disputedLessons}
+        loading={loading}
+        faults={faultsOf(error)}
+        cursors={cursors}
+        onTurn={(next) => void navigate('/lesson-disputes', { state: { cursors: next } })}
+        onRetry={() => void refetch()}
+      />
+      {open && <LessonDialog {...open} onClose={close} onDone={done(`${LESSON_ACTS[open.act]}已办理。`)} />}
+    </>
+  );
+}

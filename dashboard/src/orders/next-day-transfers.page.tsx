@@ -1,0 +1,135 @@
+import { useQuery } from '@apollo/client/react';
+import { Form, Input, Radio, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
+import { ActDialog } from '../app/act-dialog';
+import { PageHeading } from '../app/page-heading';
+import { RowActs } from '../app/row-acts';
+import { StateFilter } from '../app/state-filter';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
+import { dateTimeText, moneyText } from '../glossary/formats';
+import { PAYOUT_STATES } from '../glossary/order-texts';
+import { StateTag } from '../glossary/state-tag';
+import {
+  NextDayTransfersDocument,
+  RecordNextDayTransferDocument,
+  type NextDayTransfersQuery,
+  type NextDayTransferState,
+} from '../gql/graphql';
+import { faultsOf } from '../graph/graph-faults';
+import { useAct } from '../graph/use-act';
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+
+type Payout = NonNullable<NextDayTransfersQuery['nextDayTransfers']>['edges'][number]['node'];
+
+const Answer = ({ payout: { state, answerDue, answeredOn, bankReference, reason } }: { readonly payout: Payout }) => (
+  <>
+    <StateTag state={PAYOUT_STATES[state]} />
+    <div className="hint wrap">
+      {state === 'ORDERED'
+        ? answerDue && `${dateTimeText(answerDue)}前答复`
+        : [answeredOn, bankReference && `流水号 ${bankReference}`, reason].filter(Boolean).join('，')}
+    </div>
+  </>
+);
+
+const columnsFor = (onAnswer: (payout: Payout) => void): TableColumnsType<Payout> => [
+  { title: '机构', render: (_, { institution: { name } }) => name },
+  { title: '消课日期', width: 120, dataIndex: 'consumedOn' },
+  { title: '课时', width: 80, align: 'right', dataIndex: 'lessonCount' },
+  { title: '金额', width: 140, align: 'right', render: (_, { amount }) => amount && moneyText(amount) },
+  { title: '发出', width: 120, dataIndex: 'orderedOn' },
+  { title: '银行', render: (_, payout) => <Answer payout={payout} /> },
+  {
+    title: '办理',
+    width: 120,
+    render: (_, payout) => (
+      <RowActs
+        subject={`${payout.institution.name} ${payout.consumedOn ?? ''}`}
+        acts={payout.availableActions}
+        nameOf={() => '登记答复'}
+        onAct={() => {
+          onAnswer(payout);
+        }}
+      />
+    ),
+  },
+];
+
+interface Values {
+  readonly paid: boolean;
+  readonly bankReference?: string;
+  readonly reason?: string;
+}
+
+interface DialogProps {
+  readonly payout: Payout;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function AnswerDialog({ payout, onClose, onDone }: DialogProps): ReactElement {
+  const perform = useAct();
+  return (
+    <ActDialog<Values>
+      title="登记银行答复"
+      okText="确认"
+      explains={
+        <p>
+          向{payout.institution.name}划转{payout.amount && moneyText(payout.amount)}
+          。已划款的填流水号；未划款的写明原因，下一工作日重新发出。
+        </p>
+      }
+      initialValues={{ paid: true }}
+      submit={async ({ paid, bankReference = '', reason = '' }) => {
+        const said = paid ? { bankReference, reason: '' } : { bankReference: '', reason };
+        return (await perform(RecordNextDayTransferDocument, { transferId: payout.id, paid, ...said })).objections;
+      }}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <Form.Item name="paid" label="答复">
+        <Radio.Group
+          options={[
+            { value: true, label: '已划款' },
+            { value: false, label: '未划款' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="bankReference" label="银行流水号（已划款的）">
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="reason" label="原因（未划款的）">
+        <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
+    </ActDialog>
+  );
+}
+
+export default function NextDayTransfersPage(): ReactElement {
+  const { open, setOpen, close, done } = useOpenDialog<Payout>();
+  const { state, onState, cursors, onTurn } = useStatePages<NextDayTransferState>();
+  const { data, previousData, error, loading, refetch } = useQuery(NextDayTransfersDocument, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
+    fetchPolicy: 'cache-and-network',
+  });
+  return (
+    <>
+      <PageHeading title="隔天划转">
+        <p>一天消课的费用，下一工作日自动发出划转；账户止付、冻结或低于最低余额的顺延，家长的退费不受影响。</p>
+      </PageHeading>
+      <StateFilter states={PAYOUT_STATES} state={state} onState={onState} />
+      <RegisterList<Payout>
+        label="隔天划转"
+        columns={columnsFor(setOpen)}
+        list={(data ?? previousData)?.nextDayTransfers}
+        loading={loading}
+        faults={faultsOf(error)}
+        cursors={cursors}
+        onTurn={onTurn}
+        onRetry={() => void refetch()}
+      />
+      {open && <AnswerDialog payout={open} onClose={close} onDone={done('银行答复已登记。')} />}
+    </>
+  );
+}

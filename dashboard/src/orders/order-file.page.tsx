@@ -1,0 +1,139 @@
+import { useQuery } from '@apollo/client/react';
+import { useState, type ReactElement } from 'react';
+import { Link, useParams } from 'react-router';
+import { AbsentFile } from '../app/absent-file';
+import { ActButtons } from '../app/act-buttons';
+import { PageHeading } from '../app/page-heading';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { moneyText } from '../glossary/formats';
+import {
+  isOrderAct,
+  LESSON_ACTS,
+  ORDER_ACTS,
+  ORDER_STATES,
+  PAYER_KINDS,
+  type LessonActName,
+  type OrderActName,
+} from '../glossary/order-texts';
+import { StateTag } from '../glossary/state-tag';
+import { TrainingOrderFileDocument, type TrainingOrderFileQuery } from '../gql/graphql';
+import { FaultAlert } from '../graph/fault-alert';
+import { faultsOf } from '../graph/graph-faults';
+import { LessonDialog } from './lesson-dialog';
+import { LessonTable } from './lesson-table';
+import { OrderActDialog } from './order-dialogs';
+import { progressOf } from './order-input';
+import { OrderPersons } from './order-persons';
+
+type OrderFile = NonNullable<TrainingOrderFileQuery['trainingOrder']>;
+
+interface OpenLesson {
+  readonly act: LessonActName;
+  readonly lessonId: string;
+}
+
+type Facts = readonly (readonly [string, ReactElement | string | null])[];
+
+const yuanOf = (amount: string | null): string | null => (amount === null ? null : moneyText(amount));
+
+const paymentText = ({ paidOn, payerKind, bankReference }: NonNullable<OrderFile['payment']>): string =>
+  [paidOn, payerKind && PAYER_KINDS[payerKind], `流水号 ${bankReference ?? ''}`].join('，');
+
+const endText = ({ endedOn, endReason }: OrderFile): string | null =>
+  endedOn && [endedOn, endReason].filter(Boolean).join('，');
+
+function factsOf(order: OrderFile): Facts {
+  const { state, institution, modelContract, payment, lessons, lessonCount, firstDay, lastDay } = order;
+  const { consumed, open } = progressOf(lessons ?? []);
+  return [
+    ['状态', <StateTag key="state" state={ORDER_STATES[state]} />],
+    ['机构', institution.name],
+    ['总价', yuanOf(order.amount)],
+    ['受保护', yuanOf(order.protectedAmount)],
+    ['课时', `共 ${String(lessonCount)}，已消课 ${String(consumed)}，待确认或裁决 ${String(open)}`],
+    ['上课', [firstDay, lastDay].join(' 至 ')],
+    ['报价', order.offeredOn],
+    ['签约', order.signedOn],
+    ['合同', modelContract && `${modelContract.number}，第 ${String(modelContract.version)} 版`],
+    ['缴费', payment && paymentText(payment)],
+    ['终止或撤回', endText(order)],
+    ['终止时未消课', yuanOf(order.unconsumed)],
+  ];
+}
+
+function Standing({ order }: { readonly order: OrderFile }): ReactElement {
+  return (
+    <section className="panel" aria-label="概况">
+      <dl className="facts">
+        {factsOf(order)
+          .filter(([, value]) => value !== null)
+          .map(([name, value]) => (
+            <div key={name}>
+              <dt>{name}</dt>
+              <dd>{value}</dd>
+            </div>
+          ))}
+        <OrderPersons id={order.id} paid={order.payment !== null} />
+      </dl>
+    </section>
+  );
+}
+
+/** What the order offers; a lesson is recorded only while one of the timetable is over. */
+const actsOf = ({ availableActions, recordableSlots }: OrderFile): OrderActName[] => [
+  ...(recordableSlots.length > 0 ? (['deliverLesson'] as const) : []),
+  ...availableActions.filter(isOrderAct),
+];
+
+function Sections({ order }: { readonly order: OrderFile }): ReactElement {
+  const { open, setOpen, close, done } = useOpenDialog<OrderActName | OpenLesson>();
+  const [acted, setActed] = useState(0);
+  const finish = (text: string) => (): void => {
+    done(text)();
+    setActed(acted + 1);
+  };
+  return (
+    <>
+      <ActButtons
+        key={acted}
+        acts={actsOf(order)}
+        nameOf={(act) => ORDER_ACTS[act]}
+        isPrimary={(act) => act !== 'terminateTrainingOrder'}
+        focused={acted > 0}
+        onAct={setOpen}
+      />
+      <Standing order={order} />
+      <LessonTable lessons={order.lessons ?? []} onAct={setOpen} />
+      {typeof open === 'string' && (
+        <OrderActDialog act={open} order={order} onClose={close} onDone={finish(`${ORDER_ACTS[open]}已办理。`)} />
+      )}
+      {open !== null && typeof open === 'object' && (
+        <LessonDialog {...open} onClose={close} onDone={finish(`${LESSON_ACTS[open.act]}已办理。`)} />
+      )}
+    </>
+  );
+}
+
+export default function OrderFilePage(): ReactElement {
+  const { id = '' } = useParams();
+  const { data, error, loading, refetch } = useQuery(TrainingOrderFileDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const order = data?.trainingOrder;
+  const faults = faultsOf(error);
+  return (
+    <>
+      <nav className="breadcrumb" aria-label="面包屑">
+        <Link to="/orders">培训订单</Link> / 订单
+      </nav>
+      <PageHeading title={order ? `${order.courseTitle}的订单` : '订单'} />
+      <FaultAlert title="订单未能完整读取" faults={faults} onRetry={() => void refetch()} />
+      {order ? (
+        <Sections order={order} />
+      ) : (
+        <AbsentFile loading={loading} failed={faults.length > 0} description="没有这个订单，或不在您的范围内。" />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,175 @@
+import { permit } from '@lianguan/kernel';
+import type { Command, DeadlineDraft, Facts, Tx } from '@lianguan/service-kit';
+import type { Step } from '@lianguan/service-kit/rules';
+import {
+  decideTransfers,
+  lockBook,
+  TRANSFER_REFUSALS,
+  writeTransfers,
+  type Book,
+  type TransferRefusal,
+} from '../escrow-ledger/index.js';
+import { lessonLifecycle, lessons, lockPaidOut, releaseDeadline, type LessonRow } from '../training-order/index.js';
+import { lockPayouts, payouts, type PayoutRow } from './payout-rows.commands.js';
+import {
+  decideAnswer,
+  decideExpiry,
+  PAYOUT_ANSWER_DUE,
+  PAYOUT_REFUSALS,
+  type PayoutAnswer,
+  type PayoutRefusal,
+  type PayoutStateName,
+} from './payout.rules.js';
+
+export interface PayoutId {
+  readonly payoutId: string;
+}
+
+interface PayoutState {
+  readonly payouts: Map<string, PayoutRow>;
+  readonly paid: readonly LessonRow[];
+  readonly book: Book;
+}
+
+interface Answered {
+  readonly payout: PayoutRow;
+  readonly paid: readonly LessonRow[];
+  readonly step: Step<PayoutStateName>;
+}
+
+async function load(tx: Tx, inputs: readonly PayoutId[]): Promise<PayoutState> {
+  const ids = inputs.map(({ payoutId }) => payoutId);
+  const rows = await lockPayouts(tx, ids);
+  const paid = await lockPaidOut(tx, ids);
+  const book = await lockBook(tx, { transfers: [...rows.values()].map(({ transferId }) => transferId) });
+  return { payouts: rows, paid, book };
+}
+
+/** The payout after its step. What was paid is released; what was not waits to be paid out anew. */
+function answered(
+  state: PayoutState,
+  {
+    payout,
+    step,
+    said,
+  }: { readonly payout: PayoutRow; readonly step: Step<PayoutStateName>; readonly said: Partial<PayoutRow> },
+  facts: Facts,
+): Answered {
+  const own = state.paid.filter(({ payoutId }) => payoutId === payout.id);
+  const released = (lesson: LessonRow): LessonRow => {
+    if (step.to !== 'PAID') return { ...lesson, payoutId: null };
+    const release = lessonLifecycle.step(lesson.state, 'releaseLesson', facts.caller);
+    if (!release.ok) throw new Error(`lesson ${lesson.id} is paid out in state ${lesson.state}`);
+    return { ...lesson, state: release.value.to };
+  };
+  const row = { ...payout, ...said, state: step.to, answeredOn: facts.today };
+  state.payouts.set(row.id, row);
+  return { payout: row, paid: own.map(released), step };
+}
+
+// eslint-disable-next-line max-params -- a command's `apply`
+async function save(
+  tx: Tx,
+  accepted: readonly { readonly input: PayoutId; readonly outcome: Answered | null }[],
+  facts: Facts,
+  { book }: PayoutState,
+): Promise<PayoutId[]> {
+  const changed = accepted.flatMap(({ outcome }) => outcome ?? []);
+  await writeTransfers(tx, book, facts);
+  await payouts.save(
+    tx,
+    changed.map(({ payout }) => payout),
+  );
+  await lessons.save(
+    tx,
+    changed.flatMap(({ paid }) => paid),
+  );
+  return accepted.map(({ input: { payoutId } }) => ({ payoutId }));
+}
+
+const subjectOf = ({ payout, step }: Answered) => ({
+  type: 'NextDayTransfer',
+  id: payout.id,
+  transition: step.text,
+  ...(step.basis && { basis: step.basis }),
+  ...(payout.reason && { reason: payout.reason }),
+  ...(payout.bankReference && { documentNo: payout.bankReference }),
+});
+
+function deadlinesOf({ payout, step }: Answered, facts: Facts): DeadlineDraft[] {
+  const over = { name: PAYOUT_ANSWER_DUE, subjectId: payout.id, due: null };
+  if (step.to === 'PAID') return [over];
+  const { institutionId, accountId, consumedOn: day, divisionCode } = payout;
+  return [over, releaseDeadline({ institutionId, accountId, day }, facts.today, facts.constantsIn(divisionCode))];
+}
+
+/** The bank's word: it paid, and the ledger books it; or it did not, and the ledger gives back what it reserved. */
+export const recordNextDayTransfer: Command<
+  PayoutAnswer,
+  PayoutState,
+  Answered,
+  PayoutId,
+  PayoutRefusal | TransferRefusal
+> = {
+  name: 'recordNextDayTransfer',
+  refusals: { ...TRANSFER_REFUSALS, ...PAYOUT_REFUSALS },
+  load,
+  decide(state, input, facts) {
+    const payout = state.payouts.get(input.payoutId);
+    const decided = decideAnswer(payout, input, facts);
+    if (!decided.ok) return decided;
+    const said = { bankReference: input.bankReference.trim() || null, reason: input.reason.trim() || null };
+    const posted = decideTransfers(
+      state.book,
+      [
+        {
+          id: facts.newId(),
+          resolves: payout!.transferId,
+          as: input.paid ? 'POST' : 'VOID',
+          day: facts.today,
+          cause: payout!.id,
+          documentNo: said.bankReference,
+        },
+      ],
+      facts,
+    );
+    return posted.ok ? permit(answered(state, { payout: payout!, step: decided.value, said }, facts)) : posted;
+  },
+  apply: save,
+  subject: (_input, outcome) => subjectOf(outcome),
+  deadlines: (_input, outcome, facts) => deadlinesOf(outcome, facts),
+};
+
+/** The bank has not answered in time. The ledger's own term ends with this one: whichever is fired first gives back what was reserved. */
+export const expireNextDayTransfer: Command<
+  PayoutId,
+  PayoutState,
+  Answered | null,
+  PayoutId,
+  PayoutRefusal | TransferRefusal
+> = {
+  name: 'expireNextDayTransfer',
+  refusals: { ...TRANSFER_REFUSALS, ...PAYOUT_REFUSALS },
+  load,
+  decide(state, { payoutId }, facts) {
+    const payout = state.payouts.get(payoutId);
+    const decided = decideExpiry(payout, facts);
+    if (!decided.ok) return decided;
+    if (!decided.value) return permit(null);
+    const { transferId } = payout!;
+    const expiry = {
+      id: facts.newId(),
+      resolves: transferId,
+      as: 'EXPIRE',
+      day: facts.today,
+      cause: payoutId,
+    } as const;
+    const isOver = state.book.transfers.get(transferId)?.resolution === 'EXPIRE';
+    const posted = decideTransfers(state.book, isOver ? [] : [expiry], facts);
+    return posted.ok ? permit(answered(state, { payout: payout!, step: decided.value, said: {} }, facts)) : posted;
+  },
+  apply: save,
+  subject: ({ payoutId }, outcome) => (outcome ? subjectOf(outcome) : { type: 'NextDayTransfer', id: payoutId }),
+  deadlines: (_input, outcome, facts) => (outcome ? deadlinesOf(outcome, facts) : []),
+  changes: (outcome) => outcome !== null,
+};

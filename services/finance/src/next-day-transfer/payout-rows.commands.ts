@@ -1,0 +1,53 @@
+import type { CalendarDay } from '@lianguan/kernel';
+import { rowStore, type Tx } from '@lianguan/service-kit';
+import type { PayoutStateName } from './payout.rules.js';
+
+/** Fen as text: JSON has no whole numbers of that size. */
+export interface PayoutRow {
+  readonly id: string;
+  readonly institutionId: string;
+  readonly accountId: string;
+  /** The day whose lessons it pays. */
+  readonly consumedOn: CalendarDay;
+  readonly lessonCount: number;
+  readonly amountFen: string;
+  readonly state: PayoutStateName;
+  /** The pending transfer of the ledger. */
+  readonly transferId: string;
+  readonly orderedOn: CalendarDay;
+  readonly answerDue: string | Date;
+  readonly answeredOn: CalendarDay | null;
+  readonly bankReference: string | null;
+  readonly reason: string | null;
+  readonly divisionCode: string;
+  readonly bankCode: string;
+}
+
+const store = rowStore<PayoutRow>('next_day_transfer', {
+  id: 'id',
+  institutionId: 'institution_id',
+  accountId: 'account_id',
+  consumedOn: 'consumed_on',
+  lessonCount: 'lesson_count',
+  amountFen: 'amount_fen',
+  state: 'state',
+  transferId: 'transfer_id',
+  orderedOn: 'ordered_on',
+  answerDue: 'answer_due',
+  answeredOn: 'answered_on',
+  bankReference: 'bank_reference',
+  reason: 'reason',
+  divisionCode: 'division_code',
+  bankCode: 'bank_code',
+});
+const SELECTED = store.selected.replace(/(amount_fen|\w+_on) as/gu, '$1::text as');
+
+export const payouts = { insert: store.insert, save: store.save };
+
+export async function lockPayouts(tx: Tx, ids: readonly string[]): Promise<Map<string, PayoutRow>> {
+  const rows = await tx.query<PayoutRow>(
+    `select ${SELECTED} from next_day_transfer where id = any($1::uuid[]) order by id for update`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}

@@ -1,0 +1,65 @@
+import { expect, it } from '@jest/globals';
+import { ROLES, type Role } from '@lianguan/kernel';
+import fc from 'fast-check';
+import {
+  decideAnswer,
+  decideExpiry,
+  payable,
+  PAYOUT_STATES,
+  payoutLifecycle,
+  type PayoutAnswer,
+  type PayoutRefusal,
+  type PayoutStateName,
+} from './payout.rules.js';
+
+const by = (role: Role) => ({ caller: { roles: [role] } as never });
+const PAID: PayoutAnswer = { payoutId: 'p', paid: true, bankReference: 'B-1', reason: '' };
+const UNPAID: PayoutAnswer = { payoutId: 'p', paid: false, bankReference: '', reason: '账号有误' };
+
+// prettier-ignore -- a table
+it.each<[string, PayoutStateName | null, PayoutAnswer, Role, PayoutRefusal | PayoutStateName]>([
+  ['it paid', 'ORDERED', PAID, 'BANK', 'PAID'],
+  ['it paid, by its paper', 'ORDERED', PAID, 'FIN', 'PAID'],
+  ['it did not pay', 'ORDERED', UNPAID, 'BANK', 'REFUSED'],
+  ['it paid a second time', 'PAID', PAID, 'BANK', 'ACTION_NOT_AVAILABLE'],
+  ['it paid after the term', 'EXPIRED', PAID, 'BANK', 'ACTION_NOT_AVAILABLE'],
+  ['it paid what is unknown', null, PAID, 'BANK', 'PAYOUT_UNKNOWN'],
+  ['it paid without a reference', 'ORDERED', { ...PAID, bankReference: ' ' }, 'BANK', 'PAYOUT_REFERENCE_MISSING'],
+  ['it did not pay, without a reason', 'ORDERED', { ...UNPAID, reason: ' ' }, 'BANK', 'PAYOUT_REASON_MISSING'],
+  ['it names a person', 'ORDERED', { ...UNPAID, reason: '19900001234' }, 'BANK', 'PAYOUT_TEXT_NAMES_PERSON'],
+  ['the institution says so', 'ORDERED', PAID, 'INST', 'ROLE_NOT_ENTITLED'],
+])('the bank’s word: %s', (_name, state, answer, role, expected) => {
+  const decided = decideAnswer(state ? { state } : undefined, answer, by(role));
+  expect(decided.ok ? decided.value.to : decided.refusal.code).toBe(expected);
+});
+
+it('expires while it waits, and only then', () => {
+  for (const state of PAYOUT_STATES) {
+    const decided = decideExpiry({ state }, by('SYS'));
+    expect(decided.ok && decided.value?.to).toBe(state === 'ORDERED' ? 'EXPIRED' : undefined);
+  }
+  expect(decideExpiry(undefined, by('SYS'))).toMatchObject({ refusal: { code: 'PAYOUT_UNKNOWN' } });
+});
+
+it('each step is for its state and its role, and for no other', () => {
+  const events = [...new Set(payoutLifecycle.transitions.map(({ event }) => event))];
+  for (const state of PAYOUT_STATES)
+    for (const event of events)
+      for (const role of ROLES) {
+        const lines = payoutLifecycle.transitions.filter((line) => line.event === event && state === 'ORDERED');
+        const line = lines.find(({ roles }) => (roles as readonly Role[]).includes(role));
+        const step = payoutLifecycle.step(state, event, { roles: [role] }, { paid: true, refused: true });
+        const refused = lines.length > 0 ? 'ROLE_NOT_ENTITLED' : 'ACTION_NOT_AVAILABLE';
+        expect(step.ok ? step.value.to : step.refusal.code).toBe(line?.to ?? refused);
+      }
+});
+
+it('pays exactly what the lessons are worth', () => {
+  fc.assert(
+    fc.property(fc.array(fc.bigInt(1n, 10n ** 12n)), (shares) => {
+      const { amount, count } = payable(shares.map((share) => ({ amountFen: share.toString() })));
+      expect(shares.reduce((left, share) => left - share, amount)).toBe(0n);
+      expect(count).toBe(shares.length);
+    }),
+  );
+});

@@ -1,0 +1,88 @@
+import { namesPerson, permit, refuse, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
+import type { Facts } from '@lianguan/service-kit';
+import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
+
+export const PAYOUT_STATES = ['ORDERED', 'PAID', 'REFUSED', 'EXPIRED'] as const;
+export type PayoutStateName = (typeof PAYOUT_STATES)[number];
+
+const BASIS = '教监管函〔2021〕2号（预收费监管）；监管协议';
+const bank = ['BANK', 'FIN'] as const;
+
+/** D2, 隔天划转: one payout for what an institution's lessons of one day are worth. What the bank does not pay is ordered anew. */
+export const payoutLifecycle = defineLifecycle({
+  name: 'NextDayTransfer',
+  states: [...PAYOUT_STATES],
+  initial: 'ORDERED',
+  terminal: ['PAID', 'REFUSED', 'EXPIRED'],
+  transitions: [
+    { event: 'recordNextDayTransfer', from: ['ORDERED'], to: 'PAID', roles: bank, guard: 'paid', basis: BASIS },
+    { event: 'recordNextDayTransfer', from: ['ORDERED'], to: 'REFUSED', roles: bank, guard: 'refused', basis: BASIS },
+    { event: 'expireNextDayTransfer', from: ['ORDERED'], to: 'EXPIRED', roles: ['SYS'], basis: BASIS },
+  ],
+  labels: {
+    ORDERED: '待银行划款',
+    PAID: '已划款',
+    REFUSED: '银行未划款',
+    EXPIRED: '逾期未答复',
+    recordNextDayTransfer: '登记银行答复',
+    expireNextDayTransfer: '期满未答复',
+  },
+});
+
+export const PAYOUT_ANSWER_DUE = 'nextDayTransfer.answer';
+
+export type PayoutRefusal =
+  | LifecycleRefusal
+  | 'PAYOUT_UNKNOWN'
+  | 'PAYOUT_REFERENCE_MISSING'
+  | 'PAYOUT_REASON_MISSING'
+  | 'PAYOUT_TEXT_NAMES_PERSON';
+
+export const PAYOUT_REFUSALS = {
+  ...LIFECYCLE_REFUSALS,
+  PAYOUT_UNKNOWN: { message: '没有这笔划转，或不在可办理的范围内，请核对', basis: null },
+  PAYOUT_REFERENCE_MISSING: { message: '已划款的，请填写银行流水号', basis: BASIS },
+  PAYOUT_REASON_MISSING: { message: '未划款的，请写明原因；下一工作日重新发出', basis: BASIS },
+  PAYOUT_TEXT_NAMES_PERSON: { message: '此处不得写身份证号或手机号，请删去', basis: '个人信息保护法 第六条' },
+} satisfies RefusalCatalogue<PayoutRefusal>;
+
+/** The bank's word on a payout. */
+export interface PayoutAnswer {
+  readonly payoutId: string;
+  readonly paid: boolean;
+  readonly bankReference: string;
+  readonly reason: string;
+}
+
+export function decideAnswer(
+  payout: { readonly state: PayoutStateName } | undefined,
+  { paid, bankReference, reason }: PayoutAnswer,
+  { caller }: Pick<Facts, 'caller'>,
+): Decision<Step<PayoutStateName>, PayoutRefusal> {
+  if (!payout) return refuse('PAYOUT_UNKNOWN');
+  if (paid && bankReference.trim() === '') return refuse('PAYOUT_REFERENCE_MISSING');
+  if (!paid && reason.trim() === '') return refuse('PAYOUT_REASON_MISSING');
+  if (namesPerson(`${bankReference} ${reason}`)) return refuse('PAYOUT_TEXT_NAMES_PERSON');
+  return payoutLifecycle.step(payout.state, 'recordNextDayTransfer', caller, {
+    paid: paid || refuse('PAYOUT_UNKNOWN').refusal,
+    refused: true,
+  });
+}
+
+/** The sweeper's word when the bank has not answered in time; null where it has meanwhile. */
+export function decideExpiry(
+  payout: { readonly state: PayoutStateName } | undefined,
+  { caller }: Pick<Facts, 'caller'>,
+): Decision<Step<PayoutStateName> | null, PayoutRefusal> {
+  if (!payout) return refuse('PAYOUT_UNKNOWN');
+  if (payout.state !== 'ORDERED') return permit(null);
+  return payoutLifecycle.step(payout.state, 'expireNextDayTransfer', caller);
+}
+
+/** What is paid out at once, and for how many lessons. */
+export function payable(lessons: readonly { readonly amountFen: string }[]): {
+  readonly amount: bigint;
+  readonly count: number;
+} {
+  return { amount: lessons.reduce((sum, { amountFen }) => sum + BigInt(amountFen), 0n), count: lessons.length };
+}

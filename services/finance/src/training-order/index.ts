@@ -1,0 +1,28 @@
+// D2, features 48 and 94, lifecycle 6: orders from the offer to the last lesson, each lesson confirmed, disputed and ruled on.
+import type { Slice } from '@lianguan/service-kit';
+import { LESSON_COMMANDS } from './lesson.commands.js';
+import { OrderLesson } from './lesson.entity.js';
+import { OrderLessonResolver, OrderSlotsResolver } from './lesson.resolver.js';
+import { LESSON_CONFIRMATION_DUE, lessonLifecycle, orderLifecycle } from './order-lifecycle.rules.js';
+import { TrainingOrder, TrainingOrderPayment } from './order.entity.js';
+import { TrainingOrderResolver } from './order.resolver.js';
+
+export { consumedDayOf, RELEASE_DUE, releaseDeadline } from './lesson-release.rules.js';
+export { lessonLifecycle } from './order-lifecycle.rules.js';
+export { lessons, lockConsumed, lockPaidOut, type ConsumedDay, type LessonRow } from './order-rows.commands.js';
+
+export const trainingOrder: Slice = {
+  name: 'training-order',
+  entities: [TrainingOrder, OrderLesson],
+  resolvers: [TrainingOrderResolver, OrderLessonResolver, OrderSlotsResolver],
+  // Whose payment is on record here is known to have paid.
+  proofs: [{ type: TrainingOrderPayment, proven: () => ['ORDER_PAYER'] }],
+  lifecycles: [orderLifecycle, lessonLifecycle],
+  deadlines: [
+    {
+      name: LESSON_CONFIRMATION_DUE,
+      command: LESSON_COMMANDS.confirmLessonBySilence,
+      input: (lessonId) => ({ act: 'confirmLessonBySilence', lessonId, reason: '', documentNo: '' }),
+    },
+  ],
+};

@@ -1,0 +1,73 @@
+import type { CalendarDay } from '@lianguan/kernel';
+import type { Facts, RuleConstants, Tx } from '@lianguan/service-kit';
+import { chargeFacts, mayCharge } from '../charge-standing/index.js';
+import {
+  earlyFault,
+  judgeCharge,
+  loanFault,
+  modelOn,
+  orderFacts,
+  type FiledCourse,
+  type OrderTerms,
+} from '../order-facts/index.js';
+import type { PaymentRecord } from './order-rows.commands.js';
+import type { JudgedOrder, JudgedPayment, OrderPayment, OrderStanding } from './order.rules.js';
+
+export interface OfCourse {
+  readonly courseId: string;
+}
+
+/** A course with what orders of it are judged by. */
+export interface CourseLaw {
+  readonly course: FiledCourse;
+  readonly divisionCode: string;
+  /** On a day that an order is offered or signed. */
+  judgeOrder(terms: OrderTerms, today: CalendarDay): JudgedOrder;
+  /** By the law of the day of payment; the posted price is that of the signing. */
+  judgePayment(order: OrderStanding, payment: OrderPayment, record: PaymentRecord): JudgedPayment;
+}
+
+/** By course id. A course whose institution has no place in the directory is not offered. */
+export async function courseLaws(
+  tx: Tx,
+  asked: readonly OfCourse[],
+): Promise<(courseId: string, facts: Facts) => CourseLaw | undefined> {
+  const { courses, postings, guides, models } = await orderFacts(
+    tx,
+    asked.map(({ courseId }) => courseId),
+  );
+  const ids = [...new Set([...courses.values()].map(({ institutionId }) => institutionId))];
+  const places = await tx.query<{ id: string; divisionCode: string }>(
+    `select id, division_code as "divisionCode" from institution_directory where id = any($1::uuid[])`,
+    [ids],
+  );
+  const charges = await chargeFacts(tx, ids);
+  return (courseId, facts) => {
+    const course = courses.get(courseId);
+    const place = places.find(({ id }) => id === course?.institutionId);
+    if (!course || !place) return undefined;
+    const { divisionCode } = place;
+    const constants: RuleConstants = facts.constantsIn(divisionCode);
+    const own = postings.filter(({ institutionId }) => institutionId === course.institutionId);
+    const fees = { course, postings: own, guides, divisionCode, constants };
+    const standing = mayCharge(charges[ids.indexOf(course.institutionId)]!);
+    return {
+      course,
+      divisionCode,
+      judgeOrder: (terms, today) => ({
+        course,
+        standing,
+        charge: judgeCharge(fees, terms, { postedOn: today, guideOn: today }),
+        modelContractId:
+          modelOn(models, { divisionCode, academic: course.academic, day: today })?.modelContractId ?? null,
+      }),
+      judgePayment: (order, { paidOn, payerKind }, { lessonsLeft, referenceTaken }) => ({
+        standing,
+        charge: judgeCharge(fees, order, { postedOn: order.signedOn ?? paidOn, guideOn: paidOn }),
+        paymentFault:
+          loanFault(payerKind, constants) ?? earlyFault({ firstDay: order.firstDay, paidOn, lessonsLeft }, constants),
+        referenceTaken,
+      }),
+    };
+  };
+}

@@ -1,0 +1,127 @@
+import { defineLifecycle } from '@lianguan/service-kit/rules';
+
+export const ORDER_STATES = ['OFFERED', 'SIGNED', 'PAID', 'RUNNING', 'COMPLETED', 'TERMINATED', 'WITHDRAWN'] as const;
+export type OrderStateName = (typeof ORDER_STATES)[number];
+
+export const LESSON_STATES = ['CONTRACTED', 'AWAITING', 'DISPUTED', 'CONSUMED', 'VOID', 'RELEASED'] as const;
+export type LessonStateName = (typeof LESSON_STATES)[number];
+
+export const ESCROW_BASIS = '教监管函〔2021〕2号（预收费监管）';
+export const CONTRACT_BASIS = '“双减”意见；中小学生校外培训服务合同（示范文本）';
+
+const institution = ['INST'] as const;
+const guardian = ['GUARDIAN'] as const;
+
+/** Lifecycle 6: an order from the offer to the last lesson. What it may charge is judged when it is offered, signed and paid. */
+export const orderLifecycle = defineLifecycle({
+  name: 'TrainingOrder',
+  states: [...ORDER_STATES],
+  initial: 'OFFERED',
+  terminal: ['COMPLETED', 'TERMINATED', 'WITHDRAWN'],
+  transitions: [
+    { event: 'withdrawTrainingOrder', from: ['OFFERED'], to: 'WITHDRAWN', roles: institution, basis: null },
+    {
+      event: 'signTrainingOrder',
+      from: ['OFFERED'],
+      to: 'SIGNED',
+      roles: guardian,
+      guard: 'maySign',
+      basis: CONTRACT_BASIS,
+    },
+    {
+      event: 'recordOrderPayment',
+      from: ['SIGNED'],
+      to: 'PAID',
+      roles: ['BANK', 'FIN'],
+      guard: 'mayPay',
+      basis: ESCROW_BASIS,
+    },
+    { event: 'start', from: ['PAID'], to: 'RUNNING', roles: institution, basis: ESCROW_BASIS },
+    {
+      event: 'complete',
+      from: ['RUNNING'],
+      to: 'COMPLETED',
+      roles: ['GUARDIAN', 'EDU_SUP', 'SYS'],
+      basis: ESCROW_BASIS,
+    },
+    {
+      event: 'terminateTrainingOrder',
+      from: ['SIGNED', 'PAID', 'RUNNING'],
+      to: 'TERMINATED',
+      roles: ['GUARDIAN', 'INST'],
+      guard: 'lessonsDecided',
+      basis: ESCROW_BASIS,
+    },
+  ],
+  labels: {
+    OFFERED: '待家长签约',
+    SIGNED: '已签约，待缴费',
+    PAID: '已缴费',
+    RUNNING: '上课中',
+    COMPLETED: '已上完',
+    TERMINATED: '已终止',
+    WITHDRAWN: '已撤回',
+    withdrawTrainingOrder: '撤回',
+    signTrainingOrder: '签约',
+    recordOrderPayment: '登记缴费',
+    start: '开课',
+    complete: '上完',
+    terminateTrainingOrder: '终止',
+  },
+});
+
+export const LESSON_CONFIRMATION_DUE = 'lesson.autoConfirm';
+
+/** Lifecycle 6, of one lesson: what counts as taught is paid for, and no more. Another takes the place of a void one. */
+export const lessonLifecycle = defineLifecycle({
+  name: 'OrderLesson',
+  states: [...LESSON_STATES],
+  initial: 'CONTRACTED',
+  terminal: ['VOID', 'RELEASED'],
+  transitions: [
+    {
+      event: 'deliverLesson',
+      from: ['CONTRACTED'],
+      to: 'AWAITING',
+      roles: institution,
+      guard: 'taught',
+      deadline: { name: LESSON_CONFIRMATION_DUE, term: 'lesson.autoConfirm' },
+      basis: ESCROW_BASIS,
+    },
+    { event: 'confirmLesson', from: ['AWAITING'], to: 'CONSUMED', roles: guardian, basis: ESCROW_BASIS },
+    { event: 'confirmLessonBySilence', from: ['AWAITING'], to: 'CONSUMED', roles: ['SYS'], basis: ESCROW_BASIS },
+    { event: 'disputeLesson', from: ['AWAITING'], to: 'DISPUTED', roles: guardian, basis: ESCROW_BASIS },
+    {
+      event: 'ruleLessonDispute',
+      from: ['DISPUTED'],
+      to: 'CONSUMED',
+      roles: ['EDU_SUP'],
+      guard: 'ruledConsumed',
+      basis: ESCROW_BASIS,
+    },
+    {
+      event: 'ruleLessonDispute',
+      from: ['DISPUTED'],
+      to: 'VOID',
+      roles: ['EDU_SUP'],
+      guard: 'ruledVoid',
+      basis: ESCROW_BASIS,
+    },
+    { event: 'releaseLesson', from: ['CONSUMED'], to: 'RELEASED', roles: ['BANK', 'FIN'], basis: ESCROW_BASIS },
+  ],
+  labels: {
+    CONTRACTED: '未上',
+    AWAITING: '待家长确认',
+    DISPUTED: '有争议',
+    CONSUMED: '已消课',
+    VOID: '不计课',
+    RELEASED: '已划转',
+    deliverLesson: '登记上课',
+    confirmLesson: '确认',
+    confirmLessonBySilence: '期满视为确认',
+    disputeLesson: '提出异议',
+    ruleLessonDispute: '裁决异议',
+    releaseLesson: '划转机构',
+  },
+});
+export type LessonEventName = (typeof lessonLifecycle.transitions)[number]['event'];

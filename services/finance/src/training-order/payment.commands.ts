@@ -1,0 +1,103 @@
+import { refuse } from '@lianguan/kernel';
+import type { Command, Facts } from '@lianguan/service-kit';
+import {
+  decideTransfers,
+  lockBook,
+  openLedgerAccounts,
+  TRANSFER_REFUSALS,
+  writeTransfers,
+  type Book,
+  type TransferRefusal,
+} from '../escrow-ledger/index.js';
+import { lessonLifecycle } from './order-lifecycle.rules.js';
+import {
+  lessons,
+  NOT_GIVEN,
+  paymentRecords,
+  standingOf,
+  type LessonRow,
+  type OrderRow,
+  type PaymentRecord,
+} from './order-rows.commands.js';
+import {
+  loadOrders,
+  ORDER_LAW_REFUSALS,
+  outcomeSubject,
+  saveFiles,
+  taken,
+  type OrderId,
+  type OrderState,
+  type Outcome,
+} from './order.commands.js';
+import { decidePayment, lessonShares, type OrderPayment, type OrderRefusal } from './order.rules.js';
+
+/** The order's money as it comes in; an order that is not signed has no account yet. */
+const collection = ({ id, accountId, amountFen }: OrderRow) =>
+  accountId === null
+    ? null
+    : { code: 'COLLECTION' as const, escrowAccountId: accountId, orderNo: id, amount: BigInt(amountFen) };
+
+/** The bank's word that the fee has come in. From now on the order has its lessons, each with its share. */
+export const recordOrderPayment: Command<
+  OrderPayment,
+  OrderState & { readonly records: readonly PaymentRecord[]; readonly book: Book },
+  Outcome,
+  OrderId,
+  OrderRefusal | TransferRefusal
+> = {
+  name: 'recordOrderPayment',
+  refusals: { ...TRANSFER_REFUSALS, ...ORDER_LAW_REFUSALS },
+  async load(tx, inputs) {
+    const state = await loadOrders(tx, inputs);
+    const records = await paymentRecords(tx, inputs);
+    const moves = [...state.files.values()].flatMap(({ order }) => collection(order) ?? []);
+    await openLedgerAccounts(tx, moves);
+    return { ...state, records, book: await lockBook(tx, { moves }) };
+  },
+  decide({ files, lawOf, records, book }, payment, facts) {
+    const file = files.get(payment.orderId);
+    const record = records.find(({ orderId }) => orderId === payment.orderId);
+    if (!file || !record) return refuse('ORDER_UNKNOWN');
+    const standing = standingOf(file.order);
+    const judged = lawOf(file.order.courseId, facts)?.judgePayment(standing, payment, record);
+    const decided = decidePayment(standing, judged, { payment, facts });
+    if (!decided.ok) return decided;
+    const order = {
+      ...file.order,
+      paidOn: payment.paidOn,
+      bankReference: payment.bankReference.trim(),
+      payerKind: payment.payerKind,
+      payerName: payment.payerName.trim() || null,
+    };
+    const cause = { cause: order.id, documentNo: order.bankReference, day: payment.paidOn };
+    const posted = decideTransfers(book, [{ ...collection(order)!, ...cause, id: facts.newId() }], facts);
+    if (!posted.ok) return posted;
+    return taken(files, decided.value, { order, lessons: lessonsOf(order, facts) });
+  },
+  // eslint-disable-next-line max-params -- a command's `apply`
+  async apply(tx, accepted, facts, { book }) {
+    await writeTransfers(tx, book, facts);
+    const ids = await saveFiles(tx, accepted);
+    await lessons.insert(
+      tx,
+      accepted.flatMap(({ outcome }) => outcome.file.lessons),
+    );
+    return ids;
+  },
+  subject: ({ bankReference }, outcome) => ({ ...outcomeSubject(outcome), documentNo: bankReference.trim() }),
+};
+
+const lessonsOf = (order: OrderRow, { newId }: Pick<Facts, 'newId'>): LessonRow[] =>
+  lessonShares(BigInt(order.amountFen), order.lessonCount).map((share, at) => ({
+    ...NOT_GIVEN,
+    id: newId(),
+    orderId: order.id,
+    institutionId: order.institutionId,
+    divisionCode: order.divisionCode,
+    guardianId: order.guardianId,
+    bankCode: order.bankCode!,
+    accountId: order.accountId!,
+    no: at + 1,
+    amountFen: share.toString(),
+    state: lessonLifecycle.initial,
+  }));
