@@ -13,11 +13,11 @@ import {
   recordPostedPrices,
 } from './order-facts.commands.js';
 import { filedCourse, guidePrice, modelContract, postedPrices } from './order-facts.events.js';
+import { ORDER_FEE_CONSTANTS } from './order-fees.rules.js';
 
 export { orderFacts, type OrderFacts } from './order-facts.commands.js';
 export * from './order-facts.rules.js';
 export * from './order-fees.rules.js';
-import { ORDER_FEE_CONSTANTS } from './order-fees.rules.js';
 
 export const orderFactsSlice: Slice = {
   name: 'order-facts',

@@ -121,6 +121,8 @@ const OFFERED: OrderStanding = {
 it.each<[string, OrderStanding | undefined, Partial<JudgedOrder> | null, Role, OrderRefusal | 'ok']>([
   ['by the guardian', OFFERED, {}, 'GUARDIAN', 'ok'],
   ['by the institution', OFFERED, {}, 'INST', 'ROLE_NOT_ENTITLED'],
+  ['on the day of the first lesson', { ...OFFERED, firstDay: TODAY }, {}, 'GUARDIAN', 'ok'],
+  ['after it', { ...OFFERED, firstDay: addDays(TODAY, -1) }, {}, 'GUARDIAN', 'ORDER_STARTS_IN_PAST'],
   ['of an unknown order', undefined, {}, 'GUARDIAN', 'ORDER_UNKNOWN'],
   ['twice', { ...OFFERED, state: 'SIGNED' }, {}, 'GUARDIAN', 'ACTION_NOT_AVAILABLE'],
   ['of a course that is gone', OFFERED, null, 'GUARDIAN', 'ORDER_COURSE_UNKNOWN'],

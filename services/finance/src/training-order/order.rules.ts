@@ -47,7 +47,7 @@ export const ORDER_REFUSALS = {
     message: '课程“{course}”未经教育部门公布，不得招生收费；请待公布后再办',
     basis: FILING_BASIS,
   },
-  ORDER_STARTS_IN_PAST: { message: '起始日期{day}已过，请填今日或以后的日期', basis: null },
+  ORDER_STARTS_IN_PAST: { message: '起课日期{day}已过，请机构以今日或以后的日期报价', basis: null },
   ORDER_GUARDIAN_MISSING: { message: '请填写家长编号，家长登录后可在“培训订单”中看到', basis: CONTRACT_BASIS },
   ORDER_TRAINEE_MISSING: { message: '请填写学员姓名', basis: CONTRACT_BASIS },
   ORDER_TEXT_NAMES_PERSON: { message: '此处不得写身份证号或手机号，请删去', basis: PERSON_BASIS },
@@ -140,15 +140,15 @@ export interface OrderStanding extends OrderTerms {
 export function decideSigning(
   order: OrderStanding | undefined,
   judged: JudgedOrder | undefined,
-  { caller }: Pick<Facts, 'caller'>,
+  { caller, today }: Pick<Facts, 'caller' | 'today'>,
 ): Decided<Step<OrderStateName>> {
   if (!order) return refuse('ORDER_UNKNOWN');
-  return orderLifecycle.step(order.state, 'signTrainingOrder', caller, {
-    maySign: signingFault(order, judged) ?? true,
-  });
+  const maySign = signingFault(order, judged, today) ?? true;
+  return orderLifecycle.step(order.state, 'signTrainingOrder', caller, { maySign });
 }
 
-function signingFault(order: OrderStanding, judged: JudgedOrder | undefined): Fault {
+function signingFault(order: OrderStanding, judged: JudgedOrder | undefined, today: CalendarDay): Fault {
+  if (order.firstDay < today) return no('ORDER_STARTS_IN_PAST', { day: order.firstDay });
   if (!judged) return no('ORDER_COURSE_UNKNOWN');
   const offer = lawfulOffer(judged);
   if (!offer.ok) return offer.refusal;
