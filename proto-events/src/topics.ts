@@ -13,6 +13,7 @@ import {
   InstitutionsMergedSchema,
   InstitutionsUnmergedSchema,
 } from './gen/lianguan/education/v1/institution_pb.js';
+import { LabourStandingChangedSchema } from './gen/lianguan/education/v1/labour_standing_pb.js';
 import { LicenseStateChangedSchema } from './gen/lianguan/education/v1/license_pb.js';
 import { EducationMeasureAnsweredSchema } from './gen/lianguan/education/v1/measure_receipt_pb.js';
 import { ReRegistrationSteppedSchema } from './gen/lianguan/education/v1/re_registration_pb.js';
@@ -179,6 +180,13 @@ export const TOPICS = {
     key: 'institutionId',
     messages: [{ schema: BackgroundCheckAnsweredSchema, keyField: 'institution_id' }],
     readers: ['public-security', 'education'],
+  },
+  'education.labour-standing.v1': {
+    name: 'education.labour-standing.v1',
+    owner: 'education',
+    key: 'institutionId',
+    messages: [{ schema: LabourStandingChangedSchema, keyField: 'institution_id' }],
+    readers: ['education', 'joint-enforcement'],
   },
   'joint-enforcement.law-clock.v1': {
     name: 'joint-enforcement.law-clock.v1',

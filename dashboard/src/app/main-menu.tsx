@@ -25,6 +25,7 @@ import {
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
 import { seesAdCases, seesAdViolations, seesFiledAds } from '../glossary/ad-duties';
+import { keepsSchoolPersonnel, seesStaffList, seesTeacherReferrals } from '../glossary/staff-duties';
 import {
   answersLicensePapers,
   answersReRegistrations,
@@ -62,7 +63,6 @@ import {
   supervisesPrices,
   seesCourses,
   seesStaff,
-  supervisesStaff,
   seesBackgroundBatches,
   answersBackgroundInquiries,
   seesAfterSchool,
@@ -159,7 +159,19 @@ const GROUPS = [
       { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
       { to: '/courses', text: '课程备案', icon: <CalendarOutlined aria-hidden />, for: seesCourses },
       { to: '/staff', text: '从业人员', icon: <TeamOutlined aria-hidden />, for: seesStaff },
-      { to: '/in-service-matches', text: '在职教师比对', icon: <SolutionOutlined aria-hidden />, for: supervisesStaff },
+      { to: '/staff-list', text: '从业人员黑名单', icon: <StopOutlined aria-hidden />, for: seesStaffList },
+      {
+        to: '/in-service-matches',
+        text: '在职教师比对',
+        icon: <SolutionOutlined aria-hidden />,
+        for: keepsSchoolPersonnel,
+      },
+      {
+        to: '/teacher-referrals',
+        text: '在职教师告知函',
+        icon: <InboxOutlined aria-hidden />,
+        for: seesTeacherReferrals,
+      },
       {
         to: '/background-batches',
         text: '背景核查函',

@@ -70,6 +70,8 @@ const CourseFormPage = lazy(loadPage('courseForm'));
 const SchoolYearsPage = lazy(loadPage('schoolYears'));
 const StaffPage = lazy(loadPage('staff'));
 const InServiceMatchesPage = lazy(loadPage('inServiceMatches'));
+const TeacherReferralsPage = lazy(loadPage('teacherReferrals'));
+const StaffListPage = lazy(loadPage('staffList'));
 const BackgroundBatchesPage = lazy(loadPage('backgroundBatches'));
 const BackgroundInquiriesPage = lazy(loadPage('backgroundInquiries'));
 const PublishedStaffPage = lazy(loadPage('publishedStaff'));
@@ -155,6 +157,8 @@ const PAGES: RouteObject[] = [
   { path: 'school-years', element: <SchoolYearsPage /> },
   { path: 'staff', element: <StaffPage /> },
   { path: 'in-service-matches', element: <InServiceMatchesPage /> },
+  { path: 'staff-list', element: <StaffListPage /> },
+  { path: 'teacher-referrals', element: <TeacherReferralsPage /> },
   { path: 'background-batches', element: <BackgroundBatchesPage /> },
   { path: 'background-inquiries', element: <BackgroundInquiriesPage /> },
   { path: 'after-school', element: <AfterSchoolPage /> },

@@ -50,6 +50,9 @@ import { Resumption1764710000000 } from './migrations/resumption-1764710000000.j
 import { OutsideBranch1764710000001 } from './migrations/outside-branch-1764710000001.js';
 import { PremisesChange1764710000002 } from './migrations/premises-change-1764710000002.js';
 import { Staff1765200000000 } from './migrations/staff-1765200000000.js';
+import { LabourCheck1765400000061 } from './migrations/labour-check-1765400000061.js';
+import { TeacherReferral1765400000062 } from './migrations/teacher-referral-1765400000062.js';
+import { StaffList1765400000060 } from './migrations/staff-list-1765400000060.js';
 import { Schools1765200000040 } from './migrations/schools-1765200000040.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { TeachingMaterial1765100000020 } from './migrations/teaching-material-1765100000020.js';
@@ -70,6 +73,9 @@ import { premisesChange } from './premises-change/index.js';
 import { staffRegister } from './staff/index.js';
 import { staffCheck } from './staff-check/index.js';
 import { staffRatio } from './staff-ratio/index.js';
+import { staffList } from './staff-list/index.js';
+import { teacherReferral } from './teacher-referral/index.js';
+import { labourCheck } from './labour-check/index.js';
 import { inServiceTeacher } from './in-service-teacher/index.js';
 import { school } from './school/index.js';
 import { schoolLease } from './school-lease/index.js';
@@ -138,6 +144,9 @@ export const slices = [
   teachingMaterial,
   teachingMaterialDesk,
   contentFinding,
+  staffList,
+  labourCheck,
+  teacherReferral,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -169,4 +178,7 @@ export const migrations = [
   ContentFinding1765100000021,
   InServiceTeacher1765300000060,
   TimetableCheck1765300000110,
+  StaffList1765400000060,
+  LabourCheck1765400000061,
+  TeacherReferral1765400000062,
 ];
