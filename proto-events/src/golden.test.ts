@@ -32,6 +32,7 @@ import {
   JointActionSteppedSchema,
   JointActionTrigger,
   JointEnforcementMeasureAnsweredSchema,
+  LabourStandingChangedSchema,
   LawClockTurnedSchema,
   LessonMode,
   LicenseState,
@@ -299,6 +300,18 @@ const GOLDEN: readonly Golden[] = [
       version: 2n,
     }),
     hex: '0a03622d311203692d311802220a323032362d30332d30342802',
+  },
+  {
+    schema: LabourStandingChangedSchema,
+    message: create(LabourStandingChangedSchema, {
+      institutionId: 'i-1',
+      divisionCode: '341203',
+      openChecks: 2,
+      persons: 5,
+      amountFen: 4_500_000n,
+      openSince: '2026-03-02',
+    }),
+    hex: '0a03692d3112063334313230331802200528a0d49202320a323032362d30332d3032',
   },
   {
     schema: LawClockTurnedSchema,

@@ -6,6 +6,7 @@ export * from './gen/lianguan/education/v1/background_check_pb.js';
 export * from './gen/lianguan/education/v1/competence_pb.js';
 export * from './gen/lianguan/education/v1/course_pb.js';
 export * from './gen/lianguan/education/v1/institution_pb.js';
+export * from './gen/lianguan/education/v1/labour_standing_pb.js';
 export * from './gen/lianguan/education/v1/license_pb.js';
 export * from './gen/lianguan/education/v1/measure_receipt_pb.js';
 export * from './gen/lianguan/education/v1/re_registration_pb.js';

@@ -14,6 +14,7 @@ import {
   InstitutionsMergedSchema,
   InstitutionsUnmergedSchema,
 } from './gen/lianguan/education/v1/institution_pb.js';
+import { LabourStandingChangedSchema } from './gen/lianguan/education/v1/labour_standing_pb.js';
 import { LicenseStateChangedSchema } from './gen/lianguan/education/v1/license_pb.js';
 import { EducationMeasureAnsweredSchema } from './gen/lianguan/education/v1/measure_receipt_pb.js';
 import { ReRegistrationSteppedSchema } from './gen/lianguan/education/v1/re_registration_pb.js';
@@ -218,6 +219,13 @@ export const TOPICS = {
     key: 'system',
     messages: [{ schema: ModelContractPublishedSchema, keyField: null }],
     readers: DEPARTMENTS,
+  },
+  'education.labour-standing.v1': {
+    name: 'education.labour-standing.v1',
+    owner: 'education',
+    key: 'institutionId',
+    messages: [{ schema: LabourStandingChangedSchema, keyField: 'institution_id' }],
+    readers: ['education', 'joint-enforcement'],
   },
   'joint-enforcement.law-clock.v1': {
     name: 'joint-enforcement.law-clock.v1',

@@ -24,7 +24,9 @@ import {
 } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
+import { seesCaseProposals } from '../glossary/case-texts';
 import { seesAdCases, seesAdViolations, seesFiledAds } from '../glossary/ad-duties';
+import { keepsSchoolPersonnel, seesStaffList, seesTeacherReferrals } from '../glossary/staff-duties';
 import {
   answersLicensePapers,
   answersReRegistrations,
@@ -65,7 +67,6 @@ import {
   supervisesCourses,
   seesCourses,
   seesStaff,
-  supervisesStaff,
   seesBackgroundBatches,
   answersBackgroundInquiries,
   seesAfterSchool,
@@ -162,7 +163,19 @@ const GROUPS = [
       { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
       { to: '/courses', text: '课程备案', icon: <CalendarOutlined aria-hidden />, for: seesCourses },
       { to: '/staff', text: '从业人员', icon: <TeamOutlined aria-hidden />, for: seesStaff },
-      { to: '/in-service-matches', text: '在职教师比对', icon: <SolutionOutlined aria-hidden />, for: supervisesStaff },
+      { to: '/staff-list', text: '从业人员黑名单', icon: <StopOutlined aria-hidden />, for: seesStaffList },
+      {
+        to: '/in-service-matches',
+        text: '在职教师比对',
+        icon: <SolutionOutlined aria-hidden />,
+        for: keepsSchoolPersonnel,
+      },
+      {
+        to: '/teacher-referrals',
+        text: '在职教师告知函',
+        icon: <InboxOutlined aria-hidden />,
+        for: seesTeacherReferrals,
+      },
       {
         to: '/background-batches',
         text: '背景核查函',
@@ -201,6 +214,7 @@ const GROUPS = [
     entries: [
       { to: '/filed-ads', text: '广告备案', icon: <FileProtectOutlined aria-hidden />, for: seesFiledAds },
       { to: '/ad-violations', text: '广告查处', icon: <AlertOutlined aria-hidden />, for: seesAdViolations },
+      { to: '/case-proposals', text: '立案建议', icon: <AuditOutlined aria-hidden />, for: seesCaseProposals },
       { to: '/ad-case-proposals', text: '广告立案建议', icon: <AuditOutlined aria-hidden />, for: seesAdCases },
     ],
   },

@@ -68,12 +68,15 @@ const FiledAdsPage = lazy(loadPage('filedAds'));
 const PublishedAdsPage = lazy(loadPage('publishedAds'));
 const AdViolationsPage = lazy(loadPage('adViolations'));
 const AdViolationFilePage = lazy(loadPage('adViolationFile'));
+const CaseProposalsPage = lazy(loadPage('caseProposals'));
 const AdCaseProposalsPage = lazy(loadPage('adCaseProposals'));
 const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
 const SchoolYearsPage = lazy(loadPage('schoolYears'));
 const StaffPage = lazy(loadPage('staff'));
 const InServiceMatchesPage = lazy(loadPage('inServiceMatches'));
+const TeacherReferralsPage = lazy(loadPage('teacherReferrals'));
+const StaffListPage = lazy(loadPage('staffList'));
 const BackgroundBatchesPage = lazy(loadPage('backgroundBatches'));
 const BackgroundInquiriesPage = lazy(loadPage('backgroundInquiries'));
 const PublishedStaffPage = lazy(loadPage('publishedStaff'));
@@ -157,6 +160,7 @@ const PAGES: RouteObject[] = [
   { path: 'filed-ads', element: <FiledAdsPage /> },
   { path: 'ad-violations', element: <AdViolationsPage /> },
   { path: 'ad-violations/:id', element: <AdViolationFilePage /> },
+  { path: 'case-proposals', element: <CaseProposalsPage /> },
   { path: 'ad-case-proposals', element: <AdCaseProposalsPage /> },
   { path: 'courses', element: <CoursesPage /> },
   { path: 'courses/new', element: <CourseFormPage /> },
@@ -164,6 +168,8 @@ const PAGES: RouteObject[] = [
   { path: 'school-years', element: <SchoolYearsPage /> },
   { path: 'staff', element: <StaffPage /> },
   { path: 'in-service-matches', element: <InServiceMatchesPage /> },
+  { path: 'staff-list', element: <StaffListPage /> },
+  { path: 'teacher-referrals', element: <TeacherReferralsPage /> },
   { path: 'background-batches', element: <BackgroundBatchesPage /> },
   { path: 'background-inquiries', element: <BackgroundInquiriesPage /> },
   { path: 'after-school', element: <AfterSchoolPage /> },

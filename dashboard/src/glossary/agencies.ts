@@ -47,6 +47,7 @@ const ROLE_NAMES: Readonly<Record<string, string>> = {
   SCHOOL: '学校',
   INTAKE: '线索受理岗',
   DISCIPLINE: '纪检监察岗',
+  EDU_PERS: '教育人事岗',
   CLASS_TEACHER: '班主任',
   ORGAN_HEAD: '机关负责人',
   SYSTEM_ADMIN: '系统管理员',

@@ -74,7 +74,7 @@ describe('the correction file', () => {
 
 describe('whose ledger', () => {
   it.each([
-    ['EDUCATION', 'EDU_SUP', ['EDUCATION_LEDGER', 'IN_SERVICE_TEACHER_LIST']],
+    ['EDUCATION', 'EDU_PERS', ['EDUCATION_LEDGER', 'IN_SERVICE_TEACHER_LIST']],
     ['EDUCATION', 'EDU_LIC', ['EDUCATION_LEDGER']],
     ['PUBLIC_SECURITY', 'POL_STATION', ['BACKGROUND_RESULT_LEDGER']],
     ['JOINT_ENFORCEMENT', 'JEO', []],

@@ -43,7 +43,7 @@ const LEDGER_KINDS: readonly LedgerKind[] = [
   {
     kind: 'IN_SERVICE_TEACHER_LIST',
     agency: 'EDUCATION',
-    roles: ['EDU_SUP'],
+    roles: ['EDU_PERS'],
     title: '在职教师名单',
     columns: '身份证号、名单截止日期、学校标识码（不填的为全区划名单；其他列不读取，只留存不可还原的比对值）',
     job: EducationJobDocument,

@@ -5,6 +5,7 @@ import { InspectionSection } from '../annual-inspections/institution-inspections
 import { PageHeading } from '../app/page-heading';
 import { FaultAlert } from '../graph/fault-alert';
 import { isPlaced } from '../graph/graph-faults';
+import { LabourSection } from '../labour-checks/labour-section';
 import { PartySection } from '../party-organizations/party-section';
 import { PublicInstitutionSection } from '../public-institutions/public-institution-section';
 import { useSessionState } from '../session/session-context';
@@ -44,6 +45,7 @@ function FileSections({ reading, file, stated }: PartProps): ReactElement {
       <PlacesSection id={file.id} />
       <InspectionSection id={file.id} />
       <AppraisalSection id={file.id} />
+      <LabourSection id={file.id} />
       <PartySection id={file.id} stated={stated} />
       <ReRegistrationSection id={file.id} />
       <HandlingSection file={file} faults={faults} />

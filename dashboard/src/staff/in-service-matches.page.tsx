@@ -1,5 +1,5 @@
 import { useQuery } from '@apollo/client/react';
-import type { TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
@@ -24,6 +24,7 @@ import { PurposeSelect } from '../institution-file/purpose-select';
 import type { StatedPurpose } from '../institution-file/purposes';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 import { useSignedIn } from '../session/session-context';
+import { ReportTeacherDialog } from '../teacher-referrals/referral-dialogs';
 import { Personal } from './staff-table';
 
 type Match = NonNullable<InServiceMatchesQuery['inServiceMatches']>['edges'][number]['node'];
@@ -48,7 +49,41 @@ interface OpenAct {
   readonly matchId: string;
 }
 
-const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Match> => [
+type Open = OpenAct | { readonly reported: string };
+
+interface ActsProps {
+  readonly match: Match;
+  readonly onAct: (open: Open) => void;
+}
+
+function Acts({ match: { id, state, staffMember, availableActions }, onAct }: ActsProps): ReactElement {
+  const subject = `工号 ${staffMember?.staffNo ?? ''}`;
+  return (
+    <>
+      <RowActs
+        subject={subject}
+        acts={availableActions.filter(isAct)}
+        nameOf={(act) => ACTS[act].name}
+        onAct={(act) => {
+          onAct({ act, matchId: id });
+        }}
+      />
+      {state === 'CONFIRMED' && (
+        <Button
+          size="small"
+          aria-label={`告知学校和纪检 ${subject}`}
+          onClick={() => {
+            onAct({ reported: id });
+          }}
+        >
+          告知学校和纪检
+        </Button>
+      )}
+    </>
+  );
+}
+
+const columnsFor = (onAct: (open: Open) => void): TableColumnsType<Match> => [
   {
     title: '人员',
     width: 220,
@@ -84,22 +119,13 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Match> => 
   {
     title: '办理',
     width: 150,
-    render: (_, { id, staffMember, availableActions }) => (
-      <RowActs
-        subject={`工号 ${staffMember?.staffNo ?? ''}`}
-        acts={availableActions.filter(isAct)}
-        nameOf={(act) => ACTS[act].name}
-        onAct={(act) => {
-          onAct({ act, matchId: id });
-        }}
-      />
-    ),
+    render: (_, match) => <Acts match={match} onAct={onAct} />,
   },
 ];
 
 interface ListProps {
   readonly stated: StatedPurpose | null;
-  readonly onAct: (open: OpenAct) => void;
+  readonly onAct: (open: Open) => void;
 }
 
 /** Names and numbers are not kept in the client's cache, so leaving the page forgets them. */
@@ -157,7 +183,7 @@ function MatchDialog({ act, matchId, onClose, onDone }: DialogProps): ReactEleme
 export default function InServiceMatchesPage(): ReactElement {
   const who = useSignedIn();
   const [stated, setStated] = useState<StatedPurpose | null>(null);
-  const { open, setOpen, close, done } = useOpenDialog<OpenAct>();
+  const { open, setOpen, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="在职教师比对">
@@ -168,7 +194,12 @@ export default function InServiceMatchesPage(): ReactElement {
       </PageHeading>
       <PurposeSelect agency={who.agency} onState={setStated} />
       <MatchList stated={stated} onAct={setOpen} />
-      {open && <MatchDialog {...open} onClose={close} onDone={done(`${ACTS[open.act].name}已办理。`)} />}
+      {open && 'act' in open && (
+        <MatchDialog {...open} onClose={close} onDone={done(`${ACTS[open.act].name}已办理。`)} />
+      )}
+      {open && 'reported' in open && (
+        <ReportTeacherDialog matchId={open.reported} onClose={close} onDone={done('已告知学校和纪检。')} />
+      )}
     </>
   );
 }

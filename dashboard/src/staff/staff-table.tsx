@@ -16,7 +16,9 @@ import {
   type CheckActName,
   type StaffActName,
 } from '../glossary/staff-texts';
+import { supervisesStaff } from '../glossary/duties';
 import { StateTag } from '../glossary/state-tag';
+import { useSignedIn } from '../session/session-context';
 import type { Member } from './staff-input';
 
 export type ChosenAct =
@@ -63,6 +65,18 @@ function Check({ member: { duty, checks } }: { readonly member: Member }): React
   );
 }
 
+function ToBlacklist({ member: { id, staffNo, institution } }: { readonly member: Member }): ReactElement | null {
+  const who = useSignedIn();
+  if (!supervisesStaff(who) || !institution) return null;
+  return (
+    <div>
+      <Link to={`/staff-list?staff=${id}&institution=${institution.id}`} aria-label={`提出列入黑名单 工号 ${staffNo}`}>
+        提出列入黑名单
+      </Link>
+    </div>
+  );
+}
+
 function Acts({
   member,
   onAct,
@@ -77,15 +91,18 @@ function Acts({
     .filter((act) => act !== 'reviseStaffMember' || member.idNumber);
   const ofCheck = (latest?.availableActions ?? []).filter(isCheckAct);
   return (
-    <RowActs
-      subject={`工号 ${member.staffNo}`}
-      acts={[...own, ...ofCheck]}
-      nameOf={(act) => NAMES[act]}
-      onAct={(act) => {
-        if (isStaffAct(act)) onAct({ act, member });
-        else if (latest) onAct({ act, member, checkId: latest.id });
-      }}
-    />
+    <>
+      <RowActs
+        subject={`工号 ${member.staffNo}`}
+        acts={[...own, ...ofCheck]}
+        nameOf={(act) => NAMES[act]}
+        onAct={(act) => {
+          if (isStaffAct(act)) onAct({ act, member });
+          else if (latest) onAct({ act, member, checkId: latest.id });
+        }}
+      />
+      <ToBlacklist member={member} />
+    </>
   );
 }
 

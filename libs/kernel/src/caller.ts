@@ -49,6 +49,7 @@ export const ROLES = [
   'PUBLIC',
   'INTAKE',
   'DISCIPLINE',
+  'EDU_PERS',
   'CLASS_TEACHER',
   'ORGAN_HEAD',
   'SYSTEM_ADMIN',

@@ -54,6 +54,9 @@ import { OutsideBranch1764710000001 } from './migrations/outside-branch-17647100
 import { PremisesChange1764710000002 } from './migrations/premises-change-1764710000002.js';
 import { ReRegistrationCampaign1765400000010 } from './migrations/re-registration-campaign-1765400000010.js';
 import { Staff1765200000000 } from './migrations/staff-1765200000000.js';
+import { LabourCheck1765400000061 } from './migrations/labour-check-1765400000061.js';
+import { TeacherReferral1765400000062 } from './migrations/teacher-referral-1765400000062.js';
+import { StaffList1765400000060 } from './migrations/staff-list-1765400000060.js';
 import { Schools1765200000040 } from './migrations/schools-1765200000040.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { TeachingMaterial1765100000020 } from './migrations/teaching-material-1765100000020.js';
@@ -75,6 +78,9 @@ import { premisesChange } from './premises-change/index.js';
 import { staffRegister } from './staff/index.js';
 import { staffCheck } from './staff-check/index.js';
 import { staffRatio } from './staff-ratio/index.js';
+import { staffList } from './staff-list/index.js';
+import { teacherReferral } from './teacher-referral/index.js';
+import { labourCheck } from './labour-check/index.js';
 import { inServiceTeacher } from './in-service-teacher/index.js';
 import { school } from './school/index.js';
 import { schoolLease } from './school-lease/index.js';
@@ -146,6 +152,9 @@ export const slices = [
   contentFinding,
   teachingStage,
   resumptionWatch,
+  staffList,
+  labourCheck,
+  teacherReferral,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -181,4 +190,7 @@ export const migrations = [
   PremisesPaper1765400000011,
   ResumptionWatch1765400000013,
   CourseVersion1765400000700,
+  StaffList1765400000060,
+  LabourCheck1765400000061,
+  TeacherReferral1765400000062,
 ];

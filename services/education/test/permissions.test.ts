@@ -12,7 +12,11 @@ const TOWNSHIP = ['TOWNSHIP', 'TOWNSHIP'] as const;
 const SCHOOL = ['SCHOOL', 'SCHOOL'] as const;
 const CEB = ['COMPREHENSIVE_ENFORCEMENT', 'CEB'] as const;
 const COMPETENT = ['CULTURE_SPORT_SCIENCE', 'COMP'] as const;
-const KEEPERS = [SUPERVISOR, ['EDUCATION', 'EDU_LEGAL']] as const;
+const PERSONNEL = ['EDUCATION', 'EDU_PERS'] as const;
+const DISCIPLINE = ['EDUCATION', 'DISCIPLINE'] as const;
+const LEGAL = ['EDUCATION', 'EDU_LEGAL'] as const;
+const HEAD = ['EDUCATION', 'ORGAN_HEAD'] as const;
+const KEEPERS = [SUPERVISOR, LEGAL] as const;
 
 const PAYMENT_OFFICERS = [SUPERVISOR, ['CIVIL_AFFAIRS', 'CIVIL']] as const;
 const APPLICANT = [['INSTITUTION', 'INST']] as const;
@@ -169,9 +173,13 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       recordPoliceStation: [SUPERVISOR],
       objectToBackgroundAnswer: [...APPLICANT, SUPERVISOR],
       imposeStaffBar: [SUPERVISOR],
-      importInServiceTeachers: [SUPERVISOR],
-      confirmInServiceMatch: [SUPERVISOR],
-      dismissInServiceMatch: [SUPERVISOR],
+      importInServiceTeachers: [PERSONNEL],
+      confirmInServiceMatch: [PERSONNEL],
+      dismissInServiceMatch: [PERSONNEL],
+      reportInServiceTeacher: [PERSONNEL],
+      receiveTeacherReferral: [SCHOOL, DISCIPLINE],
+      answerTeacherReferral: [SCHOOL, DISCIPLINE],
+      withdrawTeacherReferral: [PERSONNEL],
       registerSchool: [SUPERVISOR],
       openProviderSelection: [SUPERVISOR],
       finishProviderSelection: [SUPERVISOR],
@@ -218,6 +226,18 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       withdrawContentFinding: [SUPERVISOR],
       replayEducationParkedMessages: [['*', 'SYSTEM_ADMIN']],
       dismissEducationParkedMessage: [['*', 'SYSTEM_ADMIN']],
+      proposeStaffListEntry: [SUPERVISOR],
+      notifyStaffListEntry: [SUPERVISOR],
+      recordStaffListStatement: [SUPERVISOR, ...APPLICANT],
+      withdrawStaffListEntry: [SUPERVISOR],
+      imposeStaffListEntry: [SUPERVISOR, HEAD],
+      refuseStaffListEntry: [SUPERVISOR, HEAD],
+      objectToStaffListEntry: [SUPERVISOR, ...APPLICANT],
+      confirmStaffListEntry: [LEGAL, HEAD],
+      liftStaffListEntry: [LEGAL, HEAD],
+      recordLabourCheck: [SUPERVISOR],
+      settleLabourCheck: [SUPERVISOR],
+      withdrawLabourCheck: [SUPERVISOR],
     },
   );
   expect(faults).toEqual([]);

@@ -42,6 +42,7 @@ export const PERSONS: readonly DutyPerson[] = [
     { id: 'edu-head', name: '教育局负责人岗', roles: ['ORGAN_HEAD'] },
     { id: 'edu-audit', name: '教育局审计管理岗', roles: ['AUDIT_ADMIN'] },
     { id: 'edu-discipline', name: '教育局纪检岗', roles: ['DISCIPLINE'] },
+    { id: 'edu-pers', name: '教育局人事岗', roles: ['EDU_PERS'] },
     { id: 'edu-sup-341202', name: '教育局执法岗（邻区 341202）', roles: ['EDU_SUP'], division: OTHER_COUNTY },
     { id: 'edu-sup-province', name: '省教育厅监管岗', roles: ['EDU_SUP'], division: PROVINCE },
   ]),

@@ -10,6 +10,8 @@ export const OPEN_STATES: readonly FindingStateName[] = ['RECORDED', 'ANSWERED',
 
 const HEARD = '行政处罚法 第四十五条';
 export const FINDING_ANSWER_DUE = 'finding.answer';
+/** At once, where what was confirmed is withdrawn: what rests on the finding falls with it. */
+export const FINDING_FELL = 'finding.fell';
 export const FINDING_ANSWER_TERM = 'finding.answerTerm';
 
 export const findingConstants: readonly RuleConstant[] = [

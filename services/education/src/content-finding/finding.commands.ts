@@ -4,6 +4,7 @@ import { CONTENT_BANS, punishersElsewhere } from '../content-ban/index.js';
 import {
   FINDING_ANSWER_DUE,
   FINDING_ANSWER_TERM,
+  FINDING_FELL,
   FINDING_REFUSALS,
   type FindingActName,
   type FindingRefusal,
@@ -151,8 +152,10 @@ const findingCommand = (
     transition: step.text,
     reason: text.trim() || undefined,
   }),
-  deadlines: (_input, { row, step }) =>
-    step.from === 'RECORDED' ? [{ name: FINDING_ANSWER_DUE, subjectId: row.id, due: null }] : [],
+  deadlines: (_input, { row: { id: subjectId }, step }, { now }) => {
+    if (step.from === 'RECORDED') return [{ name: FINDING_ANSWER_DUE, subjectId, due: null }];
+    return step.from === 'CONFIRMED' ? [{ name: FINDING_FELL, subjectId, due: now }] : [];
+  },
 });
 
 export const FINDING_COMMANDS = {

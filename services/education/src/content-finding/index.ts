@@ -5,6 +5,8 @@ import { FINDING_COMMANDS } from './finding.commands.js';
 import { ContentFinding } from './finding.entity.js';
 import { FindingResolver } from './finding.resolver.js';
 
+export { FINDING_FELL } from './finding-lifecycle.rules.js';
+
 export const contentFinding: Slice = {
   name: 'content-finding',
   entities: [ContentFinding],

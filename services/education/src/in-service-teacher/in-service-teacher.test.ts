@@ -1,7 +1,15 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { calendarDay, makeCitizenNumber, type Caller } from '@lianguan/kernel';
-import { asAdmin, eventually, handIn, startTestService, testCaller, type TestService } from '@lianguan/testing';
+import {
+  asAdmin,
+  eventually,
+  handIn,
+  startTestService,
+  testCaller,
+  TurningClock,
+  type TestService,
+} from '@lianguan/testing';
 import { migrations, name, slices } from '../slices.js';
 
 const LEDGER = [
@@ -11,8 +19,12 @@ const LEDGER = [
 const HEADER = '身份证号,姓名,名单截止日期,学校标识码';
 const REASON = '已与学校人事核对';
 
-const personnel = testCaller({ roles: ['EDU_SUP'] });
-const elsewhere = testCaller({ roles: ['EDU_SUP'], division: '341204' });
+const officer = testCaller();
+const personnel = testCaller({ roles: ['EDU_PERS'] });
+const elsewhere = testCaller({ roles: ['EDU_PERS'], division: '341204' });
+const discipline = testCaller({ roles: ['DISCIPLINE'] });
+const employer = testCaller({ agency: 'SCHOOL', roles: ['SCHOOL'], division: '', schoolId: 'S-1' });
+const clock = new TurningClock();
 let service: TestService;
 let school: Caller;
 
@@ -34,7 +46,12 @@ const person = (serial: number) => ({
   committedOn: '2026-03-01',
 });
 
-async function act(caller: Caller, mutation: string, { type, ...input }: { type: string; [field: string]: unknown }) {
+interface TypedInput {
+  readonly type: string;
+  readonly [field: string]: unknown;
+}
+
+async function act(caller: Caller, mutation: string, { type, ...input }: TypedInput) {
   const { data, errors } = await service.graphql(
     caller,
     `mutation ($input: ${type}!) { act: ${mutation}(input: $input) { ok refusal { code } } }`,
@@ -95,10 +112,10 @@ const duties = async () => {
 const stored = (sql: string) => asAdmin<{ text: string }>(service.database.adminUrl, [sql]);
 
 beforeAll(async () => {
-  service = await startTestService({ name, slices, migrations });
-  await handIn(service, personnel, { mutation: 'importInstitutions', rows: LEDGER });
+  service = await startTestService({ name, slices, migrations, clock });
+  await handIn(service, officer, { mutation: 'importInstitutions', rows: LEDGER });
   await eventually(async () => {
-    const { data } = await service.graphql(personnel, '{ institutions { edges { node { id } } } }');
+    const { data } = await service.graphql(officer, '{ institutions { edges { node { id } } } }');
     const institutionId: string = data.institutions.edges[0].node.id;
     school = testCaller({
       agency: 'INSTITUTION',
@@ -131,7 +148,7 @@ it('finds who is filed later, without the institution learning of it', async () 
   expect(await file(3)).toEqual(OK);
   expect(await found()).toEqual(['T1 OPEN 2026-02-01', 'T3 OPEN 2026-02-01']);
   expect([...(await duties()).values()].map(({ duty }) => duty)).toEqual(Array(3).fill('NOT_CHECKED'));
-  for (const caller of [school, testCaller({ roles: ['EDU_LIC'] }), testCaller({ agency: 'JOINT_ENFORCEMENT' })]) {
+  for (const caller of [school, officer, testCaller({ agency: 'JOINT_ENFORCEMENT' })]) {
     const { errors } = await service.graphql(caller, '{ inServiceMatches { totalCount } }');
     expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
   }
@@ -164,7 +181,7 @@ it('whom personnel confirm is not on duty nor admitted; what they dismiss comes 
   expect(member.duty).toBe('IN_SERVICE_TEACHER');
   expect((await duties()).get('T3')!.duty).toBe('NOT_CHECKED');
   const admission = { type: 'AdmitStaffMemberInput', staffId: member.id };
-  expect(await act(personnel, 'admitStaffMember', admission)).toEqual({
+  expect(await act(officer, 'admitStaffMember', admission)).toEqual({
     ok: false,
     refusal: { code: 'STAFF_IN_SERVICE_TEACHER' },
   });
@@ -174,7 +191,7 @@ it('whom personnel confirm is not on duty nor admitted; what they dismiss comes 
   expect(await found()).toEqual(['T1 CONFIRMED 2026-02-01', 'T3 DISMISSED 2026-02-01', 'T3 OPEN 2026-02-20']);
   expect(await decide('dismissInServiceMatch', firstId)).toEqual(OK);
   expect((await duties()).get('T1')!.duty).toBe('NOT_CHECKED');
-  expect(await act(personnel, 'admitStaffMember', admission)).toEqual(OK);
+  expect(await act(officer, 'admitStaffMember', admission)).toEqual(OK);
   expect(await found()).toContain('T1 OPEN 2026-02-20');
 });
 
@@ -190,4 +207,60 @@ it('whom personnel confirm is not published any more', async () => {
   const open = (await matches()).find(({ state, staffMember }) => state === 'OPEN' && staffMember.staffNo === 'T1')!;
   expect(await decide('confirmInServiceMatch', open.id)).toEqual(OK);
   expect(await published()).toEqual([]);
+});
+
+interface Referral {
+  readonly id: string;
+  readonly receiver: string;
+  readonly state: string;
+  readonly outcome: string | null;
+}
+
+async function referrals(caller: Caller): Promise<Referral[]> {
+  const { data } = await service.graphql(
+    caller,
+    '{ teacherReferrals(first: 50) { edges { node { id receiver state outcome } } } }',
+  );
+  return data.teacherReferrals.edges.map(({ node }: { node: Referral }) => node);
+}
+const letter = (given: TypedInput): TypedInput => ({ reason: REASON, documentNo: '示函〔2026〕1号', ...given });
+const referralAct = (caller: Caller, mutation: string, recordId: string) =>
+  act(caller, mutation, letter({ type: 'SchoolRecordActInput', recordId }));
+
+it('a confirmed teacher is told to the school and to discipline, who see their own, answer, and lose it with an error', async () => {
+  const matchId = (await matches()).find(
+    ({ state, staffMember }) => state === 'CONFIRMED' && staffMember.staffNo === 'T1',
+  )!.id;
+  const report = () =>
+    act(personnel, 'reportInServiceTeacher', letter({ type: 'ReportInServiceTeacherInput', matchId, schoolId: 'S-1' }));
+  expect(await report()).toEqual({ ok: false, refusal: { code: 'REFERRAL_SCHOOL_UNKNOWN' } });
+  const registered = { schoolId: 'S-1', name: '示例小学', divisionCode: '341203', firstGrade: 1, lastGrade: 6 };
+  expect(await act(officer, 'registerSchool', { type: 'RegisterSchoolInput', ...registered })).toEqual(OK);
+  expect(await report()).toEqual(OK);
+  expect(await report()).toEqual({ ok: false, refusal: { code: 'REFERRAL_ON_FILE' } });
+  const [atSchool] = await referrals(employer);
+  const [atDiscipline] = await referrals(discipline);
+  expect([atSchool, atDiscipline]).toMatchObject([
+    { receiver: 'SCHOOL', state: 'SENT' },
+    { receiver: 'DISCIPLINE', state: 'SENT' },
+  ]);
+  expect(await referrals(personnel)).toHaveLength(2);
+  expect(await referrals({ ...employer, schoolId: 'S-2' })).toEqual([]);
+  for (const caller of [officer, school]) {
+    const { errors } = await service.graphql(caller, '{ teacherReferrals { totalCount } }');
+    expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+  }
+  expect(await referralAct(employer, 'receiveTeacherReferral', atDiscipline!.id)).toMatchObject({
+    refusal: { code: 'RECORD_UNKNOWN' },
+  });
+  expect(await referralAct(employer, 'receiveTeacherReferral', atSchool!.id)).toEqual(OK);
+  const answer = { type: 'AnswerTeacherReferralInput', recordId: atSchool!.id, outcome: 'AWARDS_SUSPENDED' };
+  expect(await act(employer, 'answerTeacherReferral', letter(answer))).toEqual(OK);
+  expect(await referrals(employer)).toMatchObject([{ state: 'ANSWERED', outcome: 'AWARDS_SUSPENDED' }]);
+  clock.turnTo(new Date('2026-03-23T16:00:00Z'));
+  await eventually(async () => expect(await referrals(discipline)).toMatchObject([{ state: 'OVERDUE' }]));
+  expect(await decide('dismissInServiceMatch', matchId)).toEqual(OK);
+  await eventually(async () =>
+    expect((await referrals(personnel)).map(({ state }) => state)).toEqual(['WITHDRAWN', 'WITHDRAWN']),
+  );
 });

@@ -36,7 +36,7 @@ it.each<[MatchStateName | undefined, { readonly act: MatchActName; readonly reas
   ['OPEN', { ...CONFIRM, reason: '电话19900001234' }, 'IN_SERVICE_REASON_NAMES_PERSON'],
   ['DISMISSED', CONFIRM, 'ACTION_NOT_AVAILABLE'],
 ])('of a match %s, %j is %s', (state, given, expected) => {
-  const decided = decideMatch(state && { state }, given, { caller: testCaller({ roles: ['EDU_SUP'] }) });
+  const decided = decideMatch(state && { state }, given, { caller: testCaller({ roles: ['EDU_PERS'] }) });
   expect(decided.ok ? decided.value.to : decided.refusal.code).toBe(expected);
 });
 

@@ -5,6 +5,9 @@ import { inServiceTeacherList } from './in-service.type.js';
 import { InServiceMatch } from './match.entity.js';
 import { matchLifecycle } from './match-lifecycle.rules.js';
 
+export { InServiceMatch } from './match.entity.js';
+export { MATCH_FELL, type MatchStateName } from './match-lifecycle.rules.js';
+
 export const inServiceTeacher: Slice = {
   name: 'in-service-teacher',
   entities: [InServiceMatch],

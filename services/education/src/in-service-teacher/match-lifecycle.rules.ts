@@ -6,8 +6,11 @@ export type MatchStateName = (typeof MATCH_STATES)[number];
 export const IN_SERVICE_BASIS = '教监管厅函〔2021〕9号';
 const basis = IN_SERVICE_BASIS;
 
-/** The result goes to personnel only; no role of its own stands for it, supervision does its work. */
-export const PERSONNEL = ['EDU_SUP'] as const;
+/** At once, where what was confirmed is dismissed: what rests on the match falls with it. */
+export const MATCH_FELL = 'inServiceMatch.fell';
+
+/** The result goes to education's school personnel only. */
+export const PERSONNEL = ['EDU_PERS'] as const;
 
 /** B4, M20: somebody filed at an institution stands on a list of in-service teachers. A proof of error dismisses also what was confirmed. */
 export const matchLifecycle = defineLifecycle({

@@ -2,7 +2,7 @@ import { permit, type CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Command } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { decideMatch, MATCH_REFUSALS, type MatchRefusal } from './in-service.rules.js';
-import type { MatchActName, MatchStateName } from './match-lifecycle.rules.js';
+import { MATCH_FELL, type MatchActName, type MatchStateName } from './match-lifecycle.rules.js';
 
 interface MatchRow {
   readonly id: string;
@@ -79,6 +79,8 @@ const matchCommand = (act: MatchActName): Command<MatchAct, Map<string, MatchRow
     reason: reason.trim(),
     ...(step.basis && { basis: step.basis }),
   }),
+  deadlines: ({ matchId: subjectId }, { step }, { now }) =>
+    step.from === 'CONFIRMED' ? [{ name: MATCH_FELL, subjectId, due: now }] : [],
 });
 
 export const MATCH_COMMANDS = {

@@ -55,7 +55,7 @@ interface RecordKind<Row extends Recorded<State>, State extends string, Input ex
   /** What the law says, once the record is known and the texts are written. */
   decide(row: Row, input: Input, facts: Facts): Decision<Step<State>, Code>;
   /** What changes beside state and steps. */
-  change?(row: Row, facts: Facts): Partial<Row>;
+  change?(row: Row, facts: Facts, input: Input): Partial<Row>;
   deadlines?(row: NoInfer<Row>): readonly DeadlineDraft[];
 }
 
@@ -92,7 +92,7 @@ export const recordAct = <
     const decided = decide(known, input, facts);
     if (!decided.ok) return decided;
     const steps = [...known.steps, actStep(input, facts)];
-    const row = { ...known, state: decided.value.to, steps, ...change?.(known, facts) };
+    const row = { ...known, state: decided.value.to, steps, ...change?.(known, facts, input) };
     rows.set(row.id, row);
     return permit({ row, step: decided.value });
   },

@@ -46,7 +46,7 @@ const SchoolResult = mutationResult('SchoolResult', 'school', () => School);
 export class SchoolResolver {
   @Query(() => SchoolConnection, { nullable: true, description: '本区域的学校；学校所见为本校' })
   schools(@Args() args: PageArgs, @Ctx() op: Operation): Promise<Page<School>> {
-    requireDuty(op, { EDU_SUP: 'EDUCATION', JEO: 'JOINT_ENFORCEMENT', SCHOOL: 'SCHOOL' });
+    requireDuty(op, { EDU_SUP: 'EDUCATION', EDU_PERS: 'EDUCATION', JEO: 'JOINT_ENFORCEMENT', SCHOOL: 'SCHOOL' });
     return pageOf(op.db.manager.createQueryBuilder(School, 'school'), ['divisionCode', 'id'], args);
   }
 

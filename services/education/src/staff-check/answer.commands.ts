@@ -4,7 +4,7 @@ import type { Step } from '@lianguan/service-kit/rules';
 import { imposeBars, liftBars } from '../staff/index.js';
 import { checks, lockChecks, stepRow, type CheckRow } from './check-rows.commands.js';
 import { answerObjected } from './check.events.js';
-import { CHECK_EXPIRY, CHECK_PERIOD, type CheckStateName } from './check-lifecycle.rules.js';
+import { CHECK_EXPIRY, CHECK_FELL, CHECK_PERIOD, type CheckStateName } from './check-lifecycle.rules.js';
 import { CHECK_REFUSALS, decideCheckAct, type CheckRefusal } from './check.rules.js';
 import {
   decideExpiry,
@@ -152,10 +152,11 @@ export const hearBackgroundAnswer: Command<VerdictFact, Map<string, CheckRow>, M
     return accepted.map(() => null);
   },
   subject: (_fact, moved) => subjectOf(moved!),
-  deadlines: ({ occurredOn }, moved, facts): DeadlineDraft[] => {
+  deadlines: ({ occurredOn, standing }, moved, facts): DeadlineDraft[] => {
     const { row } = moved!;
     if (row.state !== 'CLEAR') return [];
-    return [{ name: CHECK_EXPIRY, subjectId: row.id, ...validity(occurredOn, row, facts) }];
+    const fell = standing === 'OVERTURNED' ? [{ name: CHECK_FELL, subjectId: row.id, due: facts.now }] : [];
+    return [{ name: CHECK_EXPIRY, subjectId: row.id, ...validity(occurredOn, row, facts) }, ...fell];
   },
   changes: (moved) => moved !== null,
 };

@@ -17,6 +17,8 @@ export type CheckStateName = (typeof CHECK_STATES)[number];
 
 export const CHECK_BASIS = '未成年人保护法 第六十二条';
 export const CHECK_EXPIRY = 'staffCheck.expiry';
+/** At once, where the police overturn their answer: what rests on the check falls with it. */
+export const CHECK_FELL = 'staffCheck.fell';
 export const CHECK_PERIOD = 'staff.backgroundPeriod';
 export const CHECK_RENEWAL_DAYS = 'staff.backgroundRenewalDays';
 

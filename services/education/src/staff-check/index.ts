@@ -11,6 +11,7 @@ import { BackgroundBatchResolver, StaffCheckResolver, StaffDutyResolver } from '
 export { dutyOf, type StaffDutyName } from './duty.rules.js';
 export { registersOf, type RegisteredStaff } from './register.commands.js';
 export { memberLoader } from './check.loader.js';
+export { CHECK_FELL } from './check-lifecycle.rules.js';
 
 export const staffCheck: Slice = {
   name: 'staff-check',

@@ -137,7 +137,11 @@ export const STAFF_REFUSALS = {
   STAFF_NUMBER_TAKEN: { message: '工号{staffNo}已由本机构另一人使用', basis: null },
   STAFF_ALREADY_FILED: { message: '此人已在本机构备案；请修改原有记录', basis: null },
   STAFF_PERSON_CHANGED: { message: '修改时不得更换人员；证件号码有变更的，先登记离职，再重新备案', basis: null },
-  STAFF_BARRED: { message: '此人被禁止从事密切接触未成年人的工作，不得聘用；已聘用的应立即解除', basis: MINORS_LAW },
+  // Not which of the two: that is between education and the person.
+  STAFF_BARRED: {
+    message: '此人被禁止从事密切接触未成年人的工作，或已列入从业人员黑名单，不得聘用；已聘用的应立即解除',
+    basis: `${MINORS_LAW}；${STAFF_BASIS}`,
+  },
   STAFF_UNKNOWN: { message: '没有这名从业人员，或不在本单位管辖范围内', basis: null },
   STAFF_REASON_MISSING: { message: '请写明理由', basis: STAFF_BASIS },
 } satisfies RefusalCatalogue<StaffRefusal>;
