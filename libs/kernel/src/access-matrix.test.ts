@@ -150,6 +150,7 @@ describe('mayRead', () => {
 
   it.each([
     ['controller-id', 'BANK', 'OWN_CUSTOMERS'],
+    ['trainee-guardian', 'BANK', 'ORDER_PAYER'],
     ['staff', 'PUBLIC_SECURITY', 'LISTED_PERSONS'],
     ['account', 'CIVIL_AFFAIRS', 'AT_LIQUIDATION'],
     ['staff', 'GUARDIAN', 'PUBLISHED_PART'],

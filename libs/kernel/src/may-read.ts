@@ -76,8 +76,8 @@ const READING_OF = {
   DENIED: 'NONE',
   // Unproven. Masked rather than refused, so that the gateway, which sees no rows, lets the owner decide.
   OWN_CUSTOMERS: 'MASKED',
+  ORDER_PAYER: 'MASKED',
   LISTED_PERSONS: 'NONE',
-  ORDER_PAYER: 'NONE',
   AT_LIQUIDATION: 'NONE',
   PUBLISHED_PART: 'NONE',
   SERVED_PART: 'NONE',

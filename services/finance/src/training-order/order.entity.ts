@@ -40,9 +40,6 @@ export class TrainingOrder {
   @Column('text', { name: 'guardian_id' })
   guardianId: string;
 
-  @Field(() => String, { nullable: true, description: '学员姓名' })
-  @Policy('trainee-guardian')
-  @Personal({ subject: 'guardianId', mask: 'NAME' })
   @Column('text', { name: 'trainee_name', nullable: true })
   traineeName: string | null;
 

@@ -2,6 +2,7 @@ import { dayOf, type Role } from '@lianguan/kernel';
 import {
   MoneyScalar,
   pageOf,
+  Personal,
   Policy,
   requireRole,
   rowResult,
@@ -112,6 +113,14 @@ export class TrainingOrderResolver {
       title: course.title,
       lessonPrice: postedCourse({ course, postings }, today)?.line.priceFen ?? null,
     }));
+  }
+
+  // The matrix gives bank and finance the payer, who need not be told of the child.
+  @FieldResolver(() => String, { nullable: true, description: '学员姓名；银行和金融监管部门为空' })
+  @Policy('trainee-guardian')
+  @Personal({ subject: 'guardianId', mask: 'NAME' })
+  traineeName(@Root() { traineeName }: TrainingOrder, @Ctx() op: Operation): string | null {
+    return op.caller.agency === 'BANK' || op.caller.agency === 'FINANCE' ? null : traineeName;
   }
 
   @FieldResolver(() => TrainingInstitution)
