@@ -8,7 +8,7 @@ import type { Spool } from './import-spool.js';
 import { readWorkbook } from './import-workbook.js';
 import { parseXml } from './import-xml.js';
 import { WorkbookZip } from './import-zip.js';
-import type { ImportColumn } from './slice.js';
+import type { ImportColumn, ImportDocument } from './slice.js';
 
 /** Where each column of the format stands in this file. An optional column that the file lacks is not in here. */
 export interface PlacedColumn {
@@ -34,9 +34,11 @@ interface Source {
 }
 
 /** Throws ImportRefused for a file that is not to be taken at all, before any row of it is. */
-export async function openTable(spool: Spool, columns: readonly ImportColumn[]): Promise<Table> {
-  const source =
-    sniff(await spool.slice(0, SNIFF_BYTES)) === 'XLSX' ? await sheetSource(spool) : await csvSource(spool);
+export async function openTable(
+  spool: Spool,
+  { columns, document }: { readonly columns: readonly ImportColumn[]; readonly document?: ImportDocument },
+): Promise<Table> {
+  const source = await sourceOf(spool, columns, document);
   const { header, total } = await survey(source);
   const placed = placeColumns(header, columns, source);
   const merges = mergesOver(source.merges, placed);
@@ -49,6 +51,37 @@ export async function openTable(spool: Spool, columns: readonly ImportColumn[]):
         yield merges.length === 0 ? due : due.map((row) => markMerged(row, merges));
       }
     },
+  };
+}
+
+async function sourceOf(
+  spool: Spool,
+  columns: readonly ImportColumn[],
+  document: ImportDocument | undefined,
+): Promise<Source> {
+  switch (sniff(await spool.slice(0, SNIFF_BYTES), document)) {
+    case 'XLSX':
+      return sheetSource(spool);
+    case 'CSV':
+      return csvSource(spool);
+    case 'DOCUMENT':
+      return documentSource(spool, columns, document!);
+  }
+}
+
+async function documentSource(
+  spool: Spool,
+  columns: readonly ImportColumn[],
+  document: ImportDocument,
+): Promise<Source> {
+  const opened = await document.open(() => spool.read());
+  return {
+    async *rows() {
+      yield [{ number: 0, cells: columns.map(({ header }) => header) }];
+      yield* opened.rows();
+    },
+    merges: [],
+    guessed: false,
   };
 }
 

@@ -1,8 +1,11 @@
+import { bankBreak } from './bank-break/index.js';
+import { bankStatement } from './bank-statement/index.js';
 import { chargeStanding } from './charge-standing/index.js';
 import { directory, escrowAccount } from './escrow-account/index.js';
 import { escrowLiability } from './escrow-liability/index.js';
 import { measures, paymentHold } from './joint-measure/index.js';
 import { licenseStanding } from './license-standing/index.js';
+import { BankStatement1765700000110 } from './migrations/bank-statement-1765700000110.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
@@ -18,5 +21,12 @@ export const slices = [
   chargeStanding,
   escrowLiability,
   reRegistration,
+  bankStatement,
+  bankBreak,
 ];
-export const migrations = [EscrowAccount1700100000000, JointMeasure1764000000000, ReRegistration1764500000000];
+export const migrations = [
+  EscrowAccount1700100000000,
+  JointMeasure1764000000000,
+  ReRegistration1764500000000,
+  BankStatement1765700000110,
+];
