@@ -8,7 +8,9 @@ import { licenseStanding } from './license-standing/index.js';
 import { BankStatement1765700000110 } from './migrations/bank-statement-1765700000110.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
+import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
+import { offAccount } from './off-account/index.js';
 import { reRegistration } from './re-registration/index.js';
 
 export const name = 'finance';
@@ -23,10 +25,12 @@ export const slices = [
   reRegistration,
   bankStatement,
   bankBreak,
+  offAccount,
 ];
 export const migrations = [
   EscrowAccount1700100000000,
   JointMeasure1764000000000,
   ReRegistration1764500000000,
   BankStatement1765700000110,
+  OffAccount1765700000120,
 ];

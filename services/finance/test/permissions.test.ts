@@ -27,6 +27,16 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],
       ],
+      fileBankStatement: [['BANK', 'BANK']],
+      proposeBreakResolution: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
+      confirmBreakResolution: [['FINANCE', 'FIN']],
+      returnBreakResolution: [['FINANCE', 'FIN']],
+      reportOffAccountReceipt: [['GUARDIAN', 'GUARDIAN']],
+      confirmOffAccountReceipt: [['FINANCE', 'FIN']],
+      dismissOffAccountReceipt: [['FINANCE', 'FIN']],
       replayFinanceParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );
