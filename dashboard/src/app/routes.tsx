@@ -81,6 +81,10 @@ const SchoolLeasesPage = lazy(loadPage('schoolLeases'));
 const MaterialsPage = lazy(loadPage('materials'));
 const MaterialFilePage = lazy(loadPage('materialFile'));
 const ContentFindingsPage = lazy(loadPage('contentFindings'));
+const BankStatementsPage = lazy(loadPage('bankStatements'));
+const BankBreaksPage = lazy(loadPage('bankBreaks'));
+const OffAccountReceiptsPage = lazy(loadPage('offAccountReceipts'));
+const OffAccountSumsPage = lazy(loadPage('offAccountSums'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -164,6 +168,10 @@ const PAGES: RouteObject[] = [
   { path: 'materials', element: <MaterialsPage /> },
   { path: 'materials/:id', element: <MaterialFilePage /> },
   { path: 'content-findings', element: <ContentFindingsPage /> },
+  { path: 'bank-statements', element: <BankStatementsPage /> },
+  { path: 'bank-breaks', element: <BankBreaksPage /> },
+  { path: 'off-account-receipts', element: <OffAccountReceiptsPage /> },
+  { path: 'off-account-sums', element: <OffAccountSumsPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

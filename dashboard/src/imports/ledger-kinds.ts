@@ -26,6 +26,8 @@ export interface LedgerKind {
   readonly roles?: readonly string[];
   readonly title: string;
   readonly columns: string;
+  /** Taken also as a message between banks. */
+  readonly xml?: boolean;
   readonly job: TypedDocumentNode<EducationJobQuery, EducationJobQueryVariables>;
   readonly jobs: TypedDocumentNode<EducationJobsQuery, EducationJobsQueryVariables>;
 }
@@ -71,6 +73,17 @@ const LEDGER_KINDS: readonly LedgerKind[] = [
     title: '监管账户台账',
     columns:
       '监管账户账号、机构名称、统一社会信用代码、开户银行、银行代码、监管模式、账户状态、账户余额(元)、最低余额(元)、余额日期、区划代码、协议止付条款',
+    job: FinanceJobDocument,
+    jobs: FinanceJobsDocument,
+  },
+  {
+    kind: 'BANK_STATEMENT',
+    agency: 'BANK',
+    roles: ['BANK'],
+    title: '监管账户银行对账单',
+    columns:
+      '记录类型（对账单或明细）、监管账户账号、对账单编号、起始日期、截止日期、期初余额（元）、期末余额（元）、明细笔数、银行流水号、起息日、金额（元）、借贷方向、端到端参考号、对方类型、对方户名、对方账号；“对账单”行在其明细之前',
+    xml: true,
     job: FinanceJobDocument,
     jobs: FinanceJobsDocument,
   },

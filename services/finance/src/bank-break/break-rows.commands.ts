@@ -60,7 +60,11 @@ export async function lockBreaks(tx: Tx, ids: readonly string[]): Promise<Map<st
 }
 
 /** Enters what was found; the same finding met again is the break that is there. One that had settled, or now shows other figures, is open anew. */
-export async function enterBreaks(tx: Tx, found: readonly FoundBreak[], facts: Pick<Facts, 'newId' | 'today'>): Promise<void> {
+export async function enterBreaks(
+  tx: Tx,
+  found: readonly FoundBreak[],
+  facts: Pick<Facts, 'newId' | 'today'>,
+): Promise<void> {
   if (found.length === 0) return;
   const rows = [...new Map(found.map((row) => [`${row.accountId}/${row.findingKey}`, row])).values()].map((row) => ({
     ...row,

@@ -5,6 +5,7 @@ import {
   mutationResult,
   PageArgs,
   pageOf,
+  Policy,
   requireRole,
   rowResult,
   runCommand,
@@ -13,7 +14,21 @@ import {
   type Page,
 } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
-import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, InputType, Int, Mutation, Query, Resolver, Root } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  ArgsType,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  InputType,
+  Int,
+  Mutation,
+  Query,
+  Resolver,
+  Root,
+} from 'type-graphql';
 import { EscrowAccount, escrowAccountReference } from '../escrow-account/index.js';
 import { BREAK_COMMANDS, type BreakId } from './break.commands.js';
 import { BankBreak, BankBreakState } from './break.entity.js';
@@ -61,6 +76,17 @@ export class BankBreakResolver {
   @FieldResolver(() => EscrowAccount, { nullable: true })
   account(@Root() { accountId }: BankBreak, @Ctx() op: Operation): Promise<EscrowAccount | null> {
     return escrowAccountReference.resolve(op, accountId);
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: '户名' })
+  async holder(@Root() { accountId }: BankBreak, @Ctx() op: Operation): Promise<string | null> {
+    return (await escrowAccountReference.resolve(op, accountId))?.name ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: '账号的末四位' })
+  @Policy('account')
+  async accountTail(@Root() { accountId }: BankBreak, @Ctx() op: Operation): Promise<string | null> {
+    return (await escrowAccountReference.resolve(op, accountId))?.accountNo?.slice(-4) ?? null;
   }
 
   @FieldResolver(() => Int, { description: '发现以来的工作日数' })

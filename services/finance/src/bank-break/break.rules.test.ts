@@ -9,7 +9,12 @@ import {
   type BreakStanding,
 } from './break.rules.js';
 
-const ACT: BreakAct = { act: 'proposeBreakResolution', breakId: 'b', reason: '银行更正', documentNo: '示银函〔2026〕1号' };
+const ACT: BreakAct = {
+  act: 'proposeBreakResolution',
+  breakId: 'b',
+  reason: '银行更正',
+  documentNo: '示银函〔2026〕1号',
+};
 const caller = (role: Role = 'FIN', subject = 'officer-2') => ({ roles: [role], subject });
 const open: BreakStanding = { state: 'OPEN', proposedBy: null };
 const proposed: BreakStanding = { state: 'PROPOSED', proposedBy: 'officer-1' };
@@ -27,7 +32,13 @@ it.each<[string, BreakStanding | undefined, Partial<BreakAct>, ReturnType<typeof
   ['confirmed by another', proposed, CONFIRM, caller(), 'RESOLVED'],
   ['confirmed by who proposed', proposed, CONFIRM, caller('FIN', 'officer-1'), 'BREAK_SAME_OFFICER'],
   ['returned by another', proposed, { act: 'returnBreakResolution' }, caller(), 'OPEN'],
-  ['returned by who proposed', proposed, { act: 'returnBreakResolution' }, caller('FIN', 'officer-1'), 'BREAK_SAME_OFFICER'],
+  [
+    'returned by who proposed',
+    proposed,
+    { act: 'returnBreakResolution' },
+    caller('FIN', 'officer-1'),
+    'BREAK_SAME_OFFICER',
+  ],
   ['confirmed by a bank', proposed, CONFIRM, caller('BANK'), 'ROLE_NOT_ENTITLED'],
   ['confirmed before it was proposed', open, CONFIRM, caller(), 'ACTION_NOT_AVAILABLE'],
   ['of another division', undefined, {}, caller(), 'BREAK_UNKNOWN'],
@@ -40,16 +51,21 @@ it.each<[string, BreakStanding | undefined, Partial<BreakAct>, ReturnType<typeof
 
 describe('the lifecycle, each event in each state by each role', () => {
   const { transitions } = breakLifecycle;
-  it.each(BREAK_STATES.flatMap((state) => transitions.map(({ event }) => [state, event] as const)))('%s -%s', (state, event) => {
-    const lines = transitions.filter((line) => line.event === event && (line.from as readonly string[]).includes(state));
-    for (const role of ROLES) {
-      const step = breakLifecycle.step(state, event, { roles: [role] }, { otherOfficer: true });
-      const line = lines.find(({ roles }) => (roles as readonly Role[]).includes(role));
-      expect(step.ok ? step.value.to : step.refusal.code).toBe(
-        line?.to ?? (lines.length > 0 ? 'ROLE_NOT_ENTITLED' : 'ACTION_NOT_AVAILABLE'),
+  it.each(BREAK_STATES.flatMap((state) => transitions.map(({ event }) => [state, event] as const)))(
+    '%s -%s',
+    (state, event) => {
+      const lines = transitions.filter(
+        (line) => line.event === event && (line.from as readonly string[]).includes(state),
       );
-    }
-  });
+      for (const role of ROLES) {
+        const step = breakLifecycle.step(state, event, { roles: [role] }, { otherOfficer: true });
+        const line = lines.find(({ roles }) => (roles as readonly Role[]).includes(role));
+        expect(step.ok ? step.value.to : step.refusal.code).toBe(
+          line?.to ?? (lines.length > 0 ? 'ROLE_NOT_ENTITLED' : 'ACTION_NOT_AVAILABLE'),
+        );
+      }
+    },
+  );
 });
 
 // 2026-02-15 to 02-23 are the Spring Festival holidays, with 02-14 and 02-28 worked on a Saturday.

@@ -74,7 +74,12 @@ export type BreakEventName = (typeof breakLifecycle.transitions)[number]['event'
 export type BreakActName = Exclude<BreakEventName, 'settleBreak'>;
 
 export type BreakRefusal =
-  LifecycleRefusal | 'BREAK_UNKNOWN' | 'BREAK_REASON_MISSING' | 'BREAK_PAPER_MISSING' | 'BREAK_NAMES_PERSON' | 'BREAK_SAME_OFFICER';
+  | LifecycleRefusal
+  | 'BREAK_UNKNOWN'
+  | 'BREAK_REASON_MISSING'
+  | 'BREAK_PAPER_MISSING'
+  | 'BREAK_NAMES_PERSON'
+  | 'BREAK_SAME_OFFICER';
 
 export const BREAK_REFUSALS = {
   ...LIFECYCLE_REFUSALS,

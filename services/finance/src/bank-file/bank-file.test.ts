@@ -20,8 +20,10 @@ const entry = (ref: string, amount = '1200.50', { currency = 'CNY', status = 'BO
    <ValDt><Dt>2026-03-01</Dt></ValDt><AcctSvcrRef>${ref}</AcctSvcrRef><BkTxCd><Prtry><Cd>TRF</Cd></Prtry></BkTxCd>${details}</Ntry>`;
 
 const OPENING = balance('OPBD', '100.00', '2026-03-01');
-const statement = (entries: string, { head = '', balances = OPENING + balance('CLBD', '1300.500', '2026-03-02') } = {}) =>
-  `<Stmt><Id>S-1</Id>${head}<Acct><Id><Othr><Id>99000000001001</Id></Othr></Id></Acct>${balances}${entries}</Stmt>`;
+const statement = (
+  entries: string,
+  { head = '', balances = OPENING + balance('CLBD', '1300.500', '2026-03-02') } = {},
+) => `<Stmt><Id>S-1</Id>${head}<Acct><Id><Othr><Id>99000000001001</Id></Othr></Id></Acct>${balances}${entries}</Stmt>`;
 
 const message = (statements: string, namespace = NAMESPACE) =>
   `<?xml version="1.0" encoding="UTF-8"?>\n<Document xmlns="${namespace}"><BkToCstmrStmt><GrpHdr><MsgId>M-1</MsgId>
@@ -38,7 +40,9 @@ async function rowsOf(text: string, size?: number): Promise<Record<string, strin
   const rows: Record<string, string>[] = [];
   for await (const some of opened.rows()) {
     for (const { cells } of some) {
-      const filled = statementImportColumns.map(({ field }, at) => [field, cells[at]!] as const).filter(([, cell]) => cell);
+      const filled = statementImportColumns
+        .map(({ field }, at) => [field, cells[at]!] as const)
+        .filter(([, cell]) => cell);
       rows.push(Object.fromEntries(filled));
     }
   }
@@ -73,7 +77,10 @@ const PAYER = {
 describe('a camt.053 message', () => {
   it('gives the rows of the statement format, wherever its bytes are cut', async () => {
     const text = message(statement(entry('R-1') + entry('R-2', '1', { status: 'PDNG' })));
-    const rows = [{ ...HEAD, entryCount: '1' }, { ...LINE, ...PAYER }];
+    const rows = [
+      { ...HEAD, entryCount: '1' },
+      { ...LINE, ...PAYER },
+    ];
     for (const size of [1, 97, 100_000]) expect(await rowsOf(text, size)).toEqual(rows);
   });
 
@@ -95,12 +102,9 @@ describe('a camt.053 message', () => {
   });
 
   it('is known by its first bytes', () => {
-    expect([message(''), `\ufeff${message('')}`, '账号,金额', 'PK'].map((text) => camt053.accepts(Buffer.from(text)))).toEqual([
-      true,
-      true,
-      false,
-      false,
-    ]);
+    expect(
+      [message(''), `\ufeff${message('')}`, '账号,金额', 'PK'].map((text) => camt053.accepts(Buffer.from(text))),
+    ).toEqual([true, true, false, false]);
   });
 });
 
@@ -117,22 +121,42 @@ it.each([
   ['without a balance', message(statement('', { balances: '' })), 'Stmt 缺少 Bal'],
   ['with its parts in another order', message(statement(entry('R-1') + OPENING)), 'Stmt 中的 Bal 顺序不对'],
   ['with two accounts', message(statement('<Acct/>')), 'Stmt 中的 Acct 顺序不对'],
-  ['with two ways of one', message(statement(entry('R-1').replace('<Cd>BOOK</Cd>', '<Cd>BOOK</Cd><Prtry>x</Prtry>'))), 'Sts 中只能有一种内容'],
-  ['with one way twice', message(statement(entry('R-1').replace('<Cd>BOOK</Cd>', '<Cd>BOOK</Cd><Cd>BOOK</Cd>'))), 'Sts 中的 Cd 多于 1 个'],
+  [
+    'with two ways of one',
+    message(statement(entry('R-1').replace('<Cd>BOOK</Cd>', '<Cd>BOOK</Cd><Prtry>x</Prtry>'))),
+    'Sts 中只能有一种内容',
+  ],
+  [
+    'with one way twice',
+    message(statement(entry('R-1').replace('<Cd>BOOK</Cd>', '<Cd>BOOK</Cd><Cd>BOOK</Cd>'))),
+    'Sts 中的 Cd 多于 1 个',
+  ],
   ['with an empty choice', message(statement(entry('R-1').replace('<Cd>BOOK</Cd>', ''))), 'Sts 缺少内容'],
   ['with an element of its own', message(statement('<Mine/>')), 'Stmt 中不应有 Mine'],
   ['with an element in a value', message(statement(entry('<b/>'))), 'AcctSvcrRef 中不应有 b'],
   ['with an attribute of its own', message(statement('').replace('<Stmt>', '<Stmt a="1">')), 'Stmt 不应有属性 a'],
   ['without a currency', message(statement(entry('R-1').replace(' Ccy="CNY"', ''))), 'Amt 缺少属性 Ccy'],
-  ['with a currency of two letters', message(statement(entry('R-1', '1', { currency: 'CN' }))), 'Amt 的属性 Ccy 内容的写法不符合规定'],
+  [
+    'with a currency of two letters',
+    message(statement(entry('R-1', '1', { currency: 'CN' }))),
+    'Amt 的属性 Ccy 内容的写法不符合规定',
+  ],
   ['with a word for an amount', message(statement(entry('R-1', '一百'))), 'Amt 内容应为 decimal'],
   ['with an amount below zero', message(statement(entry('R-1', '-1'))), 'Amt 不得小于 0'],
   ['with six decimals', message(statement(entry('R-1', '1.000001'))), 'Amt 小数不得超过 5 位'],
   ['with nineteen digits', message(statement(entry('R-1', '1234567890123456789'))), 'Amt 数字不得超过 18 位'],
   ['with a day that is none', message(statement(entry('R-1').replace('2026-03-01', '2026-02-30'))), 'Dt 内容应为 date'],
   ['with an instant that is none', message('').replace('T18:00', 'T25:00'), 'CreDtTm 内容应为 dateTime'],
-  ['with a direction of its own', message(statement(entry('R-1').replace('CRDT', 'IN'))), 'CdtDbtInd 内容不在规定的代码之内'],
-  ['with a reference of 36 characters', message(statement(entry('R'.repeat(36)))), 'AcctSvcrRef 内容不得超过 35 个字符'],
+  [
+    'with a direction of its own',
+    message(statement(entry('R-1').replace('CRDT', 'IN'))),
+    'CdtDbtInd 内容不在规定的代码之内',
+  ],
+  [
+    'with a reference of 36 characters',
+    message(statement(entry('R'.repeat(36)))),
+    'AcctSvcrRef 内容不得超过 35 个字符',
+  ],
   ['with an empty reference', message(statement(entry(''))), 'AcctSvcrRef 内容不得少于 1 个字符'],
   ['with words between elements', message(statement('甲')), 'Stmt 中不应有文字'],
   ['that ends in the middle', message(statement('')).slice(0, -20), '不是完整的 XML'],
@@ -146,7 +170,11 @@ it.each([
 
 it('a message in another encoding is refused', async () => {
   const bytes = Buffer.concat([Buffer.from('<?xml version="1.0"?><Document>'), Buffer.from([0xd5, 0xcb])]);
-  const opened = camt053.open(() => (async function* () { yield bytes; })());
+  const opened = camt053.open(() =>
+    (async function* () {
+      yield bytes;
+    })(),
+  );
   await expect(opened).rejects.toMatchObject({ code: 'XML_INVALID', message: expect.stringContaining('UTF-8') });
 });
 
@@ -156,7 +184,10 @@ const supplement = (inner: string) => message(statement('') + `<SplmtryData><Env
 
 // prettier-ignore -- a table
 it.each([
-  ['an entity bomb', `<?xml version="1.0"?><!DOCTYPE Document [<!ENTITY b0 "x">${bomb}]>${message(statement(entry('&b9;'))).slice(39)}`],
+  [
+    'an entity bomb',
+    `<?xml version="1.0"?><!DOCTYPE Document [<!ENTITY b0 "x">${bomb}]>${message(statement(entry('&b9;'))).slice(39)}`,
+  ],
   ['an external entity', `<!DOCTYPE Document [<!ENTITY f SYSTEM "file:///etc/passwd">]>${open('&f;')}`],
   ['a document type elsewhere', `<!doctype Document SYSTEM "http://example.invalid/a.dtd">${open('')}`],
   ['great depth', supplement('<a>'.repeat(60))],

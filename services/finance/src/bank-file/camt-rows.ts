@@ -189,7 +189,10 @@ const isAccount = (holder: string, part: string): boolean =>
 
 /** Yuan with two decimals; another currency stays visible and is refused by the column. */
 function moneyText(text: string, currency = 'CNY'): string {
-  const plain = text.trim().replace(/^\+/, '').replace(/(\.\d\d)0+$/, '$1');
+  const plain = text
+    .trim()
+    .replace(/^\+/, '')
+    .replace(/(\.\d\d)0+$/, '$1');
   return currency === 'CNY' ? plain : `${plain} ${currency}`;
 }
 

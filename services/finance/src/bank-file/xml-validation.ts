@@ -1,6 +1,6 @@
 import { ImportRefused } from '@lianguan/service-kit';
 import { SaxesParser } from 'saxes';
-import type { SimpleType, XsdSchema, XsdType } from './xsd-schema.js';
+import type { ComplexType, SimpleType, XsdSchema, XsdType } from './xsd-schema.js';
 import { valueObjection } from './xsd-values.js';
 
 /** An element that came to its end: names from the root down, and its text where it has no children. */
@@ -139,7 +139,7 @@ class Reading {
 
   private moveOn(parent: Frame, at: number): void {
     const { type, name } = parent;
-    const { particles } = type as Extract<XsdType, { kind: 'sequence' | 'choice' }>;
+    const { particles } = type as ComplexType;
     if (type!.kind === 'choice' && parent.at >= 0) this.refuse(`${name} 中只能有一种内容`);
     if (at < parent.at) this.refuse(`${name} 中的 ${particles[at]!.name} 顺序不对`);
     if (type!.kind === 'sequence') this.checkPassed(parent, at);
@@ -149,7 +149,7 @@ class Reading {
 
   /** What a sequence requires before particle `to` must have stood. */
   private checkPassed(frame: Frame, to: number): void {
-    const { particles } = frame.type as Extract<XsdType, { kind: 'sequence' }>;
+    const { particles } = frame.type as ComplexType;
     const missing = particles.find(
       ({ min }, index) => index < to && index >= frame.at && min > (index === frame.at ? frame.times : 0),
     );

@@ -122,7 +122,12 @@ class XsdReader {
   private addParticle(name: string, type: string | null, { minOccurs = '1', maxOccurs = '1' }: Attributes): void {
     const { particles } = this.particled();
     if (particles.some((known) => known.name === name)) throw new Error(`${this.name} has ${name} twice`);
-    particles.push({ name, type, min: Number(minOccurs), max: maxOccurs === 'unbounded' ? Infinity : Number(maxOccurs) });
+    particles.push({
+      name,
+      type,
+      min: Number(minOccurs),
+      max: maxOccurs === 'unbounded' ? Infinity : Number(maxOccurs),
+    });
   }
 
   private particled(): ComplexType {

@@ -41,7 +41,8 @@ function numberObjection(facets: SimpleType['facets'], text: string): string | n
   const whole = (match[1] ?? '').replace(/^0+/, '');
   const fraction = (match[2] ?? match[3] ?? '').replace(/0+$/, '');
   if (fractionDigits !== undefined && fraction.length > fractionDigits) return `小数不得超过 ${fractionDigits} 位`;
-  if (totalDigits !== undefined && whole.length + fraction.length > totalDigits) return `数字不得超过 ${totalDigits} 位`;
+  if (totalDigits !== undefined && whole.length + fraction.length > totalDigits)
+    return `数字不得超过 ${totalDigits} 位`;
   if (minInclusive !== undefined && Number(text) < minInclusive) return `不得小于 ${minInclusive}`;
   return null;
 }

@@ -43,7 +43,9 @@ export async function loadBooks(tx: Tx, slips: readonly Slip[]): Promise<Books> 
   return {
     accounts: byNo,
     current: new Map(accounts.map((account) => [account.id, account])),
-    statements: new Map(statements.map(({ accountId, statementNo, ...row }) => [inAccount(accountId, statementNo), row])),
+    statements: new Map(
+      statements.map(({ accountId, statementNo, ...row }) => [inAccount(accountId, statementNo), row]),
+    ),
     entries: new Map(entries.map(({ accountId, ...entry }) => [inAccount(accountId, entry.entryRef), entry])),
     twins: new Map(
       entries.flatMap(({ accountId, ...entry }) => {
@@ -125,10 +127,14 @@ export async function saveFiled(tx: Tx, filed: readonly FiledSlip[], { newId, no
   const standing = [...last.values()].map(balanceVerdict);
   const chain = await chainVerdicts(tx, [...last.values()]);
   const verdicts = [...standing, ...chain];
-  await enterBreaks(tx, [...filed.flatMap(({ found }) => found), ...verdicts.flatMap((verdict) => verdict.found ?? [])], {
-    newId,
-    today,
-  });
+  await enterBreaks(
+    tx,
+    [...filed.flatMap(({ found }) => found), ...verdicts.flatMap((verdict) => verdict.found ?? [])],
+    {
+      newId,
+      today,
+    },
+  );
   await settleBreaks(
     tx,
     verdicts.flatMap((verdict) => verdict.repaired ?? []),

@@ -1,6 +1,7 @@
 import {
   PageArgs,
   pageOf,
+  Policy,
   requireRole,
   rowResult,
   runCommand,
@@ -60,7 +61,20 @@ export class BankStatementResolver {
     return escrowAccountReference.resolve(op, accountId);
   }
 
-  @Mutation(() => BankStatementResult, { description: '银行直连报送对账单；重复报送不产生变化，前后不一的列入对账差异' })
+  @FieldResolver(() => String, { nullable: true, description: '户名' })
+  async holder(@Root() { accountId }: BankStatement, @Ctx() op: Operation): Promise<string | null> {
+    return (await escrowAccountReference.resolve(op, accountId))?.name ?? null;
+  }
+
+  @FieldResolver(() => String, { nullable: true, description: '账号的末四位' })
+  @Policy('account')
+  async accountTail(@Root() { accountId }: BankStatement, @Ctx() op: Operation): Promise<string | null> {
+    return (await escrowAccountReference.resolve(op, accountId))?.accountNo?.slice(-4) ?? null;
+  }
+
+  @Mutation(() => BankStatementResult, {
+    description: '银行直连报送对账单；重复报送不产生变化，前后不一的列入对账差异',
+  })
   fileBankStatement(@Arg('input') input: FileBankStatementInput, @Ctx() op: Operation): Promise<ActResult> {
     requireRole(op, ['BANK'], 'BANK');
     const { idempotencyKey, accountNo, statementNo, entries, ...head } = input;

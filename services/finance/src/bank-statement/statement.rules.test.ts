@@ -62,17 +62,42 @@ it.each<[string, Partial<Slip>, Ledger, string]>([
   ['of today', {}, {}, 'NEW'],
   ['of a day that is not over', { head: { ...HEAD, toDay: day('2026-03-03') } }, {}, 'STATEMENT_IN_FUTURE'],
   ['of one day', { head: { ...HEAD, fromDay: today } }, {}, 'NEW'],
-  ['that ends before it begins', { head: { ...HEAD, fromDay: day('2026-03-02'), toDay: day('2026-03-01') } }, {}, 'STATEMENT_DAYS_REVERSED'],
+  [
+    'that ends before it begins',
+    { head: { ...HEAD, fromDay: day('2026-03-02'), toDay: day('2026-03-01') } },
+    {},
+    'STATEMENT_DAYS_REVERSED',
+  ],
   ['without its head', { head: null }, {}, 'STATEMENT_HEAD_MISSING'],
   ['whose head came before', { head: null }, { statement: STATEMENT }, 'NEW'],
   ['with a line of a fen', { entries: [{ ...ENTRY, amount: 1n }] }, {}, 'NEW'],
   ['with a line of nothing', { entries: [{ ...ENTRY, amount: 0n }] }, {}, 'ENTRY_AMOUNT_NOT_POSITIVE'],
   ['with a line of tomorrow', { entries: [{ ...ENTRY, valueDay: day('2026-03-03') }] }, {}, 'ENTRY_IN_FUTURE'],
   ['again', {}, { statement: STATEMENT, entries: [ENTRY] }, 'KNOWN'],
-  ['with a late line', { head: null, entries: [{ ...ENTRY, entryRef: 'R2' }] }, { statement: STATEMENT, entries: [ENTRY] }, 'NEW'],
-  ['with another closing balance', { head: { ...HEAD, closing: 151n } }, { statement: STATEMENT, entries: [ENTRY] }, 'CONTRADICTED'],
-  ['with another amount of a line', { entries: [{ ...ENTRY, amount: 51n }] }, { statement: STATEMENT, entries: [ENTRY] }, 'CONTRADICTED'],
-  ['with another payer of a line', { entries: [{ ...ENTRY, counterpartyName: '示例乙' }] }, { statement: STATEMENT, entries: [ENTRY] }, 'CONTRADICTED'],
+  [
+    'with a late line',
+    { head: null, entries: [{ ...ENTRY, entryRef: 'R2' }] },
+    { statement: STATEMENT, entries: [ENTRY] },
+    'NEW',
+  ],
+  [
+    'with another closing balance',
+    { head: { ...HEAD, closing: 151n } },
+    { statement: STATEMENT, entries: [ENTRY] },
+    'CONTRADICTED',
+  ],
+  [
+    'with another amount of a line',
+    { entries: [{ ...ENTRY, amount: 51n }] },
+    { statement: STATEMENT, entries: [ENTRY] },
+    'CONTRADICTED',
+  ],
+  [
+    'with another payer of a line',
+    { entries: [{ ...ENTRY, counterpartyName: '示例乙' }] },
+    { statement: STATEMENT, entries: [ENTRY] },
+    'CONTRADICTED',
+  ],
 ])('a statement %s', (_name, given, known, expected) => {
   const decided = file({ ...SLIP, ...given }, known);
   expect(decided.ok ? decided.value.change : decided.refusal.code).toBe(expected);
@@ -105,7 +130,9 @@ it.each<[string, Partial<StatementEntry>, number]>([
   ['without a reference of the payer', { endToEndRef: null }, 0],
 ])('the same payment %s is taken as booked twice: %i', (_name, given, expected) => {
   const second = { ...ENTRY, ...given, entryRef: 'R2' };
-  expect(filed({ ...SLIP, entries: [second] }, { statement: STATEMENT, entries: [ENTRY] }).twins).toHaveLength(expected);
+  expect(filed({ ...SLIP, entries: [second] }, { statement: STATEMENT, entries: [ENTRY] }).twins).toHaveLength(
+    expected,
+  );
   expect(filed({ ...SLIP, entries: [ENTRY, second] }).twins).toHaveLength(expected);
 });
 
@@ -141,7 +168,12 @@ it.each([
 });
 
 describe('a row of the file', () => {
-  const row = (given: Partial<StatementRow>): StatementRow => ({ kind: 'ENTRY', accountNo: '1', statementNo: 'S1', ...given });
+  const row = (given: Partial<StatementRow>): StatementRow => ({
+    kind: 'ENTRY',
+    accountNo: '1',
+    statementNo: 'S1',
+    ...given,
+  });
   const empty = { head: null };
   it.each([
     ['is the head', row({ kind: 'STATEMENT', ...HEAD }), { ...SLIP, entries: [] }],
@@ -154,7 +186,10 @@ describe('a row of the file', () => {
     ['a head', row({ kind: 'STATEMENT', ...HEAD, opening: null, entryCount: null }), '期初余额（元）、明细笔数'],
     ['a line', row({ ...ENTRY, entryRef: null }), '银行流水号'],
   ])('names what %s lacks', (_name, given, fields) => {
-    expect(slipOf(given)).toMatchObject({ ok: false, refusal: { code: 'STATEMENT_FIELD_MISSING', detail: { fields } } });
+    expect(slipOf(given)).toMatchObject({
+      ok: false,
+      refusal: { code: 'STATEMENT_FIELD_MISSING', detail: { fields } },
+    });
   });
 });
 
@@ -165,7 +200,12 @@ it('however a bank cuts, repeats and orders its lines, the statement ends the sa
   );
   fc.assert(
     fc.property(entries, fc.infiniteStream(fc.nat()), (given, choice) => {
-      const lines = given.map((entry, at): StatementEntry => ({ ...ENTRY, ...entry, entryRef: `R${at}`, endToEndRef: null }));
+      const lines = given.map((entry, at): StatementEntry => ({
+        ...ENTRY,
+        ...entry,
+        entryRef: `R${at}`,
+        endToEndRef: null,
+      }));
       const sum = lines.reduce((total, line) => total + signedAmount(line), 0n);
       const head = { ...HEAD, closing: HEAD.opening + sum, entryCount: lines.length };
       let statement = filed({ ...SLIP, head, entries: [] }).statement;

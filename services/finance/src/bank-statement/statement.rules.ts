@@ -33,7 +33,10 @@ export const STATEMENT_REFUSALS = {
   STATEMENT_FIELD_MISSING: { message: '“{kind}”缺少：{fields}；请补填后再报送', basis: SUPERVISION },
   STATEMENT_DAYS_REVERSED: { message: '对账单的截止日期早于起始日期，请核对', basis: null },
   STATEMENT_IN_FUTURE: { message: '对账单截止日期{day}晚于今日，只能报送已结束的期间', basis: null },
-  STATEMENT_HEAD_MISSING: { message: '对账单{statementNo}尚未报送期初、期末余额；请把“对账单”行放在明细之前', basis: null },
+  STATEMENT_HEAD_MISSING: {
+    message: '对账单{statementNo}尚未报送期初、期末余额；请把“对账单”行放在明细之前',
+    basis: null,
+  },
   ENTRY_AMOUNT_NOT_POSITIVE: { message: '流水{entryRef}的金额应大于零，收支用借贷方向表示', basis: null },
   ENTRY_IN_FUTURE: { message: '流水{entryRef}的起息日{day}晚于今日，请核对', basis: null },
 } satisfies RefusalCatalogue<StatementRefusal>;

@@ -48,7 +48,12 @@ it('a receipt of nobody is not taken', () => {
   });
 });
 
-const ACT: ReceiptAct = { act: 'confirmOffAccountReceipt', receiptId: 'r', reason: '属实', documentNo: '示核〔2026〕1号' };
+const ACT: ReceiptAct = {
+  act: 'confirmOffAccountReceipt',
+  receiptId: 'r',
+  reason: '属实',
+  documentNo: '示核〔2026〕1号',
+};
 const RECEIVED: ReceiptStanding = { state: 'RECEIVED', finding: 'OFF_ACCOUNT' };
 const SUPERVISED: ReceiptStanding = { state: 'RECEIVED', finding: 'SUPERVISED_ACCOUNT' };
 
@@ -70,12 +75,17 @@ it.each<[string, ReceiptStanding | undefined, Partial<ReceiptAct>, string]>([
 
 describe('the lifecycle, each event in each state by each role', () => {
   const { transitions } = receiptLifecycle;
-  it.each(RECEIPT_STATES.flatMap((state) => transitions.map((line) => [state, line.event, line] as const)))('%s -%s', (state, event, line) => {
-    for (const role of ROLES) {
-      const step = receiptLifecycle.step(state, event, { roles: [role] }, { paidBesideAccount: true });
-      const entitled = (line.roles as readonly Role[]).includes(role);
-      const expected = entitled ? line.to : 'ROLE_NOT_ENTITLED';
-      expect(step.ok ? step.value.to : step.refusal.code).toBe(state === 'RECEIVED' ? expected : 'ACTION_NOT_AVAILABLE');
-    }
-  });
+  it.each(RECEIPT_STATES.flatMap((state) => transitions.map((line) => [state, line.event, line] as const)))(
+    '%s -%s',
+    (state, event, line) => {
+      for (const role of ROLES) {
+        const step = receiptLifecycle.step(state, event, { roles: [role] }, { paidBesideAccount: true });
+        const entitled = (line.roles as readonly Role[]).includes(role);
+        const expected = entitled ? line.to : 'ROLE_NOT_ENTITLED';
+        expect(step.ok ? step.value.to : step.refusal.code).toBe(
+          state === 'RECEIVED' ? expected : 'ACTION_NOT_AVAILABLE',
+        );
+      }
+    },
+  );
 });

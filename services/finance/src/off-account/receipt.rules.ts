@@ -66,7 +66,10 @@ export type ReceiptRefusal =
 
 export const RECEIPT_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
-  RECEIPT_PERSON_MISSING: { message: '未能确认您的身份，请以家长身份重新登录后再提交', basis: '个人信息保护法 第十三条' },
+  RECEIPT_PERSON_MISSING: {
+    message: '未能确认您的身份，请以家长身份重新登录后再提交',
+    basis: '个人信息保护法 第十三条',
+  },
   RECEIPT_INSTITUTION_UNKNOWN: { message: '台账中没有这家机构，请在机构台账中选择收费的机构', basis: null },
   RECEIPT_AMOUNT_NOT_POSITIVE: { message: '交费金额应大于零，请按收据填写', basis: null },
   RECEIPT_IN_FUTURE: { message: '交费日期晚于今日，请按收据填写', basis: null },
@@ -149,7 +152,6 @@ export function judgeReceipt(
   if (reason.trim() === '') return refuse('RECEIPT_REASON_MISSING');
   if (documentNo.trim() === '') return refuse('RECEIPT_PAPER_MISSING');
   if (namesPerson(reason) || namesPerson(documentNo)) return refuse('RECEIPT_NAMES_PERSON');
-  const paidBesideAccount =
-    known.finding === 'OFF_ACCOUNT' || { code: 'RECEIPT_IN_SUPERVISED_ACCOUNT' as const };
+  const paidBesideAccount = known.finding === 'OFF_ACCOUNT' || { code: 'RECEIPT_IN_SUPERVISED_ACCOUNT' as const };
   return receiptLifecycle.step(known.state, act, caller, { paidBesideAccount });
 }

@@ -44,8 +44,10 @@ export class OffAccountFactRow {
 @Entity('off_account_sum')
 @ObjectType({ description: '一家机构的账外收费线索合计（特征 54）' })
 export class OffAccountSum {
+  /** Of the institution. */
+  @Field(() => ID)
   @PrimaryColumn('uuid', { name: 'institution_id' })
-  institutionId: string;
+  id: string;
 
   @Column('text', { name: 'division_code' })
   divisionCode: string;

@@ -42,17 +42,17 @@ export class OffAccountResolver {
   @Query(() => OffAccountSumConnection, { nullable: true, description: '各机构的账外收费线索，本级及下级' })
   offAccountSums(@Args() args: PageArgs, @Ctx() op: Operation): Promise<Page<OffAccountSum>> {
     requireRole(op, OFFICE, 'JOINT_ENFORCEMENT');
-    return pageOf(op.db.manager.createQueryBuilder(OffAccountSum, 'sum'), ['divisionCode', 'institutionId'], args);
+    return pageOf(op.db.manager.createQueryBuilder(OffAccountSum, 'sum'), ['divisionCode', 'id'], args);
   }
 
   @FieldResolver(() => TrainingInstitution)
-  institution(@Root() { institutionId }: OffAccountSum): TrainingInstitution {
-    return { id: institutionId };
+  institution(@Root() { id }: OffAccountSum): TrainingInstitution {
+    return { id };
   }
 
   @FieldResolver(() => [OffAccountFactRow], { description: '逐笔，交费早的在前' })
-  offAccountReceipts(@Root() { institutionId }: OffAccountSum, @Ctx() op: Operation): Promise<OffAccountFactRow[]> {
-    return factsLoader(op).load(institutionId);
+  offAccountReceipts(@Root() { id }: OffAccountSum, @Ctx() op: Operation): Promise<OffAccountFactRow[]> {
+    return factsLoader(op).load(id);
   }
 
   @FieldResolver(() => MoneyScalar, { description: '本地规定的数额，超过的可以吊销办学许可证' })

@@ -1,5 +1,11 @@
 import { expect, it } from '@jest/globals';
-import { decideFact, isAboveRevokeLimit, OFF_ACCOUNT_CONSTANTS, revokeLimit, type OffAccountFact } from './off-account.rules.js';
+import {
+  decideFact,
+  isAboveRevokeLimit,
+  OFF_ACCOUNT_CONSTANTS,
+  revokeLimit,
+  type OffAccountFact,
+} from './off-account.rules.js';
 
 const constants = { get: <T>(key: string) => OFF_ACCOUNT_CONSTANTS.find((one) => one.key === key)!.value as T };
 

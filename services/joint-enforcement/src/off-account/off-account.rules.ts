@@ -40,7 +40,10 @@ export const isAboveRevokeLimit = (confirmed: Fen, constants: RuleConstants): bo
 export type OffAccountRefusal = 'OFF_ACCOUNT_INSTITUTION_UNKNOWN';
 
 export const OFF_ACCOUNT_REFUSALS = {
-  OFF_ACCOUNT_INSTITUTION_UNKNOWN: { message: '凭证所指的机构{institutionId}不在机构名录中，待名录补齐后重新处理', basis: null },
+  OFF_ACCOUNT_INSTITUTION_UNKNOWN: {
+    message: '凭证所指的机构{institutionId}不在机构名录中，待名录补齐后重新处理',
+    basis: null,
+  },
 } satisfies RefusalCatalogue<OffAccountRefusal>;
 
 /** Finance knew of the institution first; here the two may cross: the message waits. */
