@@ -20,6 +20,7 @@ import { BankBreaksDocument, type BankBreaksQuery, type BankBreakState } from '.
 import { faultsOf } from '../graph/graph-faults';
 import { StepList } from '../prices/step-list';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { AccountCell } from './account-cell';
 import { BreakActDialog } from './break-act-dialog';
 
 type Break = NonNullable<BankBreaksQuery['bankBreaks']>['edges'][number]['node'];
@@ -44,18 +45,7 @@ function Amounts({ of: { kind, bankAmount, otherAmount } }: { readonly of: Break
 }
 
 const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Break> => [
-  {
-    title: '监管账户',
-    width: 220,
-    render: (_, { holder, accountTail, account }) => (
-      <>
-        {holder ?? '—'}
-        <div className="hint">
-          {account?.bankName} 尾号 {accountTail ?? '—'}
-        </div>
-      </>
-    ),
-  },
+  { title: '监管账户', width: 220, render: (_, row) => <AccountCell of={row} /> },
   {
     title: '差异',
     width: 220,

@@ -22,6 +22,7 @@ import type { Cursors } from '../graph/keyset';
 import { KeysetPager } from '../graph/keyset-pager';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 import { useSignedIn } from '../session/session-context';
+import { AccountCell } from './account-cell';
 
 type Statement = NonNullable<BankStatementsQuery['bankStatements']>['edges'][number]['node'];
 type Entry = NonNullable<BankEntriesQuery['bankEntries']>['edges'][number]['node'];
@@ -29,18 +30,7 @@ type Entry = NonNullable<BankEntriesQuery['bankEntries']>['edges'][number]['node
 const amountText = (amount: string | null): string => (amount === null ? '—' : moneyText(amount));
 
 const COLUMNS: TableColumnsType<Statement> = [
-  {
-    title: '监管账户',
-    width: 240,
-    render: (_, { holder, accountTail, account }) => (
-      <>
-        {holder ?? '—'}
-        <div className="hint">
-          {account?.bankName} 尾号 {accountTail ?? '—'}
-        </div>
-      </>
-    ),
-  },
+  { title: '监管账户', width: 240, render: (_, row) => <AccountCell of={row} /> },
   {
     title: '对账单',
     width: 220,

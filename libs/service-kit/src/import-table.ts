@@ -38,7 +38,9 @@ export async function openTable(
   spool: Spool,
   { columns, document }: { readonly columns: readonly ImportColumn[]; readonly document?: ImportDocument },
 ): Promise<Table> {
-  const source = await sourceOf(spool, columns, document);
+  const format = sniff(await spool.slice(0, SNIFF_BYTES), document);
+  if (document && format === 'DOCUMENT') return documentTable(spool, columns, document);
+  const source = format === 'XLSX' ? await sheetSource(spool) : await csvSource(spool);
   const { header, total } = await survey(source);
   const placed = placeColumns(header, columns, source);
   const merges = mergesOver(source.merges, placed);
@@ -54,34 +56,15 @@ export async function openTable(
   };
 }
 
-async function sourceOf(
-  spool: Spool,
-  columns: readonly ImportColumn[],
-  document: ImportDocument | undefined,
-): Promise<Source> {
-  switch (sniff(await spool.slice(0, SNIFF_BYTES), document)) {
-    case 'XLSX':
-      return sheetSource(spool);
-    case 'CSV':
-      return csvSource(spool);
-    case 'DOCUMENT':
-      return documentSource(spool, columns, document!);
-  }
-}
-
-async function documentSource(
-  spool: Spool,
-  columns: readonly ImportColumn[],
-  document: ImportDocument,
-): Promise<Source> {
-  const opened = await document.open(() => spool.read());
+async function documentTable(spool: Spool, columns: readonly ImportColumn[], document: ImportDocument): Promise<Table> {
+  const { total, rows } = await document.open(() => spool.read());
+  checkTotal(total);
   return {
-    async *rows() {
-      yield [{ number: 0, cells: columns.map(({ header }) => header) }];
-      yield* opened.rows();
+    columns: columns.map((column, index) => ({ column, index })),
+    total,
+    async *rows(after) {
+      for await (const some of rows()) yield some.filter(({ number }) => number > after);
     },
-    merges: [],
-    guessed: false,
   };
 }
 
@@ -110,13 +93,17 @@ async function sheetSource(spool: Spool): Promise<Source> {
   };
 }
 
+function checkTotal(rows: number): void {
+  if (rows > IMPORT_LIMITS.rows) throw new ImportRefused('TOO_MANY_ROWS', { limit: String(IMPORT_LIMITS.rows) });
+}
+
 async function survey(source: Source): Promise<{ header: RawRow; total: number }> {
   let header: RawRow | undefined;
   let count = 0;
   for await (const rows of source.rows()) {
     header ??= rows[0];
     count += rows.length;
-    if (count - 1 > IMPORT_LIMITS.rows) throw new ImportRefused('TOO_MANY_ROWS', { limit: String(IMPORT_LIMITS.rows) });
+    checkTotal(count - 1);
   }
   if (!header) throw new ImportRefused('NOT_A_SPREADSHEET', { reason: '第一张工作表是空的' });
   return { header, total: count - 1 };

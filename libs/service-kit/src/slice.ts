@@ -49,6 +49,7 @@ export interface ImportDocument {
   accepts(head: Buffer): boolean;
   /** Reads the file through once (`read` begins anew each time) and throws ImportRefused for one that is not to be taken at all. */
   open(read: () => AsyncIterable<Buffer>): Promise<{
+    readonly total: number;
     /** Cells in the order of the kind's columns; rows are numbered from 1 as they stand in the file. */
     rows(): AsyncGenerator<RawRow[]>;
   }>;

@@ -9,6 +9,9 @@ const STATEMENT = 'Document/BkToCstmrStmt/Stmt';
 const ENTRY = `${STATEMENT}/Ntry`;
 const DETAILS = `${ENTRY}/NtryDtls/TxDtls`;
 
+/** What becomes of the text of an element, by its path. */
+type Parts = Readonly<Record<string, (text: string, currency: string | undefined) => unknown>>;
+
 interface Balance {
   code?: string;
   amount?: string;
@@ -21,16 +24,20 @@ const CLOSING = ['CLBD'];
 /** How many booked entries each statement of the file has, in its order. */
 export class EntryCounter implements XmlHandlers {
   readonly counts: number[] = [];
+  /** Rows that the file will give. */
+  get total(): number {
+    return this.counts.reduce((total, count) => total + count, this.counts.length);
+  }
+
   private booked = true;
 
-  close(path: readonly string[], text: string): void {
-    const at = path.join('/');
+  close(at: string, text: string): void {
     if (at === `${ENTRY}/Sts/Cd`) this.booked = isBooked(text);
     if (at === ENTRY) this.add();
   }
 
-  open(path: readonly string[]): void {
-    if (path.length === 3 && path[2] === 'Stmt') this.counts.push(0);
+  open(at: string): void {
+    if (at === STATEMENT) this.counts.push(0);
   }
 
   private add(): void {
@@ -51,29 +58,28 @@ export class CamtRows implements XmlHandlers {
   private headed = false;
   private at = -1;
   private entry: Cells = {};
-  private amount: Money = {};
   private parties: Parties = {};
   private details = 0;
   private booked = true;
 
   constructor(private readonly counts: readonly number[]) {}
 
-  open(path: readonly string[]): void {
-    const at = path.join('/');
+  open(at: string): void {
     if (at === STATEMENT) this.beginStatement();
     if (at === ENTRY) this.beginEntry();
     if (at === DETAILS) this.details += 1;
     if (at === `${STATEMENT}/Bal`) this.balance = {};
   }
 
-  close(path: readonly string[], text: string, attributes: Readonly<Record<string, string>>): void {
-    const at = path.join('/');
+  close(at: string, text: string, attributes: Readonly<Record<string, string>>): void {
     if (at === STATEMENT) this.head();
     else if (at === ENTRY) this.endEntry();
     else if (at === `${STATEMENT}/Bal`) this.balances.push(this.balance);
     else if (at.startsWith(`${DETAILS}/`)) this.detail(at.slice(DETAILS.length + 1), text);
-    else if (at.startsWith(`${ENTRY}/`)) this.entryPart(at.slice(ENTRY.length + 1), text, attributes);
-    else if (at.startsWith(`${STATEMENT}/`)) this.statementPart(at.slice(STATEMENT.length + 1), text, attributes);
+    else if (at.startsWith(`${ENTRY}/`)) this.entryParts[at.slice(ENTRY.length + 1)]?.(text, attributes['Ccy']);
+    else if (at.startsWith(`${STATEMENT}/`)) {
+      this.statementParts[at.slice(STATEMENT.length + 1)]?.(text, attributes['Ccy']);
+    }
   }
 
   private beginStatement(): void {
@@ -86,24 +92,23 @@ export class CamtRows implements XmlHandlers {
   private beginEntry(): void {
     this.head();
     this.entry = {};
-    this.amount = {};
     this.parties = {};
     this.details = 0;
     this.booked = true;
   }
 
-  // eslint-disable-next-line max-params -- as the parser tells it
-  private statementPart(part: string, text: string, { Ccy }: Readonly<Record<string, string>>): void {
-    const { statement, balance } = this;
-    if (part === 'Id') statement.statementNo = text;
-    else if (isAccount('Acct', part)) statement.accountNo = text;
-    else if (part === 'FrToDt/FrDtTm') statement.fromDay = dayText(text);
-    else if (part === 'FrToDt/ToDtTm') statement.toDay = dayText(text);
-    else if (part === 'Bal/Tp/CdOrPrtry/Cd') balance.code = text;
-    else if (part === 'Bal/Amt') balance.amount = moneyText(text, Ccy);
-    else if (part === 'Bal/CdtDbtInd' && text === 'DBIT') balance.amount = `-${balance.amount ?? ''}`;
-    else if (part === 'Bal/Dt/Dt' || part === 'Bal/Dt/DtTm') balance.day = dayText(text);
-  }
+  private readonly statementParts: Parts = {
+    Id: (text) => (this.statement.statementNo = text),
+    'Acct/Id/Othr/Id': (text) => (this.statement.accountNo = text),
+    'Acct/Id/IBAN': (text) => (this.statement.accountNo = text),
+    'FrToDt/FrDtTm': (text) => (this.statement.fromDay = dayText(text)),
+    'FrToDt/ToDtTm': (text) => (this.statement.toDay = dayText(text)),
+    'Bal/Tp/CdOrPrtry/Cd': (text) => (this.balance.code = text),
+    'Bal/Amt': (text, currency) => (this.balance.amount = moneyText(text, currency)),
+    'Bal/CdtDbtInd': (text) => text === 'DBIT' && (this.balance.amount = `-${this.balance.amount ?? ''}`),
+    'Bal/Dt/Dt': (text) => (this.balance.day = dayText(text)),
+    'Bal/Dt/DtTm': (text) => (this.balance.day = dayText(text)),
+  };
 
   private head(): void {
     if (this.headed) return;
@@ -121,17 +126,17 @@ export class CamtRows implements XmlHandlers {
     });
   }
 
-  // eslint-disable-next-line max-params -- as the parser tells it
-  private entryPart(part: string, text: string, { Ccy }: Readonly<Record<string, string>>): void {
-    const { entry, amount } = this;
-    if (part === 'AcctSvcrRef') entry.entryRef = text;
-    else if (part === 'NtryRef') entry.entryRef ??= text;
-    else if (part === 'Amt') amount.text = moneyText(text, Ccy);
-    else if (part === 'CdtDbtInd') amount.credit = text === 'CRDT';
-    else if (part === 'Sts/Cd') this.booked = isBooked(text);
-    else if (part === 'ValDt/Dt' || part === 'ValDt/DtTm') entry.valueDay = dayText(text);
-    else if (part === 'BookgDt/Dt' || part === 'BookgDt/DtTm') entry.valueDay ??= dayText(text);
-  }
+  private readonly entryParts: Parts = {
+    AcctSvcrRef: (text) => (this.entry.entryRef = text),
+    NtryRef: (text) => (this.entry.entryRef ??= text),
+    Amt: (text, currency) => (this.entry.amount = moneyText(text, currency)),
+    CdtDbtInd: (text) => (this.entry.direction = text === 'CRDT' ? '贷' : '借'),
+    'Sts/Cd': (text) => (this.booked = isBooked(text)),
+    'ValDt/Dt': (text) => (this.entry.valueDay = dayText(text)),
+    'ValDt/DtTm': (text) => (this.entry.valueDay = dayText(text)),
+    'BookgDt/Dt': (text) => (this.entry.valueDay ??= dayText(text)),
+    'BookgDt/DtTm': (text) => (this.entry.valueDay ??= dayText(text)),
+  };
 
   /** Of an entry that books several transactions at once nothing is taken: no one of them speaks for it. */
   private detail(part: string, text: string): void {
@@ -143,21 +148,14 @@ export class CamtRows implements XmlHandlers {
   private endEntry(): void {
     if (!this.booked) return;
     const { accountNo, statementNo } = this.statement;
-    const { text: amount, credit } = this.amount;
-    const direction = credit === undefined ? undefined : credit ? '贷' : '借';
-    const details = this.details === 1 ? detailCells(this.parties, credit === true) : {};
-    this.push({ kind: '明细', accountNo, statementNo, ...this.entry, amount, direction, ...details });
+    const details = this.details === 1 ? detailCells(this.parties, this.entry.direction === '贷') : {};
+    this.push({ kind: '明细', accountNo, statementNo, ...this.entry, ...details });
   }
 
   private push(cells: Cells): void {
     this.number += 1;
     this.rows.push({ number: this.number, cells: STATEMENT_COLUMNS.map((field) => cells[field] ?? '') });
   }
-}
-
-interface Money {
-  text?: string;
-  credit?: boolean;
 }
 
 type Side = 'Dbtr' | 'Cdtr';
@@ -174,7 +172,7 @@ function party(parties: Parties, { side, rest, text }: { side: Side; rest: strin
   else if (rest.startsWith('/Pty/Id/PrvtId')) cells.counterpartyKind = '个人';
   else if (rest.startsWith('/Pty/Id/OrgId')) cells.counterpartyKind = '单位';
   else if (rest.startsWith('/Agt/')) cells.counterpartyKind = '银行';
-  else if (isAccount('Acct', rest)) cells.counterpartyAccount = text;
+  else if (rest === 'Acct/Id/Othr/Id' || rest === 'Acct/Id/IBAN') cells.counterpartyAccount = text;
 }
 
 /** The other side of the account: who paid in, or who was paid. */
@@ -183,9 +181,6 @@ function detailCells({ endToEndRef, ...parties }: Parties, credit: boolean): Cel
   const given = endToEndRef === 'NOTPROVIDED' ? undefined : endToEndRef;
   return { endToEndRef: given, ...(credit ? parties.Dbtr : parties.Cdtr) };
 }
-
-const isAccount = (holder: string, part: string): boolean =>
-  part === `${holder}/Id/Othr/Id` || part === `${holder}/Id/IBAN`;
 
 /** Yuan with two decimals; another currency stays visible and is refused by the column. */
 function moneyText(text: string, currency = 'CNY'): string {

@@ -16,6 +16,7 @@ export const camt053: ImportDocument = {
     const counter = new EntryCounter();
     for await (const _ of pass(read(), counter));
     return {
+      total: counter.total,
       async *rows() {
         const found = new CamtRows(counter.counts);
         for await (const _ of pass(read(), found)) {

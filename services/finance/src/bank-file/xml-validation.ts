@@ -3,10 +3,10 @@ import { SaxesParser } from 'saxes';
 import type { ComplexType, SimpleType, XsdSchema, XsdType } from './xsd-schema.js';
 import { valueObjection } from './xsd-values.js';
 
-/** An element that came to its end: names from the root down, and its text where it has no children. */
+/** `path`: names from the root down, `Document/BkToCstmrStmt/Stmt`. `text` is that of an element without children. */
 export interface XmlHandlers {
-  open?(path: readonly string[]): void;
-  close(path: readonly string[], text: string, attributes: Readonly<Record<string, string>>): void;
+  open(path: string): void;
+  close(path: string, text: string, attributes: Readonly<Record<string, string>>): void;
 }
 
 export const XML_LIMITS = {
@@ -28,6 +28,7 @@ interface Attribute {
 
 interface Frame {
   readonly name: string;
+  readonly path: string;
   /** Null inside what the schema leaves open. */
   readonly type: XsdType | null;
   /** Of a sequence or choice: the particle that stands last, and how often it stood. */
@@ -60,7 +61,6 @@ export async function* validXml(
 class Reading {
   private readonly parser = new SaxesParser({ xmlns: true });
   private readonly frames: Frame[] = [];
-  private readonly path: string[] = [];
   private markup = 0;
 
   constructor(
@@ -102,7 +102,6 @@ class Reading {
     throw new ImportRefused('XML_INVALID', { line: String(this.parser.line), format, reason });
   }
 
-  // eslint-disable-next-line max-params -- a tag as the parser tells it
   private open(name: string, uri: string, attributes: readonly Attribute[]): void {
     if (this.frames.length >= XML_LIMITS.depth) unsafe();
     const parent = this.frames.at(-1);
@@ -111,9 +110,9 @@ class Reading {
     const given = attributes.filter(({ uri: space }) => space !== XMLNS && space !== XSI);
     if (type) this.checkAttributes(name, type, given);
     const values = Object.fromEntries(given.map(({ local, value }) => [local, value]));
-    this.frames.push({ name, type, at: -1, times: 0, text: '', attributes: values });
-    this.path.push(name);
-    this.handlers.open?.(this.path);
+    const path = parent ? `${parent.path}/${name}` : name;
+    this.frames.push({ name, path, type, at: -1, times: 0, text: '', attributes: values });
+    this.handlers.open(path);
   }
 
   private rootType(name: string, uri: string): XsdType {
@@ -122,7 +121,6 @@ class Reading {
     return this.schema.types.get(root.type)!;
   }
 
-  // eslint-disable-next-line max-params -- as open
   private childType(parent: Frame, name: string, uri: string): XsdType | null {
     const { type } = parent;
     if (type === null) return null;
@@ -156,7 +154,6 @@ class Reading {
     if (missing) this.refuse(`${frame.name} 缺少 ${missing.name || '内容'}`);
   }
 
-  // eslint-disable-next-line max-params -- as open
   private checkAttributes(name: string, type: XsdType, given: readonly Attribute[]): void {
     const known = type.kind === 'value' ? type.attributes : [];
     const stranger = given.find(({ local }) => !known.some((attribute) => attribute.name === local));
@@ -183,8 +180,7 @@ class Reading {
   private close(): void {
     const frame = this.frames.pop()!;
     if (frame.type) this.checkEnd(frame, frame.type);
-    this.handlers.close(this.path, frame.text, frame.attributes);
-    this.path.pop();
+    this.handlers.close(frame.path, frame.text, frame.attributes);
   }
 
   private checkEnd(frame: Frame, type: XsdType): void {

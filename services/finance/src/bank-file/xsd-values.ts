@@ -23,7 +23,7 @@ export function valueObjection(type: SimpleType, written: string): string | null
   if (!IS_OF_BASE[type.base]?.(text)) return `内容应为 ${type.base}`;
   if (type.values.size > 0 && !type.values.has(text)) return '内容不在规定的代码之内';
   if (type.patterns.some((pattern) => !pattern.test(text))) return '内容的写法不符合规定';
-  return lengthObjection(type.facets, text) ?? numberObjection(type.facets, text);
+  return type.base === 'decimal' ? numberObjection(type.facets, text) : lengthObjection(type.facets, text);
 }
 
 function lengthObjection({ length, minLength, maxLength }: SimpleType['facets'], text: string): string | null {
@@ -34,15 +34,14 @@ function lengthObjection({ length, minLength, maxLength }: SimpleType['facets'],
   return null;
 }
 
+const NO_LIMITS = { totalDigits: Infinity, fractionDigits: Infinity, minInclusive: -Infinity };
+
 function numberObjection(facets: SimpleType['facets'], text: string): string | null {
-  const { totalDigits, fractionDigits, minInclusive } = facets;
-  const match = DECIMAL.exec(text);
-  if (!match) return null;
-  const whole = (match[1] ?? '').replace(/^0+/, '');
-  const fraction = (match[2] ?? match[3] ?? '').replace(/0+$/, '');
-  if (fractionDigits !== undefined && fraction.length > fractionDigits) return `小数不得超过 ${fractionDigits} 位`;
-  if (totalDigits !== undefined && whole.length + fraction.length > totalDigits)
-    return `数字不得超过 ${totalDigits} 位`;
-  if (minInclusive !== undefined && Number(text) < minInclusive) return `不得小于 ${minInclusive}`;
-  return null;
+  const { totalDigits, fractionDigits, minInclusive } = { ...NO_LIMITS, ...facets };
+  const [, whole = '', decimals = '', onlyDecimals = ''] = DECIMAL.exec(text)!;
+  const fraction = (decimals + onlyDecimals).replace(/0+$/, '');
+  const digits = whole.replace(/^0+/, '').length + fraction.length;
+  if (fraction.length > fractionDigits) return `小数不得超过 ${fractionDigits} 位`;
+  if (digits > totalDigits) return `数字不得超过 ${totalDigits} 位`;
+  return Number(text) < minInclusive ? `不得小于 ${minInclusive}` : null;
 }

@@ -116,6 +116,8 @@ export interface FiledSlip {
   readonly entries: readonly StatementEntry[];
   readonly found: readonly FoundBreak[];
   readonly balanceChanged: boolean;
+  /** The statement itself came with this slip. */
+  readonly isNew: boolean;
 }
 
 /** Writes what came in, then what does not agree: a statement by its last standing, and its place after the one before it. */
@@ -125,7 +127,10 @@ export async function saveFiled(tx: Tx, filed: readonly FiledSlip[], { newId, no
   await saveEntries(tx, filed, { newId, now });
   await saveBalances(tx, filed);
   const standing = [...last.values()].map(balanceVerdict);
-  const chain = await chainVerdicts(tx, [...last.values()]);
+  const chain = await chainVerdicts(
+    tx,
+    filed.filter(({ isNew }) => isNew),
+  );
   const verdicts = [...standing, ...chain];
   await enterBreaks(
     tx,
@@ -245,6 +250,7 @@ interface ChainRow {
 
 /** A statement that comes in is judged by the one before it, and the one after it by this. */
 async function chainVerdicts(tx: Tx, slips: readonly FiledSlip[]): Promise<BreakVerdict[]> {
+  if (slips.length === 0) return [];
   const rows = await tx.query<ChainRow>(
     `with filed as (select id, account_id, from_day from bank_statement where id = any($1::uuid[])),
      judged as (

@@ -24,7 +24,6 @@ import {
 
 interface Outcome extends FiledSlip {
   readonly change: Filed['change'];
-  readonly isNew: boolean;
 }
 
 export interface FiledStatement {

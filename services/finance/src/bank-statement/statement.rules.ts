@@ -1,4 +1,12 @@
-import { permit, refuse, type CalendarDay, type Decision, type Fen, type RefusalCatalogue } from '@lianguan/kernel';
+import {
+  permit,
+  refuse,
+  type CalendarDay,
+  type Decision,
+  type Fen,
+  type Refusal,
+  type RefusalCatalogue,
+} from '@lianguan/kernel';
 
 export const STATEMENT_STANDINGS = ['INCOMPLETE', 'BALANCED', 'UNBALANCED'] as const;
 export type StatementStandingName = (typeof STATEMENT_STANDINGS)[number];
@@ -95,7 +103,9 @@ const ENTRY_FIELDS = {
 } as const;
 
 const missingOf = (row: StatementRow, fields: Readonly<Record<string, string>>): string[] =>
-  Object.entries(fields).flatMap(([field, header]) => (row[field as keyof StatementRow] == null ? [header] : []));
+  Object.entries(fields).flatMap(([field, header]) =>
+    (row[field as keyof StatementRow] ?? null) === null ? [header] : [],
+  );
 
 /** The slip that a row of a file is. */
 export function slipOf(row: StatementRow): Decision<Slip, StatementRefusal> {
@@ -203,16 +213,12 @@ export function decideSlip(
   slip: Slip,
   { today, newId }: { readonly today: CalendarDay; readonly newId: () => string },
 ): Decision<Filed, StatementRefusal> {
-  const { head, entries, statementNo } = slip;
-  if (head && head.toDay < head.fromDay) return refuse('STATEMENT_DAYS_REVERSED');
-  if (head && head.toDay > today) return refuse('STATEMENT_IN_FUTURE', { day: head.toDay });
+  const { head, statementNo } = slip;
   const before = known.statement ?? (head && { ...head, id: newId(), recordedCount: 0, recordedSum: 0n });
   if (!before) return refuse('STATEMENT_HEAD_MISSING', { statementNo });
-  for (const { entryRef, amount, valueDay } of entries) {
-    if (amount <= 0n) return refuse('ENTRY_AMOUNT_NOT_POSITIVE', { entryRef });
-    if (valueDay > today) return refuse('ENTRY_IN_FUTURE', { entryRef, day: valueDay });
-  }
-  const sorted = sortEntries(known, entries);
+  const fault = slipFault(slip, today);
+  if (fault) return { ok: false, refusal: fault };
+  const sorted = sortEntries(known, slip.entries);
   const statement = {
     ...before,
     recordedCount: before.recordedCount + sorted.entries.length,
@@ -221,6 +227,16 @@ export function decideSlip(
   const contradicts = known.statement && head ? differs<StatementHead>(known.statement, head, HEAD_KEYS) : false;
   const headContradiction = contradicts ? { known: known.statement!, again: head! } : null;
   return permit({ ...sorted, statement, headContradiction, change: changeOf(known, sorted, contradicts) });
+}
+
+function slipFault({ head, entries }: Slip, today: CalendarDay): Refusal<StatementRefusal> | undefined {
+  if (head && head.toDay < head.fromDay) return { code: 'STATEMENT_DAYS_REVERSED' };
+  if (head && head.toDay > today) return { code: 'STATEMENT_IN_FUTURE', detail: { day: head.toDay } };
+  for (const { entryRef, amount, valueDay } of entries) {
+    if (amount <= 0n) return { code: 'ENTRY_AMOUNT_NOT_POSITIVE', detail: { entryRef } };
+    if (valueDay > today) return { code: 'ENTRY_IN_FUTURE', detail: { entryRef, day: valueDay } };
+  }
+  return undefined;
 }
 
 type Sorted = Pick<Filed, 'entries' | 'entryContradictions' | 'twins'>;

@@ -120,15 +120,21 @@ export function decideReceipt(
 ): Decision<ReceiptFindingName, ReceiptRefusal> {
   if (!caller.person) return refuse('RECEIPT_PERSON_MISSING');
   if (!institution) return refuse('RECEIPT_INSTITUTION_UNKNOWN');
-  if (given.amount <= 0n) return refuse('RECEIPT_AMOUNT_NOT_POSITIVE');
-  if (given.paidOn > today) return refuse('RECEIPT_IN_FUTURE');
-  if (given.course.trim() === '') return refuse('RECEIPT_COURSE_MISSING');
-  if (given.payeeName.trim() === '') return refuse('RECEIPT_PAYEE_MISSING');
-  if (namesPerson(given.course) || namesPerson(given.payeeName)) return refuse('RECEIPT_NAMES_PERSON');
-  if (!SHA256.test(given.sha256)) return refuse('RECEIPT_FILE_MISSING');
+  const fault = receiptFault(given, today);
+  if (fault) return refuse(fault);
   if (institution.known.includes(given.sha256)) return refuse('RECEIPT_REPEATED');
   const supervised = institution.accountNos.includes(digitsOf(given.payeeAccount));
   return permit(supervised ? 'SUPERVISED_ACCOUNT' : 'OFF_ACCOUNT');
+}
+
+function receiptFault(given: GivenReceipt, today: CalendarDay): ReceiptRefusal | undefined {
+  const { amount, paidOn, course, payeeName, sha256 } = given;
+  if (amount <= 0n) return 'RECEIPT_AMOUNT_NOT_POSITIVE';
+  if (paidOn > today) return 'RECEIPT_IN_FUTURE';
+  if (course.trim() === '') return 'RECEIPT_COURSE_MISSING';
+  if (payeeName.trim() === '') return 'RECEIPT_PAYEE_MISSING';
+  if (namesPerson(course) || namesPerson(payeeName)) return 'RECEIPT_NAMES_PERSON';
+  return SHA256.test(sha256) ? undefined : 'RECEIPT_FILE_MISSING';
 }
 
 export interface ReceiptAct {
