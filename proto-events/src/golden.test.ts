@@ -17,6 +17,7 @@ import {
   EducationMeasureAnsweredSchema,
   EscrowAccountRecordedSchema,
   EscrowAccountState,
+  EscrowLedgerSealedSchema,
   EscrowMode,
   FinanceMeasureAnsweredSchema,
   FinanceReRegistrationAnsweredSchema,
@@ -309,6 +310,17 @@ const GOLDEN: readonly Golden[] = [
     schema: LawClockTurnedSchema,
     message: create(LawClockTurnedSchema, { offsetMs: -86_400_000n }),
     hex: '0880c8e6d6ffffffffff01',
+  },
+  {
+    schema: EscrowLedgerSealedSchema,
+    message: create(EscrowLedgerSealedSchema, {
+      batchNo: 7n,
+      fromSeq: 101n,
+      toSeq: 103n,
+      previousHash: new Uint8Array([1, 2]),
+      hash: new Uint8Array([3, 4]),
+    }),
+    hex: '080710651867220201022a020304',
   },
 ];
 

@@ -17,6 +17,7 @@ import { LicenseStateChangedSchema } from './gen/lianguan/education/v1/license_p
 import { EducationMeasureAnsweredSchema } from './gen/lianguan/education/v1/measure_receipt_pb.js';
 import { ReRegistrationSteppedSchema } from './gen/lianguan/education/v1/re_registration_pb.js';
 import { EscrowAccountRecordedSchema } from './gen/lianguan/finance/v1/escrow_account_pb.js';
+import { EscrowLedgerSealedSchema } from './gen/lianguan/finance/v1/escrow_ledger_pb.js';
 import { FinanceMeasureAnsweredSchema } from './gen/lianguan/finance/v1/measure_receipt_pb.js';
 import { OffAccountReceiptRecordedSchema } from './gen/lianguan/finance/v1/off_account_receipt_pb.js';
 import { FinanceReRegistrationAnsweredSchema } from './gen/lianguan/finance/v1/re_registration_answer_pb.js';
@@ -112,6 +113,13 @@ export const TOPICS = {
     owner: 'finance',
     key: 'institutionId',
     messages: [{ schema: OffAccountReceiptRecordedSchema, keyField: 'institution_id' }],
+    readers: ['finance', 'joint-enforcement'],
+  },
+  'finance.escrow-ledger.v1': {
+    name: 'finance.escrow-ledger.v1',
+    owner: 'finance',
+    key: 'system',
+    messages: [{ schema: EscrowLedgerSealedSchema, keyField: null }],
     readers: ['finance', 'joint-enforcement'],
   },
   'education.license.v1': {

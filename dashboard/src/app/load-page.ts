@@ -76,6 +76,7 @@ const PAGES = {
   bankBreaks: () => import('../banks/bank-breaks.page'),
   offAccountReceipts: () => import('../off-account/off-account-receipts.page'),
   offAccountSums: () => import('../off-account/off-account-sums.page'),
+  escrowLedger: () => import('../escrow-ledger/escrow-ledger.page'),
 };
 type PageName = keyof typeof PAGES;
 

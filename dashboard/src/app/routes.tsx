@@ -85,6 +85,7 @@ const BankStatementsPage = lazy(loadPage('bankStatements'));
 const BankBreaksPage = lazy(loadPage('bankBreaks'));
 const OffAccountReceiptsPage = lazy(loadPage('offAccountReceipts'));
 const OffAccountSumsPage = lazy(loadPage('offAccountSums'));
+const EscrowLedgerPage = lazy(loadPage('escrowLedger'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -172,6 +173,7 @@ const PAGES: RouteObject[] = [
   { path: 'bank-breaks', element: <BankBreaksPage /> },
   { path: 'off-account-receipts', element: <OffAccountReceiptsPage /> },
   { path: 'off-account-sums', element: <OffAccountSumsPage /> },
+  { path: 'escrow-ledgers/:id', element: <EscrowLedgerPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

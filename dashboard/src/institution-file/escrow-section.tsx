@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { seesEscrowLedger } from '../glossary/escrow-duties';
 import { moneyText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { ESCROW_MODES, ESCROW_STATES } from '../glossary/texts';
 import { fieldState } from '../graph/field-state';
 import { FieldValue } from '../graph/field-value';
 import type { GraphFault } from '../graph/graph-faults';
+import { useSignedIn } from '../session/session-context';
 import { DepartmentSection, Fact } from './fact';
 import { FILE_FIELDS } from './file-fields';
 import type { InstitutionFile } from './use-institution-file';
@@ -17,6 +20,7 @@ interface Props {
 type Account = NonNullable<InstitutionFile['escrowAccount']>;
 
 function AccountFacts({ account, faults }: { readonly account: Account } & Pick<Props, 'faults'>): ReactElement {
+  const who = useSignedIn();
   return (
     <dl className="facts">
       <Fact name="账户状态">
@@ -41,6 +45,11 @@ function AccountFacts({ account, faults }: { readonly account: Account } & Pick<
           {(value) => value}
         </FieldValue>
       </Fact>
+      {seesEscrowLedger(who) && (
+        <Fact name="账目">
+          <Link to={`/escrow-ledgers/${account.id}`}>监管账目</Link>
+        </Fact>
+      )}
     </dl>
   );
 }

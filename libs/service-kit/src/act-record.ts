@@ -30,8 +30,13 @@ export interface RecordedAct extends Pick<Facts, 'caller' | 'now'> {
   readonly command: string;
 }
 
+/** `operationId`: default, that of the set's caller. */
+interface RecordedSubject extends ActSubject {
+  readonly operationId?: string;
+}
+
 /** Writes the acts into the hash chain. Last statement of a transaction: the chain is locked until its commit. */
-export async function appendActRecords(tx: Tx, subjects: readonly ActSubject[], act: RecordedAct): Promise<void> {
+export async function appendActRecords(tx: Tx, subjects: readonly RecordedSubject[], act: RecordedAct): Promise<void> {
   if (subjects.length === 0) return;
   const records = subjects.map((subject) => {
     const content = contentOf(subject, act);
@@ -40,7 +45,7 @@ export async function appendActRecords(tx: Tx, subjects: readonly ActSubject[], 
   await tx.query('select append_act_records($1::jsonb)', [JSON.stringify(records)]);
 }
 
-function contentOf(subject: ActSubject, { command, caller, now }: RecordedAct): ActContent {
+function contentOf(subject: RecordedSubject, { command, caller, now }: RecordedAct): ActContent {
   return {
     id: uuidV7(),
     at: now.toISOString(),
@@ -54,7 +59,7 @@ function contentOf(subject: ActSubject, { command, caller, now }: RecordedAct): 
     documentNo: subject.documentNo ?? null,
     reason: subject.reason ?? null,
     transition: subject.transition ?? null,
-    operationId: caller.operationId,
+    operationId: subject.operationId ?? caller.operationId,
   };
 }
 

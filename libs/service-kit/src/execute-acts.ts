@@ -1,4 +1,5 @@
 import { dayOf, renderRefusal } from '@lianguan/kernel';
+import { openAdditions } from './act-additions.js';
 import { appendActRecords } from './act-record.js';
 import type { Accepted, Command, Facts, Verdict } from './command.js';
 import { constantStore } from './constant-store.js';
@@ -13,6 +14,8 @@ import { uuidV7 } from './uuid-v7.js';
 export interface ActOptions<Result> {
   /** Idempotency keys in the order of the inputs. */
   readonly keys?: readonly (string | undefined)[];
+  /** Operations of the inputs, where several of one caller go together; default: that of the act itself. */
+  readonly operationIds?: readonly string[];
   /** An input whose event is already in the inbox is skipped; its verdict is `ok` with an undefined value, replayed. */
   readonly inbox?: InboxClaim;
   /** Runs in the same transaction after the acts, for what must stand or fall with them, such as a job's cursor. */
@@ -32,7 +35,11 @@ export interface Executed<Result> {
 
 interface Decided<Input, Outcome, Result> {
   readonly verdicts: ReadonlyMap<number, Verdict<Result>>;
-  readonly changes: readonly Accepted<Input, Outcome>[];
+  readonly changes: readonly Placed<Input, Outcome>[];
+}
+
+interface Placed<Input, Outcome> extends Accepted<Input, Outcome> {
+  readonly index: number;
 }
 
 /** The steps of `runCommands` in a transaction that is already open. Each step is one statement, however many inputs there are. */
@@ -53,6 +60,7 @@ export async function executeActs<Input, State, Outcome, Result, Code extends st
     .map((_, index) => index)
     .filter((index) => !known.has(index) && (!keyed.has(index) || claimed.has(index)));
 
+  const added = openAdditions(tx);
   const { verdicts: decided, changes } = await decideAndApply({ tx, facts }, command, { inputs, fresh });
   const skipped: Verdict<Result> = { ok: true, value: undefined as Result, replayed: true };
   const partial = inputs.map(
@@ -63,12 +71,15 @@ export async function executeActs<Input, State, Outcome, Result, Code extends st
 
   const events = options.rowsOnly
     ? []
-    : changes
-        .flatMap(({ input, outcome }) => command.events?.(input, outcome, facts) ?? [])
-        .map((draft) => toEventMessage(draft, runtime.name, facts.now));
+    : [...added.events, ...changes.flatMap(({ input, outcome }) => command.events?.(input, outcome, facts) ?? [])].map(
+        (draft) => toEventMessage(draft, runtime.name, facts.now),
+      );
   const deadlines = options.rowsOnly
     ? []
-    : changes.flatMap(({ input, outcome }) => command.deadlines?.(input, outcome, facts) ?? []);
+    : [
+        ...added.deadlines,
+        ...changes.flatMap(({ input, outcome }) => command.deadlines?.(input, outcome, facts) ?? []),
+      ];
   await writeOutbox(tx, events);
   await options.beforeDeadlines?.(tx, verdicts);
   await writeDeadlines(tx, deadlines);
@@ -79,7 +90,10 @@ export async function executeActs<Input, State, Outcome, Result, Code extends st
   await options.inTransaction?.(tx, verdicts);
   const { subject } = command;
   if (subject && !options.rowsOnly) {
-    const subjects = changes.map(({ input, outcome }) => subject(input, outcome));
+    const subjects = changes.map(({ index, input, outcome }) => ({
+      ...subject(input, outcome),
+      operationId: options.operationIds?.[index] ?? op.caller.operationId,
+    }));
     await appendActRecords(tx, subjects, { command: command.name, caller: op.caller, now: facts.now });
   }
   const isDue = deadlines.some(({ due }) => due !== null && due <= facts.now);
@@ -112,7 +126,7 @@ async function decideAndApply<Input, State, Outcome, Result, Code extends string
     tx,
     fresh.map((index) => inputs[index]!),
   );
-  const accepted: (Accepted<Input, Outcome> & { readonly index: number })[] = [];
+  const accepted: Placed<Input, Outcome>[] = [];
   for (const index of fresh) {
     const input = inputs[index]!;
     const decision = command.decide(state, input, facts);

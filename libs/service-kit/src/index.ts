@@ -2,6 +2,8 @@ import 'reflect-metadata';
 export { accessRecordResolvers } from './access-record.resolver.js';
 export { verifyAccessChain, type ChainVerdict } from './access-record.js';
 export { verifyActChain, type ActChainVerdict } from './act-record.js';
+export { addToAct } from './act-additions.js';
+export { queueCommand } from './act-queue.js';
 export * from './act-result.js';
 export * from './row-result.js';
 export * from './authority.js';

@@ -120,7 +120,11 @@ function actingRuntime(runtime: ServiceRuntime, session: ReadSession): ServiceRu
     await session.end();
     return runtime.inTransaction(caller, work);
   };
-  return Object.create(runtime, { inTransaction: { value: inTransaction } }) as ServiceRuntime;
+  const endRead: ServiceRuntime['endRead'] = () => session.end();
+  return Object.create(runtime, {
+    inTransaction: { value: inTransaction },
+    endRead: { value: endRead },
+  }) as ServiceRuntime;
 }
 
 /** Ends an operation of the service's own: gives its connection back. */

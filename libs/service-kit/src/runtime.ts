@@ -37,6 +37,8 @@ export interface ServiceRuntime {
   readonly jobSignal: Signal;
   /** A read-write transaction under the caller's row security; rolled back when `work` rejects. */
   inTransaction<T>(caller: Caller, work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Gives back the connection with which the operation reads; what it reads afterwards is read anew. */
+  endRead(): Promise<void>;
   /** An operation of the service's own: agency SYSTEM, role SYS, the agency's whole jurisdiction. The caller ends it with `endOperation`. */
   systemOperation(): Operation;
 }

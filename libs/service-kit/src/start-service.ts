@@ -214,6 +214,7 @@ async function createRuntime(
     deadlineSignal: new Signal(),
     jobSignal: new Signal(),
     inTransaction: (caller, work) => transact(new Transaction(dataSource, actOptions(caller, statements)), work),
+    endRead: async () => undefined,
     systemOperation: () =>
       new OperationContext({
         caller: systemCaller(name, randomUUID()),

@@ -194,6 +194,7 @@ async function createRuntime(
         new Transaction(dataSource, { caller, readOnly: false, statementLimitMs: 10_000, onStatement: count }),
         work,
       ),
+    endRead: async () => undefined,
     systemOperation: () =>
       new OperationContext({
         caller: systemCaller('education', 'test'),

@@ -1,5 +1,10 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from '@jest/globals';
+import type { Caller } from '@lianguan/kernel';
+import { addToAct } from '../src/act-additions.js';
+import { queueCommand } from '../src/act-queue.js';
 import { verifyActChain } from '../src/act-record.js';
+import type { Facts } from '../src/command.js';
 import { runCommand, runCommands } from '../src/run-command.js';
 import { OperationContext } from '../src/operation-context.js';
 import { testCaller } from '@lianguan/testing';
@@ -259,6 +264,83 @@ describe('runCommands', () => {
     );
     expect(again).toMatchObject([{ replayed: true }, { replayed: false }, { replayed: true }]);
     expect(await kit.sql('select coins from tin')).toEqual([{ coins: 3 }]);
+  });
+});
+
+describe('queueCommand', () => {
+  const queue = (op: OperationContext, input: Coins, idempotencyKey: string) =>
+    queueCommand(op, putCoins, input, { idempotencyKey });
+  const asker = (given: Partial<Caller> = {}) => kit.op({ operationId: randomUUID(), ...given }) as OperationContext;
+
+  it('takes what comes meanwhile into one transaction, each act with its verdict and its record', async () => {
+    const records = await count('act_record');
+    const coins = Array.from({ length: 40 }, (_, at) => (at === 7 ? -1_000 : 1));
+    const verdicts = await Promise.all(coins.map((coin, at) => queue(asker(), { tin: 'a', coins: coin }, `q${at}`)));
+    expect(verdicts.flatMap((verdict, at) => (verdict.ok ? [] : [at]))).toEqual([7]);
+    expect(await kit.sql('select coins, touched from tin')).toEqual([{ coins: 39, touched: 1 }]);
+    const operations = await kit.sql('select distinct operation_id from act_record order by 1 limit 100');
+    expect(operations.length).toBeGreaterThanOrEqual(39);
+    expect((await count('act_record')) - records).toBe(39);
+    const again = await queue(asker(), { tin: 'a', coins: 1 }, 'q0');
+    expect(again).toMatchObject({ ok: true, replayed: true });
+    expect(await chain()).toMatchObject({ ok: true });
+  });
+
+  it('does the acts of different askers in the right of each', async () => {
+    const askers = [asker({ subject: 'one' }), asker({ subject: 'two', roles: ['EDU_LIC'] })];
+    await Promise.all(askers.map((op) => queue(op, { tin: 'a', coins: 1 }, 'same key')));
+    expect(await kit.sql('select coins, touched from tin')).toEqual([{ coins: 2, touched: 2 }]);
+    expect(await kit.sql('select actor from act_record order by seq desc limit 2')).toEqual(
+      expect.arrayContaining([{ actor: 'one' }, { actor: 'two' }]),
+    );
+  });
+
+  it('lets one act’s bug be its own', async () => {
+    const inputs: Coins[] = [
+      { tin: 'a', coins: 1 },
+      { tin: 'a', coins: 1, bug: 'apply' },
+      { tin: 'b', coins: 1 },
+    ];
+    const settled = await Promise.allSettled(inputs.map((input, at) => queue(asker(), input, `b${at}`)));
+    expect(settled.map(({ status }) => status)).toEqual(['fulfilled', 'rejected', 'fulfilled']);
+    expect(await kit.sql('select id, coins from tin order by id')).toEqual([
+      { id: 'a', coins: 1 },
+      { id: 'b', coins: 1 },
+    ]);
+  });
+
+  it('does not starve when more operations read than there are connections', async () => {
+    const askers = Array.from({ length: 20 }, () => asker());
+    const acts = askers.map(async (op, at) => {
+      await op.db.query('select 1');
+      return queue(op, { tin: 'a', coins: 1 }, `r${at}`);
+    });
+    expect((await Promise.all(acts)).every(({ ok }) => ok)).toBe(true);
+  });
+});
+
+describe('what a shared part adds', () => {
+  const draft = (id: string) => putCoins.events!({ tin: id, coins: 1 }, { before: 0, after: 1 }, {} as Facts)[0]!;
+  const adding: typeof putCoins = {
+    ...putCoins,
+    async apply(tx, ...rest) {
+      const due = new Date('2026-03-05T00:00:00Z');
+      addToAct(tx, { events: [draft('added')], deadlines: [{ name: 'emptyTin', subjectId: 'added', due }] });
+      return putCoins.apply(tx, ...rest);
+    },
+  };
+
+  it('goes with the act, and with nothing that is undone', async () => {
+    await runCommand(kit.op(), adding, { tin: 'a', coins: 1 });
+    expect(await kit.sql('select key from outbox order by seq')).toEqual([{ key: 'added' }, { key: 'a' }]);
+    expect(await kit.sql('select subject_id from deadline')).toEqual([{ subject_id: 'added' }]);
+    await expect(runCommand(kit.op(), adding, { tin: 'a', coins: 1, bug: 'apply' })).rejects.toThrow();
+    expect(await count('outbox')).toBe(2);
+  });
+
+  it('has no place outside an act', async () => {
+    const adds = kit.runtime.inTransaction(testCaller(), async (tx) => addToAct(tx, { events: [draft('a')] }));
+    await expect(adds).rejects.toThrow(/outside an act/);
   });
 });
 

@@ -2,11 +2,13 @@ import { bankBreak } from './bank-break/index.js';
 import { bankStatement } from './bank-statement/index.js';
 import { chargeStanding } from './charge-standing/index.js';
 import { directory, escrowAccount } from './escrow-account/index.js';
+import { escrowLedger } from './escrow-ledger/index.js';
 import { escrowLiability } from './escrow-liability/index.js';
 import { measures, paymentHold } from './joint-measure/index.js';
 import { licenseStanding } from './license-standing/index.js';
 import { BankStatement1765700000110 } from './migrations/bank-statement-1765700000110.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
+import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
@@ -26,6 +28,7 @@ export const slices = [
   bankStatement,
   bankBreak,
   offAccount,
+  escrowLedger,
 ];
 export const migrations = [
   EscrowAccount1700100000000,
@@ -33,4 +36,5 @@ export const migrations = [
   ReRegistration1764500000000,
   BankStatement1765700000110,
   OffAccount1765700000120,
+  EscrowLedger1764600000000,
 ];

@@ -37,6 +37,11 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       reportOffAccountReceipt: [['GUARDIAN', 'GUARDIAN']],
       confirmOffAccountReceipt: [['FINANCE', 'FIN']],
       dismissOffAccountReceipt: [['FINANCE', 'FIN']],
+      recordOpeningBalance: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
+      reverseEscrowTransfer: [['FINANCE', 'FIN']],
       replayFinanceParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

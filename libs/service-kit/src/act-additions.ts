@@ -1,0 +1,27 @@
+import type { DeadlineDraft, EventDraft } from './command.js';
+import type { Tx } from './operation.js';
+
+interface Additions {
+  readonly events: EventDraft[];
+  readonly deadlines: DeadlineDraft[];
+}
+
+const open = new WeakMap<Tx, Additions>();
+
+/** From here on the transaction's acts may be added to; what `addToAct` gives stands in the answer. */
+export function openAdditions(tx: Tx): Additions {
+  const additions: Additions = { events: [], deadlines: [] };
+  open.set(tx, additions);
+  return additions;
+}
+
+/**
+ * What a part that several commands share, such as a ledger, adds to the acts whose transaction this is: events and deadlines, written with their own.
+ * Throws outside `runCommands`, where nothing would write them.
+ */
+export function addToAct(tx: Tx, { events = [], deadlines = [] }: Partial<Readonly<Additions>>): void {
+  const additions = open.get(tx);
+  if (!additions) throw new Error('an event or a deadline is added outside an act');
+  additions.events.push(...events);
+  additions.deadlines.push(...deadlines);
+}

@@ -1,0 +1,254 @@
+import { createHash, randomUUID } from 'node:crypto';
+import type { CalendarDay } from '@lianguan/kernel';
+import { addToAct, type Facts, type Tx } from '@lianguan/service-kit';
+import { LEDGER_ACCOUNT_KINDS, type LedgerAccountKind, type TransferCode, type TransferPhase } from './chart.rules.js';
+import {
+  accountKey,
+  decideTransfer,
+  enter,
+  keysOf,
+  type Book,
+  type BookAccount,
+  type Entry,
+  type Rejection,
+  type TransferRefused,
+} from './escrow-ledger.rules.js';
+import { ledgerSealed, pendingDeadline, type SealedBlock } from './escrow-ledger.events.js';
+import { requestText, targetOf, type BookedTransfer, type Moved, type TransferRequest } from './transfer.rules.js';
+
+/** What a row of `transfer` says, with the order's number. */
+export interface TransferRow {
+  readonly id: string;
+  readonly phase: TransferPhase;
+  readonly code: TransferCode;
+  readonly escrowAccountId: string;
+  readonly orderNo: string | null;
+  readonly amount: string;
+  readonly pendingUntil: Date | null;
+  readonly resolvesId: string | null;
+  readonly reversesId: string | null;
+  readonly day: CalendarDay;
+  readonly cause: string;
+  readonly documentNo: string | null;
+}
+
+/** Columns of `transfer t` with its accounts `d` (debit) and `c` (credit) as a `TransferRow`. */
+export const TRANSFER_COLUMNS = `t.id, t.phase, t.code, t.escrow_account_id as "escrowAccountId",
+  nullif(concat(d.order_no, c.order_no), '') as "orderNo", t.amount_fen::text as amount, t.pending_until as "pendingUntil",
+  t.resolves_id as "resolvesId", t.reverses_id as "reversesId", t.day, t.cause, t.document_no as "documentNo"`;
+export const TRANSFER_TABLES = `transfer t join ledger_account d on d.id = t.debit_account_id
+  join ledger_account c on c.id = t.credit_account_id`;
+
+/** The request that a row answers. */
+export function requestOf(row: TransferRow): TransferRequest {
+  const { id, day, cause, documentNo } = row;
+  const asked = { id, day, cause, documentNo };
+  if (row.reversesId) return { ...asked, reverses: row.reversesId };
+  if (row.resolvesId) return { ...asked, resolves: row.resolvesId, as: row.phase as 'POST' | 'VOID' | 'EXPIRE' };
+  return { ...asked, ...movedOf(row), pendingUntil: row.pendingUntil };
+}
+
+const movedOf = ({ code, escrowAccountId, orderNo, amount }: TransferRow): Moved => ({
+  code,
+  escrowAccountId,
+  orderNo,
+  amount: BigInt(amount),
+});
+
+export const requestHash = (request: TransferRequest): Buffer =>
+  createHash('sha256').update(requestText(request)).digest();
+
+/**
+ * Opens what is not open of the accounts of each escrow account that the caller sees: one of each kind, and one for each order. Set-based; opening
+ * again changes nothing. In an act's `load`, before `lockBook`.
+ */
+export async function openLedgerAccounts(
+  tx: Tx,
+  orders: readonly { readonly escrowAccountId: string; readonly orderNo?: string | null }[],
+): Promise<void> {
+  const wanted = new Map<string, readonly [string, LedgerAccountKind, string]>();
+  const want = (...of: readonly [string, LedgerAccountKind, string]) => wanted.set(accountKey(...of), of);
+  for (const { escrowAccountId, orderNo } of orders) {
+    for (const kind of LEDGER_ACCOUNT_KINDS) if (kind !== 'ORDER') want(escrowAccountId, kind, '');
+    if (orderNo) want(escrowAccountId, 'ORDER', orderNo);
+  }
+  const rows = [...wanted.values()];
+  await tx.query(
+    `insert into ledger_account (id, escrow_account_id, kind, order_no, division_code, bank_code)
+     select w.id, e.id, w.kind, w.order_no, e.division_code, e.bank_code
+     from unnest($1::uuid[], $2::uuid[], $3::text[], $4::text[]) as w(id, escrow_account_id, kind, order_no)
+       join escrow_account e on e.id = w.escrow_account_id
+     where not exists (select from ledger_account a
+       where a.escrow_account_id = w.escrow_account_id and a.kind = w.kind and a.order_no = w.order_no)
+     order by e.id, w.kind, w.order_no on conflict do nothing`,
+    [rows.map(() => randomUUID()), ...([0, 1, 2] as const).map((at) => rows.map((row) => row[at]))],
+  );
+}
+
+/** What acts will move, and the ids of transfers that they end, reverse or perhaps name again. */
+interface Wanted {
+  readonly moves?: readonly Moved[];
+  readonly transfers?: readonly string[];
+}
+
+/**
+ * Locks the accounts that are to be moved, by sorted id, and reads what stands under the ids. For a command's `load`; its `decide` asks
+ * `decideTransfers`, its `apply` calls `writeTransfers`. The escrow accounts are locked FOR SHARE: who changes one too locks it FOR UPDATE before this.
+ */
+export async function lockBook(tx: Tx, { moves = [], transfers = [] }: Wanted): Promise<Book> {
+  const ids = [...new Set(transfers)];
+  const found = await readTransfers(tx, ids);
+  const accounts = await lockAccounts(tx, [...moves, ...found.map(movedOf)]);
+  if (ids.length === 0) return { accounts, transfers: new Map(), rejections: new Map(), entered: [] };
+  // Read again behind the locks: another act may have entered, ended or reversed one meanwhile.
+  const stand = await readTransfers(tx, ids);
+  const ends = await tx.query<{ id: string; phase: TransferPhase }>(
+    `select resolves_id as id, phase from transfer where resolves_id = any($1::uuid[])
+     union all select reverses_id, phase from transfer where reverses_id = any($1::uuid[])`,
+    [ids],
+  );
+  return {
+    accounts,
+    transfers: new Map(stand.map((row) => [row.id, bookedOf(row, ends)])),
+    rejections: await readRejections(tx, ids),
+    entered: [],
+  };
+}
+
+function bookedOf(row: TransferRow, ends: readonly { id: string; phase: TransferPhase }[]): BookedTransfer {
+  const phases = ends.filter(({ id }) => id === row.id).map(({ phase }) => phase);
+  return {
+    request: requestOf(row),
+    moved: movedOf(row),
+    resolution: (['POST', 'VOID', 'EXPIRE'] as const).find((phase) => phases.includes(phase)) ?? null,
+    reversed: phases.includes('REVERSE'),
+  };
+}
+
+const readTransfers = async (tx: Tx, ids: readonly string[]): Promise<TransferRow[]> =>
+  ids.length === 0
+    ? []
+    : tx.query<TransferRow>(`select ${TRANSFER_COLUMNS} from ${TRANSFER_TABLES} where t.id = any($1::uuid[])`, [ids]);
+
+async function readRejections(tx: Tx, ids: readonly string[]): Promise<Map<string, Rejection>> {
+  const rows = await tx.query<TransferRefused & { id: string; request: string }>(
+    'select id, request, code, detail from transfer_rejection where id = any($1::uuid[])',
+    [ids],
+  );
+  return new Map(rows.map(({ id, request, code, detail }) => [id, { request, refusal: { code, detail } }]));
+}
+
+async function lockAccounts(tx: Tx, moves: readonly Moved[]): Promise<Map<string, BookAccount>> {
+  const keys = [...new Set(moves.flatMap((moved) => Object.values(keysOf(moved))))].map((key) => key.split(' '));
+  const rows = await tx.query<Record<keyof BookAccount, string>>(
+    `select id, escrow_account_id as "escrowAccountId", kind, order_no as "orderNo", debits_fen as debits, credits_fen as credits,
+       debits_pending_fen as "debitsPending", credits_pending_fen as "creditsPending", state, mode, minimum_fen as minimum
+     from lock_ledger_accounts($1::uuid[], $2::text[], $3::text[])`,
+    [keys.map(([escrow]) => escrow), keys.map(([, kind]) => kind), keys.map(([, , ...orderNo]) => orderNo.join(' '))],
+  );
+  return new Map(
+    rows.map((row) => {
+      const fen = (field: keyof BookAccount) => BigInt(row[field]);
+      const account = {
+        ...(row as unknown as BookAccount),
+        debits: fen('debits'),
+        credits: fen('credits'),
+        debitsPending: fen('debitsPending'),
+        creditsPending: fen('creditsPending'),
+        minimum: fen('minimum'),
+      };
+      return [accountKey(account.escrowAccountId, account.kind, account.orderNo), account];
+    }),
+  );
+}
+
+/** Writes what is entered in the book: one statement, one block of the hash chain, whose head goes out as an event of the act. In a command's `apply`. */
+export async function writeTransfers(
+  tx: Tx,
+  book: Book,
+  { caller, now }: Pick<Facts, 'caller' | 'now'>,
+): Promise<void> {
+  const entries = book.entered.splice(0);
+  if (entries.length === 0) return;
+  const rows = entries.map((entry) => rowOf(book, entry));
+  const [block] = await tx.query<SealedBlock>(
+    `select batch_no as "batchNo", from_seq as "fromSeq", to_seq as "toSeq", previous_hash as "previousHash", hash
+     from post_transfers($1::jsonb, $2, $3, $4)`,
+    [JSON.stringify(rows), caller.subject, caller.agency, now.toISOString()],
+  );
+  addToAct(tx, {
+    events: [ledgerSealed(block!)],
+    deadlines: entries.flatMap(({ request }) => pendingDeadline(request)),
+  });
+}
+
+function rowOf(book: Book, { request, phase, moved, debit, credit }: Entry): Record<string, unknown> {
+  return {
+    id: request.id,
+    debit: book.accounts.get(debit)!.id,
+    credit: book.accounts.get(credit)!.id,
+    amount: moved.amount.toString(),
+    code: moved.code,
+    phase,
+    pending_until: 'pendingUntil' in request ? request.pendingUntil : null,
+    resolves_id: 'resolves' in request ? request.resolves : null,
+    reverses_id: 'reverses' in request ? request.reverses : null,
+    day: request.day,
+    cause: request.cause,
+    document_no: request.documentNo ?? null,
+    request_hash: requestHash(request).toString('hex'),
+  };
+}
+
+export type TransferVerdict =
+  | { readonly id: string; readonly ok: true; readonly replayed: boolean }
+  | { readonly id: string; readonly ok: false; readonly refusal: TransferRefused };
+
+/**
+ * Many transfers, each with a verdict of its own, in order of arrival; a refused id stays refused. Within the transaction of an act (`runCommands`).
+ * For transfers that stand or fall with their act: `lockBook`, `decideTransfers`, `writeTransfers`.
+ */
+export async function postTransfers(
+  tx: Tx,
+  requests: readonly TransferRequest[],
+  facts: Pick<Facts, 'caller' | 'now'>,
+): Promise<readonly TransferVerdict[]> {
+  const book = await lockBook(tx, {
+    moves: requests.filter((request) => 'code' in request),
+    transfers: requests.flatMap((request) => [request.id, targetOf(request) ?? []].flat()),
+  });
+  const refused = new Map<string, Rejection>();
+  const verdicts = requests.map((request): TransferVerdict => {
+    const { id } = request;
+    const decided = decideTransfer(book, request, facts);
+    if (decided.ok) {
+      if (decided.value) enter(book, decided.value);
+      return { id, ok: true, replayed: decided.value === null };
+    }
+    const { refusal } = decided;
+    if (!book.transfers.get(id) && !book.rejections.get(id)) {
+      const rejection = { request: requestText(request), refusal };
+      book.rejections.set(id, rejection);
+      refused.set(id, rejection);
+    }
+    return { id, ok: false, refusal };
+  });
+  await writeTransfers(tx, book, facts);
+  await writeRejections(tx, refused, facts.now);
+  return verdicts;
+}
+
+async function writeRejections(tx: Tx, refused: ReadonlyMap<string, Rejection>, now: Date): Promise<void> {
+  if (refused.size === 0) return;
+  const rows = [...refused].map(([id, { request, refusal }]) => ({
+    id,
+    request,
+    code: refusal.code,
+    detail: refusal.detail ?? {},
+    rejected_at: now,
+  }));
+  await tx.query(
+    'insert into transfer_rejection select r.* from jsonb_populate_recordset(null::transfer_rejection, $1::jsonb) r',
+    [JSON.stringify(rows)],
+  );
+}

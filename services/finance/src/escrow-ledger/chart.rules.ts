@@ -1,0 +1,69 @@
+import type { Fen } from '@lianguan/kernel';
+
+/** Accounts of an escrow account's double-entry ledger: assets (what the bank holds, what the institution owes), then liabilities (whose it is). */
+export const LEDGER_ACCOUNT_KINDS = [
+  'SUPERVISED_BANK',
+  'COST_ADVANCE',
+  'RISK_DEPOSIT_BANK',
+  'ORDER',
+  'PAYABLE',
+  'REFUND_CLEARING',
+  'RISK_DEPOSIT',
+] as const;
+export type LedgerAccountKind = (typeof LEDGER_ACCOUNT_KINDS)[number];
+
+const ASSETS: readonly LedgerAccountKind[] = ['SUPERVISED_BANK', 'COST_ADVANCE', 'RISK_DEPOSIT_BANK'];
+/** Assets grow by a debit, liabilities by a credit. */
+export const isAsset = (kind: LedgerAccountKind): boolean => ASSETS.includes(kind);
+
+interface Entry {
+  readonly debit: LedgerAccountKind;
+  readonly credit: LedgerAccountKind;
+}
+
+/** The chart: between which accounts each code moves money. ORDER is the account of one order (unconsumed), all others stand once. */
+export const MOVEMENTS = {
+  // M29: prepaid money that was there before supervision.
+  OPENING_BALANCE: { debit: 'SUPERVISED_BANK', credit: 'ORDER' },
+  COLLECTION: { debit: 'SUPERVISED_BANK', credit: 'ORDER' },
+  CONSUMPTION: { debit: 'ORDER', credit: 'PAYABLE' },
+  PAYOUT: { debit: 'PAYABLE', credit: 'SUPERVISED_BANK' },
+  COST_ADVANCE: { debit: 'COST_ADVANCE', credit: 'SUPERVISED_BANK' },
+  ADVANCE_REPAYMENT: { debit: 'PAYABLE', credit: 'COST_ADVANCE' },
+  REFUND: { debit: 'ORDER', credit: 'REFUND_CLEARING' },
+  REFUND_PAYMENT: { debit: 'REFUND_CLEARING', credit: 'SUPERVISED_BANK' },
+  RISK_DEPOSIT: { debit: 'RISK_DEPOSIT_BANK', credit: 'RISK_DEPOSIT' },
+  RISK_DEPOSIT_RETURN: { debit: 'RISK_DEPOSIT', credit: 'RISK_DEPOSIT_BANK' },
+} as const satisfies Record<string, Entry>;
+export type TransferCode = keyof typeof MOVEMENTS;
+export const TRANSFER_CODES = Object.keys(MOVEMENTS) as readonly TransferCode[];
+
+/** SINGLE books at once; PENDING reserves until POST, VOID or EXPIRE; REVERSE corrects what is booked. */
+export const TRANSFER_PHASES = ['SINGLE', 'PENDING', 'POST', 'VOID', 'EXPIRE', 'REVERSE'] as const;
+export type TransferPhase = (typeof TRANSFER_PHASES)[number];
+
+const BOOKED: readonly TransferPhase[] = ['SINGLE', 'POST', 'REVERSE'];
+/** Whether the phase makes postings. */
+export const isBooked = (phase: TransferPhase): boolean => BOOKED.includes(phase);
+
+/** Whether the phase brings money on its way, and not back. */
+export const isForward = (phase: TransferPhase): boolean => !['VOID', 'EXPIRE', 'REVERSE'].includes(phase);
+
+/** What the phase adds to (1) or takes from (-1) the reserved amounts. */
+export const RESERVES = {
+  SINGLE: 0n,
+  PENDING: 1n,
+  POST: -1n,
+  VOID: -1n,
+  EXPIRE: -1n,
+  REVERSE: 0n,
+} as const satisfies Record<TransferPhase, Fen>;
+
+export const concernsOrder = (code: TransferCode): boolean =>
+  Object.values<LedgerAccountKind>(MOVEMENTS[code]).includes('ORDER');
+
+/** Money that leaves the bank for the institution: holds and the minimum balance bind it. A refund goes to the payer, and passes. */
+export const leavesToInstitution = (code: TransferCode): boolean => {
+  const { debit, credit }: Entry = MOVEMENTS[code];
+  return (credit === 'SUPERVISED_BANK' || credit === 'RISK_DEPOSIT_BANK') && debit !== 'REFUND_CLEARING';
+};

@@ -1,0 +1,71 @@
+import { permit, refuse, type CalendarDay, type Decision, type Fen, type RefusalCatalogue } from '@lianguan/kernel';
+import type { Facts } from '@lianguan/service-kit';
+import type { Movement, Reversal } from './transfer.rules.js';
+import { TRANSFER_REFUSALS, type TransferRefusal } from './transfer.rules.js';
+
+/** M29: what an institution had taken for an order before supervision, as the paper says, and the bank now holds. */
+export interface OpeningBalance {
+  readonly accountId: string;
+  readonly orderNo: string;
+  readonly amount: Fen;
+  /** The day on which the paper says so. */
+  readonly asOf: CalendarDay;
+  readonly documentNo: string;
+}
+
+export interface ReverseTransfer {
+  readonly transferId: string;
+  readonly reason: string;
+  /** Number of the decision. */
+  readonly documentNo: string;
+}
+
+export type RecordingRefusal =
+  TransferRefusal | 'RECORDING_DOCUMENT_MISSING' | 'RECORDING_DAY_AHEAD' | 'OPENING_BALANCE_REPEATED';
+
+export const RECORDING_REFUSALS = {
+  ...TRANSFER_REFUSALS,
+  RECORDING_DOCUMENT_MISSING: { message: '请填写文书编号，记账以文书为凭', basis: '会计法 第十四条' },
+  RECORDING_DAY_AHEAD: { message: '日期{day}还未到，请核对', basis: null },
+  OPENING_BALANCE_REPEATED: {
+    message: '订单{order}的存量余额已经登记；金额有误的，先冲正再登记',
+    basis: '会计法 第十五条',
+  },
+} satisfies RefusalCatalogue<RecordingRefusal>;
+
+/** The movement that an opening balance is. `recorded`: the order has one that was not reversed. */
+export function decideOpeningBalance(
+  recorded: boolean,
+  { accountId, orderNo, amount, asOf, documentNo }: OpeningBalance,
+  { today, newId }: Pick<Facts, 'today' | 'newId'>,
+): Decision<Movement, RecordingRefusal> {
+  if (documentNo.trim() === '') return refuse('RECORDING_DOCUMENT_MISSING');
+  if (asOf > today) return refuse('RECORDING_DAY_AHEAD', { day: asOf });
+  const order = orderNo.trim();
+  if (recorded) return refuse('OPENING_BALANCE_REPEATED', { order });
+  return permit({
+    id: newId(),
+    code: 'OPENING_BALANCE',
+    escrowAccountId: accountId,
+    orderNo: order,
+    amount,
+    day: asOf,
+    cause: documentNo.trim(),
+    documentNo: documentNo.trim(),
+  });
+}
+
+/** The transfer that corrects another one. */
+export function decideReversing(
+  { transferId, reason, documentNo }: ReverseTransfer,
+  { today, newId }: Pick<Facts, 'today' | 'newId'>,
+): Decision<Reversal, RecordingRefusal> {
+  if (documentNo.trim() === '') return refuse('RECORDING_DOCUMENT_MISSING');
+  return permit({
+    id: newId(),
+    reverses: transferId,
+    day: today,
+    cause: reason.trim(),
+    documentNo: documentNo.trim(),
+  });
+}

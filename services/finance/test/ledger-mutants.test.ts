@@ -1,0 +1,173 @@
+import { randomUUID } from 'node:crypto';
+import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath, pathToFileURL } from 'node:url';
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import type { Caller } from '@lianguan/kernel';
+import { transformSync } from '@swc/core';
+import type * as Chart from '../src/escrow-ledger/chart.rules.js';
+import type * as Ledger from '../src/escrow-ledger/escrow-ledger.rules.js';
+import type * as Transfer from '../src/escrow-ledger/transfer.rules.js';
+import { checkLedger, type LedgerUnderTest } from './ledger-laws.js';
+
+const SOURCES = fileURLToPath(new URL('../src/escrow-ledger/', import.meta.url));
+const RULES = ['chart.rules.ts', 'transfer.rules.ts', 'escrow-ledger.rules.ts'];
+const IMPORTED = {
+  '@lianguan/kernel': new URL('../../../libs/kernel/src/index.ts', import.meta.url).href,
+  '@lianguan/service-kit/rules': new URL('../../../libs/service-kit/src/lifecycle.ts', import.meta.url).href,
+};
+const SEED = 20_260_302;
+const RUNS = 100;
+
+/** Each breaks the ledger in one place, as a tired hand might; the laws must notice within a hundred stories. */
+const MUTANTS: readonly (readonly [name: string, file: string, from: string, to: string])[] = [
+  ['one fen may be missing', 'escrow-ledger.rules.ts', 'if (left < 0n)', 'if (left < -1n)'],
+  ['the last fen may not leave', 'escrow-ledger.rules.ts', 'if (left < 0n)', 'if (left <= 0n)'],
+  ['the minimum is missed by one fen', 'escrow-ledger.rules.ts', 'left < minimum', 'left < minimum - 1n'],
+  ['the minimum itself may not be left', 'escrow-ledger.rules.ts', 'left < minimum', 'left <= minimum'],
+  [
+    'the minimum binds refunds too',
+    'escrow-ledger.rules.ts',
+    'outward && isAsset(account.kind)',
+    'isAsset(account.kind)',
+  ],
+  [
+    'what is reserved may leave again',
+    'escrow-ledger.rules.ts',
+    'debits - credits - creditsPending',
+    'debits - credits',
+  ],
+  ['what is posted stays reserved', 'chart.rules.ts', 'POST: -1n', 'POST: 0n'],
+  ['what is voided stays reserved', 'chart.rules.ts', 'VOID: -1n', 'VOID: 0n'],
+  ['a hold stops refunds', 'escrow-ledger.rules.ts', 'if (outward && held)', 'if (forward && held)'],
+  [
+    'a hold lets a pending payout pass',
+    'escrow-ledger.rules.ts',
+    'forward && leavesToInstitution',
+    "phase !== 'POST' && forward && leavesToInstitution",
+  ],
+  ['a frozen account pays', 'escrow-ledger.rules.ts', "FROZEN: '冻结',", ''],
+  ['a closed account moves', 'escrow-ledger.rules.ts', "debited.state === 'CLOSED'", 'false'],
+  ['a reversal is not remembered', 'escrow-ledger.rules.ts', '{ reversed: true }', '{}'],
+  ['a resolution is not remembered', 'escrow-ledger.rules.ts', '{ resolution: request.as }', '{}'],
+  ['a reversal books the same way again', 'escrow-ledger.rules.ts', 'debit: credit, credit: debit', 'debit, credit'],
+  [
+    'a pending transfer can be reversed',
+    'escrow-ledger.rules.ts',
+    "phase !== 'SINGLE' && phase !== 'POST'",
+    "phase === 'VOID'",
+  ],
+  ['the last instant is still in time', 'escrow-ledger.rules.ts', 'now < until ||', 'now <= until ||'],
+  [
+    'the same id with another content is the same',
+    'escrow-ledger.rules.ts',
+    ": refuse('TRANSFER_ID_REUSED');\n  const refused",
+    ': permit(null);\n  const refused',
+  ],
+  ['what was refused may come again', 'escrow-ledger.rules.ts', 'if (!refused) return null;', 'return null;'],
+  [
+    'the deposit has no minimum',
+    'escrow-ledger.rules.ts',
+    "(mode === 'BANK_CUSTODY') === (kind === 'SUPERVISED_BANK')",
+    "mode === 'BANK_CUSTODY' && kind === 'SUPERVISED_BANK'",
+  ],
+  [
+    'a refund is booked as consumed',
+    'chart.rules.ts',
+    "REFUND: { debit: 'ORDER', credit: 'REFUND_CLEARING' }",
+    "REFUND: { debit: 'ORDER', credit: 'PAYABLE' }",
+  ],
+];
+
+type Rules = typeof Chart & typeof Transfer & typeof Ledger;
+let folder: string;
+beforeAll(() => {
+  folder = mkdtempSync(join(tmpdir(), 'lianguan-ledger-'));
+  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+});
+afterAll(() => rmSync(folder, { recursive: true, force: true }));
+
+/** The rules compiled with one place changed. */
+async function mutated(name: string, file: string, change: (text: string) => string): Promise<Rules> {
+  const target = mkdtempSync(join(folder, 'mutant-'));
+  for (const source of readdirSync(SOURCES).filter((path) => RULES.includes(path))) {
+    const text = readFileSync(join(SOURCES, source), 'utf8');
+    const given = source === file ? change(text) : text;
+    if (source === file && given === text && name !== '') throw new Error(`the mutant "${name}" changes nothing`);
+    const { code } = transformSync(given, {
+      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
+      module: { type: 'es6' },
+    });
+    const linked = Object.entries(IMPORTED).reduce(
+      (script, [from, to]) => script.replaceAll(`'${from}'`, `'${to}'`),
+      code,
+    );
+    writeFileSync(join(target, source.replace(/\.ts$/, '.js')), linked);
+  }
+  const load = (path: string) => import(pathToFileURL(join(target, path)).href) as Promise<Rules>;
+  const modules = await Promise.all(RULES.map((rules) => load(rules.replace(/\.ts$/, '.js'))));
+  return Object.assign({}, ...modules) as Rules;
+}
+
+const caller: Caller = { agency: 'SYSTEM', roles: ['SYS'], division: '*', subject: 'finance', operationId: 'o' };
+
+/** The rules over a book in memory. */
+function inMemory(rules: Rules, mode: 'BANK_CUSTODY' | 'RISK_DEPOSIT'): LedgerUnderTest {
+  const escrowAccountId = randomUUID();
+  const nothing = {
+    debits: 0n,
+    credits: 0n,
+    debitsPending: 0n,
+    creditsPending: 0n,
+    minimum: 0n,
+    mode,
+    state: 'ACTIVE' as const,
+  };
+  const named = [
+    ...rules.LEDGER_ACCOUNT_KINDS.filter((kind) => kind !== 'ORDER').map((kind) => [kind, ''] as const),
+    ['ORDER', 'A'] as const,
+    ['ORDER', 'B'] as const,
+  ];
+  const accounts = new Map(
+    named.map(([kind, orderNo]): [string, Ledger.BookAccount] => {
+      const key = rules.accountKey(escrowAccountId, kind, orderNo);
+      return [key, { ...nothing, id: key, escrowAccountId, kind, orderNo }];
+    }),
+  );
+  const book: Ledger.Book = { accounts, transfers: new Map(), rejections: new Map(), entered: [] };
+  return {
+    escrowAccountId,
+    async post(requests, now) {
+      return requests.map((request) => {
+        const decided = rules.decideTransfer(book, request, { caller, now });
+        if (decided.ok && decided.value) rules.enter(book, decided.value);
+        if (!decided.ok && !book.transfers.get(request.id) && !book.rejections.get(request.id))
+          book.rejections.set(request.id, { request: rules.requestText(request), refusal: decided.refusal });
+        return decided.ok ? null : decided.refusal.code;
+      });
+    },
+    async set({ state, minimum }) {
+      for (const [key, account] of accounts) accounts.set(key, { ...account, state, minimum });
+    },
+    async balances() {
+      const rows = [...accounts.values()].map(({ kind, orderNo, debits, credits }): [string, bigint] => [
+        `${kind} ${orderNo}`,
+        rules.isAsset(kind) ? debits - credits : credits - debits,
+      ]);
+      return new Map(rows.filter(([, balance]) => balance !== 0n));
+    },
+  };
+}
+
+const laws = (rules: Rules) => checkLedger(async (mode) => inMemory(rules, mode), { runs: RUNS, seed: SEED });
+
+describe('the laws of the ledger', () => {
+  it('hold for its rules, compiled in the same way', async () => {
+    await laws(await mutated('', '', (text) => text));
+  });
+
+  it.each(MUTANTS)('notice that %s', async (name, file, from, to) => {
+    await expect(laws(await mutated(name, file, (text) => text.replace(from, to)))).rejects.toThrow();
+  });
+});

@@ -1,0 +1,138 @@
+import { randomUUID } from 'node:crypto';
+import { permit } from '@lianguan/kernel';
+import { runCommands, type Command, type Operation, type Tx } from '@lianguan/service-kit';
+import { asAdmin, type TestService } from '@lianguan/testing';
+import type { EscrowAccountStateName } from '../src/escrow-account/index.js';
+import {
+  decideTransfers,
+  lockBook,
+  openLedgerAccounts,
+  postTransfers,
+  TRANSFER_REFUSALS,
+  writeTransfers,
+  type Book,
+  type TransferRefusal,
+  type TransferRequest,
+  type TransferVerdict,
+} from '../src/escrow-ledger/index.js';
+import type { LedgerUnderTest } from './ledger-laws.js';
+
+export interface MadeAccount {
+  readonly mode?: 'BANK_CUSTODY' | 'RISK_DEPOSIT';
+  readonly state?: EscrowAccountStateName;
+  readonly minimum?: bigint;
+  readonly bankCode?: string;
+}
+
+/** An escrow account as the banks' list would bring it. */
+export async function makeEscrowAccount({ database }: TestService, given: MadeAccount = {}): Promise<string> {
+  const { mode = 'BANK_CUSTODY', state = 'ACTIVE', minimum = 0n, bankCode = 'DEMO01' } = given;
+  const id = randomUUID();
+  await asAdmin(database.adminUrl, [
+    `insert into escrow_account (id, version, account_no, name, name_key, bank_name, bank_code, mode, state, recorded_state, balance_fen,
+       minimum_fen, balance_as_of, division_code)
+     values ('${id}', 1, '99${id.replaceAll(/\D/g, '').slice(0, 18)}', '示例培训学校', '示例', '示例银行', '${bankCode}', '${mode}', '${state}',
+       '${state}', 0, ${minimum}, '2026-03-01', '341203')`,
+  ]);
+  return id;
+}
+
+interface Asked {
+  readonly requests: readonly TransferRequest[];
+  readonly now: Date;
+}
+
+/** Opens the orders' accounts and posts the requests, each with its verdict, as a department's act would. */
+const post: Command<Asked, null, null, readonly TransferVerdict[], never> = {
+  name: 'testPostTransfers',
+  refusals: {},
+  load: async () => null,
+  decide: () => permit(null),
+  async apply(tx, accepted, { caller }) {
+    const verdicts: (readonly TransferVerdict[])[] = [];
+    for (const { input } of accepted)
+      verdicts.push(await postTransfers(tx, input.requests, { caller, now: input.now }));
+    return verdicts;
+  },
+};
+
+export async function postAll(
+  op: Operation,
+  requests: readonly TransferRequest[],
+  now: Date,
+): Promise<readonly (string | null)[]> {
+  const [verdict] = await runCommands(op, post, [{ requests, now }]);
+  if (!verdict?.ok) throw new Error('the transfers were not posted');
+  return verdict.value.map((one) => (one.ok ? null : one.refusal.code));
+}
+
+interface Linked {
+  readonly requests: readonly TransferRequest[];
+  /** Waits behind the locks, before anything is decided. */
+  readonly gate?: Promise<unknown>;
+}
+
+/** An act whose transfers stand or fall with it. */
+export const moveTogether: Command<Linked, Book, null, null, TransferRefusal> = {
+  name: 'testMoveTogether',
+  refusals: TRANSFER_REFUSALS,
+  async load(tx, inputs) {
+    const requests = inputs.flatMap((input) => input.requests);
+    const book = await lockBook(tx, {
+      moves: requests.filter((request) => 'code' in request),
+      transfers: requests.flatMap((request) =>
+        'resolves' in request ? [request.resolves] : 'reverses' in request ? [request.reverses] : [],
+      ),
+    });
+    for (const { gate } of inputs) await gate;
+    return book;
+  },
+  decide(book, { requests }, facts) {
+    const decided = decideTransfers(book, requests, facts);
+    return decided.ok ? permit(null) : decided;
+  },
+  async apply(tx, accepted, facts, book) {
+    await writeTransfers(tx, book, facts);
+    return accepted.map(() => null);
+  },
+};
+
+export const openAccounts = (service: TestService, op: Operation, escrowAccountId: string, orders: readonly string[]) =>
+  service.runtime.inTransaction(op.caller, (tx: Tx) =>
+    openLedgerAccounts(
+      tx,
+      orders.map((orderNo) => ({ escrowAccountId, orderNo })),
+    ),
+  );
+
+/** The ledger of the running service, under the laws. */
+export async function ledgerOf(
+  service: TestService,
+  op: Operation,
+  mode: 'BANK_CUSTODY' | 'RISK_DEPOSIT',
+): Promise<LedgerUnderTest> {
+  const escrowAccountId = await makeEscrowAccount(service, { mode });
+  await openAccounts(service, op, escrowAccountId, ['A', 'B']);
+  return {
+    escrowAccountId,
+    post: (requests, now) => postAll(op, requests, now),
+    set: ({ state, minimum }) =>
+      service.runtime.inTransaction(op.caller, async (tx) => {
+        await tx.query('update escrow_account set state = $2, minimum_fen = $3 where id = $1', [
+          escrowAccountId,
+          state,
+          String(minimum),
+        ]);
+      }),
+    async balances() {
+      const rows = await service.runtime.inTransaction(op.caller, (tx) =>
+        tx.query<{ name: string; balance: string }>(
+          `select concat(kind, ' ', order_no) as name, balance_fen::text as balance from ledger_account
+           where escrow_account_id = $1 and balance_fen <> 0`,
+          [escrowAccountId],
+        ),
+      );
+      return new Map(rows.map(({ name, balance }) => [name, BigInt(balance)]));
+    },
+  };
+}
