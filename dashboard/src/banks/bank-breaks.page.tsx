@@ -106,7 +106,7 @@ export default function BankBreaksPage(): ReactElement {
     <>
       <PageHeading title="对账差异">
         <p>
-          银行报送的对账单前后不一、借贷不平、期次不衔接的，最早发现的在前。由一名经办人查明原因、提出处理意见，
+          银行报送的对账单前后不一、借贷不平、期次不衔接，或者与账簿不符的，最早发现的在前。由一名经办人查明原因、提出处理意见，
           另一名经办人复核；补报后相符的自行消除。
         </p>
       </PageHeading>

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Table, type TableColumnsType } from 'antd';
+import { App, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useStatePages } from '../app/use-state-pages';
 import { COUNTERPARTY_KINDS, ENTRY_DIRECTIONS, STATEMENT_STANDINGS } from '../glossary/bank-texts';
@@ -12,14 +13,16 @@ import { StateTag } from '../glossary/state-tag';
 import {
   BankEntriesDocument,
   BankStatementsDocument,
+  ReconcileBankAccountDocument,
   type BankEntriesQuery,
   type BankStatementsQuery,
   type BankStatementStanding,
 } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf } from '../graph/graph-faults';
+import { faultsOf, type GraphFault } from '../graph/graph-faults';
 import type { Cursors } from '../graph/keyset';
 import { KeysetPager } from '../graph/keyset-pager';
+import { useAct } from '../graph/use-act';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 import { useSignedIn } from '../session/session-context';
 import { AccountCell } from './account-cell';
@@ -29,7 +32,7 @@ type Entry = NonNullable<BankEntriesQuery['bankEntries']>['edges'][number]['node
 
 const amountText = (amount: string | null): string => (amount === null ? '—' : moneyText(amount));
 
-const COLUMNS: TableColumnsType<Statement> = [
+const columnsFor = (onReconcile: (accountId: string) => void): TableColumnsType<Statement> => [
   { title: '监管账户', width: 240, render: (_, row) => <AccountCell of={row} /> },
   {
     title: '对账单',
@@ -51,6 +54,21 @@ const COLUMNS: TableColumnsType<Statement> = [
     render: (_, { recordedCount, entryCount }) => `${String(recordedCount)} / ${String(entryCount)} 笔`,
   },
   { title: '核对', width: 110, render: (_, { standing }) => <StateTag state={STATEMENT_STANDINGS[standing]} /> },
+  {
+    title: '办理',
+    width: 130,
+    render: (_, { account, statementNo }) =>
+      account && (
+        <RowActs
+          subject={`对账单 ${statementNo}`}
+          acts={['RECONCILE']}
+          nameOf={() => '与账簿核对'}
+          onAct={() => {
+            onReconcile(account.id);
+          }}
+        />
+      ),
+  },
 ];
 
 const ENTRY_COLUMNS: TableColumnsType<Entry> = [
@@ -58,6 +76,7 @@ const ENTRY_COLUMNS: TableColumnsType<Entry> = [
   { title: '银行流水号', width: 180, dataIndex: 'entryRef' },
   { title: '收支', width: 70, render: (_, { direction }) => ENTRY_DIRECTIONS[direction] },
   { title: '金额', align: 'right', width: 140, render: (_, { amount }) => amountText(amount) },
+  { title: '账簿', width: 90, render: (_, { transferId }) => (transferId === null ? '未对上' : '相符') },
   { title: '端到端参考号', render: (_, { endToEndRef }) => endToEndRef ?? '—' },
   {
     title: '对方',
@@ -106,9 +125,23 @@ function Entries({ statement: { id, statementNo } }: { readonly statement: State
   );
 }
 
+/** Compares an account with the ledger at once, not only at night. */
+function useReconcile() {
+  const { message } = App.useApp();
+  const perform = useAct();
+  const [faults, setFaults] = useState<readonly GraphFault[]>([]);
+  const reconcile = async (accountId: string): Promise<void> => {
+    const { objections } = await perform(ReconcileBankAccountDocument, { accountId });
+    setFaults(objections);
+    if (objections.length === 0) void message.success('已与账簿核对，不符的列入对账差异。');
+  };
+  return { faults, reconcile };
+}
+
 export default function BankStatementsPage(): ReactElement {
   const files = importsLedgers(useSignedIn());
   const { state, onState, cursors, onTurn } = useStatePages<BankStatementStanding>();
+  const { faults, reconcile } = useReconcile();
   const { data, previousData, error, loading, refetch } = useQuery(BankStatementsDocument, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, standing: state ?? null },
     fetchPolicy: 'cache-and-network',
@@ -117,7 +150,7 @@ export default function BankStatementsPage(): ReactElement {
     <>
       <PageHeading title="银行对账单">
         <p>
-          银行报送的监管账户对账单：期初余额加明细应等于期末余额，前后两期应当衔接，不符的列入
+          银行报送的监管账户对账单：期初余额加明细应等于期末余额，前后两期应当衔接，每晚与账簿逐笔核对，不符的列入
           <Link to="/bank-breaks">对账差异</Link>。展开一行可见明细。
           {files && (
             <>
@@ -126,10 +159,11 @@ export default function BankStatementsPage(): ReactElement {
           )}
         </p>
       </PageHeading>
+      <FaultAlert title="未能核对" faults={faults} />
       <StateFilter states={STATEMENT_STANDINGS} state={state} onState={onState} />
       <RegisterList<Statement>
         label="银行对账单"
-        columns={COLUMNS}
+        columns={columnsFor((accountId) => void reconcile(accountId))}
         list={(data ?? previousData)?.bankStatements}
         loading={loading}
         faults={faultsOf(error)}

@@ -33,6 +33,9 @@ export const BREAK_KINDS = {
   STATEMENT_GAP: { text: '对账单不衔接', bank: '期初余额', other: '上期期末余额' },
   ENTRY_CONTRADICTED: { text: '同一流水前后不一', bank: '再次报送的金额', other: '原报金额' },
   ENTRY_TWICE: { text: '疑似重复记账', bank: '本笔金额', other: '另一笔金额' },
+  IN_BANK_NOT_LEDGER: { text: '银行有而账簿无', bank: '银行金额', other: '账簿金额' },
+  IN_LEDGER_NOT_BANK: { text: '账簿有而银行无', bank: '银行金额', other: '账簿金额' },
+  AMOUNT_DIFFERS: { text: '金额不符', bank: '银行金额', other: '账簿金额' },
 } satisfies Record<BankBreakKind, { readonly text: string; readonly bank: string; readonly other: string }>;
 
 export const BREAK_STATES = {

@@ -1,4 +1,5 @@
 import { bankBreak } from './bank-break/index.js';
+import { bankReconciliation } from './bank-reconciliation/index.js';
 import { bankStatement } from './bank-statement/index.js';
 import { chargeStanding } from './charge-standing/index.js';
 import { directory, escrowAccount } from './escrow-account/index.js';
@@ -27,6 +28,7 @@ export const slices = [
   reRegistration,
   bankStatement,
   bankBreak,
+  bankReconciliation,
   offAccount,
   escrowLedger,
 ];

@@ -32,6 +32,10 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],
       ],
+      reconcileBankAccount: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
       confirmBreakResolution: [['FINANCE', 'FIN']],
       returnBreakResolution: [['FINANCE', 'FIN']],
       reportOffAccountReceipt: [['GUARDIAN', 'GUARDIAN']],

@@ -21,6 +21,8 @@ export interface BreakRow {
   readonly findingKey: string;
   readonly statementNo: string;
   readonly entryRef: string | null;
+  /** Of the ledger, where the break is between it and the bank. */
+  readonly transferId: string | null;
   /** Fen as text. */
   readonly bankFen: string;
   readonly otherFen: string;
@@ -33,6 +35,11 @@ export interface BreakRow {
 /** A break as it is found. */
 export type FoundBreak = Omit<BreakRow, 'id' | 'foundOn' | 'state' | 'proposedBy' | 'steps'>;
 
+const settleStep = (now: Date): string => {
+  const step: BreakStepRow = { act: 'settleBreak', at: now.toISOString(), by: 'SYS', reason: null, documentNo: null };
+  return JSON.stringify([step]);
+};
+
 export const breaks = rowStore<BreakRow>('bank_break', {
   id: 'id',
   accountId: 'account_id',
@@ -42,6 +49,7 @@ export const breaks = rowStore<BreakRow>('bank_break', {
   findingKey: 'finding_key',
   statementNo: 'statement_no',
   entryRef: 'entry_ref',
+  transferId: 'transfer_id',
   bankFen: 'bank_fen',
   otherFen: 'other_fen',
   foundOn: 'found_on',
@@ -72,12 +80,12 @@ export async function enterBreaks(
     foundOn: facts.today,
   }));
   await tx.query(
-    `insert into bank_break (id, account_id, bank_code, division_code, kind, finding_key, statement_no, entry_ref, bank_fen,
+    `insert into bank_break (id, account_id, bank_code, division_code, kind, finding_key, statement_no, entry_ref, transfer_id, bank_fen,
        other_fen, found_on, state, steps)
-     select id, "accountId", "bankCode", "divisionCode", kind, "findingKey", "statementNo", "entryRef", "bankFen", "otherFen",
+     select id, "accountId", "bankCode", "divisionCode", kind, "findingKey", "statementNo", "entryRef", "transferId", "bankFen", "otherFen",
        "foundOn", 'OPEN', '[]'
      from jsonb_to_recordset($1::jsonb) as b(id uuid, "accountId" uuid, "bankCode" text, "divisionCode" text, kind text,
-       "findingKey" text, "statementNo" text, "entryRef" text, "bankFen" bigint, "otherFen" bigint, "foundOn" date)
+       "findingKey" text, "statementNo" text, "entryRef" text, "transferId" uuid, "bankFen" bigint, "otherFen" bigint, "foundOn" date)
      order by "accountId", "findingKey"
      on conflict (account_id, finding_key) do update
        set state = 'OPEN', bank_fen = excluded.bank_fen, other_fen = excluded.other_fen,
@@ -96,11 +104,24 @@ export interface Repaired {
 /** What later lines have put right is no break any more. */
 export async function settleBreaks(tx: Tx, repaired: readonly Repaired[], now: Date): Promise<void> {
   if (repaired.length === 0) return;
-  const step: BreakStepRow = { act: 'settleBreak', at: now.toISOString(), by: 'SYS', reason: null, documentNo: null };
   await tx.query(
     `update bank_break b set state = 'SETTLED', steps = b.steps || $2::jsonb
      from jsonb_to_recordset($1::jsonb) as r("accountId" uuid, "findingKey" text)
      where b.account_id = r."accountId" and b.finding_key = r."findingKey" and b.state in ('OPEN', 'PROPOSED')`,
-    [JSON.stringify(repaired), JSON.stringify([step])],
+    [JSON.stringify(repaired), settleStep(now)],
+  );
+}
+
+/** Of the breaks between bank and ledger those that a new comparison of their accounts does not find any more. */
+export async function settleLedgerBreaks(
+  tx: Tx,
+  { accountIds, found }: { readonly accountIds: readonly string[]; readonly found: readonly FoundBreak[] },
+  now: Date,
+): Promise<void> {
+  await tx.query(
+    `update bank_break set state = 'SETTLED', steps = steps || $3::jsonb
+     where account_id = any($1::uuid[]) and kind in ('IN_BANK_NOT_LEDGER', 'IN_LEDGER_NOT_BANK', 'AMOUNT_DIFFERS')
+       and state in ('OPEN', 'PROPOSED') and finding_key <> all($2::text[])`,
+    [accountIds, found.map(({ findingKey }) => findingKey), settleStep(now)],
   );
 }

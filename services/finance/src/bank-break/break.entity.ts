@@ -8,7 +8,8 @@ import { BREAK_KINDS, BREAK_STATES, type BreakKindName, type BreakStateName } fr
 export const BankBreakKind = enumOf(BREAK_KINDS);
 registerEnumType(BankBreakKind, {
   name: 'BankBreakKind',
-  description: '对账单前后不一、对账单借贷不平、对账单不衔接、同一流水前后不一、疑似重复记账',
+  description:
+    '对账单前后不一、对账单借贷不平、对账单不衔接、同一流水前后不一、疑似重复记账、银行有而账簿无、账簿有而银行无、金额不符',
 });
 
 export const BankBreakState = enumOf(BREAK_STATES);
@@ -63,12 +64,16 @@ export class BankBreak {
   @Column('text', { name: 'entry_ref', nullable: true })
   entryRef: string | null;
 
+  @Field(() => ID, { nullable: true, description: '账簿划转；差异只在银行一方的为空' })
+  @Column('uuid', { name: 'transfer_id', nullable: true })
+  transferId: string | null;
+
   @Field(() => MoneyScalar, { nullable: true, description: '银行此次报送的金额' })
   @Policy('account')
   @Column('bigint', { name: 'bank_fen' })
   bankAmount: bigint | null;
 
-  @Field(() => MoneyScalar, { nullable: true, description: '应有的金额，或此前报送的金额' })
+  @Field(() => MoneyScalar, { nullable: true, description: '应有的金额，此前报送的金额，或账簿上的金额' })
   @Policy('account')
   @Column('bigint', { name: 'other_fen' })
   otherAmount: bigint | null;

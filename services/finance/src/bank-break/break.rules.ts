@@ -16,11 +16,17 @@ export const BREAK_KINDS = [
   'STATEMENT_GAP',
   'ENTRY_CONTRADICTED',
   'ENTRY_TWICE',
+  'IN_BANK_NOT_LEDGER',
+  'IN_LEDGER_NOT_BANK',
+  'AMOUNT_DIFFERS',
 ] as const;
 export type BreakKindName = (typeof BREAK_KINDS)[number];
 
 export const BREAK_STATES = ['OPEN', 'PROPOSED', 'RESOLVED', 'SETTLED'] as const;
 export type BreakStateName = (typeof BREAK_STATES)[number];
+
+/** The deadline at the end of each day, at which an account is held against the ledger. */
+export const BANK_RECONCILIATION = 'bankReconciliation';
 
 const SUPERVISION = '教监管函〔2021〕2号';
 

@@ -4,7 +4,14 @@ import { BankBreak } from './break.entity.js';
 import { BankBreakResolver } from './break.resolver.js';
 import { breakLifecycle } from './break.rules.js';
 
-export { enterBreaks, settleBreaks, type FoundBreak, type Repaired } from './break-rows.commands.js';
+export {
+  enterBreaks,
+  settleBreaks,
+  settleLedgerBreaks,
+  type FoundBreak,
+  type Repaired,
+} from './break-rows.commands.js';
+export { BANK_RECONCILIATION } from './break.rules.js';
 export { requireKeeper } from './break.resolver.js';
 
 export const bankBreak: Slice = {

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import type { Caller } from '@lianguan/kernel';
+import { calendarDay, type Caller } from '@lianguan/kernel';
+import { endOperation } from '@lianguan/service-kit';
 import {
   asAdmin,
   eventually,
@@ -12,6 +13,8 @@ import {
   TurningClock,
   type TestService,
 } from '@lianguan/testing';
+import { openAccounts, postAll } from '../../test/ledger-world.js';
+import type { Movement, TransferCode } from '../escrow-ledger/index.js';
 import { migrations, name, slices } from '../slices.js';
 
 const bank = (bankId: string, subject = bankId) =>
@@ -89,10 +92,19 @@ const statements = async (caller: Caller) =>
     (edge: { node: object }) => edge.node,
   );
 const BREAK = 'id kind state bankAmount otherAmount entryRef ageWorkingDays holder accountTail availableActions';
-const breaks = async (caller: Caller) =>
-  (await graph(caller, `{ bankBreaks { edges { node { ${BREAK} } } } }`)).bankBreaks.edges.map(
-    (edge: { node: { id: string } }) => edge.node,
-  );
+interface Break {
+  readonly id: string;
+  readonly kind: string;
+  readonly state: string;
+  readonly entryRef: string | null;
+}
+const OF_LEDGER = ['IN_BANK_NOT_LEDGER', 'IN_LEDGER_NOT_BANK', 'AMOUNT_DIFFERS'];
+/** Those within the bank's own word, or those between it and the ledger. */
+async function breaks(caller: Caller, ofLedger = false): Promise<Break[]> {
+  const { bankBreaks } = await graph(caller, `{ bankBreaks(first: 50) { edges { node { ${BREAK} } } } }`);
+  const found = bankBreaks.edges.map((edge: { node: Break }) => edge.node) as Break[];
+  return found.filter(({ kind }) => OF_LEDGER.includes(kind) === ofLedger);
+}
 
 it('a bank files a statement of its own customer, its balance follows, and the same file again changes nothing', async () => {
   const result = { created: 3, unchanged: 0, rejected: 0 };
@@ -186,13 +198,9 @@ it('what does not agree is on the list by age, settles when late statements come
   };
   await send(own, FILE, again);
   await send(own, FILE, again);
-  const found = (await breaks(officer)).filter(({ state }: { state: string }) => state === 'OPEN');
-  expect(found.map(({ kind }: { kind: string }) => kind).sort()).toEqual([
-    'ENTRY_CONTRADICTED',
-    'ENTRY_TWICE',
-    'STATEMENT_UNBALANCED',
-  ]);
-  const contradicted = found.find(({ kind }: { kind: string }) => kind === 'ENTRY_CONTRADICTED');
+  const found = (await breaks(officer)).filter(({ state }) => state === 'OPEN');
+  expect(found.map(({ kind }) => kind).sort()).toEqual(['ENTRY_CONTRADICTED', 'ENTRY_TWICE', 'STATEMENT_UNBALANCED']);
+  const contradicted = found.find(({ kind }) => kind === 'ENTRY_CONTRADICTED');
   expect(contradicted).toMatchObject({
     bankAmount: '60.00',
     otherAmount: '50.00',
@@ -205,7 +213,7 @@ it('what does not agree is on the list by age, settles when late statements come
   expect(await breaks(other)).toEqual([]);
   const act = (by: Caller, event: string) =>
     send(by, [event, 'BankBreakActInput', `break { ${BREAK} }`], {
-      breakId: contradicted.id,
+      breakId: contradicted!.id,
       reason: '银行更正了金额',
       documentNo: '示银函〔2026〕1号',
     });
@@ -241,6 +249,55 @@ it('a camt.053 message comes in by the same door; one against its schema or with
     standing: 'BALANCED',
     account: { balance: '420.00', balanceAsOf: '2026-03-04' },
   });
+});
+
+it('the ledger is held against the bank’s lines every night, and on demand', async () => {
+  const { escrowAccounts } = await graph(own, '{ escrowAccounts { edges { node { id } } } }');
+  const accountId: string = escrowAccounts.edges[0].node.id;
+  const system = service.runtime.systemOperation();
+  await openAccounts(service, system, accountId, ['A']);
+  const moving = (code: TransferCode, amount: bigint, on: string, documentNo: string | null = null): Movement => ({
+    id: randomUUID(),
+    day: calendarDay(on),
+    cause: '示例依据',
+    code,
+    escrowAccountId: accountId,
+    orderNo: 'A',
+    amount,
+    documentNo,
+  });
+  const missing = moving('COLLECTION', 7_700n, '2026-03-03');
+  const posted = await postAll(
+    system,
+    [
+      moving('COLLECTION', 20_000n, '2026-02-28', 'e1'),
+      moving('CONSUMPTION', 5_000n, '2026-02-28'),
+      moving('PAYOUT', 5_000n, '2026-02-28'),
+      moving('COLLECTION', 4_000n, '2026-03-02', 'E-3'),
+      missing,
+    ],
+    clock.now(),
+  );
+  expect(posted).toEqual(Array(5).fill(null));
+  const told = async () =>
+    (await breaks(own, true))
+      .filter(({ state }) => state === 'OPEN')
+      .map(({ kind, entryRef }) => `${kind} ${entryRef ?? ''}`)
+      .sort();
+  const differing = ['AMOUNT_DIFFERS R-3', 'IN_BANK_NOT_LEDGER R-4', 'IN_BANK_NOT_LEDGER R-5'];
+  clock.turnTo(new Date('2026-03-10T01:00:00Z'));
+  await eventually(async () => expect(await told()).toEqual([...differing, 'IN_LEDGER_NOT_BANK ']));
+  const reversal = { id: randomUUID(), day: calendarDay('2026-03-10'), cause: '误记', reverses: missing.id };
+  expect(await postAll(system, [reversal], clock.now())).toEqual([null]);
+  await endOperation(system);
+  const act = ['reconcileBankAccount', 'ReconcileBankAccountInput', 'escrowAccount { id }'] as const;
+  expect((await send(other, act, { accountId })).refusal.code).toBe('RECONCILIATION_ACCOUNT_UNKNOWN');
+  expect((await send(own, act, { accountId })).ok).toBe(true);
+  expect(await told()).toEqual(differing);
+  const matched = await asAdmin(service.database.adminUrl, [
+    'select e.entry_ref from bank_match join bank_entry e on e.id = entry_id order by 1',
+  ]);
+  expect(matched).toEqual([{ entry_ref: 'R-1' }, { entry_ref: 'R-2' }]);
 });
 
 const RECEIPT = 'receipt { id state finding payeeAccount availableActions institution { id } }';

@@ -4,6 +4,8 @@ import { BankEntry, BankStatement } from './statement.entity.js';
 import { BankStatementResolver } from './statement.resolver.js';
 import { bankStatementImport } from './statement.type.js';
 
+export { BankEntry } from './statement.entity.js';
+
 export const bankStatement: Slice = {
   name: 'bank-statement',
   entities: [BankStatement, BankEntry],

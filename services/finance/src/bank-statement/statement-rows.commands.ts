@@ -232,6 +232,7 @@ function balanceVerdict({ account, statementNo, statement }: FiledSlip): BreakVe
       kind: 'STATEMENT_UNBALANCED',
       statementNo,
       entryRef: null,
+      transferId: null,
       bankFen: statement.closing.toString(),
       otherFen: computedClosing(statement).toString(),
     },
@@ -269,7 +270,7 @@ async function chainVerdicts(tx: Tx, slips: readonly FiledSlip[]): Promise<Break
   return rows.map(({ id, accountId, bankCode, divisionCode, statementNo, opening, previous }) => {
     const finding = { accountId, findingKey: `CHAIN:${id}` };
     if (!isGap(previous === null ? null : BigInt(previous), BigInt(opening))) return { repaired: finding };
-    const amounts = { bankFen: opening, otherFen: previous! };
+    const amounts = { transferId: null, bankFen: opening, otherFen: previous! };
     return {
       found: { ...finding, bankCode, divisionCode, kind: 'STATEMENT_GAP', statementNo, entryRef: null, ...amounts },
     };

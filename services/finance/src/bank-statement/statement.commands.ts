@@ -1,6 +1,6 @@
-import { permit, refuse, type Decision } from '@lianguan/kernel';
+import { endOfDay, permit, type Decision } from '@lianguan/kernel';
 import type { Command, Facts } from '@lianguan/service-kit';
-import type { FoundBreak } from '../bank-break/index.js';
+import { BANK_RECONCILIATION, type FoundBreak } from '../bank-break/index.js';
 import { escrowAccountRecorded } from '../escrow-account/index.js';
 import {
   inAccount,
@@ -13,6 +13,7 @@ import {
 import {
   decideSlip,
   slipOf,
+  soleAccount,
   STATEMENT_REFUSALS,
   twinKey,
   updatesBalance,
@@ -31,19 +32,11 @@ export interface FiledStatement {
   readonly change: 'CREATED' | 'UNCHANGED';
 }
 
-const tailOf = (accountNo: string): string => accountNo.slice(-4);
-
-function accountOf(books: Books, accountNo: string): Decision<KnownAccount, StatementRefusal> {
-  const found = books.accounts.get(accountNo) ?? [];
-  if (found.length === 0) return refuse('STATEMENT_ACCOUNT_UNKNOWN', { tail: tailOf(accountNo) });
-  if (found.length > 1) return refuse('STATEMENT_ACCOUNT_AMBIGUOUS', { tail: tailOf(accountNo) });
-  return permit(books.current.get(found[0]!.id)!);
-}
-
 function fileSlip(books: Books, slip: Slip, facts: Facts): Decision<Outcome, StatementRefusal> {
-  const decided = accountOf(books, slip.accountNo);
+  const decided = soleAccount(books.accounts.get(slip.accountNo) ?? [], slip.accountNo);
   if (!decided.ok) return decided;
   const { id } = decided.value;
+  const before = books.current.get(id)!;
   const known = {
     statement: books.statements.get(inAccount(id, slip.statementNo)),
     entry: (entryRef: string) => books.entries.get(inAccount(id, entryRef)),
@@ -53,8 +46,8 @@ function fileSlip(books: Books, slip: Slip, facts: Facts): Decision<Outcome, Sta
   if (!filed.ok) return filed;
   const { statement, entries, change } = filed.value;
   const isNews = change !== 'KNOWN' && (known.statement === undefined || entries.length > 0);
-  const balanceChanged = isNews && updatesBalance(statement, decided.value.balanceAsOf);
-  const account = balanceChanged ? afterBalance(decided.value, statement.toDay) : decided.value;
+  const balanceChanged = isNews && updatesBalance(statement, before.balanceAsOf);
+  const account = balanceChanged ? afterBalance(before, statement.toDay) : before;
   keepInBooks(books, account, { statementNo: slip.statementNo, filed: filed.value });
   const found = foundBreaks(account, slip.statementNo, filed.value);
   const isNew = known.statement === undefined;
@@ -83,7 +76,7 @@ function keepInBooks(
 
 function foundBreaks(account: KnownAccount, statementNo: string, filed: Filed): FoundBreak[] {
   const { id: accountId, bankCode, divisionCode } = account;
-  const of = { accountId, bankCode, divisionCode, statementNo };
+  const of = { accountId, bankCode, divisionCode, statementNo, transferId: null };
   const { headContradiction: head, entryContradictions, twins } = filed;
   const heads: FoundBreak[] = head
     ? [
@@ -133,6 +126,9 @@ const shared = {
   }),
   events: (_input: unknown, { account, balanceChanged }: Outcome) =>
     balanceChanged ? account.institutionIds.map((institutionId) => escrowAccountRecorded(account, institutionId)) : [],
+  deadlines: (_input: unknown, { account }: Outcome, { today }: Facts) => [
+    { name: BANK_RECONCILIATION, subjectId: account.id, due: endOfDay(today) },
+  ],
   changes: ({ isNew, found, balanceChanged }: Outcome) => isNew || found.length > 0 || balanceChanged,
 };
 

@@ -6,6 +6,7 @@ import {
   isGap,
   signedAmount,
   slipOf,
+  soleAccount,
   standingOf,
   twinKey,
   updatesBalance,
@@ -165,6 +166,13 @@ it.each([
 ])('a statement %s makes the balance', (_name, balanceAsOf, recordedCount, expected) => {
   const statement = { ...STATEMENT, recordedCount, recordedSum: 50n };
   expect(updatesBalance(statement, day(balanceAsOf))).toBe(expected);
+});
+
+it('a statement is of one account', () => {
+  expect(soleAccount(['a'], '12345')).toEqual({ ok: true, value: 'a' });
+  const tail = '2345';
+  expect(soleAccount([], '12345')).toMatchObject({ refusal: { code: 'STATEMENT_ACCOUNT_UNKNOWN', detail: { tail } } });
+  expect(soleAccount(['a', 'b'], '12345')).toMatchObject({ refusal: { code: 'STATEMENT_ACCOUNT_AMBIGUOUS' } });
 });
 
 describe('a row of the file', () => {

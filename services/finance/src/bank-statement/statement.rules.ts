@@ -167,6 +167,17 @@ export const isGap = (previousClosing: Fen | null, opening: Fen): boolean =>
 export const updatesBalance = (statement: Statement, balanceAsOf: CalendarDay): boolean =>
   standingOf(statement) === 'BALANCED' && statement.toDay >= balanceAsOf;
 
+/** The one account of the number that the caller may see. */
+export function soleAccount<Account>(
+  found: readonly Account[],
+  accountNo: string,
+): Decision<Account, StatementRefusal> {
+  const tail = accountNo.slice(-4);
+  const [account] = found;
+  if (!account) return refuse('STATEMENT_ACCOUNT_UNKNOWN', { tail });
+  return found.length > 1 ? refuse('STATEMENT_ACCOUNT_AMBIGUOUS', { tail }) : permit(account);
+}
+
 /** What is known of the account before the slip. */
 export interface Known {
   readonly statement: Statement | undefined;

@@ -54,6 +54,7 @@ const BREAK = [
      finding_key text not null,
      statement_no text not null,
      entry_ref text,
+     transfer_id uuid,
      bank_fen bigint not null,
      other_fen bigint not null,
      found_on date not null,
@@ -65,6 +66,18 @@ const BREAK = [
   'create index bank_break_order on bank_break (found_on, id)',
 ];
 
+const MATCH = [
+  `create table bank_match (
+     entry_id uuid primary key references bank_entry (id),
+     transfer_id uuid not null unique,
+     account_id uuid not null,
+     bank_code text not null,
+     division_code text not null,
+     matched_on date not null
+   )`,
+  'create index bank_match_account on bank_match (account_id)',
+];
+
 const OWNER = { division: 'division_code', bank: 'bank_code' };
 
 export class BankStatement1765700000110 extends ForwardMigration {
@@ -73,10 +86,12 @@ export class BankStatement1765700000110 extends ForwardMigration {
       ...STATEMENT,
       ...ENTRY,
       ...BREAK,
-      ...['bank_statement', 'bank_entry', 'bank_break'].flatMap((table) => rowSecuritySql(table, OWNER)),
+      ...MATCH,
+      ...['bank_statement', 'bank_entry', 'bank_break', 'bank_match'].flatMap((table) => rowSecuritySql(table, OWNER)),
       grantAppSql(app, 'bank_statement', 'select, insert, update'),
       grantAppSql(app, 'bank_entry', 'select, insert'),
       grantAppSql(app, 'bank_break', 'select, insert, update'),
+      grantAppSql(app, 'bank_match', 'select, insert, delete'),
     ];
   }
 }
