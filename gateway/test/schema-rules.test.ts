@@ -32,6 +32,7 @@ const VERBS = new RegExp(
     'lodge|transfer',
     'conclude|start',
     'reverse',
+    'reconcile',
   ].join('|')})[A-Z]`,
 );
 

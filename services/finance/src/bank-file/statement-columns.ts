@@ -34,6 +34,3 @@ export type StatementCells = typeof COLUMNS;
 /** The columns of the statement format, in the order of the file. */
 export const STATEMENT_COLUMNS = Object.keys(COLUMNS) as (keyof StatementCells)[];
 export const statementImportColumns: readonly ImportColumn[] = Object.values(COLUMNS);
-
-/** The Chinese header of a field, for a refusal. */
-export const headerOf = (field: keyof StatementCells): string => COLUMNS[field].header;
