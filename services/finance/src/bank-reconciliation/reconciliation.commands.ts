@@ -74,17 +74,16 @@ async function loadAccounts(tx: Tx, inputs: readonly ReconciledAccount[]): Promi
   const lines = await unmatchedLines(tx, ids);
   const movements = await unmatchedMovements(tx, ids);
   const covered = await coveredPeriods(tx, ids);
+  const since = await ledgerBeginnings(tx, ids);
   const of = <Row extends { readonly accountId: string }>(rows: readonly Row[], id: string) =>
     rows.filter(({ accountId }) => accountId === id);
-  return new Map(
-    accounts.map((account) => {
-      const { id } = account;
-      return [
-        id,
-        { account, unmatched: { lines: of(lines, id), movements: of(movements, id), covered: of(covered, id) } },
-      ];
-    }),
-  );
+  const unmatchedOf = (id: string): Unmatched => ({
+    lines: of(lines, id),
+    movements: of(movements, id),
+    covered: of(covered, id),
+    ledgerSince: since.get(id) ?? null,
+  });
+  return new Map(accounts.map((account) => [account.id, { account, unmatched: unmatchedOf(account.id) }]));
 }
 
 /** A movement that was booked back confirms no line any more. */
@@ -105,6 +104,20 @@ async function unmatchedLines(tx: Tx, ids: readonly string[]): Promise<OfAccount
   return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
 }
 
+/** The ledger account that stands for what the bank holds. */
+const BANK_ACCOUNT = `escrow_account e join ledger_account a on a.escrow_account_id = e.id
+  and a.kind = case e.mode when 'BANK_CUSTODY' then 'SUPERVISED_BANK' else 'RISK_DEPOSIT_BANK' end`;
+
+async function ledgerBeginnings(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, CalendarDay>> {
+  const rows = await tx.query<{ id: string; day: CalendarDay }>(
+    `select e.id, min(t.day)::text as day
+     from ${BANK_ACCOUNT} join posting p on p.account_id = a.id join transfer t on t.id = p.transfer_id
+     where e.id = any($1::uuid[]) group by e.id`,
+    [ids],
+  );
+  return new Map(rows.map(({ id, day }) => [id, day]));
+}
+
 interface MovementRow extends Omit<LedgerMovement, 'amount'> {
   readonly accountId: string;
   readonly amount: string;
@@ -115,10 +128,7 @@ async function unmatchedMovements(tx: Tx, ids: readonly string[]): Promise<OfAcc
     `select a.escrow_account_id as "accountId", t.id, t.day::text as day, p.delta_fen as amount,
        array_remove(array[t.id::text, t.resolves_id::text, t.document_no, t.cause], null) as "references",
        t.code = 'OPENING_BALANCE' as silent
-     from escrow_account e
-       join ledger_account a on a.escrow_account_id = e.id
-         and a.kind = case e.mode when 'BANK_CUSTODY' then 'SUPERVISED_BANK' else 'RISK_DEPOSIT_BANK' end
-       join posting p on p.account_id = a.id join transfer t on t.id = p.transfer_id
+     from ${BANK_ACCOUNT} join posting p on p.account_id = a.id join transfer t on t.id = p.transfer_id
      where e.id = any($1::uuid[]) and t.phase <> 'REVERSE'
        and not exists (select from transfer r where r.reverses_id = t.id)
        and not exists (select from bank_match m where m.transfer_id = t.id)

@@ -21,6 +21,7 @@ const told = (given: Partial<Unmatched>) => {
     lines: [],
     movements: [],
     covered: [COVERED],
+    ledgerSince: day,
     ...given,
   });
   return [matches, differing, onlyAtBank, onlyInLedger].map(({ length }) => length);
@@ -55,15 +56,27 @@ it('the right amount under a reference goes before a wrong one, whichever stands
     [wrong, MOVEMENT],
     [MOVEMENT, wrong],
   ]) {
-    const { matches, differing } = reconcile({ lines: [LINE], movements, covered: [] });
+    const { matches, differing } = reconcile({ lines: [LINE], movements, covered: [], ledgerSince: null });
     expect([matches, differing]).toEqual([[{ line: LINE, movement: MOVEMENT }], []]);
   }
+});
+
+// prettier-ignore -- a table
+it.each([
+  ['on the day on which the ledger began', day, 1],
+  ['before the ledger began', nextDay, 0],
+  ['of an account without movements', null, 0],
+])('a line %s is a break: %#', (_name, ledgerSince, expected) => {
+  expect(told({ lines: [LINE], ledgerSince })).toEqual([0, 0, expected, 0]);
 });
 
 it('an account that is not seen is not compared', () => {
   expect(decideReconciliation(undefined)).toMatchObject({ refusal: { code: 'RECONCILIATION_ACCOUNT_UNKNOWN' } });
   const nothing = { matches: [], differing: [], onlyAtBank: [], onlyInLedger: [] };
-  expect(decideReconciliation({ lines: [], movements: [], covered: [] })).toEqual({ ok: true, value: nothing });
+  expect(decideReconciliation({ lines: [], movements: [], covered: [], ledgerSince: null })).toEqual({
+    ok: true,
+    value: nothing,
+  });
 });
 
 const side = fc.record({
@@ -84,7 +97,12 @@ it('each line and each movement is in one place, and what is left over is what t
         references: reference === null ? [] : [reference],
       }));
       const covered = [{ ...COVERED, toDay: nextDay }];
-      const { matches, differing, onlyAtBank, onlyInLedger } = reconcile({ lines, movements, covered });
+      const { matches, differing, onlyAtBank, onlyInLedger } = reconcile({
+        lines,
+        movements,
+        covered,
+        ledgerSince: day,
+      });
       const pairs = [...matches, ...differing];
       const ids = (rows: readonly { readonly id: string }[]) => rows.map(({ id }) => id).sort();
       expect(ids([...pairs.map(({ line }) => line), ...onlyAtBank])).toEqual(ids(lines));

@@ -37,6 +37,8 @@ export interface Unmatched {
   readonly lines: readonly BankLine[];
   readonly movements: readonly LedgerMovement[];
   readonly covered: readonly CoveredPeriod[];
+  /** The day of the account's first movement in the ledger; null where it has none. */
+  readonly ledgerSince: CalendarDay | null;
 }
 
 export interface Reconciled {
@@ -63,7 +65,7 @@ export const decideReconciliation = (unmatched: Unmatched | undefined): Decision
 const plain = (reference: string): string => reference.replaceAll('-', '').toLowerCase();
 
 /** Feature 49: first by the reference, then by amount, direction and day; each line and each movement once. */
-export function reconcile({ lines, movements, covered }: Unmatched): Reconciled {
+export function reconcile({ lines, movements, covered, ledgerSince }: Unmatched): Reconciled {
   const exact = pairBy(
     { lines, movements },
     ({ reference, amount }) => reference && withAmount(reference, amount),
@@ -78,7 +80,8 @@ export function reconcile({ lines, movements, covered }: Unmatched): Reconciled 
   return {
     matches: [...exact.matches, ...sameDay.matches],
     differing: differing.matches,
-    onlyAtBank: sameDay.rest.lines,
+    // What the bank booked before the ledger began is in its opening balance.
+    onlyAtBank: sameDay.rest.lines.filter(({ day }) => ledgerSince !== null && day >= ledgerSince),
     onlyInLedger: sameDay.rest.movements.flatMap((movement) => missingAtBank(movement, covered)),
   };
 }
