@@ -33,6 +33,7 @@ export const IMPORT_ROUTES: Readonly<Record<string, ImportRoute | undefined>> = 
   BUSINESS_LICENSE_LEDGER: { department: 'market-regulation', agency: 'MARKET_REGULATION' },
   NON_PROFIT_LEDGER: { department: 'civil-affairs', agency: 'CIVIL_AFFAIRS' },
   ESCROW_ACCOUNT_LEDGER: { department: 'finance', agency: 'FINANCE' },
+  OPENING_BALANCE_LEDGER: { department: 'finance', agency: 'FINANCE' },
   BANK_STATEMENT: { department: 'finance', agency: 'BANK' },
   BACKGROUND_RESULT_LEDGER: { department: 'public-security', agency: 'PUBLIC_SECURITY' },
 };

@@ -77,6 +77,14 @@ const LEDGER_KINDS: readonly LedgerKind[] = [
     jobs: FinanceJobsDocument,
   },
   {
+    kind: 'OPENING_BALANCE_LEDGER',
+    agency: 'FINANCE',
+    title: '存量预收费台账',
+    columns: '监管账户账号、订单编号、尚未消课金额（元）、截至日期、来源文书编号',
+    job: FinanceJobDocument,
+    jobs: FinanceJobsDocument,
+  },
+  {
     kind: 'BANK_STATEMENT',
     agency: 'BANK',
     roles: ['BANK'],

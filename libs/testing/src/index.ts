@@ -9,6 +9,7 @@ export { MeasureOffice } from './measure-office.js';
 export { permissionFaults, type PermissionTable } from './permissions.js';
 export { kafkaRuntime, startOwnKafka, startTestKafka, type OwnKafka } from './start-kafka.js';
 export { processAnswers, tellProcess, toldProcess, type ToldProcess, type ToldStep } from './re-registration-events.js';
+export { isSoak } from './soak.js';
 export { startPostgres } from './start-postgres.js';
 export { entityCost, listCost, type QueryCost } from './statements.js';
 export { testCaller } from './test-caller.js';

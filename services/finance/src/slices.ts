@@ -4,6 +4,7 @@ import { bankStatement } from './bank-statement/index.js';
 import { chargeStanding } from './charge-standing/index.js';
 import { directory, escrowAccount } from './escrow-account/index.js';
 import { escrowLedger } from './escrow-ledger/index.js';
+import { escrowLedgerDesk } from './escrow-ledger-desk/index.js';
 import { escrowLiability } from './escrow-liability/index.js';
 import { measures, paymentHold } from './joint-measure/index.js';
 import { licenseStanding } from './license-standing/index.js';
@@ -31,6 +32,7 @@ export const slices = [
   bankReconciliation,
   offAccount,
   escrowLedger,
+  escrowLedgerDesk,
 ];
 export const migrations = [
   EscrowAccount1700100000000,

@@ -6,9 +6,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@lianguan/kernel';
 import { transformSync } from '@swc/core';
-import type * as Chart from '../src/escrow-ledger/chart.rules.js';
-import type * as Ledger from '../src/escrow-ledger/escrow-ledger.rules.js';
-import type * as Transfer from '../src/escrow-ledger/transfer.rules.js';
+import type * as Ledger from '../src/escrow-ledger/index.js';
 import { checkLedger, type LedgerUnderTest } from './ledger-laws.js';
 
 const SOURCES = fileURLToPath(new URL('../src/escrow-ledger/', import.meta.url));
@@ -80,7 +78,7 @@ const MUTANTS: readonly (readonly [name: string, file: string, from: string, to:
   ],
 ];
 
-type Rules = typeof Chart & typeof Transfer & typeof Ledger;
+type Rules = typeof Ledger;
 let folder: string;
 beforeAll(() => {
   folder = mkdtempSync(join(tmpdir(), 'lianguan-ledger-'));

@@ -45,6 +45,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],
       ],
+      importOpeningBalances: [['FINANCE', 'FIN']],
       reverseEscrowTransfer: [['FINANCE', 'FIN']],
       replayFinanceParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },

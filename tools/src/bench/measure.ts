@@ -2,6 +2,7 @@ import type { BenchArguments } from './arguments.js';
 import type { BusName } from './bus.js';
 import type { Section, SectionName } from './figures.js';
 import { launchSystem, withFolder, type LaunchedSystem } from './launched-system.js';
+import { measureEscrowLedger } from './measure-escrow-ledger.js';
 import { measureExport } from './measure-export.js';
 import { measureImport } from './measure-import.js';
 import { measureInService } from './measure-in-service.js';
@@ -39,6 +40,7 @@ async function measureOneService(options: BenchArguments, say: Say): Promise<Sec
   const sections: Section[] = [];
   if (options.only.includes('in-service')) sections.push(await measureInService(say));
   if (options.only.includes('timetable')) sections.push(await measureTimetable(options, say));
+  if (options.only.includes('escrow-ledger')) sections.push(await measureEscrowLedger(say));
   return sections;
 }
 

@@ -93,6 +93,7 @@ const LOCK_ACCOUNTS = `create function lock_ledger_accounts(escrow_accounts uuid
     order by e.id, a.id for share of e for update of a
   $$`;
 
+// Row security keeps a condition with coalesce from an index: it counts as one that may leak. With a case it does not.
 /**
  * The only writer of accounts' sums, transfers, postings and blocks. Sums and running balances are computed here, so that a caller cannot
  * unbalance them; holds, minimum balances and what ends or reverses what are judged once more: a breach is a bug and undoes the act.
@@ -181,8 +182,9 @@ begin
     join ledger_account a on a.id = r.debit;
 
   if exists (
-    select from transfer t left join transfer p on p.id = coalesce(t.resolves_id, t.reverses_id)
-    where t.seq between sealed.from_seq and sealed.to_seq and coalesce(t.resolves_id, t.reverses_id) is not null
+    select from transfer t
+      left join transfer p on p.id = case when t.reverses_id is null then t.resolves_id else t.reverses_id end
+    where t.seq between sealed.from_seq and sealed.to_seq and t.phase in ('POST', 'VOID', 'EXPIRE', 'REVERSE')
       and ((p.amount_fen, p.code) = (t.amount_fen, t.code) and case when t.reverses_id is null
         then p.phase = 'PENDING' and (p.debit_account_id, p.credit_account_id) = (t.debit_account_id, t.credit_account_id)
         else p.phase in ('SINGLE', 'POST') and (p.debit_account_id, p.credit_account_id) = (t.credit_account_id, t.debit_account_id)

@@ -19,30 +19,36 @@ export const file_lianguan_finance_v1_escrow_ledger: GenFile = /*@__PURE__*/
  */
 export type EscrowLedgerSealed = Message<"lianguan.finance.v1.EscrowLedgerSealed"> & {
   /**
+   * Number of the block; without gaps.
+   *
    * @generated from field: int64 batch_no = 1;
    */
   batchNo: bigint;
 
   /**
-   * First and last transfer of the block.
+   * First transfer of the block.
    *
    * @generated from field: int64 from_seq = 2;
    */
   fromSeq: bigint;
 
   /**
+   * Last transfer of the block.
+   *
    * @generated from field: int64 to_seq = 3;
    */
   toSeq: bigint;
 
   /**
-   * SHA-256.
+   * SHA-256 of the block before.
    *
    * @generated from field: bytes previous_hash = 4;
    */
   previousHash: Uint8Array;
 
   /**
+   * SHA-256 of the block.
+   *
    * @generated from field: bytes hash = 5;
    */
   hash: Uint8Array;

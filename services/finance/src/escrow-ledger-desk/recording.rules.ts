@@ -1,7 +1,6 @@
 import { permit, refuse, type CalendarDay, type Decision, type Fen, type RefusalCatalogue } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
-import type { Movement, Reversal } from './transfer.rules.js';
-import { TRANSFER_REFUSALS, type TransferRefusal } from './transfer.rules.js';
+import type { Movement, Reversal } from '../escrow-ledger/index.js';
 
 /** M29: what an institution had taken for an order before supervision, as the paper says, and the bank now holds. */
 export interface OpeningBalance {
@@ -21,21 +20,38 @@ export interface ReverseTransfer {
 }
 
 export type RecordingRefusal =
-  TransferRefusal | 'RECORDING_DOCUMENT_MISSING' | 'RECORDING_DAY_AHEAD' | 'OPENING_BALANCE_REPEATED';
+  'RECORDING_DOCUMENT_MISSING' | 'RECORDING_DAY_AHEAD' | 'OPENING_BALANCE_REPEATED' | 'OPENING_ACCOUNT_UNKNOWN';
 
 export const RECORDING_REFUSALS = {
-  ...TRANSFER_REFUSALS,
   RECORDING_DOCUMENT_MISSING: { message: '请填写文书编号，记账以文书为凭', basis: '会计法 第十四条' },
   RECORDING_DAY_AHEAD: { message: '日期{day}还未到，请核对', basis: null },
   OPENING_BALANCE_REPEATED: {
     message: '订单{order}的存量余额已经登记；金额有误的，先冲正再登记',
     basis: '会计法 第十五条',
   },
+  OPENING_ACCOUNT_UNKNOWN: {
+    message: '监管账户台账中没有账号{number}，或不止一个，请先核对监管账户台账',
+    basis: '监管协议',
+  },
 } satisfies RefusalCatalogue<RecordingRefusal>;
 
-/** The movement that an opening balance is. `recorded`: the order has one that was not reversed. */
+/** The account that a list names by its number: `ids` are those that the importer sees. */
+export function accountNamed(number: string, ids: readonly string[]): Decision<string, RecordingRefusal> {
+  const [accountId, another] = ids;
+  if (!accountId || another) return refuse('OPENING_ACCOUNT_UNKNOWN', { number, column: '监管账户账号' });
+  return permit(accountId);
+}
+
+/** An opening balance that stands: it was not reversed. */
+export type RecordedOpening = Pick<OpeningBalance, 'amount' | 'documentNo'>;
+
+/** A file that comes again tells nothing new. */
+export const isRecorded = (recorded: RecordedOpening | undefined, { amount, documentNo }: OpeningBalance): boolean =>
+  recorded?.amount === amount && recorded.documentNo === documentNo.trim();
+
+/** The movement that an opening balance is. `recorded`: what the order has already. */
 export function decideOpeningBalance(
-  recorded: boolean,
+  recorded: RecordedOpening | undefined,
   { accountId, orderNo, amount, asOf, documentNo }: OpeningBalance,
   { today, newId }: Pick<Facts, 'today' | 'newId'>,
 ): Decision<Movement, RecordingRefusal> {

@@ -1,9 +1,11 @@
+import { ImportCsvInput, ImportResult } from '@lianguan/institution-ledger';
 import type { CalendarDay, Fen } from '@lianguan/kernel';
 import {
   ActInput,
   CalendarDayScalar,
   decodeCursor,
   endOperation,
+  importFromCsv,
   MoneyScalar,
   mutationResult,
   PageArgs,
@@ -31,7 +33,9 @@ import {
 } from './escrow-ledger.entity.js';
 import { verifyLedgerChain } from './ledger-chain.js';
 import { postingsOf, trialBalanceIn } from './ledger-reading.js';
-import { recordOpeningBalance, reverseTransfer } from './recording.commands.js';
+import { openingBalanceLedger } from './opening-ledger.type.js';
+import { recordOpeningBalance } from './opening.commands.js';
+import { reverseTransfer } from './reversal.commands.js';
 
 @ArgsType()
 class LedgerAccountsArgs extends PageArgs {
@@ -160,6 +164,11 @@ export class EscrowLedgerResolver {
     if (op.caller.agency === 'BANK') requireRole(op, ['BANK'], 'BANK');
     else requireRole(op, ['FIN'], 'FINANCE');
     return rowResult(op, queueCommand(op, recordOpeningBalance, input, { idempotencyKey }), SHOWN);
+  }
+
+  @Mutation(() => ImportResult, { description: '导入存量预收费台账（CSV 文本）' })
+  importOpeningBalances(@Arg('input') input: ImportCsvInput, @Ctx() op: Operation): Promise<ImportResult> {
+    return importFromCsv(op, openingBalanceLedger, input);
   }
 
   @Mutation(() => RecordingResult, { description: '冲正一笔记账' })

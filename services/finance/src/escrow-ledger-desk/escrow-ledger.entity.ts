@@ -9,7 +9,7 @@ import {
   type LedgerAccountKind,
   type TransferCode,
   type TransferPhase,
-} from './chart.rules.js';
+} from '../escrow-ledger/index.js';
 import { CHAIN_PROBLEMS, type ChainProblem } from './ledger-chain.js';
 
 export const Kind = enumOf(LEDGER_ACCOUNT_KINDS);

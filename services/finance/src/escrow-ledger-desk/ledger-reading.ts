@@ -1,6 +1,6 @@
 import type { Tx } from '@lianguan/service-kit';
 import type { EscrowTrialBalance, LedgerPosting } from './escrow-ledger.entity.js';
-import { trialBalanceOf, type TrialBalanceLine } from './trial-balance.rules.js';
+import { trialBalanceOf, type TrialBalanceLine } from '../escrow-ledger/index.js';
 
 type LineRow = Record<'kind' | 'debits' | 'credits' | 'reserved' | 'balance', string> & {
   readonly accounts: number;

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import type { Tx } from '@lianguan/service-kit';
-import { requestHash, requestOf, TRANSFER_COLUMNS, TRANSFER_TABLES, type TransferRow } from './book.commands.js';
+import { requestHash, requestOf, TRANSFER_COLUMNS, TRANSFER_TABLES, type TransferRow } from '../escrow-ledger/index.js';
 
 export const CHAIN_PROBLEMS = [
   'CONTENT_CHANGED',

@@ -1,9 +1,12 @@
 import { expect, it } from '@jest/globals';
 import { calendarDay } from '@lianguan/kernel';
 import {
+  accountNamed,
   decideOpeningBalance,
   decideReversing,
+  isRecorded,
   type OpeningBalance,
+  type RecordedOpening,
   type RecordingRefusal,
 } from './recording.rules.js';
 
@@ -16,8 +19,17 @@ const OPENING: OpeningBalance = {
   documentNo: ' 示财〔2026〕3号 ',
 };
 
+const RECORDED = { amount: 5n, documentNo: '示财〔2026〕3号' };
+
+it('knows an opening balance that comes again', () => {
+  expect(isRecorded(RECORDED, OPENING)).toBe(true);
+  expect(isRecorded(RECORDED, { ...OPENING, amount: 6n })).toBe(false);
+  expect(isRecorded(RECORDED, { ...OPENING, documentNo: '示财〔2026〕4号' })).toBe(false);
+  expect(isRecorded(undefined, OPENING)).toBe(false);
+});
+
 it('an opening balance is a movement of its order, by its paper', () => {
-  expect(decideOpeningBalance(false, OPENING, facts)).toEqual({
+  expect(decideOpeningBalance(undefined, OPENING, facts)).toEqual({
     ok: true,
     value: {
       id: 'new',
@@ -32,10 +44,10 @@ it('an opening balance is a movement of its order, by its paper', () => {
   });
 });
 
-it.each<[RecordingRefusal, boolean, Partial<OpeningBalance>]>([
-  ['RECORDING_DOCUMENT_MISSING', false, { documentNo: ' ' }],
-  ['RECORDING_DAY_AHEAD', false, { asOf: calendarDay('2026-03-03') }],
-  ['OPENING_BALANCE_REPEATED', true, {}],
+it.each<[RecordingRefusal, RecordedOpening | undefined, Partial<OpeningBalance>]>([
+  ['RECORDING_DOCUMENT_MISSING', undefined, { documentNo: ' ' }],
+  ['RECORDING_DAY_AHEAD', undefined, { asOf: calendarDay('2026-03-03') }],
+  ['OPENING_BALANCE_REPEATED', RECORDED, {}],
 ])('%s', (code, recorded, given) => {
   expect(decideOpeningBalance(recorded, { ...OPENING, ...given }, facts)).toMatchObject({
     ok: false,
@@ -52,4 +64,12 @@ it('a reversal names its decision', () => {
   expect(decideReversing({ ...reversal, documentNo: '' }, facts)).toMatchObject({
     refusal: { code: 'RECORDING_DOCUMENT_MISSING' },
   });
+});
+
+it.each([
+  ['none', []],
+  ['two', ['e', 'f']],
+])('a list names no account whose number %s of the accounts has', (_what, ids) => {
+  expect(accountNamed('99', ids)).toMatchObject({ ok: false, refusal: { code: 'OPENING_ACCOUNT_UNKNOWN' } });
+  expect(accountNamed('99', ['e'])).toEqual({ ok: true, value: 'e' });
 });

@@ -1,0 +1,65 @@
+import { spawn } from 'node:child_process';
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { Databases } from './databases.js';
+
+/** The same transfer without anything around it: transfer, two postings, two balances, one outbox row, in one SQL function. */
+const ANCHOR = [
+  'create schema anchor',
+  `create table anchor.account (id bigint primary key, debits bigint not null, credits bigint not null, version bigint not null,
+     check (credits - debits >= 0)) with (fillfactor = 60)`,
+  `create table anchor.transfer (id uuid primary key, seq bigint generated always as identity, debit bigint not null, credit bigint not null,
+     amount bigint not null check (amount > 0), at timestamptz not null default clock_timestamp())`,
+  `create table anchor.posting (account bigint not null, version bigint not null, transfer uuid not null, delta bigint not null,
+     balance bigint not null, primary key (account, version))`,
+  `create table anchor.outbox (seq bigint generated always as identity primary key, id uuid not null, key text not null, payload text not null)`,
+  `create function anchor.post(_id uuid, _debit bigint, _credit bigint, _amount bigint) returns void language plpgsql as $$
+   declare dv bigint; db bigint; cv bigint; cb bigint;
+   begin
+     insert into anchor.transfer (id, debit, credit, amount) values (_id, _debit, _credit, _amount);
+     perform 1 from anchor.account where id in (_debit, _credit) order by id for update;
+     update anchor.account set debits = debits + _amount, version = version + 1 where id = _debit returning version, credits - debits into dv, db;
+     update anchor.account set credits = credits + _amount, version = version + 1 where id = _credit returning version, credits - debits into cv, cb;
+     insert into anchor.posting values (_debit, dv, _id, -_amount, db), (_credit, cv, _id, _amount, cb);
+     insert into anchor.outbox (id, key, payload) values (_id, _debit::text, repeat('x', 434));
+   end $$`,
+  `insert into anchor.account select n, 0, 1000000000000, 0 from generate_series(0, 99999) n`,
+  'vacuum analyze anchor.account',
+];
+
+const SCRIPTS = {
+  uniform: [
+    '\\set d random(1, 99999)',
+    '\\set c random(1, 99999)',
+    'select anchor.post(gen_random_uuid(), :d, case when :c = :d then 0 else :c end, 1);',
+  ],
+  hot: ['\\set d random(1, 99999)', 'select anchor.post(gen_random_uuid(), :d, 0, 1);'],
+};
+const CONNECTIONS = '16';
+
+export async function makeAnchor(databases: Databases): Promise<void> {
+  for (const sql of ANCHOR) await databases.query('finance', sql);
+}
+
+/** Transfers a second by pgbench (PostgreSQL's own client, on the path). */
+export async function pgbench(
+  kind: keyof typeof SCRIPTS,
+  { url, dataDir, seconds }: { readonly url: string; readonly dataDir: string; readonly seconds: number },
+): Promise<number> {
+  const folder = join(dataDir, 'pgbench');
+  mkdirSync(folder, { recursive: true });
+  const script = join(folder, `${kind}.sql`);
+  writeFileSync(script, `${SCRIPTS[kind].join('\n')}\n`);
+  const args = ['-n', '-M', 'prepared', '-f', script, '-c', CONNECTIONS, '-j', '2', '-T', String(seconds), url];
+  const child = spawn('pgbench', args, { stdio: ['ignore', 'pipe', 'pipe'] });
+  let said = '';
+  child.stdout.on('data', (text: Buffer) => (said += text.toString()));
+  child.stderr.on('data', (text: Buffer) => (said += text.toString()));
+  await new Promise<void>((done, failed) => {
+    child.once('error', (fault) => failed(new Error(`pgbench is needed for this section: ${fault.message}`)));
+    child.once('close', () => done());
+  });
+  const rate = /tps = ([\d.]+)/.exec(said)?.[1];
+  if (!rate) throw new Error(`pgbench said: ${said}`);
+  return Number(rate);
+}

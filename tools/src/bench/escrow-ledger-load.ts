@@ -1,0 +1,101 @@
+import { randomUUID } from 'node:crypto';
+import { join } from 'node:path';
+import { pathToFileURL } from 'node:url';
+import { calendarDay, permit, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
+import {
+  endOperation,
+  queueCommand,
+  runCommand,
+  type Command,
+  type Facts,
+  type RunningService,
+  type Tx,
+} from '@lianguan/service-kit';
+import { workspaceRoot } from '../workspace-root.js';
+import { pause, percentile } from './figures.js';
+
+interface Movement {
+  readonly code: 'COLLECTION' | 'CONSUMPTION';
+  readonly escrowAccountId: string;
+  readonly orderNo: string;
+  readonly amount: bigint;
+}
+
+/** The door of finance's ledger, as far as it is measured. */
+interface Ledger {
+  readonly TRANSFER_REFUSALS: RefusalCatalogue;
+  lockBook(tx: Tx, wanted: { readonly moves: readonly Movement[] }): Promise<object>;
+  decideTransfers(book: object, requests: readonly object[], facts: Facts): Decision<readonly string[]>;
+  writeTransfers(tx: Tx, book: object, facts: Facts): Promise<void>;
+}
+
+type Move = Command<Movement, { readonly book: object }, string, string>;
+
+/** One transfer as a department's act: with its key, its record and the block's event. */
+export async function moveCommand(): Promise<Move> {
+  const file = join(workspaceRoot, 'services', 'finance', 'src', 'escrow-ledger', 'index.ts');
+  const ledger = (await import(pathToFileURL(file).href)) as Ledger;
+  return {
+    name: 'benchMove',
+    refusals: ledger.TRANSFER_REFUSALS,
+    load: async (tx, moves) => ({ book: await ledger.lockBook(tx, { moves }) }),
+    decide({ book }, input, facts) {
+      const id = facts.newId();
+      const request = { ...input, id, day: calendarDay('2026-03-02'), cause: '测速', documentNo: null };
+      const decided = ledger.decideTransfers(book, [request], facts);
+      return decided.ok ? permit(id) : decided;
+    },
+    // eslint-disable-next-line max-params -- a command's `apply`
+    async apply(tx, accepted, facts, { book }) {
+      await ledger.writeTransfers(tx, book, facts);
+      return accepted.map(({ outcome }) => outcome);
+    },
+    subject: (_input, id) => ({ type: 'EscrowTransfer', id }),
+  };
+}
+
+export interface Load {
+  readonly callers: number;
+  /** Acts of many callers share transactions, or each has one of its own. */
+  readonly together: boolean;
+  readonly seconds: number;
+  next(): Movement;
+}
+
+export interface Rate {
+  readonly perSecond: number;
+  readonly p50Ms: number;
+  readonly p99Ms: number;
+}
+
+const WARM_MS = 2_000;
+
+/** As many callers as are asked for, each with its next act as soon as the last is committed. */
+export async function drive(service: RunningService, move: Move, load: Load): Promise<Rate> {
+  const lasted: number[] = [];
+  let state: 'WARMING' | 'MEASURING' | 'OVER' = 'WARMING';
+  const call = async (): Promise<void> => {
+    const op = service.runtime.systemOperation();
+    while (state !== 'OVER') {
+      const from = performance.now();
+      const idempotencyKey = randomUUID();
+      const act = load.together ? queueCommand : runCommand;
+      const verdict = await act(op, move, load.next(), { idempotencyKey });
+      if (!verdict.ok) throw new Error(`a transfer was refused: ${verdict.refusal.code}`);
+      if (state === 'MEASURING') lasted.push(performance.now() - from);
+    }
+    await endOperation(op);
+  };
+  const calls = Array.from({ length: load.callers }, call);
+  await pause(WARM_MS);
+  state = 'MEASURING';
+  await pause(load.seconds * 1_000);
+  state = 'OVER';
+  const measured = [...lasted];
+  await Promise.all(calls);
+  return {
+    perSecond: measured.length / load.seconds,
+    p50Ms: percentile(measured, 0.5),
+    p99Ms: percentile(measured, 0.99),
+  };
+}
