@@ -30,6 +30,7 @@ export const COUNTERPARTY_KINDS = {
 export const BREAK_KINDS = {
   STATEMENT_CONTRADICTED: { text: '对账单前后不一', bank: '再次报送的期末余额', other: '原报期末余额' },
   STATEMENT_UNBALANCED: { text: '对账单借贷不平', bank: '报送的期末余额', other: '期初余额加明细' },
+  STATEMENT_INCOMPLETE: { text: '对账单明细逾日未齐', bank: '报送的期末余额', other: '期初余额加已到明细' },
   STATEMENT_GAP: { text: '对账单不衔接', bank: '期初余额', other: '上期期末余额' },
   ENTRY_CONTRADICTED: { text: '同一流水前后不一', bank: '再次报送的金额', other: '原报金额' },
   ENTRY_TWICE: { text: '疑似重复记账', bank: '本笔金额', other: '另一笔金额' },

@@ -453,7 +453,7 @@ export type BankBreakActInput = {
   reason: string;
 };
 
-/** 对账单前后不一、对账单借贷不平、对账单不衔接、同一流水前后不一、疑似重复记账、银行有而账簿无、账簿有而银行无、金额不符 */
+/** 对账单前后不一、对账单借贷不平、对账单明细逾日未齐、对账单不衔接、同一流水前后不一、疑似重复记账、银行有而账簿无、账簿有而银行无、金额不符 */
 export type BankBreakKind =
   | 'AMOUNT_DIFFERS'
   | 'ENTRY_CONTRADICTED'
@@ -462,6 +462,7 @@ export type BankBreakKind =
   | 'IN_LEDGER_NOT_BANK'
   | 'STATEMENT_CONTRADICTED'
   | 'STATEMENT_GAP'
+  | 'STATEMENT_INCOMPLETE'
   | 'STATEMENT_UNBALANCED';
 
 /** 待查明、待复核、已处理、已自行消除 */

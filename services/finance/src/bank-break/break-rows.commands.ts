@@ -112,15 +112,15 @@ export async function settleBreaks(tx: Tx, repaired: readonly Repaired[], now: D
   );
 }
 
-/** Of the breaks between bank and ledger those that a new comparison of their accounts does not find any more. */
-export async function settleLedgerBreaks(
+/** Of the breaks that a comparison of accounts finds those that a new one does not find any more. */
+export async function settleComparedBreaks(
   tx: Tx,
   { accountIds, found }: { readonly accountIds: readonly string[]; readonly found: readonly FoundBreak[] },
   now: Date,
 ): Promise<void> {
   await tx.query(
     `update bank_break set state = 'SETTLED', steps = steps || $3::jsonb
-     where account_id = any($1::uuid[]) and kind in ('IN_BANK_NOT_LEDGER', 'IN_LEDGER_NOT_BANK', 'AMOUNT_DIFFERS')
+     where account_id = any($1::uuid[]) and kind in ('STATEMENT_INCOMPLETE', 'IN_BANK_NOT_LEDGER', 'IN_LEDGER_NOT_BANK', 'AMOUNT_DIFFERS')
        and state in ('OPEN', 'PROPOSED') and finding_key <> all($2::text[])`,
     [accountIds, found.map(({ findingKey }) => findingKey), settleStep(now)],
   );

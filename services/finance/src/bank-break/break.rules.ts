@@ -13,6 +13,7 @@ import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step }
 export const BREAK_KINDS = [
   'STATEMENT_CONTRADICTED',
   'STATEMENT_UNBALANCED',
+  'STATEMENT_INCOMPLETE',
   'STATEMENT_GAP',
   'ENTRY_CONTRADICTED',
   'ENTRY_TWICE',

@@ -7,7 +7,7 @@ import { breakLifecycle } from './break.rules.js';
 export {
   enterBreaks,
   settleBreaks,
-  settleLedgerBreaks,
+  settleComparedBreaks,
   type FoundBreak,
   type Repaired,
 } from './break-rows.commands.js';

@@ -1,11 +1,13 @@
-import { endOfDay, permit, type CalendarDay } from '@lianguan/kernel';
+import { dayOf, endOfDay, permit, type CalendarDay } from '@lianguan/kernel';
 import type { Command, Tx } from '@lianguan/service-kit';
-import { BANK_RECONCILIATION, enterBreaks, settleLedgerBreaks, type FoundBreak } from '../bank-break/index.js';
+import { BANK_RECONCILIATION, enterBreaks, settleComparedBreaks, type FoundBreak } from '../bank-break/index.js';
 import {
   decideReconciliation,
+  lateStatements,
   RECONCILIATION_REFUSALS,
   type BankLine,
   type CoveredPeriod,
+  type IncompleteStatement,
   type LedgerMovement,
   type Reconciled,
   type ReconciliationRefusal,
@@ -26,9 +28,16 @@ interface Account {
 interface Outcome {
   readonly account: Account;
   readonly reconciled: Reconciled;
+  readonly late: readonly IncompleteStatement[];
 }
 
-type Accounts = ReadonlyMap<string, { readonly account: Account; readonly unmatched: Unmatched }>;
+interface Known {
+  readonly account: Account;
+  readonly unmatched: Unmatched;
+  readonly incomplete: readonly IncompleteStatement[];
+}
+
+type Accounts = ReadonlyMap<string, Known>;
 
 /** Feature 49: the bank's lines against the ledger's movements of the account; every night, and on demand. */
 export const reconcileBankAccount: Command<
@@ -41,10 +50,12 @@ export const reconcileBankAccount: Command<
   name: 'reconcileBankAccount',
   refusals: RECONCILIATION_REFUSALS,
   load: loadAccounts,
-  decide(accounts, { accountId }) {
+  decide(accounts, { accountId }, { today }) {
     const known = accounts.get(accountId);
     const decided = decideReconciliation(known?.unmatched);
-    return decided.ok ? permit({ account: known!.account, reconciled: decided.value }) : decided;
+    if (!decided.ok) return decided;
+    const late = lateStatements(known!.incomplete, today);
+    return permit({ account: known!.account, reconciled: decided.value, late });
   },
   async apply(tx, accepted, facts) {
     const outcomes = [...new Map(accepted.map(({ outcome }) => [outcome.account.id, outcome])).values()];
@@ -55,7 +66,7 @@ export const reconcileBankAccount: Command<
     await saveMatches(tx, outcomes, facts.today);
     const found = outcomes.flatMap(breaksOf);
     await enterBreaks(tx, found, facts);
-    await settleLedgerBreaks(tx, { accountIds, found }, facts.now);
+    await settleComparedBreaks(tx, { accountIds, found }, facts.now);
     return accepted.map(({ input: { accountId } }) => ({ accountId }));
   },
   subject: ({ accountId }) => ({ type: 'EscrowAccount', id: accountId }),
@@ -75,6 +86,7 @@ async function loadAccounts(tx: Tx, inputs: readonly ReconciledAccount[]): Promi
   const movements = await unmatchedMovements(tx, ids);
   const covered = await coveredPeriods(tx, ids);
   const since = await ledgerBeginnings(tx, ids);
+  const incomplete = await incompleteStatements(tx, ids);
   const of = <Row extends { readonly accountId: string }>(rows: readonly Row[], id: string) =>
     rows.filter(({ accountId }) => accountId === id);
   const unmatchedOf = (id: string): Unmatched => ({
@@ -83,7 +95,12 @@ async function loadAccounts(tx: Tx, inputs: readonly ReconciledAccount[]): Promi
     covered: of(covered, id),
     ledgerSince: since.get(id) ?? null,
   });
-  return new Map(accounts.map((account) => [account.id, { account, unmatched: unmatchedOf(account.id) }]));
+  return new Map(
+    accounts.map((account) => [
+      account.id,
+      { account, unmatched: unmatchedOf(account.id), incomplete: of(incomplete, account.id) },
+    ]),
+  );
 }
 
 /** A movement that was booked back confirms no line any more. */
@@ -145,6 +162,27 @@ const coveredPeriods = (tx: Tx, ids: readonly string[]): Promise<OfAccount<Cover
     [ids],
   );
 
+async function incompleteStatements(tx: Tx, ids: readonly string[]): Promise<OfAccount<IncompleteStatement>[]> {
+  const rows = await tx.query<
+    OfAccount<Omit<IncompleteStatement, 'closing' | 'soFar' | 'receivedOn'>> & {
+      receivedAt: Date;
+      closing: string;
+      soFar: string;
+    }
+  >(
+    `select account_id as "accountId", id, statement_no as "statementNo", received_at as "receivedAt", closing_fen as closing,
+       opening_fen + recorded_fen as "soFar"
+     from bank_statement where account_id = any($1::uuid[]) and standing = 'INCOMPLETE' order by from_day, id`,
+    [ids],
+  );
+  return rows.map(({ receivedAt, closing, soFar, ...row }) => ({
+    ...row,
+    receivedOn: dayOf(receivedAt),
+    closing: BigInt(closing),
+    soFar: BigInt(soFar),
+  }));
+}
+
 async function saveMatches(tx: Tx, outcomes: readonly Outcome[], today: CalendarDay): Promise<void> {
   const rows = outcomes.flatMap(({ account, reconciled }) =>
     reconciled.matches.map(({ line, movement }) => ({
@@ -162,7 +200,7 @@ async function saveMatches(tx: Tx, outcomes: readonly Outcome[], today: Calendar
   ]);
 }
 
-function breaksOf({ account: { id: accountId, bankCode, divisionCode }, reconciled }: Outcome): FoundBreak[] {
+function breaksOf({ account: { id: accountId, bankCode, divisionCode }, reconciled, late }: Outcome): FoundBreak[] {
   const of = { accountId, bankCode, divisionCode };
   const differing = reconciled.differing.map(({ line, movement }): FoundBreak => ({
     ...of,
@@ -194,5 +232,15 @@ function breaksOf({ account: { id: accountId, bankCode, divisionCode }, reconcil
     bankFen: '0',
     otherFen: movement.amount.toString(),
   }));
-  return [...differing, ...onlyAtBank, ...onlyInLedger];
+  const incomplete = late.map((statement): FoundBreak => ({
+    ...of,
+    kind: 'STATEMENT_INCOMPLETE',
+    findingKey: `LINES:${statement.id}`,
+    statementNo: statement.statementNo,
+    entryRef: null,
+    transferId: null,
+    bankFen: statement.closing.toString(),
+    otherFen: statement.soFar.toString(),
+  }));
+  return [...differing, ...onlyAtBank, ...onlyInLedger, ...incomplete];
 }

@@ -3,6 +3,7 @@ import { calendarDay } from '@lianguan/kernel';
 import fc from 'fast-check';
 import {
   decideReconciliation,
+  lateStatements,
   reconcile,
   type BankLine,
   type CoveredPeriod,
@@ -68,6 +69,12 @@ it.each([
   ['of an account without movements', null, 0],
 ])('a line %s is a break: %#', (_name, ledgerSince, expected) => {
   expect(told({ lines: [LINE], ledgerSince })).toEqual([0, 0, expected, 0]);
+});
+
+it('lines that have not come by the end of the day are missing', () => {
+  const statement = { id: 's', statementNo: 'S', receivedOn: day, closing: 2n, soFar: 1n };
+  expect(lateStatements([statement], day)).toEqual([]);
+  expect(lateStatements([statement], nextDay)).toEqual([statement]);
 });
 
 it('an account that is not seen is not compared', () => {

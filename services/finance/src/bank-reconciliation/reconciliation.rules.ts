@@ -58,6 +58,22 @@ export const RECONCILIATION_REFUSALS = {
   },
 } satisfies RefusalCatalogue<ReconciliationRefusal>;
 
+/** A statement whose lines are still to come. */
+export interface IncompleteStatement {
+  readonly id: string;
+  readonly statementNo: string;
+  readonly receivedOn: CalendarDay;
+  readonly closing: Fen;
+  /** Opening balance and the lines so far. */
+  readonly soFar: Fen;
+}
+
+/** The lines may follow on the day of the statement; after that they are missing. */
+export const lateStatements = (
+  statements: readonly IncompleteStatement[],
+  today: CalendarDay,
+): readonly IncompleteStatement[] => statements.filter(({ receivedOn }) => receivedOn < today);
+
 export const decideReconciliation = (unmatched: Unmatched | undefined): Decision<Reconciled, ReconciliationRefusal> =>
   unmatched ? permit(reconcile(unmatched)) : refuse('RECONCILIATION_ACCOUNT_UNKNOWN');
 

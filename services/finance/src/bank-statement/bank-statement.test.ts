@@ -251,6 +251,8 @@ it('a camt.053 message comes in by the same door; one against its schema or with
   });
 });
 
+const RECONCILE = ['reconcileBankAccount', 'ReconcileBankAccountInput', 'escrowAccount { id }'] as const;
+
 it('the ledger is held against the bank’s lines every night, and on demand', async () => {
   const { escrowAccounts } = await graph(own, '{ escrowAccounts { edges { node { id } } } }');
   const accountId: string = escrowAccounts.edges[0].node.id;
@@ -290,14 +292,29 @@ it('the ledger is held against the bank’s lines every night, and on demand', a
   const reversal = { id: randomUUID(), day: calendarDay('2026-03-10'), cause: '误记', reverses: missing.id };
   expect(await postAll(system, [reversal], clock.now())).toEqual([null]);
   await endOperation(system);
-  const act = ['reconcileBankAccount', 'ReconcileBankAccountInput', 'escrowAccount { id }'] as const;
-  expect((await send(other, act, { accountId })).refusal.code).toBe('RECONCILIATION_ACCOUNT_UNKNOWN');
-  expect((await send(own, act, { accountId })).ok).toBe(true);
+  expect((await send(other, RECONCILE, { accountId })).refusal.code).toBe('RECONCILIATION_ACCOUNT_UNKNOWN');
+  expect((await send(own, RECONCILE, { accountId })).ok).toBe(true);
   expect(await told()).toEqual(differing);
   const matched = await asAdmin(service.database.adminUrl, [
     'select e.entry_ref from bank_match join bank_entry e on e.id = entry_id order by 1',
   ]);
   expect(matched).toEqual([{ entry_ref: 'R-1' }, { entry_ref: 'R-2' }]);
+});
+
+it('a statement whose lines do not come by the end of the day is on the list until they do', async () => {
+  const statement = { ...given('2026-03-05', '420.00', '421.00'), entryCount: 1 };
+  await send(own, FILE, statement);
+  const found = async () => (await breaks(own)).filter(({ kind }) => kind === 'STATEMENT_INCOMPLETE');
+  clock.turnTo(new Date('2026-03-11T01:00:00Z'));
+  await eventually(async () =>
+    expect(await found()).toMatchObject([{ state: 'OPEN', bankAmount: '421.00', otherAmount: '420.00' }]),
+  );
+  const entry = { entryRef: 'R-6', valueDay: '2026-03-05', amount: '1.00', direction: 'CREDIT' };
+  const { account } = (await send(own, FILE, { ...statement, entries: [entry] })).statement;
+  expect(account.balance).toBe('421.00');
+  const { escrowAccounts } = await graph(own, '{ escrowAccounts { edges { node { id } } } }');
+  await send(own, RECONCILE, { accountId: escrowAccounts.edges[0].node.id });
+  expect(await found()).toMatchObject([{ state: 'SETTLED' }]);
 });
 
 const RECEIPT = 'receipt { id state finding payeeAccount availableActions institution { id } }';
