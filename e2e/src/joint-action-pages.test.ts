@@ -258,6 +258,9 @@ describe('a joint action that a department objects to', () => {
         '收费公示',
         '培训订单',
         '隔天划转',
+        '银行对账单',
+        '对账差异',
+        '账外收费',
       ]);
       await menu.getByRole('link', { name: '待办', exact: true }).click();
       await button(finance, `提出异议 协议止付 ${school}`).click();

@@ -33,6 +33,7 @@ const VERBS = new RegExp(
     'conclude|start',
     'offer|sign|deliver|dispute|rule',
     'reverse',
+    'reconcile',
   ].join('|')})[A-Z]`,
 );
 

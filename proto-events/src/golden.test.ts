@@ -49,6 +49,8 @@ import {
   NonProfitRegistrationRecordedSchema,
   NonProfitRegistrationState,
   PricesPostedSchema,
+  OffAccountReceiptRecordedSchema,
+  OffAccountReceiptState,
   PublicSecurityMeasureAnsweredSchema,
   ReRegistrationChoice,
   ReRegistrationState,
@@ -125,6 +127,18 @@ const GOLDEN: readonly Golden[] = [
       version: 5n,
     }),
     hex: '0a03612d311203692d31180720022805',
+  },
+  {
+    schema: OffAccountReceiptRecordedSchema,
+    message: create(OffAccountReceiptRecordedSchema, {
+      receiptId: 'r-1',
+      institutionId: 'i-1',
+      state: OffAccountReceiptState.CONFIRMED,
+      amountFen: 1_200_050n,
+      paidOn: '2026-03-02',
+      version: 2n,
+    }),
+    hex: '0a03722d311203692d31180220b29f492a0a323032362d30332d30323002',
   },
   {
     schema: LicenseStateChangedSchema,

@@ -13,6 +13,7 @@ export * from './gen/lianguan/education/v1/re_registration_pb.js';
 export * from './gen/lianguan/finance/v1/escrow_account_pb.js';
 export * from './gen/lianguan/finance/v1/escrow_ledger_pb.js';
 export * from './gen/lianguan/finance/v1/measure_receipt_pb.js';
+export * from './gen/lianguan/finance/v1/off_account_receipt_pb.js';
 export * from './gen/lianguan/finance/v1/re_registration_answer_pb.js';
 export * from './gen/lianguan/jointenforcement/v1/joint_action_pb.js';
 export * from './gen/lianguan/jointenforcement/v1/law_clock_pb.js';

@@ -21,6 +21,7 @@ import { ReRegistrationSteppedSchema } from './gen/lianguan/education/v1/re_regi
 import { EscrowAccountRecordedSchema } from './gen/lianguan/finance/v1/escrow_account_pb.js';
 import { EscrowLedgerSealedSchema } from './gen/lianguan/finance/v1/escrow_ledger_pb.js';
 import { FinanceMeasureAnsweredSchema } from './gen/lianguan/finance/v1/measure_receipt_pb.js';
+import { OffAccountReceiptRecordedSchema } from './gen/lianguan/finance/v1/off_account_receipt_pb.js';
 import { FinanceReRegistrationAnsweredSchema } from './gen/lianguan/finance/v1/re_registration_answer_pb.js';
 import { JointActionSteppedSchema } from './gen/lianguan/jointenforcement/v1/joint_action_pb.js';
 import { LawClockTurnedSchema } from './gen/lianguan/jointenforcement/v1/law_clock_pb.js';
@@ -110,6 +111,13 @@ export const TOPICS = {
     key: 'institutionId',
     messages: [{ schema: EscrowAccountRecordedSchema, keyField: 'institution_id' }],
     readers: ['education', 'market-regulation', 'civil-affairs', 'finance', 'joint-enforcement'],
+  },
+  'finance.off-account-receipt.v1': {
+    name: 'finance.off-account-receipt.v1',
+    owner: 'finance',
+    key: 'institutionId',
+    messages: [{ schema: OffAccountReceiptRecordedSchema, keyField: 'institution_id' }],
+    readers: ['finance', 'joint-enforcement'],
   },
   'finance.escrow-ledger.v1': {
     name: 'finance.escrow-ledger.v1',

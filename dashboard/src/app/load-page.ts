@@ -79,6 +79,10 @@ const PAGES = {
   materials: () => import('../materials/materials.page'),
   materialFile: () => import('../materials/material-file.page'),
   contentFindings: () => import('../content-findings/content-findings.page'),
+  bankStatements: () => import('../banks/bank-statements.page'),
+  bankBreaks: () => import('../banks/bank-breaks.page'),
+  offAccountReceipts: () => import('../off-account/off-account-receipts.page'),
+  offAccountSums: () => import('../off-account/off-account-sums.page'),
   escrowLedger: () => import('../escrow-ledger/escrow-ledger.page'),
 };
 type PageName = keyof typeof PAGES;

@@ -88,6 +88,10 @@ const SchoolLeasesPage = lazy(loadPage('schoolLeases'));
 const MaterialsPage = lazy(loadPage('materials'));
 const MaterialFilePage = lazy(loadPage('materialFile'));
 const ContentFindingsPage = lazy(loadPage('contentFindings'));
+const BankStatementsPage = lazy(loadPage('bankStatements'));
+const BankBreaksPage = lazy(loadPage('bankBreaks'));
+const OffAccountReceiptsPage = lazy(loadPage('offAccountReceipts'));
+const OffAccountSumsPage = lazy(loadPage('offAccountSums'));
 const EscrowLedgerPage = lazy(loadPage('escrowLedger'));
 
 function Door(): ReactElement {
@@ -179,6 +183,10 @@ const PAGES: RouteObject[] = [
   { path: 'materials', element: <MaterialsPage /> },
   { path: 'materials/:id', element: <MaterialFilePage /> },
   { path: 'content-findings', element: <ContentFindingsPage /> },
+  { path: 'bank-statements', element: <BankStatementsPage /> },
+  { path: 'bank-breaks', element: <BankBreaksPage /> },
+  { path: 'off-account-receipts', element: <OffAccountReceiptsPage /> },
+  { path: 'off-account-sums', element: <OffAccountSumsPage /> },
   { path: 'escrow-ledgers/:id', element: <EscrowLedgerPage /> },
   { path: '*', element: <NotFoundPage /> },
 ];

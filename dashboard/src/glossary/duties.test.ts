@@ -39,6 +39,9 @@ import {
   seesComplaints,
   seesContracts,
   answersBackgroundInquiries,
+  judgesOffAccount,
+  seesBankBreaks,
+  seesOffAccount,
   seesStaff,
   seesBackgroundBatches,
   supervisesStaff,
@@ -87,6 +90,9 @@ const USES = {
   'police-letters': seesBackgroundBatches,
   'bars-staff': supervisesStaff,
   'answers-police': answersBackgroundInquiries,
+  breaks: seesBankBreaks,
+  receipts: seesOffAccount,
+  verifies: judgesOffAccount,
 };
 
 describe('what a duty can use', () => {
@@ -96,8 +102,8 @@ describe('what a duty can use', () => {
       'EDU_SUP',
       'tasks actions imports duplicates appraisals requests experts handling bans letters keeps licenses files places finds quality resumptions asks emergencies declares branches records moves staff police-letters bars-staff',
     ],
-    ['FINANCE', 'FIN', 'tasks actions imports re-registrations'],
-    ['BANK', 'BANK', 're-registrations'],
+    ['FINANCE', 'FIN', 'tasks actions imports re-registrations breaks receipts verifies'],
+    ['BANK', 'BANK', 'imports re-registrations breaks'],
     ['BANK', 'FIN', 'tasks actions'],
     [
       'CIVIL_AFFAIRS',
@@ -131,7 +137,7 @@ describe('what a duty can use', () => {
     ['INSTITUTION', 'INST', 'appraisals requests licenses applies applications resumptions asks moves contracts staff'],
     ['CULTURE_SPORT_SCIENCE', 'COMP', 'appraisals requests papers places quality resumptions emergencies moves'],
     ['EXPERT', 'EXPERT', 'appraisals'],
-    ['GUARDIAN', 'GUARDIAN', 'complaints'],
+    ['GUARDIAN', 'GUARDIAN', 'complaints receipts'],
     ['MARKET_REGULATION', 'INTAKE', 'actions imports complaints handles'],
   ])('%s %s: %s', (agency, role, uses) => {
     const duty = { agency, roles: [role] };

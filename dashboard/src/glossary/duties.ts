@@ -69,7 +69,14 @@ export const isOffice = (duty: Duty): boolean => duty.agency === 'JOINT_ENFORCEM
 export const isSystemAdmin = (duty: Duty): boolean => duty.roles.includes('SYSTEM_ADMIN');
 export const seesJointActions = (duty: Duty): boolean =>
   hasTasks(duty) || duty.agency === 'TOWNSHIP' || (LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty));
-export const importsLedgers = (duty: Duty): boolean => LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty);
+export const importsLedgers = (duty: Duty): boolean =>
+  isBank(duty) || (LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty));
+/** A bank that keeps supervised accounts. */
+const isBank = ({ agency, roles }: Duty): boolean => agency === 'BANK' && roles.includes('BANK');
+const isFinance = ({ agency, roles }: Duty): boolean => agency === 'FINANCE' && roles.includes('FIN');
+export const seesBankBreaks = (duty: Duty): boolean => isBank(duty) || isFinance(duty);
+export const judgesOffAccount = (duty: Duty): boolean => isFinance(duty);
+export const seesOffAccount = (duty: Duty): boolean => judgesOffAccount(duty) || duty.agency === 'GUARDIAN';
 export const checksDuplicates = (duty: Duty): boolean => supervisesOrLicenses(duty);
 export const seesAppraisals = (duty: Duty): boolean => has(APPRAISAL_READERS, duty);
 export const requestsAppraisals = (duty: Duty): boolean => has(APPRAISAL_REQUESTERS, duty);
@@ -106,8 +113,7 @@ export const seesOneStop = (duty: Duty): boolean => takesInOneStop(duty) || does
 /** A department's steps of a re-registration; a bank does finance's. */
 export const answersReRegistrations = (duty: Duty): boolean =>
   keepsNonProfits(duty) || keepsEnterprises(duty) || keepsAccounts(duty);
-const keepsAccounts = ({ agency, roles }: Duty): boolean =>
-  (agency === 'FINANCE' && roles.includes('FIN')) || (agency === 'BANK' && roles.includes('BANK'));
+const keepsAccounts = (duty: Duty): boolean => isFinance(duty) || isBank(duty);
 export const keepsFiles = (duty: Duty): boolean => supervisesOrLicenses(duty);
 export const seesPlaces = (duty: Duty): boolean => has(PLACE_READERS, duty);
 export const recordsPlaces = (duty: Duty): boolean => has(PLACE_RECORDERS, duty);

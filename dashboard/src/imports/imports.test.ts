@@ -16,6 +16,13 @@ describe('a file before it is sent', () => {
     expect(fileObjection(file)).toContain(words);
   });
 
+  it('of a message between banks is taken where its kind is', () => {
+    const file = { name: '对账单.xml', size: 1 };
+    expect(fileObjection(file)).toContain('只接受 .xlsx 或 .csv');
+    expect(fileObjection(file, { xml: true })).toBeNull();
+    expect(fileObjection({ ...file, name: '对账单.pdf' }, { xml: true })).toContain('camt.053');
+  });
+
   it.each([
     { name: '台账.xlsx', size: 50 * MB },
     { name: '台账.CSV', size: 1 },

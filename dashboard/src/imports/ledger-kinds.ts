@@ -26,6 +26,8 @@ export interface LedgerKind {
   readonly roles?: readonly string[];
   readonly title: string;
   readonly columns: string;
+  /** Taken also as a message between banks. */
+  readonly xml?: boolean;
   readonly job: TypedDocumentNode<EducationJobQuery, EducationJobQueryVariables>;
   readonly jobs: TypedDocumentNode<EducationJobsQuery, EducationJobsQueryVariables>;
 }
@@ -79,6 +81,17 @@ const LEDGER_KINDS: readonly LedgerKind[] = [
     agency: 'FINANCE',
     title: '存量预收费台账',
     columns: '监管账户账号、订单编号、尚未消课金额（元）、截至日期、来源文书编号',
+    job: FinanceJobDocument,
+    jobs: FinanceJobsDocument,
+  },
+  {
+    kind: 'BANK_STATEMENT',
+    agency: 'BANK',
+    roles: ['BANK'],
+    title: '监管账户银行对账单',
+    columns:
+      '记录类型（对账单或明细）、监管账户账号、对账单编号、起始日期、截止日期、期初余额（元）、期末余额（元）、明细笔数、银行流水号、起息日、金额（元）、借贷方向、端到端参考号、对方类型、对方户名、对方账号；“对账单”行在其明细之前',
+    xml: true,
     job: FinanceJobDocument,
     jobs: FinanceJobsDocument,
   },

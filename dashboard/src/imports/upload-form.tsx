@@ -32,12 +32,17 @@ function useUpload(ledger: LedgerKind, onAccepted: Props['onAccepted']) {
   const input = useRef<HTMLInputElement>(null);
   const [sending, setSending] = useState<Sending>(NOTHING);
   const choose = (file: File | null): void => {
-    setSending({ ...NOTHING, file, idempotencyKey: crypto.randomUUID(), objection: file && fileObjection(file) });
+    setSending({
+      ...NOTHING,
+      file,
+      idempotencyKey: crypto.randomUUID(),
+      objection: file && fileObjection(file, ledger),
+    });
   };
   const send = async (event: FormEvent): Promise<void> => {
     event.preventDefault();
     const { file, idempotencyKey } = sending;
-    const objection = fileObjection(file);
+    const objection = fileObjection(file, ledger);
     if (!file || objection) {
       setSending({ ...sending, objection });
       return;
@@ -93,7 +98,7 @@ export function UploadForm({ kinds, ledger, onLedger, onAccepted }: Props): Reac
           id="ledger-file"
           className="visually-hidden"
           type="file"
-          accept=".xlsx,.csv"
+          accept={ledger.xml ? '.xlsx,.csv,.xml' : '.xlsx,.csv'}
           aria-describedby="ledger-columns"
           aria-invalid={sending.objection !== null}
           disabled={busy}
@@ -112,7 +117,8 @@ export function UploadForm({ kinds, ledger, onLedger, onAccepted }: Props): Reac
         </Button>
       </div>
       <p id="ledger-columns" className="hint">
-        接受 .xlsx 或 .csv（UTF-8 或 GB18030），不超过 50 MB、20 万行。第一行为列名：{ledger.columns}。
+        接受 .xlsx 或 .csv（UTF-8 或 GB18030）{ledger.xml && '，或 ISO 20022 camt.053.001.08（.xml）'}，不超过 50 MB、20
+        万行。 第一行为列名：{ledger.columns}。
       </p>
       <SendingState sending={sending} />
     </form>

@@ -1,34 +1,12 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Radio } from 'antd';
 import type { ReactElement } from 'react';
-import { sha256Of } from '../appraisals/appraisal-acts';
 import { Choice } from '../app/choice';
+import { FileHashField } from '../app/file-hash-field';
 import { TextField } from '../app/text-field';
 import { COURSE_STAGES } from '../courses/course-texts';
 import { SUBJECT_OPTIONS } from '../glossary/appraisal-texts';
 import { optionsOf } from '../glossary/options';
 import type { MaterialSource, Subject } from '../gql/graphql';
-import type { MaterialValues } from './material-input';
-
-function FileField(): ReactElement {
-  const form = Form.useFormInstance<MaterialValues>();
-  const take = async (chosen: File | undefined): Promise<void> => {
-    if (chosen) form.setFieldsValue({ sha256: await sha256Of(await chosen.arrayBuffer()) });
-  };
-  return (
-    <>
-      <Form.Item label="文件" htmlFor="teaching-material-file" extra="在本机计算校验值，文件不上传。">
-        <input id="teaching-material-file" type="file" onChange={(event) => void take(event.target.files?.[0])} />
-      </Form.Item>
-      <Form.Item
-        name="sha256"
-        label="校验值（SHA-256）"
-        rules={[{ required: true, pattern: /^[0-9a-f]{64}$/u, message: '请选择文件，或填写 64 位十六进制校验值' }]}
-      >
-        <Input maxLength={64} autoComplete="off" />
-      </Form.Item>
-    </>
-  );
-}
 
 /** What is filed of an edition. */
 export function MaterialFields({ source }: { readonly source: MaterialSource }): ReactElement {
@@ -48,7 +26,7 @@ export function MaterialFields({ source }: { readonly source: MaterialSource }):
           <TextField name="selectionNo" label="选用记录编号" />
         </>
       ) : (
-        <FileField />
+        <FileHashField id="teaching-material-file" />
       )}
       <Form.Item
         name="foreignCurriculum"

@@ -29,6 +29,7 @@ background-answer | yes/no | - | - | - | R | count | - | yes/no of own | - | -
 trainee-guardian  | M | case only | - | order payer | case only | count | - | own trainees | own | -
 order             | R | case only | - | R | case only | count | - | own | own | -
 account           | balance, flow without counterparty | - | balance at liquidation | R | case only | balance, alarm | - | own | own order | protected yes/no
+account-counterparty | - | - | - | R | case only | - | - | own | - | -
 clue-reporter     | intake only | intake only | - | - | case only | intake only | - | never | own | -
 joint-action      | own measures | own measures | own measures | own measures | own measures | R | own division | served part | - | after publication
 complaint         | own | own | own | own | case only | R | own division | own, reporter hidden | own | -
@@ -132,6 +133,8 @@ describe('mayRead', () => {
     ['account', 'PUBLIC_SECURITY', CASE],
     ['account', 'PUBLIC', FORBIDDEN],
     ['account:count', 'PUBLIC_SECURITY', CASE],
+    ['account-counterparty', 'BANK', PLAIN],
+    ['account-counterparty', 'EDUCATION', FORBIDDEN],
     ['trainee-guardian', 'MARKET_REGULATION', CASE],
     ['case-file:count', 'JOINT_ENFORCEMENT', PLAIN],
   ] as const)('%s by %s', (policy, agency, expected) => {

@@ -53,6 +53,7 @@ export const MATRIX_ROW_TITLES = {
   'trainee-guardian': '学员和监护人信息',
   order: '订单、课时和退费',
   account: '监管账户余额和流水',
+  'account-counterparty': '监管账户流水的对方',
   'clue-reporter': '举报人信息',
   'joint-action': '联合惩戒、措施和回执',
   complaint: '投诉',

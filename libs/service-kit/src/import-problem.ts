@@ -31,6 +31,15 @@ export const IMPORT_PROBLEMS = {
     422,
     '文件解压后异常庞大或内部结构异常，已拒绝。请用 Excel 或 WPS 打开后另存为新的 .xlsx 文件，再导入',
   ),
+  XML_UNSAFE: text(
+    422,
+    'XML 文件含文档类型或实体声明，或嵌套过深、内容过长，存在安全风险，已拒绝。请由银行系统按标准重新生成，再导入',
+  ),
+  XML_INVALID: text(
+    422,
+    'XML 文件第 {line} 行不符合 {format}：{reason}。本次没有导入任何一行，请由银行系统按标准重新生成，再导入',
+    'ISO 20022',
+  ),
   HEADER_MERGED: text(422, '表头含合并单元格（{ranges}）。请取消合并，删去标题行，使第一行就是列名，再导入'),
   HEADER_DUPLICATED: text(422, '表头有重复的列：{columns}。请只保留一列，再导入'),
   COLUMN_MISSING: text(422, '缺少列：{columns}。请在第一张工作表的第一行补上这些列名，再导入'),

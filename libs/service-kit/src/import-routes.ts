@@ -13,6 +13,7 @@ import { sniff, SNIFF_BYTES } from './import-sniff.js';
 import { Spool } from './import-spool.js';
 import { acceptImport } from './job-store.js';
 import type { ServiceRuntime } from './runtime.js';
+import type { ImportDocument } from './slice.js';
 
 const XLSX_TYPE = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet';
 /** A client that is still sending sees no answer: up to here the rest is read and thrown away first. */
@@ -88,7 +89,7 @@ async function takeFile(runtime: ServiceRuntime, caller: Caller, request: Fastif
   if (Number(headerOf(request, 'content-length') ?? 0) > IMPORT_LIMITS.fileBytes) throw tooLarge();
   const content = await Spool.open();
   try {
-    const hash = await receive(request.raw, content);
+    const hash = await receive(request.raw, content, wanted.kind.document);
     const { job, replayed } = await acceptImport(runtime, caller, { ...wanted, content, hash });
     return { jobId: job.id, department: runtime.name, replayed };
   } finally {
@@ -99,7 +100,7 @@ async function takeFile(runtime: ServiceRuntime, caller: Caller, request: Fastif
 const tooLarge = () => new ImportRefused('FILE_TOO_LARGE', { limit: '50 MB' });
 
 /** Spools the body to disk, so that neither memory nor a database connection waits for a slow sender; returns its sha256. */
-async function receive(body: IncomingMessage, content: Spool): Promise<string> {
+async function receive(body: IncomingMessage, content: Spool, document?: ImportDocument): Promise<string> {
   const hash = createHash('sha256');
   let sniffed = false;
   for await (const piece of body.iterator({ destroyOnReturn: false }) as AsyncIterable<Buffer>) {
@@ -107,10 +108,10 @@ async function receive(body: IncomingMessage, content: Spool): Promise<string> {
     await content.append(piece);
     hash.update(piece);
     if (sniffed || content.size < SNIFF_BYTES) continue;
-    sniff(await content.slice(0, SNIFF_BYTES));
+    sniff(await content.slice(0, SNIFF_BYTES), document);
     sniffed = true;
   }
-  if (!sniffed) sniff(await content.slice(0, SNIFF_BYTES));
+  if (!sniffed) sniff(await content.slice(0, SNIFF_BYTES), document);
   return hash.digest('hex');
 }
 

@@ -37,7 +37,7 @@ afterEach(async () => {
 async function readAll(bytes: Uint8Array): Promise<ReadRow[]> {
   const spool = await Spool.of(bytes);
   spools.push(spool);
-  const table = await openTable(spool, COLUMNS);
+  const table = await openTable(spool, { columns: COLUMNS });
   const rows: ReadRow[] = [];
   for await (const some of table.rows(0)) rows.push(...some.map((row) => readRow(table.columns, row)));
   expect(rows).toHaveLength(table.total);

@@ -8,7 +8,7 @@ import type { Spool } from './import-spool.js';
 import { readWorkbook } from './import-workbook.js';
 import { parseXml } from './import-xml.js';
 import { WorkbookZip } from './import-zip.js';
-import type { ImportColumn } from './slice.js';
+import type { ImportColumn, ImportDocument } from './slice.js';
 
 /** Where each column of the format stands in this file. An optional column that the file lacks is not in here. */
 export interface PlacedColumn {
@@ -34,9 +34,13 @@ interface Source {
 }
 
 /** Throws ImportRefused for a file that is not to be taken at all, before any row of it is. */
-export async function openTable(spool: Spool, columns: readonly ImportColumn[]): Promise<Table> {
-  const source =
-    sniff(await spool.slice(0, SNIFF_BYTES)) === 'XLSX' ? await sheetSource(spool) : await csvSource(spool);
+export async function openTable(
+  spool: Spool,
+  { columns, document }: { readonly columns: readonly ImportColumn[]; readonly document?: ImportDocument },
+): Promise<Table> {
+  const format = sniff(await spool.slice(0, SNIFF_BYTES), document);
+  if (document && format === 'DOCUMENT') return documentTable(spool, columns, document);
+  const source = format === 'XLSX' ? await sheetSource(spool) : await csvSource(spool);
   const { header, total } = await survey(source);
   const placed = placeColumns(header, columns, source);
   const merges = mergesOver(source.merges, placed);
@@ -48,6 +52,18 @@ export async function openTable(spool: Spool, columns: readonly ImportColumn[]):
         const due = rows.filter((row) => row.number > Math.max(after, header.number));
         yield merges.length === 0 ? due : due.map((row) => markMerged(row, merges));
       }
+    },
+  };
+}
+
+async function documentTable(spool: Spool, columns: readonly ImportColumn[], document: ImportDocument): Promise<Table> {
+  const { total, rows } = await document.open(() => spool.read());
+  checkTotal(total);
+  return {
+    columns: columns.map((column, index) => ({ column, index })),
+    total,
+    async *rows(after) {
+      for await (const some of rows()) yield some.filter(({ number }) => number > after);
     },
   };
 }
@@ -77,13 +93,17 @@ async function sheetSource(spool: Spool): Promise<Source> {
   };
 }
 
+function checkTotal(rows: number): void {
+  if (rows > IMPORT_LIMITS.rows) throw new ImportRefused('TOO_MANY_ROWS', { limit: String(IMPORT_LIMITS.rows) });
+}
+
 async function survey(source: Source): Promise<{ header: RawRow; total: number }> {
   let header: RawRow | undefined;
   let count = 0;
   for await (const rows of source.rows()) {
     header ??= rows[0];
     count += rows.length;
-    if (count - 1 > IMPORT_LIMITS.rows) throw new ImportRefused('TOO_MANY_ROWS', { limit: String(IMPORT_LIMITS.rows) });
+    checkTotal(count - 1);
   }
   if (!header) throw new ImportRefused('NOT_A_SPREADSHEET', { reason: '第一张工作表是空的' });
   return { header, total: count - 1 };

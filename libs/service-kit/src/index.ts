@@ -16,6 +16,8 @@ export { dueOf, stepDeadlines } from './deadline.js';
 export * from './enum-of.js';
 export * from './graph-names.js';
 export { importFromCsv, type CsvImport, type CsvImportResult } from './import-from-csv.js';
+export type { RawRow } from './import-cell.js';
+export { ImportRefused } from './import-problem.js';
 export { worded } from './import-row.js';
 export { divisionsUnderWay, latestJob, queueTask, wakeJobs } from './job-task.js';
 export { JobType } from './job.type.js';

@@ -39,7 +39,7 @@ export async function runImport(work: ImportWork): Promise<void> {
   const spool = await Spool.open();
   try {
     await loadFile(work.runtime, work.job, spool);
-    const table = await openTable(spool, work.kind.columns);
+    const table = await openTable(spool, work.kind);
     await transact(work, (tx) => recordTotal(tx, work.held, table.total));
     const finished = await importRows(work, table);
     await transact(work, (tx) => (finished ? finishJob(tx, work.held, null) : recordPause(tx, work.held)));

@@ -100,8 +100,8 @@ async function jobOfKey(tx: Tx, caller: Caller, file: FileToImport): Promise<Job
 }
 
 export function withoutPersonalData(caller: Caller): Caller {
-  const { agency, roles, division, subject, operationId } = caller;
-  return { agency, roles, division, subject, operationId };
+  const { agency, roles, division, subject, operationId, bankId } = caller;
+  return { agency, roles, division, subject, operationId, ...(bankId !== undefined && { bankId }) };
 }
 
 /** Ids of jobs that wait or whose runner may be gone, oldest first. */

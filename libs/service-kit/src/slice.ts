@@ -4,6 +4,7 @@ import { topicOf } from '@lianguan/proto-events';
 import type { Agency, CalendarDay, Caller, ConditionalGrant, Decision, Role } from '@lianguan/kernel';
 import type { Command } from './command.js';
 import type { RuleConstant, RuleConstants } from './constants.js';
+import type { RawRow } from './import-cell.js';
 import type { Lifecycle } from './lifecycle.js';
 import type { Operation, Tx } from './operation.js';
 
@@ -44,6 +45,18 @@ export interface ImportColumn {
   parse(text: string): Decision<unknown>;
 }
 
+/** A file that is no table but holds rows of a kind's columns, such as a message between banks. */
+export interface ImportDocument {
+  /** By the first bytes of the file. */
+  accepts(head: Buffer): boolean;
+  /** Reads the file through once (`read` begins anew each time) and throws ImportRefused for one that is not to be taken at all. */
+  open(read: () => AsyncIterable<Buffer>): Promise<{
+    readonly total: number;
+    /** Cells in the order of the kind's columns; rows are numbered from 1 as they stand in the file. */
+    rows(): AsyncGenerator<RawRow[]>;
+  }>;
+}
+
 /** A ledger format: `POST /imports` with this kind, or its mutation for CSV text, becomes a Job that runs `command` over the rows. */
 export interface ImportKind {
   /** e.g. EDUCATION_LEDGER; unique over all departments. */
@@ -53,6 +66,8 @@ export interface ImportKind {
   readonly agency: Agency;
   readonly roles: readonly Role[];
   readonly columns: readonly ImportColumn[];
+  /** Taken beside workbooks and CSV. */
+  readonly document?: ImportDocument;
   /** Input: the row's fields by name plus `importerDivision`; result `{ change: 'CREATED' | 'UPDATED' | 'UNCHANGED' }`. A refusal's detail may name the `column` (header). */
   readonly command: AnyCommand;
 }

@@ -1,3 +1,6 @@
+import { bankBreak } from './bank-break/index.js';
+import { bankReconciliation } from './bank-reconciliation/index.js';
+import { bankStatement } from './bank-statement/index.js';
 import { chargeStanding } from './charge-standing/index.js';
 import { directory, escrowAccount } from './escrow-account/index.js';
 import { escrowLedger } from './escrow-ledger/index.js';
@@ -6,12 +9,15 @@ import { escrowLiability } from './escrow-liability/index.js';
 import { measures, paymentHold } from './joint-measure/index.js';
 import { nextDayTransfer } from './next-day-transfer/index.js';
 import { licenseStanding } from './license-standing/index.js';
+import { BankStatement1765700000110 } from './migrations/bank-statement-1765700000110.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
+import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
 import { orderFactsSlice } from './order-facts/index.js';
+import { offAccount } from './off-account/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { trainingOrder } from './training-order/index.js';
 
@@ -25,6 +31,10 @@ export const slices = [
   chargeStanding,
   escrowLiability,
   reRegistration,
+  bankStatement,
+  bankBreak,
+  bankReconciliation,
+  offAccount,
   escrowLedger,
   escrowLedgerDesk,
   orderFactsSlice,
@@ -35,6 +45,8 @@ export const migrations = [
   EscrowAccount1700100000000,
   JointMeasure1764000000000,
   ReRegistration1764500000000,
+  BankStatement1765700000110,
+  OffAccount1765700000120,
   EscrowLedger1764600000000,
   TrainingOrder1765400000701,
 ];

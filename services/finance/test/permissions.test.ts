@@ -47,6 +47,20 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['BANK', 'BANK'],
       ],
       ruleLessonDispute: [['EDUCATION', 'EDU_SUP']],
+      fileBankStatement: [['BANK', 'BANK']],
+      proposeBreakResolution: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
+      reconcileBankAccount: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
+      confirmBreakResolution: [['FINANCE', 'FIN']],
+      returnBreakResolution: [['FINANCE', 'FIN']],
+      reportOffAccountReceipt: [['GUARDIAN', 'GUARDIAN']],
+      confirmOffAccountReceipt: [['FINANCE', 'FIN']],
+      dismissOffAccountReceipt: [['FINANCE', 'FIN']],
       recordOpeningBalance: [
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],

@@ -15,6 +15,7 @@ import { migrations, name, slices } from '../src/slices.js';
 const institutions = madeInstitutions(50);
 const ids = institutions.map(({ id }) => id);
 const officer = testCaller({ agency: 'FINANCE', roles: ['FIN'] });
+const bank = testCaller({ agency: 'BANK', roles: ['BANK'], bankId: 'DEMO01' });
 let service: TestService;
 
 beforeAll(async () => {
@@ -30,6 +31,22 @@ beforeAll(async () => {
       ),
     ],
   });
+}, 60_000);
+beforeAll(async () => {
+  const body = [
+    '记录类型,监管账户账号,对账单编号,起始日期,截止日期,期初余额（元）,期末余额（元）,明细笔数',
+    ...ids.map((_id, index) => `对账单,9900000000${1000 + index},S-1,2026-02-28,2026-02-28,1000.00,1000.01,0`),
+  ].join('\n');
+  const headers = { 'x-import-kind': 'BANK_STATEMENT', 'x-file-name': 's.csv', 'idempotency-key': 'statements' };
+  await eventually(async () =>
+    expect((await service.graphql(officer, '{ escrowAccounts { totalCount } }')).data.escrowAccounts.totalCount).toBe(
+      50,
+    ),
+  );
+  expect((await service.fetch('/imports', bank, { method: 'POST', headers, body })).status).toBe(202);
+  await eventually(async () =>
+    expect((await service.graphql(bank, '{ bankBreaks { totalCount } }')).data.bankBreaks.totalCount).toBe(50),
+  );
 }, 60_000);
 afterAll(() => service?.stop());
 
@@ -47,9 +64,12 @@ it('answers for 50 institutions with as many statements as for one', async () =>
   expect(all.statements).toBe(one.statements);
 });
 
-it('lists 50 rows with as many statements as one', async () => {
-  const cost = (first: number) => listCost(service, officer, { list: 'escrowAccounts', first });
-  const [one, all] = [await cost(1), await cost(50)];
-  expect(all.rows).toHaveLength(50);
-  expect(all.statements).toBe(one.statements);
-});
+it.each(['escrowAccounts', 'bankStatements', 'bankBreaks'])(
+  'lists 50 rows of %s with as many statements as one',
+  async (list) => {
+    const cost = (first: number) => listCost(service, officer, { list, first });
+    const [one, all] = [await cost(1), await cost(50)];
+    expect(all.rows).toHaveLength(50);
+    expect(all.statements).toBe(one.statements);
+  },
+);

@@ -2,9 +2,11 @@ import { jointAction } from './joint-action/index.js';
 import { lawClock } from './law-clock/index.js';
 import { ledgerWitness } from './ledger-witness/index.js';
 import { JointAction1764000000000 } from './migrations/joint-action-1764000000000.js';
+import { OffAccount1765700000130 } from './migrations/off-account-1765700000130.js';
 import { LedgerWitness1764600000000 } from './migrations/ledger-witness-1764600000000.js';
 import { OneStop1764500000000 } from './migrations/one-stop-1764500000000.js';
 import { RiskInput1700100000000 } from './migrations/risk-input-1700100000000.js';
+import { offAccount } from './off-account/index.js';
 import { officeMeasure } from './office-measure/index.js';
 import { oneStop } from './one-stop/index.js';
 import { directory, riskCode } from './risk-code/index.js';
@@ -21,11 +23,13 @@ export const slices = [
   officeMeasure,
   tracker,
   oneStop,
+  offAccount,
   ledgerWitness,
 ];
 export const migrations = [
   RiskInput1700100000000,
   JointAction1764000000000,
   OneStop1764500000000,
+  OffAccount1765700000130,
   LedgerWitness1764600000000,
 ];

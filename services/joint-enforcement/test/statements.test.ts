@@ -1,7 +1,12 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { create } from '@bufbuild/protobuf';
-import { EscrowAccountRecordedSchema, EscrowAccountState } from '@lianguan/proto-events';
+import {
+  EscrowAccountRecordedSchema,
+  EscrowAccountState,
+  OffAccountReceiptRecordedSchema,
+  OffAccountReceiptState,
+} from '@lianguan/proto-events';
 import {
   asAdmin,
   entityCost,
@@ -55,6 +60,37 @@ it('answers for 50 institutions with as many statements as for one', async () =>
   const one = await entityCost(service, officer, ids.slice(0, 1));
   expect(one.statements).toBeGreaterThan(0);
   expect(all.statements).toBe(one.statements);
+});
+
+it('lists what was paid beside 50 accounts with as many statements as beside one', async () => {
+  await publishEvents(
+    service.eventLog,
+    ids.flatMap((institutionId) => {
+      const receipt = { receiptId: randomUUID(), institutionId, amountFen: 1_000_001n, paidOn: '2026-03-02' };
+      const told = [
+        { ...receipt, state: OffAccountReceiptState.RECEIVED, version: 1n },
+        { ...receipt, receiptId: randomUUID(), state: OffAccountReceiptState.RECEIVED, version: 1n },
+        { ...receipt, state: OffAccountReceiptState.CONFIRMED, version: 2n },
+      ];
+      return told.map((fact) => ({
+        key: institutionId,
+        schema: OffAccountReceiptRecordedSchema,
+        message: create(OffAccountReceiptRecordedSchema, fact),
+      }));
+    }),
+  );
+  const cost = (first: number) => listCost(service, officer, { list: 'offAccountSums', first });
+  const sum = {
+    reported: '20000.02',
+    confirmed: '10000.01',
+    receiptCount: 2,
+    revokeLimit: '10000.00',
+    aboveRevokeLimit: true,
+  };
+  await eventually(async () =>
+    expect((await cost(50)).rows).toEqual(ids.map(() => expect.objectContaining(sum) as unknown)),
+  );
+  expect((await cost(50)).statements).toBe((await cost(1)).statements);
 });
 
 describe('joint actions', () => {

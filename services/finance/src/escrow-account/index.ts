@@ -11,7 +11,7 @@ import { TrainingInstitution } from './institution.reference.js';
 
 export { EscrowAccount, EscrowMode } from './escrow-account.entity.js';
 export { escrowAccountReference } from './escrow-account.resolver.js';
-export { directory, escrowAccountRecorded } from './escrow-account.events.js';
+export { directory, escrowAccountRecorded, type EscrowAccountFact } from './escrow-account.events.js';
 export { accountStateOf, type EscrowAccountStateName } from './escrow-account.rules.js';
 export { TrainingInstitution } from './institution.reference.js';
 

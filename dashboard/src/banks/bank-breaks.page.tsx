@@ -1,0 +1,127 @@
+import { useQuery } from '@apollo/client/react';
+import type { TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
+import { PageHeading } from '../app/page-heading';
+import { RowActs } from '../app/row-acts';
+import { StateFilter } from '../app/state-filter';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
+import {
+  BREAK_ACTS,
+  BREAK_KINDS,
+  BREAK_STATES,
+  bankStepText,
+  isBreakAct,
+  type BreakActName,
+} from '../glossary/bank-texts';
+import { moneyText } from '../glossary/formats';
+import { StateTag } from '../glossary/state-tag';
+import { BankBreaksDocument, type BankBreaksQuery, type BankBreakState } from '../gql/graphql';
+import { faultsOf } from '../graph/graph-faults';
+import { StepList } from '../prices/step-list';
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { AccountCell } from './account-cell';
+import { BreakActDialog } from './break-act-dialog';
+
+type Break = NonNullable<BankBreaksQuery['bankBreaks']>['edges'][number]['node'];
+
+interface OpenAct {
+  readonly act: BreakActName;
+  readonly breakId: string;
+}
+
+function Amounts({ of: { kind, bankAmount, otherAmount } }: { readonly of: Break }): ReactElement {
+  const { bank, other } = BREAK_KINDS[kind];
+  return (
+    <>
+      <div>
+        {bank} {bankAmount === null ? '—' : moneyText(bankAmount)}
+      </div>
+      <div>
+        {other} {otherAmount === null ? '—' : moneyText(otherAmount)}
+      </div>
+    </>
+  );
+}
+
+const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Break> => [
+  { title: '监管账户', width: 220, render: (_, row) => <AccountCell of={row} /> },
+  {
+    title: '差异',
+    width: 220,
+    render: (_, { kind, statementNo, entryRef }) => (
+      <>
+        {BREAK_KINDS[kind].text}
+        <div className="hint">
+          对账单 {statementNo}
+          {entryRef && `，流水 ${entryRef}`}
+        </div>
+      </>
+    ),
+  },
+  { title: '金额', width: 240, render: (_, row) => <Amounts of={row} /> },
+  {
+    title: '发现',
+    width: 130,
+    render: (_, { foundOn, ageWorkingDays }) => (
+      <>
+        {foundOn}
+        <div className="hint">已 {ageWorkingDays} 个工作日</div>
+      </>
+    ),
+  },
+  {
+    title: '处理',
+    render: (_, { state, steps }) => (
+      <>
+        <StateTag state={BREAK_STATES[state]} />
+        <StepList steps={steps} textOf={bankStepText} />
+      </>
+    ),
+  },
+  {
+    title: '办理',
+    width: 180,
+    render: (_, { id, kind, statementNo, entryRef, availableActions }) => (
+      <RowActs
+        subject={`${BREAK_KINDS[kind].text} ${entryRef ?? statementNo}`}
+        acts={availableActions.filter(isBreakAct)}
+        nameOf={(act) => BREAK_ACTS[act]}
+        onAct={(act) => {
+          onAct({ act, breakId: id });
+        }}
+      />
+    ),
+  },
+];
+
+export default function BankBreaksPage(): ReactElement {
+  const { open, setOpen, close, done } = useOpenDialog<OpenAct>();
+  const { state, onState, cursors, onTurn } = useStatePages<BankBreakState>();
+  const { data, previousData, error, loading, refetch } = useQuery(BankBreaksDocument, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
+    fetchPolicy: 'cache-and-network',
+  });
+  return (
+    <>
+      <PageHeading title="对账差异">
+        <p>
+          银行报送的对账单前后不一、借贷不平、期次不衔接，或者与账簿不符的，最早发现的在前。由一名经办人查明原因、提出处理意见，
+          另一名经办人复核；补报后相符的自行消除。
+        </p>
+      </PageHeading>
+      <StateFilter states={BREAK_STATES} state={state} onState={onState} />
+      <RegisterList<Break>
+        label="对账差异"
+        columns={columnsFor(setOpen)}
+        list={(data ?? previousData)?.bankBreaks}
+        loading={loading}
+        faults={faultsOf(error)}
+        cursors={cursors}
+        onTurn={onTurn}
+        onRetry={() => void refetch()}
+      />
+      {open && <BreakActDialog {...open} onClose={close} onDone={done(`${BREAK_ACTS[open.act]}已办理。`)} />}
+    </>
+  );
+}

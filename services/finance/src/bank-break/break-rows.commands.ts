@@ -1,0 +1,127 @@
+import type { CalendarDay } from '@lianguan/kernel';
+import { rowStore, type Facts, type Tx } from '@lianguan/service-kit';
+import type { BreakEventName, BreakKindName, BreakStateName } from './break.rules.js';
+
+/** Instants as text. */
+export interface BreakStepRow {
+  readonly act: BreakEventName;
+  readonly at: string;
+  readonly by: string;
+  readonly reason: string | null;
+  readonly documentNo: string | null;
+}
+
+export interface BreakRow {
+  readonly id: string;
+  readonly accountId: string;
+  readonly bankCode: string;
+  readonly divisionCode: string;
+  readonly kind: BreakKindName;
+  /** What makes it the same finding when it is met again. */
+  readonly findingKey: string;
+  readonly statementNo: string;
+  readonly entryRef: string | null;
+  /** Of the ledger, where the break is between it and the bank. */
+  readonly transferId: string | null;
+  /** Fen as text. */
+  readonly bankFen: string;
+  readonly otherFen: string;
+  readonly foundOn: CalendarDay;
+  readonly state: BreakStateName;
+  readonly proposedBy: string | null;
+  readonly steps: readonly BreakStepRow[];
+}
+
+/** A break as it is found. */
+export type FoundBreak = Omit<BreakRow, 'id' | 'foundOn' | 'state' | 'proposedBy' | 'steps'>;
+
+const settleStep = (now: Date): string => {
+  const step: BreakStepRow = { act: 'settleBreak', at: now.toISOString(), by: 'SYS', reason: null, documentNo: null };
+  return JSON.stringify([step]);
+};
+
+export const breaks = rowStore<BreakRow>('bank_break', {
+  id: 'id',
+  accountId: 'account_id',
+  bankCode: 'bank_code',
+  divisionCode: 'division_code',
+  kind: 'kind',
+  findingKey: 'finding_key',
+  statementNo: 'statement_no',
+  entryRef: 'entry_ref',
+  transferId: 'transfer_id',
+  bankFen: 'bank_fen',
+  otherFen: 'other_fen',
+  foundOn: 'found_on',
+  state: 'state',
+  proposedBy: 'proposed_by',
+  steps: 'steps',
+});
+const SELECTED = breaks.selected.replace('found_on', 'found_on::text');
+
+export async function lockBreaks(tx: Tx, ids: readonly string[]): Promise<Map<string, BreakRow>> {
+  const rows = await tx.query<BreakRow>(
+    `select ${SELECTED} from bank_break where id = any($1::uuid[]) order by id for update`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Enters what was found; the same finding met again is the break that is there. One that had settled, or now shows other figures, is open anew. */
+export async function enterBreaks(
+  tx: Tx,
+  found: readonly FoundBreak[],
+  facts: Pick<Facts, 'newId' | 'today'>,
+): Promise<void> {
+  if (found.length === 0) return;
+  const rows = [...new Map(found.map((row) => [`${row.accountId}/${row.findingKey}`, row])).values()].map((row) => ({
+    ...row,
+    id: facts.newId(),
+    foundOn: facts.today,
+  }));
+  await tx.query(
+    `insert into bank_break (id, account_id, bank_code, division_code, kind, finding_key, statement_no, entry_ref, transfer_id, bank_fen,
+       other_fen, found_on, state, steps)
+     select id, "accountId", "bankCode", "divisionCode", kind, "findingKey", "statementNo", "entryRef", "transferId", "bankFen", "otherFen",
+       "foundOn", 'OPEN', '[]'
+     from jsonb_to_recordset($1::jsonb) as b(id uuid, "accountId" uuid, "bankCode" text, "divisionCode" text, kind text,
+       "findingKey" text, "statementNo" text, "entryRef" text, "transferId" uuid, "bankFen" bigint, "otherFen" bigint, "foundOn" date)
+     order by "accountId", "findingKey"
+     on conflict (account_id, finding_key) do update
+       set state = 'OPEN', bank_fen = excluded.bank_fen, other_fen = excluded.other_fen,
+         found_on = case when bank_break.state in ('OPEN', 'PROPOSED') then bank_break.found_on else excluded.found_on end
+       where bank_break.state = 'SETTLED'
+         or (bank_break.bank_fen, bank_break.other_fen) is distinct from (excluded.bank_fen, excluded.other_fen)`,
+    [JSON.stringify(rows)],
+  );
+}
+
+export interface Repaired {
+  readonly accountId: string;
+  readonly findingKey: string;
+}
+
+/** What later lines have put right is no break any more. */
+export async function settleBreaks(tx: Tx, repaired: readonly Repaired[], now: Date): Promise<void> {
+  if (repaired.length === 0) return;
+  await tx.query(
+    `update bank_break b set state = 'SETTLED', steps = b.steps || $2::jsonb
+     from jsonb_to_recordset($1::jsonb) as r("accountId" uuid, "findingKey" text)
+     where b.account_id = r."accountId" and b.finding_key = r."findingKey" and b.state in ('OPEN', 'PROPOSED')`,
+    [JSON.stringify(repaired), settleStep(now)],
+  );
+}
+
+/** Of the breaks that a comparison of accounts finds those that a new one does not find any more. */
+export async function settleComparedBreaks(
+  tx: Tx,
+  { accountIds, found }: { readonly accountIds: readonly string[]; readonly found: readonly FoundBreak[] },
+  now: Date,
+): Promise<void> {
+  await tx.query(
+    `update bank_break set state = 'SETTLED', steps = steps || $3::jsonb
+     where account_id = any($1::uuid[]) and kind in ('STATEMENT_INCOMPLETE', 'IN_BANK_NOT_LEDGER', 'IN_LEDGER_NOT_BANK', 'AMOUNT_DIFFERS')
+       and state in ('OPEN', 'PROPOSED') and finding_key <> all($2::text[])`,
+    [accountIds, found.map(({ findingKey }) => findingKey), settleStep(now)],
+  );
+}

@@ -1,0 +1,83 @@
+import { describe, expect, it } from '@jest/globals';
+import { calendarDay, ROLES, type Role } from '@lianguan/kernel';
+import {
+  ageInWorkingDays,
+  BREAK_STATES,
+  breakLifecycle,
+  decideBreak,
+  type BreakAct,
+  type BreakStanding,
+} from './break.rules.js';
+
+const ACT: BreakAct = {
+  act: 'proposeBreakResolution',
+  breakId: 'b',
+  reason: '银行更正',
+  documentNo: '示银函〔2026〕1号',
+};
+const caller = (role: Role = 'FIN', subject = 'officer-2') => ({ roles: [role], subject });
+const open: BreakStanding = { state: 'OPEN', proposedBy: null };
+const proposed: BreakStanding = { state: 'PROPOSED', proposedBy: 'officer-1' };
+const CONFIRM = { act: 'confirmBreakResolution' } as const;
+
+const said = (known: BreakStanding | undefined, given: Partial<BreakAct>, by = caller()) => {
+  const decided = decideBreak(known, { ...ACT, ...given }, by);
+  return decided.ok ? decided.value.to : decided.refusal.code;
+};
+
+// prettier-ignore -- a table
+it.each<[string, BreakStanding | undefined, Partial<BreakAct>, ReturnType<typeof caller>, string]>([
+  ['proposed by finance', open, {}, caller(), 'PROPOSED'],
+  ['proposed by a bank', open, {}, caller('BANK'), 'PROPOSED'],
+  ['confirmed by another', proposed, CONFIRM, caller(), 'RESOLVED'],
+  ['confirmed by who proposed', proposed, CONFIRM, caller('FIN', 'officer-1'), 'BREAK_SAME_OFFICER'],
+  ['returned by another', proposed, { act: 'returnBreakResolution' }, caller(), 'OPEN'],
+  [
+    'returned by who proposed',
+    proposed,
+    { act: 'returnBreakResolution' },
+    caller('FIN', 'officer-1'),
+    'BREAK_SAME_OFFICER',
+  ],
+  ['confirmed by a bank', proposed, CONFIRM, caller('BANK'), 'ROLE_NOT_ENTITLED'],
+  ['confirmed before it was proposed', open, CONFIRM, caller(), 'ACTION_NOT_AVAILABLE'],
+  ['of another division', undefined, {}, caller(), 'BREAK_UNKNOWN'],
+  ['without a reason', open, { reason: ' ' }, caller(), 'BREAK_REASON_MISSING'],
+  ['without a paper', open, { documentNo: ' ' }, caller(), 'BREAK_PAPER_MISSING'],
+  ['that names a person', open, { reason: '联系19900001234' }, caller(), 'BREAK_NAMES_PERSON'],
+])('a resolution %s', (_name, known, given, by, expected) => {
+  expect(said(known, given, by)).toBe(expected);
+});
+
+describe('the lifecycle, each event in each state by each role', () => {
+  const { transitions } = breakLifecycle;
+  it.each(BREAK_STATES.flatMap((state) => transitions.map(({ event }) => [state, event] as const)))(
+    '%s -%s',
+    (state, event) => {
+      const lines = transitions.filter(
+        (line) => line.event === event && (line.from as readonly string[]).includes(state),
+      );
+      for (const role of ROLES) {
+        const step = breakLifecycle.step(state, event, { roles: [role] }, { otherOfficer: true });
+        const line = lines.find(({ roles }) => (roles as readonly Role[]).includes(role));
+        expect(step.ok ? step.value.to : step.refusal.code).toBe(
+          line?.to ?? (lines.length > 0 ? 'ROLE_NOT_ENTITLED' : 'ACTION_NOT_AVAILABLE'),
+        );
+      }
+    },
+  );
+});
+
+// 2026-02-15 to 02-23 are the Spring Festival holidays, with 02-14 and 02-28 worked on a Saturday.
+// prettier-ignore -- a table
+it.each([
+  ['2026-03-02', '2026-03-02', 0],
+  ['2026-03-02', '2026-03-03', 1],
+  ['2026-03-06', '2026-03-08', 0],
+  ['2026-03-06', '2026-03-09', 1],
+  ['2026-02-13', '2026-02-14', 1],
+  ['2026-02-14', '2026-02-23', 0],
+  ['2026-02-14', '2026-02-24', 1],
+])('a break found on %s is on %s %i working days old', (found, today, age) => {
+  expect(ageInWorkingDays(calendarDay(found), calendarDay(today))).toBe(age);
+});

@@ -1,0 +1,130 @@
+import {
+  addDays,
+  isWorkingDay,
+  namesPerson,
+  refuse,
+  type CalendarDay,
+  type Caller,
+  type Decision,
+  type RefusalCatalogue,
+} from '@lianguan/kernel';
+import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
+
+export const BREAK_KINDS = [
+  'STATEMENT_CONTRADICTED',
+  'STATEMENT_UNBALANCED',
+  'STATEMENT_INCOMPLETE',
+  'STATEMENT_GAP',
+  'ENTRY_CONTRADICTED',
+  'ENTRY_TWICE',
+  'IN_BANK_NOT_LEDGER',
+  'IN_LEDGER_NOT_BANK',
+  'AMOUNT_DIFFERS',
+] as const;
+export type BreakKindName = (typeof BREAK_KINDS)[number];
+
+export const BREAK_STATES = ['OPEN', 'PROPOSED', 'RESOLVED', 'SETTLED'] as const;
+export type BreakStateName = (typeof BREAK_STATES)[number];
+
+/** The deadline at the end of each day, at which an account is held against the ledger. */
+export const BANK_RECONCILIATION = 'bankReconciliation';
+
+const SUPERVISION = '教监管函〔2021〕2号';
+
+export const BREAK_OFFICERS = ['FIN', 'BANK'] as const;
+const CONFIRMERS = ['FIN'] as const;
+
+/** Feature 49: what does not agree is explained by one officer and confirmed by another, or settles itself once late lines come. */
+export const breakLifecycle = defineLifecycle({
+  name: 'BankBreak',
+  states: [...BREAK_STATES],
+  initial: 'OPEN',
+  terminal: ['RESOLVED', 'SETTLED'],
+  transitions: [
+    {
+      event: 'proposeBreakResolution',
+      from: ['OPEN'],
+      to: 'PROPOSED',
+      roles: [...BREAK_OFFICERS],
+      basis: SUPERVISION,
+    },
+    {
+      event: 'confirmBreakResolution',
+      from: ['PROPOSED'],
+      to: 'RESOLVED',
+      roles: CONFIRMERS,
+      guard: 'otherOfficer',
+      basis: SUPERVISION,
+    },
+    {
+      event: 'returnBreakResolution',
+      from: ['PROPOSED'],
+      to: 'OPEN',
+      roles: CONFIRMERS,
+      guard: 'otherOfficer',
+      basis: SUPERVISION,
+    },
+    { event: 'settleBreak', from: ['OPEN', 'PROPOSED'], to: 'SETTLED', roles: ['SYS'], basis: null },
+  ],
+  labels: {
+    OPEN: '待查明',
+    PROPOSED: '待复核',
+    RESOLVED: '已处理',
+    SETTLED: '已自行消除',
+    proposeBreakResolution: '提出处理意见',
+    confirmBreakResolution: '复核同意',
+    returnBreakResolution: '退回重查',
+    settleBreak: '补报后消除',
+  },
+});
+export type BreakEventName = (typeof breakLifecycle.transitions)[number]['event'];
+export type BreakActName = Exclude<BreakEventName, 'settleBreak'>;
+
+export type BreakRefusal =
+  | LifecycleRefusal
+  | 'BREAK_UNKNOWN'
+  | 'BREAK_REASON_MISSING'
+  | 'BREAK_PAPER_MISSING'
+  | 'BREAK_NAMES_PERSON'
+  | 'BREAK_SAME_OFFICER';
+
+export const BREAK_REFUSALS = {
+  ...LIFECYCLE_REFUSALS,
+  BREAK_UNKNOWN: { message: '没有这条对账差异，或不在本单位管辖范围内；请刷新列表后再办理', basis: null },
+  BREAK_REASON_MISSING: { message: '请写明查明的原因和处理意见', basis: SUPERVISION },
+  BREAK_PAPER_MISSING: { message: '请填写银行回函、更正凭证等书面依据的编号', basis: SUPERVISION },
+  BREAK_NAMES_PERSON: { message: '此处不得写身份证号或手机号，请删去后再提交', basis: '个人信息保护法 第六条' },
+  BREAK_SAME_OFFICER: { message: '提出处理意见的人不能自己复核，请由另一名经办人办理', basis: SUPERVISION },
+} satisfies RefusalCatalogue<BreakRefusal>;
+
+export interface BreakAct {
+  readonly act: BreakActName;
+  readonly breakId: string;
+  readonly reason: string;
+  readonly documentNo: string;
+}
+
+export interface BreakStanding {
+  readonly state: BreakStateName;
+  readonly proposedBy: string | null;
+}
+
+export function decideBreak(
+  known: BreakStanding | undefined,
+  { act, reason, documentNo }: BreakAct,
+  caller: Pick<Caller, 'roles' | 'subject'>,
+): Decision<Step<BreakStateName>, BreakRefusal> {
+  if (!known) return refuse('BREAK_UNKNOWN');
+  if (reason.trim() === '') return refuse('BREAK_REASON_MISSING');
+  if (documentNo.trim() === '') return refuse('BREAK_PAPER_MISSING');
+  if (namesPerson(reason) || namesPerson(documentNo)) return refuse('BREAK_NAMES_PERSON');
+  const otherOfficer = known.proposedBy !== caller.subject || { code: 'BREAK_SAME_OFFICER' as const };
+  return breakLifecycle.step(known.state, act, caller, { otherOfficer });
+}
+
+/** Working days that a break has been open; the day on which it was found does not count. */
+export function ageInWorkingDays(foundOn: CalendarDay, today: CalendarDay): number {
+  let age = 0;
+  for (let day = addDays(foundOn, 1); day <= today; day = addDays(day, 1)) if (isWorkingDay(day)) age += 1;
+  return age;
+}

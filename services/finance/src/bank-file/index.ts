@@ -1,0 +1,32 @@
+// D3, feature 49: what banks hand in: the CSV format of statements, and ISO 20022 camt.053 checked against its schema.
+import type { ImportDocument } from '@lianguan/service-kit';
+import { CAMT_053 } from './camt-053.gen.js';
+import { CamtRows, EntryCounter } from './camt-rows.js';
+import { validXml, type XmlHandlers } from './xml-validation.js';
+import { readXsd, type XsdSchema } from './xsd-schema.js';
+
+export { statementImportColumns } from './statement-columns.js';
+
+let schema: XsdSchema | undefined;
+
+/** A message of version 8. The first reading checks all of it and counts; rows are taken from the second on. */
+export const camt053: ImportDocument = {
+  accepts: (head) => /^(\ufeff)?\s*<(\?xml|Document|!DOCTYPE|\w+:Document)/.test(head.toString('utf8')),
+  async open(read) {
+    const counter = new EntryCounter();
+    for await (const _ of pass(read(), counter));
+    return {
+      total: counter.total,
+      async *rows() {
+        const found = new CamtRows(counter.counts);
+        for await (const _ of pass(read(), found)) {
+          if (found.rows.length > 0) yield found.rows;
+          found.rows = [];
+        }
+      },
+    };
+  },
+};
+
+const pass = (pieces: AsyncIterable<Buffer>, handlers: XmlHandlers): AsyncGenerator<void> =>
+  validXml(pieces, (schema ??= readXsd(CAMT_053)), handlers);

@@ -1,0 +1,12 @@
+// M29, feature 54: what parents paid beside the supervised account, by their receipts.
+import type { Slice } from '@lianguan/service-kit';
+import { OffAccountReceipt } from './receipt.entity.js';
+import { OffAccountReceiptResolver } from './receipt.resolver.js';
+import { receiptLifecycle } from './receipt.rules.js';
+
+export const offAccount: Slice = {
+  name: 'off-account',
+  entities: [OffAccountReceipt],
+  resolvers: [OffAccountReceiptResolver],
+  lifecycles: [receiptLifecycle],
+};
