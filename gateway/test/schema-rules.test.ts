@@ -31,6 +31,7 @@ const VERBS = new RegExp(
     'post|repeal|search|revise|retract',
     'lodge|transfer',
     'conclude|start',
+    'sign',
   ].join('|')})[A-Z]`,
 );
 

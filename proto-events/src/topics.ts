@@ -17,6 +17,7 @@ import { LicenseStateChangedSchema } from './gen/lianguan/education/v1/license_p
 import { EducationMeasureAnsweredSchema } from './gen/lianguan/education/v1/measure_receipt_pb.js';
 import { ReRegistrationSteppedSchema } from './gen/lianguan/education/v1/re_registration_pb.js';
 import { EscrowAccountRecordedSchema } from './gen/lianguan/finance/v1/escrow_account_pb.js';
+import { EscrowAlarmSteppedSchema } from './gen/lianguan/finance/v1/escrow_alarm_pb.js';
 import { FinanceMeasureAnsweredSchema } from './gen/lianguan/finance/v1/measure_receipt_pb.js';
 import { FinanceReRegistrationAnsweredSchema } from './gen/lianguan/finance/v1/re_registration_answer_pb.js';
 import { JointActionSteppedSchema } from './gen/lianguan/jointenforcement/v1/joint_action_pb.js';
@@ -105,6 +106,13 @@ export const TOPICS = {
     key: 'institutionId',
     messages: [{ schema: EscrowAccountRecordedSchema, keyField: 'institution_id' }],
     readers: ['education', 'market-regulation', 'civil-affairs', 'finance', 'joint-enforcement'],
+  },
+  'finance.escrow-alarm.v1': {
+    name: 'finance.escrow-alarm.v1',
+    owner: 'finance',
+    key: 'institutionId',
+    messages: [{ schema: EscrowAlarmSteppedSchema, keyField: 'institution_id' }],
+    readers: ['finance', 'joint-enforcement'],
   },
   'education.license.v1': {
     name: 'education.license.v1',

@@ -1,5 +1,7 @@
+import { escrowEscalation } from './escrow-escalation/index.js';
 import { jointAction } from './joint-action/index.js';
 import { lawClock } from './law-clock/index.js';
+import { EscrowEscalation1765400000101 } from './migrations/escrow-escalation-1765400000101.js';
 import { JointAction1764000000000 } from './migrations/joint-action-1764000000000.js';
 import { OneStop1764500000000 } from './migrations/one-stop-1764500000000.js';
 import { RiskInput1700100000000 } from './migrations/risk-input-1700100000000.js';
@@ -10,5 +12,20 @@ import { servedDecision } from './served-decision/index.js';
 import { tracker } from './tracker/index.js';
 
 export const name = 'joint-enforcement';
-export const slices = [directory, riskCode, lawClock, servedDecision, jointAction, officeMeasure, tracker, oneStop];
-export const migrations = [RiskInput1700100000000, JointAction1764000000000, OneStop1764500000000];
+export const slices = [
+  directory,
+  riskCode,
+  lawClock,
+  servedDecision,
+  jointAction,
+  officeMeasure,
+  tracker,
+  oneStop,
+  escrowEscalation,
+];
+export const migrations = [
+  RiskInput1700100000000,
+  JointAction1764000000000,
+  OneStop1764500000000,
+  EscrowEscalation1765400000101,
+];
