@@ -72,6 +72,11 @@ const PAGES = {
   materials: () => import('../materials/materials.page'),
   materialFile: () => import('../materials/material-file.page'),
   contentFindings: () => import('../content-findings/content-findings.page'),
+  escrowAccounts: () => import('../escrow/escrow-accounts.page'),
+  escrowAccountFile: () => import('../escrow/escrow-account-file.page'),
+  escrowAgreements: () => import('../escrow/escrow-agreements.page'),
+  escrowEscalations: () => import('../escrow/escrow-escalations.page'),
+  escrowCoverage: () => import('../escrow/escrow-coverage.page'),
 };
 type PageName = keyof typeof PAGES;
 

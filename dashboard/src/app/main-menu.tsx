@@ -70,6 +70,7 @@ import {
   seesFindings,
   seesMaterials,
 } from '../glossary/duties';
+import { isEscrowOfficer, seesAgreements, watchesCoverage, worksOnAccounts } from '../glossary/escrow-duties';
 import type { SignedIn } from '../session/signed-in';
 
 const everybody = (): boolean => true;
@@ -188,6 +189,15 @@ const GROUPS = [
       { to: '/contracts', text: '合同文本', icon: <FileProtectOutlined aria-hidden />, for: seesContracts },
       { to: '/model-contracts', text: '示范文本', icon: <FileDoneOutlined aria-hidden />, for: seesContracts },
       { to: '/complaints', text: '投诉举报', icon: <InboxOutlined aria-hidden />, for: seesComplaints },
+    ],
+  },
+  {
+    title: '资金监管',
+    entries: [
+      { to: '/escrow-accounts', text: '监管账户', icon: <BankOutlined aria-hidden />, for: worksOnAccounts },
+      { to: '/escrow-agreements', text: '监管协议', icon: <FileProtectOutlined aria-hidden />, for: seesAgreements },
+      { to: '/escrow-escalations', text: '预警督办', icon: <AlertOutlined aria-hidden />, for: isEscrowOfficer },
+      { to: '/escrow-coverage', text: '账户覆盖', icon: <DashboardOutlined aria-hidden />, for: watchesCoverage },
     ],
   },
   {

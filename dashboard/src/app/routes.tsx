@@ -81,6 +81,11 @@ const SchoolLeasesPage = lazy(loadPage('schoolLeases'));
 const MaterialsPage = lazy(loadPage('materials'));
 const MaterialFilePage = lazy(loadPage('materialFile'));
 const ContentFindingsPage = lazy(loadPage('contentFindings'));
+const EscrowAccountsPage = lazy(loadPage('escrowAccounts'));
+const EscrowAccountFilePage = lazy(loadPage('escrowAccountFile'));
+const EscrowAgreementsPage = lazy(loadPage('escrowAgreements'));
+const EscrowEscalationsPage = lazy(loadPage('escrowEscalations'));
+const EscrowCoveragePage = lazy(loadPage('escrowCoverage'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -164,6 +169,11 @@ const PAGES: RouteObject[] = [
   { path: 'materials', element: <MaterialsPage /> },
   { path: 'materials/:id', element: <MaterialFilePage /> },
   { path: 'content-findings', element: <ContentFindingsPage /> },
+  { path: 'escrow-accounts', element: <EscrowAccountsPage /> },
+  { path: 'escrow-accounts/:id', element: <EscrowAccountFilePage /> },
+  { path: 'escrow-agreements', element: <EscrowAgreementsPage /> },
+  { path: 'escrow-escalations', element: <EscrowEscalationsPage /> },
+  { path: 'escrow-coverage', element: <EscrowCoveragePage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -1,10 +1,13 @@
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { worksOnAccounts } from '../glossary/escrow-duties';
 import { moneyText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { ESCROW_MODES, ESCROW_STATES } from '../glossary/texts';
 import { fieldState } from '../graph/field-state';
 import { FieldValue } from '../graph/field-value';
 import type { GraphFault } from '../graph/graph-faults';
+import { useSignedIn } from '../session/session-context';
 import { DepartmentSection, Fact } from './fact';
 import { FILE_FIELDS } from './file-fields';
 import type { InstitutionFile } from './use-institution-file';
@@ -46,10 +49,16 @@ function AccountFacts({ account, faults }: { readonly account: Account } & Pick<
 }
 
 export function EscrowSection({ file, faults }: Props): ReactElement {
+  const who = useSignedIn();
   return (
     <DepartmentSection department="财政" title="资金监管账户">
       <FieldValue state={fieldState(file.escrowAccount, FILE_FIELDS.escrowAccount, faults)} empty="未开设监管账户。">
-        {(account) => <AccountFacts account={account} faults={faults} />}
+        {(account) => (
+          <>
+            <AccountFacts account={account} faults={faults} />
+            {worksOnAccounts(who) && <Link to={`/escrow-accounts/${account.id}`}>预警、止付与办理</Link>}
+          </>
+        )}
       </FieldValue>
     </DepartmentSection>
   );

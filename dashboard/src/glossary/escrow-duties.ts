@@ -1,0 +1,25 @@
+import type { SignedIn } from '../session/signed-in';
+
+type Duty = Pick<SignedIn, 'agency' | 'roles'>;
+
+const of = (agency: string, roles: readonly string[]) => (duty: Duty) =>
+  duty.agency === agency && duty.roles.some((role) => roles.includes(role));
+
+export const proposesAgreements = of('INSTITUTION', ['INST']);
+const isBank = of('BANK', ['BANK']);
+const keepsAccounts = of('FINANCE', ['FIN']);
+const answersAlarms = of('EDUCATION', ['EDU_SUP']);
+export const isEscrowOfficer = of('JOINT_ENFORCEMENT', ['JEO', 'JEO_LEAD']);
+const freezes = of('PUBLIC_SECURITY', ['POL_CASE']);
+
+const anyOf =
+  (...duties: readonly ((duty: Duty) => boolean)[]) =>
+  (duty: Duty): boolean =>
+    duties.some((holds) => holds(duty));
+
+/** Who has something to do on accounts of others. */
+export const worksOnAccounts = anyOf(isBank, keepsAccounts, answersAlarms, isEscrowOfficer, freezes);
+/** Police find the account and do what they have to; nothing waits for them here. */
+export const hasEscrowTasks = anyOf(isBank, keepsAccounts, answersAlarms, isEscrowOfficer);
+export const seesAgreements = anyOf(proposesAgreements, isBank, answersAlarms);
+export const watchesCoverage = anyOf(answersAlarms, isEscrowOfficer);
