@@ -20,6 +20,7 @@ import { EducationMeasureAnsweredSchema } from './gen/lianguan/education/v1/meas
 import { ReRegistrationSteppedSchema } from './gen/lianguan/education/v1/re_registration_pb.js';
 import { EscrowAccountRecordedSchema } from './gen/lianguan/finance/v1/escrow_account_pb.js';
 import { EscrowLedgerSealedSchema } from './gen/lianguan/finance/v1/escrow_ledger_pb.js';
+import { EscrowAlarmSteppedSchema } from './gen/lianguan/finance/v1/escrow_alarm_pb.js';
 import { FinanceMeasureAnsweredSchema } from './gen/lianguan/finance/v1/measure_receipt_pb.js';
 import { OffAccountReceiptRecordedSchema } from './gen/lianguan/finance/v1/off_account_receipt_pb.js';
 import { FinanceReRegistrationAnsweredSchema } from './gen/lianguan/finance/v1/re_registration_answer_pb.js';
@@ -124,6 +125,13 @@ export const TOPICS = {
     owner: 'finance',
     key: 'system',
     messages: [{ schema: EscrowLedgerSealedSchema, keyField: null }],
+    readers: ['finance', 'joint-enforcement'],
+  },
+  'finance.escrow-alarm.v1': {
+    name: 'finance.escrow-alarm.v1',
+    owner: 'finance',
+    key: 'institutionId',
+    messages: [{ schema: EscrowAlarmSteppedSchema, keyField: 'institution_id' }],
     readers: ['finance', 'joint-enforcement'],
   },
   'education.license.v1': {

@@ -84,6 +84,11 @@ const PAGES = {
   offAccountReceipts: () => import('../off-account/off-account-receipts.page'),
   offAccountSums: () => import('../off-account/off-account-sums.page'),
   escrowLedger: () => import('../escrow-ledger/escrow-ledger.page'),
+  escrowAccounts: () => import('../escrow/escrow-accounts.page'),
+  escrowAccountFile: () => import('../escrow/escrow-account-file.page'),
+  escrowAgreements: () => import('../escrow/escrow-agreements.page'),
+  escrowEscalations: () => import('../escrow/escrow-escalations.page'),
+  escrowCoverage: () => import('../escrow/escrow-coverage.page'),
 };
 type PageName = keyof typeof PAGES;
 

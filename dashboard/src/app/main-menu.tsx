@@ -77,6 +77,7 @@ import {
   seesFindings,
   seesMaterials,
 } from '../glossary/duties';
+import { isEscrowOfficer, seesAgreements, watchesCoverage, worksOnAccounts } from '../glossary/escrow-duties';
 import type { SignedIn } from '../session/signed-in';
 
 const everybody = (): boolean => true;
@@ -214,6 +215,15 @@ const GROUPS = [
       { to: '/bank-breaks', text: '对账差异', icon: <DiffOutlined aria-hidden />, for: seesBankBreaks },
       { to: '/off-account-receipts', text: '账外收费', icon: <AlertOutlined aria-hidden />, for: seesOffAccount },
       { to: '/off-account-sums', text: '账外收费线索', icon: <AlertOutlined aria-hidden />, for: isOffice },
+    ],
+  },
+  {
+    title: '资金监管',
+    entries: [
+      { to: '/escrow-accounts', text: '监管账户', icon: <BankOutlined aria-hidden />, for: worksOnAccounts },
+      { to: '/escrow-agreements', text: '监管协议', icon: <FileProtectOutlined aria-hidden />, for: seesAgreements },
+      { to: '/escrow-escalations', text: '预警督办', icon: <AlertOutlined aria-hidden />, for: isEscrowOfficer },
+      { to: '/escrow-coverage', text: '账户覆盖', icon: <DashboardOutlined aria-hidden />, for: watchesCoverage },
     ],
   },
   {

@@ -93,6 +93,11 @@ const BankBreaksPage = lazy(loadPage('bankBreaks'));
 const OffAccountReceiptsPage = lazy(loadPage('offAccountReceipts'));
 const OffAccountSumsPage = lazy(loadPage('offAccountSums'));
 const EscrowLedgerPage = lazy(loadPage('escrowLedger'));
+const EscrowAccountsPage = lazy(loadPage('escrowAccounts'));
+const EscrowAccountFilePage = lazy(loadPage('escrowAccountFile'));
+const EscrowAgreementsPage = lazy(loadPage('escrowAgreements'));
+const EscrowEscalationsPage = lazy(loadPage('escrowEscalations'));
+const EscrowCoveragePage = lazy(loadPage('escrowCoverage'));
 
 function Door(): ReactElement {
   const state = useSessionState();
@@ -188,6 +193,11 @@ const PAGES: RouteObject[] = [
   { path: 'off-account-receipts', element: <OffAccountReceiptsPage /> },
   { path: 'off-account-sums', element: <OffAccountSumsPage /> },
   { path: 'escrow-ledgers/:id', element: <EscrowLedgerPage /> },
+  { path: 'escrow-accounts', element: <EscrowAccountsPage /> },
+  { path: 'escrow-accounts/:id', element: <EscrowAccountFilePage /> },
+  { path: 'escrow-agreements', element: <EscrowAgreementsPage /> },
+  { path: 'escrow-escalations', element: <EscrowEscalationsPage /> },
+  { path: 'escrow-coverage', element: <EscrowCoveragePage /> },
   { path: '*', element: <NotFoundPage /> },
 ];
 

@@ -2,9 +2,28 @@ import type { SignedIn } from '../session/signed-in';
 
 type Duty = Pick<SignedIn, 'agency' | 'roles'>;
 
-/** What a duty can use on the pages of escrow money; the services decide what it may do. */
-export const keepsEscrowLedger = (duty: Duty): boolean => duty.agency === 'FINANCE' && duty.roles.includes('FIN');
-export const seesEscrowLedger = (duty: Duty): boolean =>
-  keepsEscrowLedger(duty) || (duty.agency === 'BANK' && duty.roles.includes('BANK'));
-export const verifiesEscrowLedger = (duty: Duty): boolean =>
-  keepsEscrowLedger(duty) || duty.roles.includes('AUDIT_ADMIN');
+const of = (agency: string, roles: readonly string[]) => (duty: Duty) =>
+  duty.agency === agency && duty.roles.some((role) => roles.includes(role));
+
+export const proposesAgreements = of('INSTITUTION', ['INST']);
+const isBank = of('BANK', ['BANK']);
+const keepsAccounts = of('FINANCE', ['FIN']);
+const answersAlarms = of('EDUCATION', ['EDU_SUP']);
+export const isEscrowOfficer = of('JOINT_ENFORCEMENT', ['JEO', 'JEO_LEAD']);
+const freezes = of('PUBLIC_SECURITY', ['POL_CASE']);
+
+const anyOf =
+  (...duties: readonly ((duty: Duty) => boolean)[]) =>
+  (duty: Duty): boolean =>
+    duties.some((holds) => holds(duty));
+
+/** Who has something to do on accounts of others. */
+export const worksOnAccounts = anyOf(isBank, keepsAccounts, answersAlarms, isEscrowOfficer, freezes);
+/** Police find the account and do what they have to; nothing waits for them here. */
+export const hasEscrowTasks = anyOf(isBank, keepsAccounts, answersAlarms, isEscrowOfficer);
+export const seesAgreements = anyOf(proposesAgreements, isBank, answersAlarms);
+export const watchesCoverage = anyOf(answersAlarms, isEscrowOfficer);
+
+export const keepsEscrowLedger = keepsAccounts;
+export const seesEscrowLedger = anyOf(keepsAccounts, isBank);
+export const verifiesEscrowLedger = (duty: Duty): boolean => keepsAccounts(duty) || duty.roles.includes('AUDIT_ADMIN');

@@ -75,6 +75,9 @@ export const NON_PROFIT_STATES = {
 } satisfies Record<NonProfitState, StateText>;
 
 export const ESCROW_STATES = {
+  PROPOSED: state('协议待签', 'NEUTRAL'),
+  AGREED: state('协议已签', 'NEUTRAL'),
+  OPENED: state('已开户待备案', 'WATCH'),
   ACTIVE: state('正常', 'GOOD'),
   YELLOW: state('黄色预警', 'WATCH'),
   RED: state('红色预警', 'BAD'),

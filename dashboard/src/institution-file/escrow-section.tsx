@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { seesEscrowLedger } from '../glossary/escrow-duties';
+import { seesEscrowLedger, worksOnAccounts } from '../glossary/escrow-duties';
 import { moneyText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { ESCROW_MODES, ESCROW_STATES } from '../glossary/texts';
@@ -55,10 +55,16 @@ function AccountFacts({ account, faults }: { readonly account: Account } & Pick<
 }
 
 export function EscrowSection({ file, faults }: Props): ReactElement {
+  const who = useSignedIn();
   return (
     <DepartmentSection department="财政" title="资金监管账户">
       <FieldValue state={fieldState(file.escrowAccount, FILE_FIELDS.escrowAccount, faults)} empty="未开设监管账户。">
-        {(account) => <AccountFacts account={account} faults={faults} />}
+        {(account) => (
+          <>
+            <AccountFacts account={account} faults={faults} />
+            {worksOnAccounts(who) && <Link to={`/escrow-accounts/${account.id}`}>预警、止付与办理</Link>}
+          </>
+        )}
       </FieldValue>
     </DepartmentSection>
   );

@@ -8,6 +8,7 @@ export {
 export * from './columns.js';
 export { directoryMigrationSql } from './directory.migration.js';
 export { directorySlice } from './directory.slice.js';
+export { lockMatching } from './directory.commands.js';
 export { ledgerColumns, ledgerCommand } from './ledger.commands.js';
 export { applyLedgerFilter } from './ledger.filter.js';
 export type { LedgerRow } from './ledger.rules.js';

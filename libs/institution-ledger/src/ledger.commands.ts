@@ -44,6 +44,11 @@ export interface LedgerDefinition<Row extends LedgerRow> {
   })[];
   /** The table keeps the measures of joint actions in its column `measures`. */
   readonly underMeasures?: boolean;
+  /** What stands of a stored row whatever the list says: `selected` is the SQL of a JSON object over the table; null for a row that is new. */
+  readonly settled?: {
+    readonly selected: string;
+    row(row: Row, kept: unknown): Row;
+  };
   /** Ids of the institutions each row belongs to, in input order; with `announce`. */
   readonly match?: (tx: Tx, rows: readonly Row[]) => Promise<readonly (readonly string[])[]>;
   /** The event that tells an institution's other departments of the row. */
@@ -61,11 +66,18 @@ interface LedgerState<Row> {
   readonly institutions: ReadonlyMap<Row, readonly string[]>;
 }
 
-interface LedgerOutcome extends RowOutcome {
+interface LedgerOutcome<Row> extends RowOutcome {
+  readonly row: Row;
   readonly institutionIds: readonly string[];
 }
 
-type LedgerCommand<Row extends LedgerRow> = Command<Row, LedgerState<Row>, LedgerOutcome, LedgerResult, LedgerRefusal>;
+type LedgerCommand<Row extends LedgerRow> = Command<
+  Row,
+  LedgerState<Row>,
+  LedgerOutcome<Row>,
+  LedgerResult,
+  LedgerRefusal
+>;
 
 /** The act behind every ledger that an office hands in: record each row once, correct it when it changed, tell the others. */
 export function ledgerCommand<Row extends LedgerRow>(definition: LedgerDefinition<Row>): LedgerCommand<Row> {
@@ -74,13 +86,11 @@ export function ledgerCommand<Row extends LedgerRow>(definition: LedgerDefinitio
     refusals: LEDGER_REFUSALS,
     load: (tx, inputs) => loadState(tx, definition, inputs),
     decide(state, input, facts) {
-      const decision = decideRow(
-        { row: input, fields: fieldsOf(definition, input) },
-        rowContext(definition, state, input),
-        facts.newId,
-      );
+      const context = rowContext(definition, state, input);
+      const row = definition.settled?.row(input, context.stored?.kept ?? null) ?? input;
+      const decision = decideRow({ row, fields: fieldsOf(definition, row) }, context, facts.newId);
       if (!decision.ok) return decision;
-      return permit({ ...decision.value, institutionIds: state.institutions.get(input) ?? [] });
+      return permit({ ...decision.value, row, institutionIds: state.institutions.get(input) ?? [] });
     },
     async apply(tx, accepted) {
       const changed = accepted.filter(({ outcome }) => outcome.change !== 'UNCHANGED');
@@ -88,9 +98,9 @@ export function ledgerCommand<Row extends LedgerRow>(definition: LedgerDefinitio
       return accepted.map(({ outcome }) => ({ id: outcome.id, change: outcome.change }));
     },
     subject: (_input, outcome) => ({ type: definition.subjectType, id: outcome.id }),
-    events: (input, outcome) =>
+    events: (_input, outcome) =>
       definition.announce
-        ? outcome.institutionIds.map((institutionId) => definition.announce!(input, outcome, institutionId))
+        ? outcome.institutionIds.map((institutionId) => definition.announce!(outcome.row, outcome, institutionId))
         : [],
     changes: (outcome) => outcome.change !== 'UNCHANGED',
   };
@@ -114,10 +124,11 @@ async function loadState<Row extends LedgerRow>(
   inputs: readonly Row[],
 ): Promise<LedgerState<Row>> {
   await lockMatching(tx);
-  const { table, key, columns, underMeasures = false } = definition;
+  const { table, key, columns, underMeasures = false, settled } = definition;
   const selected = columns.map(({ field, column }) => `'${field}', ${column}::text`).join(', ');
   const rows = await tx.query<StoredRow & { key: string }>(
     `select ${key.column} as key, id, version, jsonb_build_object(${selected}) as fields${underMeasures ? ', measures' : ''}
+       ${settled ? `, ${settled.selected} as kept` : ''}
      from ${table} where ${key.column} = any($1::text[]) order by id for update`,
     [inputs.map((input) => key.of(input))],
   );
@@ -132,17 +143,17 @@ async function loadState<Row extends LedgerRow>(
 async function upsertRows<Row extends LedgerRow>(
   tx: Tx,
   definition: LedgerDefinition<Row>,
-  changed: readonly { readonly input: Row; readonly outcome: LedgerOutcome }[],
+  changed: readonly { readonly outcome: LedgerOutcome<Row> }[],
 ): Promise<void> {
   const derived = definition.derived ?? [];
   const columns = [...definition.columns, ...derived];
   const names = columns.map(({ column }) => column);
   const record = columns.map(({ column, type }) => `${column} ${type}`).join(', ');
-  const rows = changed.map(({ input, outcome }) => ({
+  const rows = changed.map(({ outcome }) => ({
     id: outcome.id,
     version: outcome.version,
-    ...Object.fromEntries(definition.columns.map(({ field, column }) => [column, textOf(input[field])])),
-    ...Object.fromEntries(derived.map(({ column, from }) => [column, from(input, outcome.measures)])),
+    ...Object.fromEntries(definition.columns.map(({ field, column }) => [column, textOf(outcome.row[field])])),
+    ...Object.fromEntries(derived.map(({ column, from }) => [column, from(outcome.row, outcome.measures)])),
   }));
   await tx.query(
     `insert into ${definition.table} (id, version, ${names.join(', ')})

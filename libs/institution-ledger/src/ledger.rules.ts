@@ -23,6 +23,8 @@ export interface StoredRow {
   readonly fields: Readonly<Record<string, unknown>>;
   /** Measures of joint actions that hold over the row; a ledger that comes in does not end them. */
   readonly measures?: readonly MeasureInForceRow[];
+  /** What acts have settled of it, by the ledger's definition. */
+  readonly kept?: unknown;
 }
 
 export interface RowOutcome {

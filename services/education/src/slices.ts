@@ -13,6 +13,7 @@ import { dataQuality } from './data-quality/index.js';
 import { duplicate } from './duplicate/index.js';
 import { expert } from './expert/index.js';
 import { emergencyPeriod } from './emergency-period/index.js';
+import { escrowCoverage } from './escrow-coverage/index.js';
 import { escrowStanding } from './escrow-standing/index.js';
 import { institution } from './institution/index.js';
 import { institutionHistory } from './institution-history/index.js';
@@ -119,6 +120,7 @@ export const slices = [
   licenseProgress,
   operatorConflict,
   escrowStanding,
+  escrowCoverage,
   reRegistration,
   reRegistrationDesk,
   institutionHistory,

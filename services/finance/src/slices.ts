@@ -2,7 +2,15 @@ import { bankBreak } from './bank-break/index.js';
 import { bankReconciliation } from './bank-reconciliation/index.js';
 import { bankStatement } from './bank-statement/index.js';
 import { chargeStanding } from './charge-standing/index.js';
-import { directory, escrowAccount } from './escrow-account/index.js';
+import {
+  accountHold,
+  directory,
+  escrowAccount,
+  escrowAgreement,
+  escrowAlarm,
+  escrowClosing,
+  judicialFreeze,
+} from './escrow-account/index.js';
 import { escrowLedger } from './escrow-ledger/index.js';
 import { escrowLedgerDesk } from './escrow-ledger-desk/index.js';
 import { escrowLiability } from './escrow-liability/index.js';
@@ -12,6 +20,7 @@ import { licenseStanding } from './license-standing/index.js';
 import { BankStatement1765700000110 } from './migrations/bank-statement-1765700000110.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
+import { EscrowLifecycle1765400000100 } from './migrations/escrow-lifecycle-1765400000100.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
@@ -40,6 +49,11 @@ export const slices = [
   orderFactsSlice,
   trainingOrder,
   nextDayTransfer,
+  escrowAgreement,
+  escrowAlarm,
+  accountHold,
+  judicialFreeze,
+  escrowClosing,
 ];
 export const migrations = [
   EscrowAccount1700100000000,
@@ -49,4 +63,5 @@ export const migrations = [
   OffAccount1765700000120,
   EscrowLedger1764600000000,
   TrainingOrder1765400000701,
+  EscrowLifecycle1765400000100,
 ];

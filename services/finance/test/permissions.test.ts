@@ -2,6 +2,22 @@ import { expect, it } from '@jest/globals';
 import { permissionFaults } from '@lianguan/testing';
 import { migrations, name, slices } from '../src/slices.js';
 
+const PARTIES = [
+  ['INSTITUTION', 'INST'],
+  ['BANK', 'BANK'],
+  ['EDUCATION', 'EDU_SUP'],
+] as const;
+const HOLD_OFFICERS = [
+  ['EDUCATION', 'EDU_SUP'],
+  ['JOINT_ENFORCEMENT', 'JEO'],
+  ['JOINT_ENFORCEMENT', 'JEO_LEAD'],
+] as const;
+const FREEZERS = [
+  ['PUBLIC_SECURITY', 'POL_CASE'],
+  ['FINANCE', 'FIN'],
+  ['BANK', 'BANK'],
+] as const;
+
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
     { name, slices, migrations },
@@ -67,6 +83,28 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       ],
       importOpeningBalances: [['FINANCE', 'FIN']],
       reverseEscrowTransfer: [['FINANCE', 'FIN']],
+      proposeEscrowAgreement: [['INSTITUTION', 'INST']],
+      signEscrowAgreement: PARTIES,
+      withdrawEscrowAgreement: PARTIES,
+      openEscrowAccount: [['BANK', 'BANK']],
+      fileEscrowAccount: [['EDUCATION', 'EDU_SUP']],
+      reportEscrowAlarm: [['BANK', 'BANK']],
+      answerEscrowAlarm: [['EDUCATION', 'EDU_SUP']],
+      proposePaymentHold: HOLD_OFFICERS,
+      approvePaymentHold: HOLD_OFFICERS,
+      refusePaymentHold: HOLD_OFFICERS,
+      liftPaymentHold: HOLD_OFFICERS,
+      imposeJudicialFreeze: FREEZERS,
+      liftJudicialFreeze: FREEZERS,
+      restrictEscrowToRefunds: [
+        ['EDUCATION', 'EDU_SUP'],
+        ['FINANCE', 'FIN'],
+      ],
+      closeEscrowAccount: [
+        ['BANK', 'BANK'],
+        ['FINANCE', 'FIN'],
+      ],
+      changeEscrowMode: [['EDUCATION', 'EDU_SUP']],
       replayFinanceParkedMessages: [['*', 'SYSTEM_ADMIN']],
       dismissFinanceParkedMessage: [['*', 'SYSTEM_ADMIN']],
     },

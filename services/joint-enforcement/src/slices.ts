@@ -1,6 +1,8 @@
+import { escrowEscalation } from './escrow-escalation/index.js';
 import { jointAction } from './joint-action/index.js';
 import { lawClock } from './law-clock/index.js';
 import { ledgerWitness } from './ledger-witness/index.js';
+import { EscrowEscalation1765400000101 } from './migrations/escrow-escalation-1765400000101.js';
 import { JointAction1764000000000 } from './migrations/joint-action-1764000000000.js';
 import { OffAccount1765700000130 } from './migrations/off-account-1765700000130.js';
 import { LedgerWitness1764600000000 } from './migrations/ledger-witness-1764600000000.js';
@@ -25,6 +27,7 @@ export const slices = [
   oneStop,
   offAccount,
   ledgerWitness,
+  escrowEscalation,
 ];
 export const migrations = [
   RiskInput1700100000000,
@@ -32,4 +35,5 @@ export const migrations = [
   OneStop1764500000000,
   OffAccount1765700000130,
   LedgerWitness1764600000000,
+  EscrowEscalation1765400000101,
 ];

@@ -41,6 +41,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       reportJointEnforcementMeasureFailure: OFFICE,
       compensateJointEnforcementMeasure: OFFICE,
       reportJointEnforcementCompensationFailure: OFFICE,
+      takeEscrowEscalation: OFFICE,
       replayJointEnforcementParkedMessages: [['*', 'SYSTEM_ADMIN']],
       dismissJointEnforcementParkedMessage: [['*', 'SYSTEM_ADMIN']],
     },

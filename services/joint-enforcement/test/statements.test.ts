@@ -6,6 +6,10 @@ import {
   EscrowAccountState,
   OffAccountReceiptRecordedSchema,
   OffAccountReceiptState,
+  EscrowAlarmKind,
+  EscrowAlarmLevel,
+  EscrowAlarmState,
+  EscrowAlarmSteppedSchema,
 } from '@lianguan/proto-events';
 import {
   asAdmin,
@@ -91,6 +95,60 @@ it('lists what was paid beside 50 accounts with as many statements as beside one
     expect((await cost(50)).rows).toEqual(ids.map(() => expect.objectContaining(sum) as unknown)),
   );
   expect((await cost(50)).statements).toBe((await cost(1)).statements);
+});
+
+describe('alarms that nobody has answered', () => {
+  const alarms = ids.map((institutionId) => ({ institutionId, alarmId: randomUUID(), accountId: randomUUID() }));
+  const tell = (state: EscrowAlarmState, version: bigint) =>
+    publishEvents(
+      service.eventLog,
+      alarms.map((alarm) => ({
+        key: alarm.institutionId,
+        schema: EscrowAlarmSteppedSchema,
+        message: create(EscrowAlarmSteppedSchema, {
+          ...alarm,
+          level: EscrowAlarmLevel.RED,
+          kind: EscrowAlarmKind.BELOW_MINIMUM,
+          state,
+          divisionCode: '341203',
+          answerDue: '2026-03-05T15:59:59.999Z',
+          version,
+        }),
+      })),
+    );
+  const cost = (first: number) => listCost(service, officer, { list: 'escrowEscalations', first });
+
+  it('come to the office, which takes each up once; one that is answered in the end stays on its list', async () => {
+    await tell(EscrowAlarmState.OVERDUE, 2n);
+    await tell(EscrowAlarmState.OPEN, 1n);
+    await eventually(async () => expect((await cost(50)).rows).toHaveLength(50));
+    const [one, all] = [await cost(1), await cost(50)];
+    expect(all.statements).toBe(one.statements);
+    expect(all.rows).toEqual(
+      all.rows.map(({ id }) => expect.objectContaining({ id, state: 'OVERDUE', takenBy: null })),
+    );
+    const take = async () => {
+      const { data } = await service.graphql(
+        officer,
+        `mutation ($input: TakeEscrowEscalationInput!) { act: takeEscrowEscalation(input: $input) { refusal { code } escalation { arrangement } } }`,
+        {
+          input: {
+            idempotencyKey: randomUUID(),
+            escalationId: alarms[0]!.alarmId,
+            arrangement: '专班会商',
+            documentNo: '示专督〔2026〕1号',
+          },
+        },
+      );
+      return data.act;
+    };
+    expect(await take()).toEqual({ refusal: null, escalation: { arrangement: '专班会商' } });
+    expect(await take()).toEqual({ refusal: { code: 'ESCALATION_TAKEN' }, escalation: null });
+    await tell(EscrowAlarmState.ANSWERED, 3n);
+    await eventually(async () =>
+      expect((await cost(50)).rows.map(({ state }) => state)).toEqual(alarms.map(() => 'ANSWERED')),
+    );
+  });
 });
 
 describe('joint actions', () => {

@@ -1,6 +1,7 @@
 import { ledgerColumns, ledgerCommand, matchByCode, nameKeyColumn } from '@lianguan/institution-ledger';
 import { escrowAccountRecorded } from './escrow-account.events.js';
-import { accountStateOf, type EscrowAccountRow } from './escrow-account.rules.js';
+import { accountStateOf } from './account-state.rules.js';
+import { settledRow, type EscrowAccountRow, type SettledAccount } from './escrow-account.rules.js';
 
 /** D1: the account list of the banks comes in; the office learns which institution has an account. */
 export const recordEscrowAccounts = ledgerCommand<EscrowAccountRow>({
@@ -16,6 +17,7 @@ export const recordEscrowAccounts = ledgerCommand<EscrowAccountRow>({
     bankCode: 'text',
     mode: 'text',
     recordedState: 'text',
+    listedState: 'text',
     balanceFen: 'bigint',
     minimumFen: 'bigint',
     balanceAsOf: 'date',
@@ -32,6 +34,12 @@ export const recordEscrowAccounts = ledgerCommand<EscrowAccountRow>({
     },
   ],
   underMeasures: true,
+  settled: {
+    selected: `jsonb_build_object('stage', stage, 'restraints', restraints, 'name', name, 'usccCode', uscc_code,
+      'bankName', bank_name, 'bankCode', bank_code, 'mode', mode, 'minimumFen', minimum_fen::text,
+      'divisionCode', division_code, 'holdClause', hold_clause)`,
+    row: (row, kept) => settledRow(row, kept as SettledAccount | null),
+  },
   match: matchByCode,
   announce: ({ recordedState, mode }, { id, version, measures }, institutionId) =>
     escrowAccountRecorded({ id, version, state: accountStateOf(recordedState, measures), mode }, institutionId),

@@ -1,8 +1,9 @@
 import type { MeasureInForceRow } from '@lianguan/joint-measure';
 import type { CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, Key, MoneyScalar, Personal, Policy } from '@lianguan/service-kit';
+import { CalendarDayScalar, enumOf, Key, MoneyScalar, Personal, Policy } from '@lianguan/service-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { ACCOUNT_PAYMENTS, ACCOUNT_STATES, type EscrowAccountStateName } from './account-state.rules.js';
 
 export enum EscrowMode {
   BANK_CUSTODY = 'BANK_CUSTODY',
@@ -10,16 +11,11 @@ export enum EscrowMode {
 }
 registerEnumType(EscrowMode, { name: 'EscrowMode', description: '银行托管 / 风险保证金' });
 
-export enum EscrowAccountState {
-  ACTIVE = 'ACTIVE',
-  YELLOW = 'YELLOW',
-  RED = 'RED',
-  HELD = 'HELD',
-  FROZEN = 'FROZEN',
-  REFUND_ONLY = 'REFUND_ONLY',
-  CLOSED = 'CLOSED',
-}
+export const EscrowAccountState = enumOf(ACCOUNT_STATES);
 registerEnumType(EscrowAccountState, { name: 'EscrowAccountState', description: '预收费监管账户状态' });
+
+export const EscrowPayment = enumOf(ACCOUNT_PAYMENTS);
+registerEnumType(EscrowPayment, { name: 'EscrowPayment', description: '退费、消课后拨付、预拨' });
 
 @Entity('escrow_account')
 @ObjectType({ description: '预收费监管账户' })
@@ -33,9 +29,10 @@ export class EscrowAccount {
   @Field(() => String, { nullable: true, description: '账号' })
   @Policy('account')
   @Personal({ subject: 'id', mask: 'BANK_ACCOUNT' })
-  @Column('text', { name: 'account_no' })
+  @Column('text', { name: 'account_no', nullable: true })
   accountNo: string | null;
 
+  @Field({ description: '户名，即机构名称' })
   @Column('text')
   name: string;
 
@@ -52,7 +49,7 @@ export class EscrowAccount {
 
   @Field(() => EscrowAccountState)
   @Column('text')
-  state: EscrowAccountState;
+  state: EscrowAccountStateName;
 
   @Field(() => MoneyScalar, { nullable: true, description: '余额' })
   @Policy('account')
@@ -66,10 +63,10 @@ export class EscrowAccount {
 
   @Field(() => CalendarDayScalar, { nullable: true, description: '余额日期' })
   @Policy('account')
-  @Column('date', { name: 'balance_as_of' })
+  @Column('date', { name: 'balance_as_of', nullable: true })
   balanceAsOf: CalendarDay | null;
 
-  @Field(() => Boolean, { nullable: true, description: '三方协议有联合专班止付条款' })
+  @Field(() => Boolean, { nullable: true, description: '三方协议有止付条款' })
   @Policy('account')
   @Column('boolean', { name: 'hold_clause', nullable: true })
   holdClause: boolean | null;

@@ -27,7 +27,8 @@ export function escrowAccountRecorded(account: EscrowAccountFact, institutionId:
 /** Finance's directory: an institution that comes after its account is told of it. */
 export const directory = directorySlice(
   announceMatchedRows<EscrowAccountFact>({
-    table: 'escrow_account',
+    // A proposal is nobody's business yet.
+    table: '(select * from escrow_account where account_no is not null) opened',
     columns: 'r.id, r.version, r.state, r.mode',
     event: escrowAccountRecorded,
   }),

@@ -5,15 +5,32 @@ import {
   ImportResult,
   matchedRowLoader,
 } from '@lianguan/institution-ledger';
-import { importFromCsv, pageOf, requireRole, type Operation, type Page } from '@lianguan/service-kit';
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { EscrowAccount } from './escrow-account.entity.js';
-import { isProtected } from './escrow-account.rules.js';
+import {
+  importFromCsv,
+  pageOf,
+  requireRole,
+  rowResult,
+  type ActResult,
+  type Operation,
+  type Page,
+  type Verdict,
+} from '@lianguan/service-kit';
+import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { accountLifecycle } from './account-lifecycle.rules.js';
+import { EscrowAccount, EscrowPayment } from './escrow-account.entity.js';
+import { isProtected, paymentsIn, type AccountPaymentName } from './account-state.rules.js';
 import { EscrowAccountConnection, escrowAccountLedger, EscrowAccountsArgs } from './escrow-account.type.js';
 import { TrainingInstitution } from './institution.reference.js';
 
+/** Whose duty the accounts of others are. An institution has its own by its file. */
+const ACCOUNT_DUTIES = ['FIN', 'BANK', 'EDU_SUP', 'JEO', 'JEO_LEAD', 'POL_CASE'] as const;
+
 /** An account that is open answers before one that was closed. */
-const SOURCE = { table: 'escrow_account', preference: `state = 'CLOSED'` };
+const SOURCE = {
+  // An agreement that was withdrawn has come to no account.
+  table: `(select * from escrow_account where account_no is not null or state <> 'CLOSED') account`,
+  preference: `state = 'CLOSED'`,
+};
 
 @Resolver(() => TrainingInstitution)
 export class InstitutionAccountResolver {
@@ -31,10 +48,28 @@ export class EscrowAccountResolver {
     return isProtected(account.state);
   }
 
+  @FieldResolver(() => [EscrowPayment], { description: '现在可以从账户办理的付款' })
+  payments(@Root() { state }: EscrowAccount): readonly AccountPaymentName[] {
+    return paymentsIn(state);
+  }
+
+  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
+  availableActions(@Root() { state }: EscrowAccount, @Ctx() op: Operation): string[] {
+    return accountLifecycle.availableActions(state, op.caller);
+  }
+
+  @Query(() => EscrowAccount, { nullable: true, description: '一个监管账户' })
+  escrowAccount(@Arg('id', () => ID) id: string, @Ctx() op: Operation): Promise<EscrowAccount | null> {
+    requireRole(op, ACCOUNT_DUTIES);
+    return escrowAccountReference.resolve(op, id);
+  }
+
   @Query(() => EscrowAccountConnection, { nullable: true, description: '监管账户台账，本级及下级；银行为本行客户' })
   escrowAccounts(@Args() args: EscrowAccountsArgs, @Ctx() op: Operation): Promise<Page<EscrowAccount>> {
-    requireRole(op, ['FIN', 'BANK']);
+    requireRole(op, ACCOUNT_DUTIES);
     const query = op.db.manager.createQueryBuilder(EscrowAccount, 'row');
+    const states = args.filter?.states;
+    if (states && states.length > 0) query.andWhere('row.state in (:...states)', { states });
     return pageOf(applyLedgerFilter(query, args.filter), ['divisionCode', 'bankCode', 'id'], args);
   }
 
@@ -48,3 +83,10 @@ export const escrowAccountReference = {
   type: EscrowAccount,
   resolve: (op: Operation, id: string) => entityLoader(op, EscrowAccount).load(id),
 };
+
+/** The answer of an act on an account. */
+export const accountResult = (
+  op: Operation,
+  done: Promise<Verdict<{ readonly accountId: string }>>,
+): Promise<ActResult> =>
+  rowResult(op, done, { type: EscrowAccount, noun: 'escrowAccount', id: ({ accountId }) => accountId });

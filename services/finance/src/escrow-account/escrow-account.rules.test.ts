@@ -1,6 +1,6 @@
-import { expect, it } from '@jest/globals';
-import type { MeasureInForce } from '@lianguan/joint-measure/rules';
-import { accountStateOf, isProtected, STATE_WORDS, type EscrowAccountStateName } from './escrow-account.rules.js';
+import { describe, expect, it } from '@jest/globals';
+import { isProtected } from './account-state.rules.js';
+import { settledRow, STATE_WORDS, type EscrowAccountRow, type SettledAccount } from './escrow-account.rules.js';
 
 // prettier-ignore -- a table
 it.each([
@@ -15,35 +15,53 @@ it.each([
   expect(isProtected(STATE_WORDS[word])).toBe(expected);
 });
 
-const measure = (kind: MeasureInForce['kind']): MeasureInForce => ({
-  measureId: kind,
-  kind,
-  since: '2026-03-02T01:00:00.000Z',
-  decisionOrgan: '示例机关',
-  decisionNumber: '示决〔2026〕1号',
-});
-const [HOLD, REFUND] = [measure('PAYMENT_HOLD'), measure('REFUND_ONLY')];
+const LISTED: EscrowAccountRow = {
+  accountNo: '99000000001000',
+  name: '乙',
+  usccCode: null,
+  bankName: '另一银行',
+  bankCode: 'DEMO02',
+  mode: 'RISK_DEPOSIT',
+  recordedState: 'ACTIVE',
+  balanceFen: 7n,
+  minimumFen: 1n,
+  balanceAsOf: '2026-03-02' as EscrowAccountRow['balanceAsOf'],
+  holdClause: null,
+  divisionCode: '341202',
+  importerDivision: '341202',
+};
+const SETTLED: SettledAccount = {
+  stage: 'OPENED',
+  restraints: [],
+  name: '甲',
+  usccCode: 'C',
+  bankName: '示例银行',
+  bankCode: 'DEMO01',
+  mode: 'BANK_CUSTODY',
+  minimumFen: '500',
+  divisionCode: '341203',
+  holdClause: true,
+};
 
-// prettier-ignore -- a table
-it.each<[EscrowAccountStateName, MeasureInForce[], EscrowAccountStateName]>([
-  ['ACTIVE', [], 'ACTIVE'],
-  ['YELLOW', [], 'YELLOW'],
-  ['ACTIVE', [HOLD], 'HELD'],
-  ['YELLOW', [HOLD], 'HELD'],
-  ['RED', [HOLD], 'HELD'],
-  ['HELD', [], 'HELD'],
-  ['HELD', [HOLD], 'HELD'],
-  ['RED', [REFUND], 'REFUND_ONLY'],
-  ['HELD', [REFUND], 'REFUND_ONLY'],
-  ['ACTIVE', [HOLD, REFUND], 'REFUND_ONLY'],
-  ['REFUND_ONLY', [HOLD], 'REFUND_ONLY'],
-  ['FROZEN', [HOLD, REFUND], 'FROZEN'],
-  ['CLOSED', [HOLD, REFUND], 'CLOSED'],
-])('an account that the list calls %s, under %j, is %s', (recorded, measures, expected) => {
-  expect(accountStateOf(recorded, measures)).toBe(expected);
-});
+describe('the list', () => {
+  it('says all of an account that it alone knows', () => {
+    expect(settledRow(LISTED, null)).toEqual({ ...LISTED, listedState: 'ACTIVE' });
+    const alarmed = settledRow(LISTED, { ...SETTLED, stage: null, restraints: [{ id: 'r', kind: 'RED' }] });
+    expect(alarmed).toEqual({ ...LISTED, listedState: 'ACTIVE', recordedState: 'RED' });
+  });
 
-it('nothing that a joint action asks for freezes an account (行政强制法 29)', () => {
-  const states: EscrowAccountStateName[] = ['ACTIVE', 'YELLOW', 'RED', 'HELD', 'REFUND_ONLY', 'CLOSED'];
-  for (const recorded of states) expect(accountStateOf(recorded, [HOLD, REFUND])).not.toBe('FROZEN');
+  it('says balance and day only of an account that acts have brought so far', () => {
+    expect(settledRow(LISTED, SETTLED)).toMatchObject({
+      name: '甲',
+      bankCode: 'DEMO01',
+      mode: 'BANK_CUSTODY',
+      minimumFen: 500n,
+      holdClause: true,
+      divisionCode: '341203',
+      recordedState: 'OPENED',
+      listedState: 'ACTIVE',
+      balanceFen: 7n,
+      balanceAsOf: '2026-03-02',
+    });
+  });
 });

@@ -1,8 +1,13 @@
 import type { CalendarDay, Fen } from '@lianguan/kernel';
 import type { LedgerRow } from '@lianguan/institution-ledger';
-import { isInForce, type MeasureInForce } from '@lianguan/joint-measure/rules';
+import {
+  ownStateOf,
+  type AccountStageName,
+  type EscrowAccountStateName,
+  type Restraint,
+} from './account-state.rules.js';
 
-export type EscrowAccountStateName = 'ACTIVE' | 'YELLOW' | 'RED' | 'HELD' | 'FROZEN' | 'REFUND_ONLY' | 'CLOSED';
+export type ListedStateName = Exclude<EscrowAccountStateName, 'PROPOSED' | 'AGREED' | 'OPENED'>;
 
 /** A row of the banks' account list after its columns were checked. */
 export interface EscrowAccountRow extends LedgerRow {
@@ -18,6 +23,32 @@ export interface EscrowAccountRow extends LedgerRow {
   readonly balanceAsOf: CalendarDay;
   /** The three-party agreement lets the joint-enforcement office hold payments. Null where the list does not say. */
   readonly holdClause: boolean | null;
+  /** The list's word, kept beside what became of it. */
+  readonly listedState?: EscrowAccountStateName;
+}
+
+/** What acts have settled of a row that the list names again. */
+export interface SettledAccount {
+  readonly stage: AccountStageName | null;
+  readonly restraints: readonly Restraint[];
+  readonly name: string;
+  readonly usccCode: string | null;
+  readonly bankName: string;
+  readonly bankCode: string;
+  readonly mode: 'BANK_CUSTODY' | 'RISK_DEPOSIT';
+  readonly minimumFen: string;
+  readonly divisionCode: string;
+  readonly holdClause: boolean | null;
+}
+
+/** The list's row as it holds: of an account that acts have brought so far, the list tells the balance and its day. */
+export function settledRow(row: EscrowAccountRow, settled: SettledAccount | null): EscrowAccountRow {
+  const listedState = row.recordedState;
+  if (!settled) return { ...row, listedState };
+  const { stage, restraints, minimumFen, ...terms } = settled;
+  const recordedState = ownStateOf({ stage, restraints, listedState });
+  if (stage === null) return { ...row, listedState, recordedState };
+  return { ...row, ...terms, minimumFen: BigInt(minimumFen), listedState, recordedState };
 }
 
 export const MODE_WORDS = { 银行托管: 'BANK_CUSTODY', 风险保证金: 'RISK_DEPOSIT' } as const;
@@ -34,21 +65,4 @@ export const STATE_WORDS = {
   冻结: 'FROZEN',
   仅退费: 'REFUND_ONLY',
   销户: 'CLOSED',
-} as const satisfies Record<string, EscrowAccountStateName>;
-
-/** What the public may know: whether prepaid fees are under supervision in an account that is open. */
-export const isProtected = (state: EscrowAccountStateName): boolean => state !== 'CLOSED';
-
-/** The stronger state first: what closes or freezes an account leaves no room for what only limits its payments. */
-const BY_STRENGTH = ['CLOSED', 'FROZEN', 'REFUND_ONLY', 'HELD', 'RED', 'YELLOW', 'ACTIVE'] as const;
-
-/** The account's state: the strongest of what the banks' list says and what the measures in force ask for. No measure freezes: that is a court's or the police's (行政强制法 29). */
-export function accountStateOf(
-  recorded: EscrowAccountStateName,
-  measures: readonly MeasureInForce[],
-): EscrowAccountStateName {
-  const asked = new Set<EscrowAccountStateName>([recorded]);
-  if (isInForce(measures, 'REFUND_ONLY')) asked.add('REFUND_ONLY');
-  if (isInForce(measures, 'PAYMENT_HOLD')) asked.add('HELD');
-  return BY_STRENGTH.find((state) => asked.has(state))!;
-}
+} as const satisfies Record<string, ListedStateName>;

@@ -9,10 +9,11 @@ import {
   textColumn,
   wordColumn,
 } from '@lianguan/institution-ledger';
-import { connection, PageArgs, type ImportKind } from '@lianguan/service-kit';
+import { connection, mutationResult, PageArgs, type ImportKind } from '@lianguan/service-kit';
 import { ArgsType, Field, InputType } from 'type-graphql';
 import { recordEscrowAccounts } from './escrow-account.commands.js';
-import { EscrowAccount } from './escrow-account.entity.js';
+import { EscrowAccount, EscrowAccountState } from './escrow-account.entity.js';
+import type { EscrowAccountStateName } from './account-state.rules.js';
 import { CLAUSE_WORDS, MODE_WORDS, STATE_WORDS } from './escrow-account.rules.js';
 
 const accountNoColumn = checkedColumn((text) =>
@@ -48,6 +49,9 @@ export class EscrowAccountFilter {
 
   @Field(() => Boolean, { nullable: true, description: '是否对应到台账中的机构' })
   linked?: boolean | null;
+
+  @Field(() => [EscrowAccountState], { nullable: true, description: '账户状态之一' })
+  states?: EscrowAccountStateName[] | null;
 }
 
 @ArgsType()
@@ -57,3 +61,4 @@ export class EscrowAccountsArgs extends PageArgs {
 }
 
 export const EscrowAccountConnection = connection('EscrowAccount', () => EscrowAccount);
+export const EscrowAccountResult = mutationResult('EscrowAccountResult', 'escrowAccount', () => EscrowAccount);

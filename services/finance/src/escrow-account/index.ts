@@ -1,5 +1,6 @@
-// D1, feature 45: the escrow account of each institution, as the banks' list says.
+// D1, M47, features 45 and 46, lifecycle 5: the escrow account of each institution, by the acts of its parties or as the banks' list says.
 import type { Slice } from '@lianguan/service-kit';
+import { accountLifecycle } from './account-lifecycle.rules.js';
 import { EscrowAccount } from './escrow-account.entity.js';
 import {
   EscrowAccountResolver,
@@ -12,8 +13,13 @@ import { TrainingInstitution } from './institution.reference.js';
 export { EscrowAccount, EscrowMode } from './escrow-account.entity.js';
 export { escrowAccountReference } from './escrow-account.resolver.js';
 export { directory, escrowAccountRecorded, type EscrowAccountFact } from './escrow-account.events.js';
-export { accountStateOf, type EscrowAccountStateName } from './escrow-account.rules.js';
+export { accountStateOf, type EscrowAccountStateName } from './account-state.rules.js';
 export { TrainingInstitution } from './institution.reference.js';
+export { escrowAgreement } from './agreement/index.js';
+export { escrowAlarm } from './alarm/index.js';
+export { escrowClosing } from './closing/index.js';
+export { judicialFreeze } from './freeze/index.js';
+export { accountHold } from './hold/index.js';
 
 export const escrowAccount: Slice = {
   name: 'escrow-account',
@@ -21,4 +27,5 @@ export const escrowAccount: Slice = {
   resolvers: [InstitutionAccountResolver, EscrowAccountResolver],
   references: [{ type: TrainingInstitution }, escrowAccountReference],
   imports: [escrowAccountLedger],
+  lifecycles: [accountLifecycle],
 };

@@ -22,7 +22,7 @@ export async function withHolds(tx: Tx, rows: Rows<Omit<AccountRow, 'holds'>>): 
        second_signature as "secondSignature", decision_organ as "decisionOrgan", decision_number as "decisionNumber",
        placed_at as "placedAt", expires_at as "expiresAt", released_at as "releasedAt", release_reason as "releaseReason",
        division_code as "divisionCode", bank_code as "bankCode"
-     from payment_hold where account_id = any($1::uuid[]) order by id for update`,
+     from payment_hold where account_id = any($1::uuid[]) and measure_id is not null order by id for update`,
     [[...rows.keys()]],
   );
   const ofAccount = (id: string) => holds.filter(({ accountId }) => accountId === id);
@@ -39,7 +39,7 @@ export async function saveAccounts(tx: Tx, accounts: Pick<Accounts, 'rows'>): Pr
        placed_at, expires_at, released_at, release_reason, division_code, bank_code)
      select id, "accountId", "measureId", "firstSignature", "secondSignature", "decisionOrgan", "decisionNumber", "placedAt",
        "expiresAt", "releasedAt", "releaseReason", "divisionCode", "bankCode"
-     from jsonb_to_recordset($1::jsonb) as h(id uuid, "accountId" uuid, "measureId" uuid, "firstSignature" uuid,
+     from jsonb_to_recordset($1::jsonb) as h(id uuid, "accountId" uuid, "measureId" uuid, "firstSignature" text,
        "secondSignature" text, "decisionOrgan" text, "decisionNumber" text, "placedAt" timestamptz, "expiresAt" timestamptz,
        "releasedAt" timestamptz, "releaseReason" text, "divisionCode" text, "bankCode" text)
      on conflict (id) do update set released_at = excluded.released_at, release_reason = excluded.release_reason`,

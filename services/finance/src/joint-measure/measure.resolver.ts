@@ -2,7 +2,7 @@ import { MeasureInForce, shownInForce } from '@lianguan/joint-measure';
 import { Policy, type Operation } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { In, IsNull } from 'typeorm';
+import { In, IsNull, Not } from 'typeorm';
 import { EscrowAccount } from '../escrow-account/index.js';
 import { PaymentHold } from './payment-hold.entity.js';
 
@@ -12,7 +12,7 @@ const holdLoader = (op: Operation) =>
     (tx) =>
       new DataLoader<string, PaymentHold | null>(async (ids) => {
         const holds = await tx.manager.find(PaymentHold, {
-          where: { accountId: In([...ids]), releasedAt: IsNull() },
+          where: { accountId: In([...ids]), measureId: Not(IsNull()), releasedAt: IsNull() },
           order: { expiresAt: 'desc', id: 'asc' },
         });
         return ids.map((id) => holds.find(({ accountId }) => accountId === id) ?? null);
@@ -27,7 +27,10 @@ export class AccountMeasuresResolver {
     return shownInForce(account.measures, 'FINANCE', op);
   }
 
-  @FieldResolver(() => PaymentHold, { nullable: true, description: '协议止付；有几项的，为到期最晚的一项' })
+  @FieldResolver(() => PaymentHold, {
+    nullable: true,
+    description: '联合惩戒的止付；有几项的，为到期最晚的一项。全部止付见 holds',
+  })
   @Policy('account')
   paymentHold(@Root() account: EscrowAccount, @Ctx() op: Operation): Promise<PaymentHold | null> {
     return holdLoader(op).load(account.id);

@@ -58,8 +58,11 @@ export const holdConstants: readonly RuleConstant[] = [
 ];
 export const HOLD_EXPIRY = 'paymentHold.expire';
 
+/** An agreement alone, and an account that was closed, hold no money. */
+const WITHOUT_MONEY: ReadonlySet<EscrowAccountStateName> = new Set(['PROPOSED', 'AGREED', 'CLOSED']);
+
 const openAccounts = (accounts: Accounts | undefined, institutionId: string): AccountRow[] =>
-  accounts ? rowsOf(accounts, institutionId).filter(({ recordedState }) => recordedState !== 'CLOSED') : [];
+  accounts ? rowsOf(accounts, institutionId).filter(({ recordedState }) => !WITHOUT_MONEY.has(recordedState)) : [];
 
 /** The service acts by itself only where every agreement names the office. */
 export function holdMode(accounts: Accounts | undefined, institutionId: string): MeasureMode {

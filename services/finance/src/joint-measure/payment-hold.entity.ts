@@ -17,7 +17,7 @@ export class PaymentHold {
   measureId: string;
 
   @Field(() => ID, { description: '第一签：专班负责人签发的联合惩戒' })
-  @Column('uuid', { name: 'first_signature' })
+  @Column('text', { name: 'first_signature' })
   firstSignature: string;
 
   @Field({ description: '第二签：依协议条款为 BY_CLAUSE，否则为经办人账号' })

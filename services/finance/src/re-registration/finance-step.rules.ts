@@ -9,11 +9,12 @@ import {
 } from '@lianguan/kernel';
 import type { TaskAnswer, TaskRow } from '@lianguan/re-registration-task/rules';
 import type { Facts } from '@lianguan/service-kit';
+import type { EscrowAccountStateName } from '../escrow-account/index.js';
 
 /** What an account was last reported to owe; nulls where no bank has reported. */
 export interface AccountLiability {
   readonly accountId: string;
-  readonly state: string;
+  readonly state: EscrowAccountStateName;
   readonly liability: Fen | null;
   readonly reportedOn: CalendarDay | null;
 }
@@ -75,13 +76,16 @@ export const OPEN_REFUSALS = {
   UNIT_HAS_ACCOUNT: { message: '该非营利性法人已有未销户的监管账户，一个机构只开立一个', basis: ACCOUNT_BASIS },
 } satisfies RefusalCatalogue<OpenRefusal>;
 
+/** An agreement alone, and an account that was closed, hold no money. */
+const WITHOUT_MONEY: ReadonlySet<EscrowAccountStateName> = new Set(['PROPOSED', 'AGREED', 'CLOSED']);
+
 /** The bank reports that nothing is owed: of every account that is not closed, on or after the day of the institution's choice. */
 export function decideSettlement(
   { startedOn }: Pick<TaskRow, 'startedOn'>,
   accounts: readonly AccountLiability[],
 ): Decision<null, SettleRefusal> {
   if (accounts.length === 0) return refuse('NO_ACCOUNT_TO_SETTLE');
-  const open = accounts.filter(({ state }) => state !== 'CLOSED');
+  const open = accounts.filter(({ state }) => !WITHOUT_MONEY.has(state));
   const unreported = open.filter(({ liability }) => liability === null).length;
   if (unreported > 0) return refuse('LIABILITY_UNREPORTED', { count: String(unreported) });
   const owed = open.reduce((sum, { liability }) => sum + liability!, 0n);

@@ -6,7 +6,7 @@ import type { AccountLiability } from './finance-step.rules.js';
 interface LiabilityRow {
   readonly place: number;
   readonly account_id: string;
-  readonly state: string;
+  readonly state: AccountLiability['state'];
   readonly liability_fen: string | null;
   readonly reported_on: CalendarDay | null;
 }

@@ -1,0 +1,113 @@
+import { useQuery } from '@apollo/client/react';
+import { Empty, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { PageHeading } from '../app/page-heading';
+import { StateFilter } from '../app/state-filter';
+import { useStatePages } from '../app/use-state-pages';
+import { hasEscrowTasks } from '../glossary/escrow-duties';
+import { ESCROW_TASKS } from '../glossary/escrow-texts';
+import { moneyText } from '../glossary/formats';
+import { StateTag } from '../glossary/state-tag';
+import { Term } from '../glossary/term';
+import { ESCROW_MODES, ESCROW_STATES } from '../glossary/texts';
+import {
+  EscrowTasksDocument,
+  SupervisedAccountsDocument,
+  type EscrowAccountState,
+  type SupervisedAccountsQuery,
+} from '../gql/graphql';
+import { FaultAlert } from '../graph/fault-alert';
+import { faultsOf } from '../graph/graph-faults';
+import { useLawClock } from '../graph/use-law-clock';
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { useSignedIn } from '../session/session-context';
+import { nextDeadline } from './alarm-deadline';
+
+type Account = NonNullable<SupervisedAccountsQuery['escrowAccounts']>['edges'][number]['node'];
+
+const amount = (value: string | null): string => (value === null ? '—' : moneyText(value));
+
+const columnsAt = (nowMs: number): TableColumnsType<Account> => [
+  { title: '户名', width: 220, render: (_, { id, name }) => <Link to={`/escrow-accounts/${id}`}>{name}</Link> },
+  {
+    title: '开户银行',
+    width: 200,
+    render: (_, { bankName, mode }) => (
+      <>
+        {bankName}
+        <div className="hint">{ESCROW_MODES[mode]}</div>
+      </>
+    ),
+  },
+  { title: '状态', width: 130, render: (_, { state }) => <StateTag state={ESCROW_STATES[state]} /> },
+  {
+    title: '余额',
+    width: 180,
+    render: (_, { balance, minimumBalance }) => (
+      <>
+        {amount(balance)}
+        <div className="hint">最低 {amount(minimumBalance)}</div>
+      </>
+    ),
+  },
+  {
+    title: '答复预警的期限',
+    render: (_, { alarms }) => {
+      const due = nextDeadline(alarms);
+      return due ? <Term due={due} nowMs={nowMs} /> : '—';
+    },
+  },
+];
+
+function Tasks(): ReactElement {
+  const nowMs = useLawClock();
+  const { data, previousData, error, refetch } = useQuery(EscrowTasksDocument, { fetchPolicy: 'cache-and-network' });
+  const tasks = (data ?? previousData)?.escrowTasks;
+  return (
+    <section className="panel" aria-label="待办">
+      <h2>待办</h2>
+      <FaultAlert title="待办未能读取" faults={faultsOf(error)} onRetry={() => void refetch()} />
+      {tasks?.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="监管账户上没有待办的事项。" />}
+      <ul>
+        {tasks?.map(({ kind, due, account: { id, name } }) => (
+          <li key={`${kind} ${id} ${due ?? ''}`}>
+            <Link to={`/escrow-accounts/${id}`}>
+              {ESCROW_TASKS[kind]}：{name}
+            </Link>{' '}
+            {due && <Term due={due} nowMs={nowMs} />}
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+export default function EscrowAccountsPage(): ReactElement {
+  const who = useSignedIn();
+  const nowMs = useLawClock();
+  const { state, onState, cursors, onTurn } = useStatePages<EscrowAccountState>();
+  const { data, previousData, error, loading, refetch } = useQuery(SupervisedAccountsDocument, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, states: state ? [state] : null },
+    fetchPolicy: 'cache-and-network',
+  });
+  return (
+    <>
+      <PageHeading title="监管账户">
+        <p>预收费监管账户及其预警、止付、冻结；点户名办理。银行只见本行的客户。</p>
+      </PageHeading>
+      {hasEscrowTasks(who) && <Tasks />}
+      <StateFilter states={ESCROW_STATES} state={state} onState={onState} />
+      <RegisterList<Account>
+        label="监管账户"
+        columns={columnsAt(nowMs)}
+        list={(data ?? previousData)?.escrowAccounts}
+        loading={loading}
+        faults={faultsOf(error)}
+        cursors={cursors}
+        onTurn={onTurn}
+        onRetry={() => void refetch()}
+      />
+    </>
+  );
+}

@@ -1,0 +1,68 @@
+import { keysOf, matchingRowsSql } from '@lianguan/institution-ledger';
+import type { EventDraft, Tx } from '@lianguan/service-kit';
+import type { AccountStanding } from './account-lifecycle.rules.js';
+import { escrowAccountRecorded } from './escrow-account.events.js';
+
+interface Selected extends Omit<AccountStanding, 'balance' | 'minimum' | 'checked'> {
+  readonly balance: string;
+  readonly minimum: string;
+  readonly checked: string | null;
+}
+
+/** Accounts locked by id: those that the caller may see. */
+export async function lockEscrowAccounts(tx: Tx, ids: readonly string[]): Promise<Map<string, AccountStanding>> {
+  const rows = await tx.query<Selected>(
+    `select r.id, r.version, r.stage, r.listed_state as "listedState", r.restraints, r.measures,
+       r.recorded_state as "recordedState", r.state, r.mode, r.account_no as "accountNo", r.balance_fen::text as balance,
+       r.minimum_fen::text as minimum, r.checked_fen::text as checked, r.balance_as_of::text as "balanceAsOf",
+       r.restricted_on::text as "restrictedOn", r.hold_clause as "holdClause", r.division_code as "divisionCode", r.bank_code as "bankCode",
+       array(select d.id::text from (${matchingRowsSql('institution_directory', keysOf('r'))}) d order by 1) as "institutionIds"
+     from escrow_account r where r.id = any($1::uuid[]) order by r.id for update of r`,
+    [ids],
+  );
+  return new Map(
+    rows.map(({ balance, minimum, checked, ...row }) => [
+      row.id,
+      {
+        ...row,
+        balance: BigInt(balance),
+        minimum: BigInt(minimum),
+        checked: checked === null ? null : BigInt(checked),
+      },
+    ]),
+  );
+}
+
+/** Writes what acts have made of accounts; of several states of one, the last. */
+export async function saveEscrowAccounts(tx: Tx, accounts: readonly AccountStanding[]): Promise<void> {
+  const last = new Map(accounts.map((account) => [account.id, account]));
+  if (last.size === 0) return;
+  const rows = [...last.values()].map(({ minimum, checked, ...row }) => ({
+    id: row.id,
+    version: row.version,
+    stage: row.stage,
+    restraints: row.restraints,
+    recorded_state: row.recordedState,
+    state: row.state,
+    mode: row.mode,
+    account_no: row.accountNo,
+    minimum_fen: minimum.toString(),
+    checked_fen: checked?.toString() ?? null,
+    balance_as_of: row.balanceAsOf,
+    restricted_on: row.restrictedOn,
+  }));
+  await tx.query(
+    `update escrow_account t set version = r.version, stage = r.stage, restraints = r.restraints, state = r.state,
+       recorded_state = r.recorded_state, mode = r.mode, account_no = r.account_no, minimum_fen = r.minimum_fen,
+       checked_fen = r.checked_fen, balance_as_of = r.balance_as_of,
+       restricted_on = r.restricted_on
+     from jsonb_populate_recordset(null::escrow_account, $1::jsonb) r where t.id = r.id`,
+    [JSON.stringify(rows)],
+  );
+}
+
+/** What the others learn of an account: nothing before the bank has opened it, and nothing of a proposal that was withdrawn. */
+export const accountChanged = (account: AccountStanding): EventDraft[] =>
+  account.accountNo === null
+    ? []
+    : account.institutionIds.map((institutionId) => escrowAccountRecorded(account, institutionId));

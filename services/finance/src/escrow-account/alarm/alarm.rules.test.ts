@@ -1,0 +1,197 @@
+import { describe, expect, it } from '@jest/globals';
+import { calendarDay, type Caller, type Role } from '@lianguan/kernel';
+import type { AccountStanding } from '../account-lifecycle.rules.js';
+import {
+  ALARM_CONSTANTS,
+  alarmLifecycle,
+  alarmOf,
+  answerDeadline,
+  decideAnswer,
+  decideCheck,
+  decideDue,
+  decideReport,
+  type AlarmAnswer,
+  type AlarmKindName,
+  type AlarmRefusal,
+  type AlarmStanding,
+  type AlarmStateName,
+  type ReportedAlarm,
+} from './alarm.rules.js';
+
+const constants = { get: <T>(key: string): T => ALARM_CONSTANTS.find((one) => one.key === key)!.value as T };
+const caller = (role: Role): Caller => ({
+  agency: 'BANK',
+  roles: [role],
+  division: '341203',
+  subject: 'o',
+  operationId: 'o',
+});
+const facts = (role: Role) => ({
+  caller: caller(role),
+  newId: () => 'new',
+  constantsIn: () => constants,
+  today: calendarDay('2026-03-02'),
+});
+const account = (given: Partial<AccountStanding> = {}): AccountStanding => ({
+  id: 'a',
+  version: 1,
+  stage: 'ACTIVE',
+  listedState: null,
+  restraints: [],
+  measures: [],
+  recordedState: 'ACTIVE',
+  state: 'ACTIVE',
+  mode: 'BANK_CUSTODY',
+  accountNo: '99000000001000',
+  balance: 1000n,
+  minimum: 500n,
+  checked: null,
+  balanceAsOf: null,
+  restrictedOn: null,
+  holdClause: true,
+  divisionCode: '341203',
+  bankCode: 'DEMO01',
+  institutionIds: ['i'],
+  ...given,
+});
+const onAlarm = (kind: 'YELLOW' | 'RED', given: Partial<AccountStanding> = {}) =>
+  account({ restraints: [{ id: 'm', kind }], recordedState: kind, state: kind, ...given });
+
+// prettier-ignore -- a table
+it.each<[bigint, bigint | null, string | null]>([
+  [499n, null, 'RED BELOW_MINIMUM 500'],
+  [500n, null, 'YELLOW BELOW_WARNING 600'],
+  [599n, null, 'YELLOW BELOW_WARNING 600'],
+  [600n, null, null],
+  [600n, 1200n, null],
+  [600n, 1201n, 'YELLOW LARGE_MOVEMENT 600'],
+  [600n, 1202n, 'YELLOW LARGE_MOVEMENT 601'],
+  [9000n, 600n, null],
+  [0n, 9000n, 'RED BELOW_MINIMUM 500'],
+])('a balance of %s after %s: %s', (balance, checked, expected) => {
+  const raised = alarmOf({ balance, minimum: 500n, checked }, constants);
+  expect(raised && `${raised.level} ${raised.kind} ${raised.preset}`).toBe(expected);
+});
+
+describe('a balance that comes in', () => {
+  const check = (of: AccountStanding, ...open: AlarmKindName[]) => {
+    const decided = decideCheck({ account: of, open: open.map((kind) => ({ ...ALARM, kind })) }, facts('SYS'));
+    if (!decided.ok) return decided.refusal.code;
+    const { account: judged, raised } = decided.value;
+    return `${judged.state} ${judged.checked} ${raised?.raised.kind ?? '-'}`;
+  };
+
+  it('is judged once, and puts the account on alarm', () => {
+    expect(check(account({ balance: 499n }))).toBe('RED 499 BELOW_MINIMUM');
+    expect(check(account({ balance: 600n }))).toBe('ACTIVE 600 -');
+    expect(check(account({ balance: 499n, checked: 499n }))).toBe('ACTIVE 499 -');
+    expect(check(onAlarm('YELLOW', { balance: 499n }))).toBe('RED 499 BELOW_MINIMUM');
+    expect(check(onAlarm('RED', { balance: 550n }))).toBe('RED 550 BELOW_WARNING');
+  });
+
+  it('gives no second alarm for the same cause', () => {
+    expect(check(onAlarm('RED', { balance: 400n }), 'BELOW_MINIMUM')).toBe('RED 400 -');
+    expect(check(onAlarm('YELLOW', { balance: 400n }), 'BELOW_WARNING')).toBe('RED 400 BELOW_MINIMUM');
+  });
+
+  it.each(['OPENED', 'HELD', 'FROZEN', 'REFUND_ONLY', 'CLOSED'] as const)('is not judged while %s', (state) => {
+    expect(check(account({ balance: 0n, state }))).toBe(`${state} null -`);
+  });
+});
+
+const REPORT: ReportedAlarm = { accountId: 'a', level: 'YELLOW', note: '频繁公转私', documentNo: '示银报〔2026〕1号' };
+
+it('a bank raises an alarm of either level', () => {
+  const stateAfter = (level: 'YELLOW' | 'RED', of = account()) => {
+    const decided = decideReport(of, { ...REPORT, level }, facts('BANK'));
+    return decided.ok ? decided.value.account.state : decided.refusal.code;
+  };
+  expect(stateAfter('YELLOW')).toBe('YELLOW');
+  expect(stateAfter('RED')).toBe('RED');
+  expect(stateAfter('YELLOW', onAlarm('RED'))).toBe('RED');
+});
+
+// prettier-ignore -- a table
+it.each<[AlarmRefusal, AccountStanding | undefined, Partial<ReportedAlarm>, Role]>([
+  ['ALARM_ACCOUNT_UNKNOWN', undefined, {}, 'BANK'],
+  ['ALARM_NOTE_MISSING', account(), { note: ' ' }, 'BANK'],
+  ['ALARM_DOCUMENT_MISSING', account(), { documentNo: '' }, 'BANK'],
+  ['ALARM_TEXT_NAMES_PERSON', account(), { note: '19900000001' }, 'BANK'],
+  ['ALARM_TEXT_NAMES_PERSON', account(), { documentNo: '19900000001' }, 'BANK'],
+  ['ACTION_NOT_AVAILABLE', account({ state: 'HELD' }), {}, 'BANK'],
+  ['ROLE_NOT_ENTITLED', account(), {}, 'EDU_SUP'],
+])('a report: %s', (code, of, given, role) => {
+  expect(decideReport(of, { ...REPORT, ...given }, facts(role))).toMatchObject({ ok: false, refusal: { code } });
+});
+
+const ALARM: AlarmStanding = { id: 'm', accountId: 'a', level: 'RED', kind: 'BELOW_MINIMUM', state: 'OPEN' };
+const ANSWER: AlarmAnswer = { alarmId: 'm', finding: '核对流水', deed: '已补足', documentNo: '示教复〔2026〕1号' };
+
+// prettier-ignore -- a table
+it.each<[string, AccountStanding, Partial<AlarmStanding>]>([
+  ['ACTIVE', onAlarm('RED', { balance: 500n }), {}],
+  ['ACTIVE', onAlarm('RED', { balance: 500n }), { state: 'OVERDUE' }],
+  ['ACTIVE', onAlarm('YELLOW', { balance: 0n }), { kind: 'LARGE_MOVEMENT' }],
+  [
+    'YELLOW',
+    onAlarm('RED', {
+      restraints: [
+        { id: 'm', kind: 'RED' },
+        { id: 'n', kind: 'YELLOW' },
+      ],
+    }),
+    {},
+  ],
+  [
+    'HELD',
+    onAlarm('RED', {
+      restraints: [
+        { id: 'm', kind: 'RED' },
+        { id: 'n', kind: 'HELD' },
+      ],
+      state: 'HELD',
+      balance: 0n,
+    }),
+    {},
+  ],
+])('an answer leads to %s', (state, of, given) => {
+  const decided = decideAnswer({ account: of, alarm: { ...ALARM, ...given } }, ANSWER, facts('EDU_SUP'));
+  expect(decided).toMatchObject({ ok: true, value: { account: { state }, alarm: { state: 'ANSWERED' } } });
+});
+
+// prettier-ignore -- a table
+it.each<[AlarmRefusal, AlarmStateName | undefined, Partial<AlarmAnswer>, Role, bigint?]>([
+  ['ALARM_UNKNOWN', undefined, {}, 'EDU_SUP'],
+  ['ALARM_FINDING_MISSING', 'OPEN', { finding: '' }, 'EDU_SUP'],
+  ['ALARM_DEED_MISSING', 'OPEN', { deed: ' ' }, 'EDU_SUP'],
+  ['ALARM_DOCUMENT_MISSING', 'OPEN', { documentNo: ' ' }, 'EDU_SUP'],
+  ['ALARM_TEXT_NAMES_PERSON', 'OPEN', { deed: '19900000001' }, 'EDU_SUP'],
+  ['ALARM_BALANCE_STILL_LOW', 'OPEN', {}, 'EDU_SUP', 499n],
+  ['ACTION_NOT_AVAILABLE', 'ANSWERED', {}, 'EDU_SUP'],
+  ['ACTION_NOT_AVAILABLE', 'HELD', {}, 'EDU_SUP'],
+  ['ROLE_NOT_ENTITLED', 'OPEN', {}, 'BANK'],
+])('an answer: %s', (code, state, given, role, balance = 500n) => {
+  const known = state && { account: onAlarm('RED', { balance }), alarm: { ...ALARM, state } };
+  expect(decideAnswer(known, { ...ANSWER, ...given }, facts(role))).toMatchObject({ ok: false, refusal: { code } });
+});
+
+it('the day passes for what nobody has answered, and for nothing else', () => {
+  expect(decideDue(ALARM, caller('SYS'))).toMatchObject({ ok: true, value: { to: 'OVERDUE' } });
+  for (const state of ['OVERDUE', 'ANSWERED', 'HELD'] as const) {
+    expect(decideDue({ ...ALARM, state }, caller('SYS'))).toEqual({ ok: true, value: null });
+  }
+  expect(decideDue(undefined, caller('SYS'))).toEqual({ ok: true, value: null });
+});
+
+it('three working days from 2 March 2026 end with the fifth', () => {
+  const deadline = answerDeadline({ alarmId: 'm', divisionCode: '341203' }, facts('SYS'));
+  expect(deadline).toMatchObject({ subjectId: 'm', due: new Date('2026-03-05T15:59:59.999Z'), term: '3wd' });
+});
+
+it('a hold by each officer ends an alarm, open or overdue', () => {
+  for (const role of ['EDU_SUP', 'JEO', 'JEO_LEAD'] as const) {
+    for (const state of ['OPEN', 'OVERDUE'] as const) {
+      expect(alarmLifecycle.fire(state, 'hold', caller(role))).toEqual({ ok: true, value: 'HELD' });
+    }
+  }
+});

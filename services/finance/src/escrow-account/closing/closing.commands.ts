@@ -1,0 +1,79 @@
+import { calendarDay, permit, type CalendarDay } from '@lianguan/kernel';
+import type { Command, Tx } from '@lianguan/service-kit';
+import type { AccountStep } from '../account-lifecycle.rules.js';
+import { accountChanged, lockEscrowAccounts, saveEscrowAccounts } from '../account-rows.commands.js';
+import {
+  CLOSING_REFUSALS,
+  decideClosing,
+  type ClosingAccount,
+  type ClosingAct,
+  type ClosingRefusal,
+  type LastReport,
+} from './closing.rules.js';
+
+export interface ClosedAccountId {
+  readonly accountId: string;
+}
+
+export type ClosingInput = ClosedAccountId & ClosingAct;
+
+async function loadClosing(tx: Tx, inputs: readonly ClosingInput[]): Promise<Map<string, ClosingAccount>> {
+  const accounts = await lockEscrowAccounts(
+    tx,
+    inputs.map(({ accountId }) => accountId),
+  );
+  const reports = await lastReports(tx, [...accounts.keys()]);
+  return new Map([...accounts].map(([id, account]) => [id, { account, report: reports.get(id) ?? null }]));
+}
+
+async function lastReports(tx: Tx, accountIds: readonly string[]): Promise<Map<string, LastReport>> {
+  const rows = await tx.query<{ accountId: string; liability: string; day: CalendarDay }>(
+    `select distinct on (account_id) account_id as "accountId", liability_fen::text as liability, reported_on::text as day
+     from escrow_liability_report where account_id = any($1::uuid[]) order by account_id, reported_on desc, id desc`,
+    [accountIds],
+  );
+  return new Map(
+    rows.map(({ accountId, liability, day }) => [
+      accountId,
+      { liability: BigInt(liability), reportedOn: calendarDay(day) },
+    ]),
+  );
+}
+
+/** The acts differ by name and outcome, not by procedure. */
+const closingCommand = (
+  name: string,
+): Command<ClosingInput, Map<string, ClosingAccount>, AccountStep, ClosedAccountId, ClosingRefusal> => ({
+  name,
+  refusals: CLOSING_REFUSALS,
+  load: loadClosing,
+  decide(known, input, facts) {
+    const decided = decideClosing(known.get(input.accountId), input, facts);
+    if (!decided.ok) return decided;
+    const { account } = decided.value;
+    known.set(account.id, { ...known.get(account.id)!, account });
+    return permit(decided.value);
+  },
+  async apply(tx, accepted) {
+    await saveEscrowAccounts(
+      tx,
+      accepted.map(({ outcome }) => outcome.account),
+    );
+    return accepted.map(({ input: { accountId } }) => ({ accountId }));
+  },
+  subject: (input, { step }) => ({
+    type: 'EscrowAccount',
+    id: input.accountId,
+    documentNo: input.documentNo.trim(),
+    transition: step.text,
+    ...(step.basis && { basis: step.basis }),
+    ...(input.act === 'refundOnly' && { reason: input.reason.trim() }),
+  }),
+  events: (_input, { account }) => accountChanged(account),
+});
+
+export const CLOSING_COMMANDS = {
+  refundOnly: closingCommand('restrictEscrowToRefunds'),
+  close: closingCommand('closeEscrowAccount'),
+  changeMode: closingCommand('changeEscrowMode'),
+} satisfies Record<ClosingAct['act'], unknown>;

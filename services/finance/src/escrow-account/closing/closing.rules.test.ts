@@ -1,0 +1,133 @@
+import { expect, it } from '@jest/globals';
+import { calendarDay, type Caller, type Role } from '@lianguan/kernel';
+import type { AccountStanding } from '../account-lifecycle.rules.js';
+import {
+  decideClosing,
+  protectedAmount,
+  type ClosingAct,
+  type ClosingRefusal,
+  type LastReport,
+} from './closing.rules.js';
+
+const facts = (role: Role) => ({
+  caller: { agency: 'FINANCE', roles: [role], division: '341203', subject: 'o', operationId: 'o' } satisfies Caller,
+  today: calendarDay('2026-03-02'),
+});
+const account = (given: Partial<AccountStanding> = {}): AccountStanding => ({
+  id: 'a',
+  version: 1,
+  stage: null,
+  listedState: 'ACTIVE',
+  restraints: [],
+  measures: [],
+  recordedState: 'ACTIVE',
+  state: 'ACTIVE',
+  mode: 'BANK_CUSTODY',
+  accountNo: '99000000001000',
+  balance: 1000n,
+  minimum: 500n,
+  checked: 1000n,
+  balanceAsOf: null,
+  restrictedOn: null,
+  holdClause: null,
+  divisionCode: '341203',
+  bankCode: 'DEMO01',
+  institutionIds: ['i'],
+  ...given,
+});
+const limited = (given: Partial<AccountStanding> = {}) =>
+  account({
+    stage: 'REFUND_ONLY',
+    recordedState: 'REFUND_ONLY',
+    state: 'REFUND_ONLY',
+    restrictedOn: calendarDay('2026-03-01'),
+    ...given,
+  });
+const byMeasure = limited({
+  stage: null,
+  restrictedOn: null,
+  measures: [
+    {
+      measureId: 'm',
+      kind: 'REFUND_ONLY',
+      since: '2026-03-01T17:00:00.000Z',
+      decisionOrgan: '示',
+      decisionNumber: '1',
+    },
+  ],
+});
+const report = (liability = 0n, day = '2026-03-02'): LastReport => ({ liability, reportedOn: calendarDay(day) });
+
+const RESTRICT: ClosingAct = { act: 'refundOnly', reason: '终止办学', documentNo: '示教终〔2026〕1号' };
+const CLOSE: ClosingAct = { act: 'close', documentNo: '示销〔2026〕1号' };
+const change = (mode: 'BANK_CUSTODY' | 'RISK_DEPOSIT', minimumBalance: bigint): ClosingAct => ({
+  act: 'changeMode',
+  mode,
+  minimumBalance,
+  documentNo: '示补协〔2026〕1号',
+});
+
+it('limits an account to refunds from today on', () => {
+  for (const state of ['ACTIVE', 'YELLOW', 'RED', 'HELD'] as const) {
+    const decided = decideClosing({ account: account({ state }), report: null }, RESTRICT, facts('FIN'));
+    expect(decided).toMatchObject({
+      ok: true,
+      value: { account: { state: 'REFUND_ONLY', restrictedOn: '2026-03-02' } },
+    });
+  }
+});
+
+// prettier-ignore -- a table
+it.each<[string, AccountStanding, LastReport]>([
+  ['an act, reported on its day', limited(), report(0n, '2026-03-01')],
+  ['a joint action, by the day in Shanghai', byMeasure, report(0n, '2026-03-02')],
+  ['the list alone', limited({ restrictedOn: null }), report(0n, '2020-01-01')],
+])('closes what only refunds by %s', (_name, of, last) => {
+  expect(decideClosing({ account: of, report: last }, CLOSE, facts('BANK'))).toMatchObject({
+    ok: true,
+    value: { account: { state: 'CLOSED' } },
+  });
+});
+
+// prettier-ignore -- a table
+it.each<[bigint, 'BANK_CUSTODY' | 'RISK_DEPOSIT', bigint, bigint]>([
+  [1000n, 'BANK_CUSTODY', 1n, 1000n],
+  [1000n, 'RISK_DEPOSIT', 999n, 999n],
+  [1000n, 'RISK_DEPOSIT', 1001n, 1000n],
+])('of a balance of %s, %s with a floor of %s protects %s', (balance, mode, minimumBalance, expected) => {
+  expect(protectedAmount(balance, { mode, minimumBalance })).toBe(expected);
+});
+
+it('changes the mode when what it protects covers what is owed, to the fen', () => {
+  const decide = (owed: bigint) =>
+    decideClosing({ account: account(), report: report(owed) }, change('RISK_DEPOSIT', 800n), facts('EDU_SUP'));
+  expect(decide(800n)).toMatchObject({
+    ok: true,
+    value: { account: { mode: 'RISK_DEPOSIT', minimum: 800n, state: 'ACTIVE', stage: 'ACTIVE' } },
+  });
+  expect(decide(801n)).toMatchObject({ refusal: { code: 'MODE_PROTECTS_TOO_LITTLE' } });
+});
+
+// prettier-ignore -- a table
+it.each<[ClosingRefusal, AccountStanding | undefined, LastReport | null, ClosingAct, Role]>([
+  ['CLOSING_ACCOUNT_UNKNOWN', undefined, null, CLOSE, 'BANK'],
+  ['CLOSING_REASON_MISSING', account(), null, { ...RESTRICT, reason: ' ' }, 'FIN'],
+  ['CLOSING_DOCUMENT_MISSING', limited(), report(), { ...CLOSE, documentNo: '' }, 'FIN'],
+  ['CLOSING_TEXT_NAMES_PERSON', account(), null, { ...RESTRICT, reason: '19900000001' }, 'FIN'],
+  ['CLOSING_TEXT_NAMES_PERSON', limited(), report(), { ...CLOSE, documentNo: '19900000001' }, 'FIN'],
+  ['CLOSING_UNREPORTED', limited(), null, CLOSE, 'BANK'],
+  ['CLOSING_LIABILITY_REMAINS', limited(), report(1n), CLOSE, 'BANK'],
+  ['CLOSING_REPORT_OUTDATED', limited(), report(0n, '2026-02-28'), CLOSE, 'BANK'],
+  ['CLOSING_REPORT_OUTDATED', byMeasure, report(0n, '2026-03-01'), CLOSE, 'BANK'],
+  ['CLOSING_RESTRAINED', limited({ restraints: [{ id: 'r', kind: 'RED' }] }), report(), CLOSE, 'BANK'],
+  ['ACTION_NOT_AVAILABLE', account(), report(), CLOSE, 'BANK'],
+  ['ROLE_NOT_ENTITLED', limited(), report(), CLOSE, 'EDU_SUP'],
+  ['MODE_UNCHANGED', account(), report(), change('BANK_CUSTODY', 1n), 'EDU_SUP'],
+  ['MODE_MINIMUM_NEGATIVE', account(), report(), change('RISK_DEPOSIT', -1n), 'EDU_SUP'],
+  ['CLOSING_UNREPORTED', account(), null, change('RISK_DEPOSIT', 1n), 'EDU_SUP'],
+  ['MODE_PROTECTS_TOO_LITTLE', account({ mode: 'RISK_DEPOSIT' }), report(1001n), change('BANK_CUSTODY', 1n), 'EDU_SUP'],
+  ['ACTION_NOT_AVAILABLE', account({ state: 'RED' }), report(), change('RISK_DEPOSIT', 1n), 'EDU_SUP'],
+])('%s', (code, of, last, act, role) => {
+  const known = of && { account: of, report: last };
+  expect(decideClosing(known, act, facts(role))).toMatchObject({ ok: false, refusal: { code } });
+});

@@ -1,0 +1,159 @@
+import {
+  compareDays,
+  dayOf,
+  formatYuan,
+  namesPerson,
+  refuse,
+  type CalendarDay,
+  type Decision,
+  type Fen,
+  type Refusal,
+  type RefusalCatalogue,
+} from '@lianguan/kernel';
+import type { Facts } from '@lianguan/service-kit';
+import { LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
+import {
+  changedAccount,
+  ESCROW_BASIS,
+  stepAccount,
+  type AccountStanding,
+  type AccountStep,
+} from '../account-lifecycle.rules.js';
+
+/** What the bank last reported an account to owe to learners. */
+export interface LastReport {
+  readonly liability: Fen;
+  readonly reportedOn: CalendarDay;
+}
+
+export interface ClosingAccount {
+  readonly account: AccountStanding;
+  readonly report: LastReport | null;
+}
+
+export type ClosingAct =
+  | { readonly act: 'refundOnly'; readonly reason: string; readonly documentNo: string }
+  | { readonly act: 'close'; readonly documentNo: string }
+  | {
+      readonly act: 'changeMode';
+      readonly mode: AccountStanding['mode'];
+      readonly minimumBalance: Fen;
+      readonly documentNo: string;
+    };
+
+export type ClosingRefusal =
+  | LifecycleRefusal
+  | 'CLOSING_ACCOUNT_UNKNOWN'
+  | 'CLOSING_REASON_MISSING'
+  | 'CLOSING_DOCUMENT_MISSING'
+  | 'CLOSING_TEXT_NAMES_PERSON'
+  | 'CLOSING_UNREPORTED'
+  | 'CLOSING_LIABILITY_REMAINS'
+  | 'CLOSING_REPORT_OUTDATED'
+  | 'CLOSING_RESTRAINED'
+  | 'MODE_UNCHANGED'
+  | 'MODE_MINIMUM_NEGATIVE'
+  | 'MODE_PROTECTS_TOO_LITTLE';
+
+const basis = ESCROW_BASIS;
+
+export const CLOSING_REFUSALS = {
+  ...LIFECYCLE_REFUSALS,
+  CLOSING_ACCOUNT_UNKNOWN: { message: '没有这个监管账户，或不在可办理的范围内，请核对', basis: null },
+  CLOSING_REASON_MISSING: { message: '请写明机构终止、停办的事由', basis },
+  CLOSING_DOCUMENT_MISSING: { message: '请填写所依据文书的编号', basis },
+  CLOSING_TEXT_NAMES_PERSON: { message: '此处不得写身份证号或手机号，请删去', basis: '个人信息保护法 第六条' },
+  CLOSING_UNREPORTED: { message: '没有银行的待退金额报告，请先由银行报告', basis },
+  CLOSING_LIABILITY_REMAINS: { message: '账户还有{amount}元待退、待消课，退清后由银行重新报告，再销户', basis },
+  CLOSING_REPORT_OUTDATED: {
+    message: '待退金额的报告日期{day}早于限为仅退费的日期{since}，请由银行重新报告',
+    basis,
+  },
+  CLOSING_RESTRAINED: { message: '账户还有未答复的预警或未解除的止付，请先办结，再销户', basis },
+  MODE_UNCHANGED: { message: '账户现在就是这种监管模式，无须变更', basis: null },
+  MODE_MINIMUM_NEGATIVE: { message: '最低余额不得小于零', basis: null },
+  MODE_PROTECTS_TOO_LITTLE: {
+    message: '变更后受保护的金额{protected}元少于待退、待消课的{liability}元，不能变更；请先补足余额或提高保证金',
+    basis,
+  },
+} satisfies RefusalCatalogue<ClosingRefusal>;
+
+type Decided<T> = Decision<T, ClosingRefusal>;
+type Answer = true | Refusal<ClosingRefusal>;
+
+/** What a mode protects: all that is in custody, or the deposit that must not be undercut and is there. */
+export const protectedAmount = (
+  balance: Fen,
+  { mode, minimumBalance }: { readonly mode: AccountStanding['mode']; readonly minimumBalance: Fen },
+): Fen => (mode === 'BANK_CUSTODY' || balance < minimumBalance ? balance : minimumBalance);
+
+function paperFault(given: ClosingAct): ClosingRefusal | undefined {
+  const reason = given.act === 'refundOnly' ? given.reason : null;
+  if (reason?.trim() === '') return 'CLOSING_REASON_MISSING';
+  if (given.documentNo.trim() === '') return 'CLOSING_DOCUMENT_MISSING';
+  return namesPerson(given.documentNo) || namesPerson(reason ?? '') ? 'CLOSING_TEXT_NAMES_PERSON' : undefined;
+}
+
+export function decideClosing(
+  known: ClosingAccount | undefined,
+  given: ClosingAct,
+  { caller, today }: Pick<Facts, 'caller' | 'today'>,
+): Decided<AccountStep> {
+  if (!known) return refuse('CLOSING_ACCOUNT_UNKNOWN');
+  const fault = paperFault(given);
+  if (fault) return refuse(fault);
+  const { account } = known;
+  switch (given.act) {
+    case 'refundOnly': {
+      const next = changedAccount(account, { stage: 'REFUND_ONLY', restrictedOn: today });
+      return stepAccount(account, { event: 'refundOnly', next, caller });
+    }
+    case 'close': {
+      const next = changedAccount(account, { stage: 'CLOSED' });
+      const guards = { liabilityNil: liabilityNil(known) };
+      return stepAccount<ClosingRefusal>(account, { event: 'close', next, caller, guards });
+    }
+    case 'changeMode':
+      return modeChanged(known, given, caller);
+  }
+}
+
+/** By an act, or by a joint action; null where nothing but the list says that the account only refunds. */
+function refundOnlySince({ restrictedOn, measures }: AccountStanding): CalendarDay | null {
+  const since = measures.filter(({ kind }) => kind === 'REFUND_ONLY').map((measure) => dayOf(new Date(measure.since)));
+  return restrictedOn ?? since.sort(compareDays)[0] ?? null;
+}
+
+/** Lifecycle 5: close only at liability zero, and with nothing left open. */
+function liabilityNil({ account, report }: ClosingAccount): Answer {
+  if (!report) return { code: 'CLOSING_UNREPORTED' };
+  if (report.liability > 0n) {
+    return { code: 'CLOSING_LIABILITY_REMAINS', detail: { amount: formatYuan(report.liability) } };
+  }
+  const since = refundOnlySince(account);
+  if (since !== null && report.reportedOn < since) {
+    return { code: 'CLOSING_REPORT_OUTDATED', detail: { day: report.reportedOn, since } };
+  }
+  return account.restraints.length === 0 || { code: 'CLOSING_RESTRAINED' };
+}
+
+/** Feature 46: what the new mode protects is no less than what is owed. */
+function modeChanged(
+  { account, report }: ClosingAccount,
+  given: Extract<ClosingAct, { act: 'changeMode' }>,
+  caller: Facts['caller'],
+): Decided<AccountStep> {
+  if (given.mode === account.mode) return refuse('MODE_UNCHANGED');
+  if (given.minimumBalance < 0n) return refuse('MODE_MINIMUM_NEGATIVE');
+  const { mode, minimumBalance: minimum } = given;
+  const next = changedAccount(account, { mode, minimum, stage: account.stage ?? 'ACTIVE' });
+  const guards = { liabilityCovered: liabilityCovered(report, protectedAmount(account.balance, given)) };
+  return stepAccount<ClosingRefusal>(account, { event: 'changeMode', next, caller, guards });
+}
+
+function liabilityCovered(report: LastReport | null, amount: Fen): Answer {
+  if (!report) return { code: 'CLOSING_UNREPORTED' };
+  if (amount >= report.liability) return true;
+  const detail = { protected: formatYuan(amount), liability: formatYuan(report.liability) };
+  return { code: 'MODE_PROTECTS_TOO_LITTLE', detail };
+}

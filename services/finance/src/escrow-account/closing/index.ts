@@ -1,0 +1,5 @@
+// Feature 46, lifecycle 5: an account that only refunds, its closing when nothing is owed, and the change of its mode.
+import type { Slice } from '@lianguan/service-kit';
+import { EscrowClosingResolver } from './closing.resolver.js';
+
+export const escrowClosing: Slice = { name: 'escrow-closing', resolvers: [EscrowClosingResolver] };
