@@ -53,6 +53,7 @@ const SLICED = [
   'libs/joint-measure/src/**/*.ts',
   'libs/re-registration-task/src/**/*.ts',
   'libs/certificate/src/**/*.ts',
+  'libs/case-proposal/src/**/*.ts',
 ];
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/test/**/*.ts', 'e2e/**/*.ts', 'libs/testing/**/*.ts'];
 const RULES_FILES = ['**/*.rules.ts', '**/*.process.ts'];
@@ -97,6 +98,7 @@ const boundaries = ({ inTests }) => [
       'joint-measure',
       're-registration-task',
       'certificate',
+      'case-proposal',
     ].map((name) => [name, 'testing']),
     depConstraints: [
       ...Object.entries(DIRECTION).map(([type, allowed]) => ({

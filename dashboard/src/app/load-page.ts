@@ -55,6 +55,7 @@ const PAGES = {
   publishedAds: () => import('../ads/published-ads.page'),
   adViolations: () => import('../ads/ad-violations.page'),
   adViolationFile: () => import('../ads/ad-violation-file.page'),
+  caseProposals: () => import('../case-proposals/case-proposals.page'),
   adCaseProposals: () => import('../ads/ad-case-proposals.page'),
   courses: () => import('../courses/courses.page'),
   courseForm: () => import('../courses/course-form.page'),

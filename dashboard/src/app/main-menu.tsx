@@ -24,6 +24,7 @@ import {
 } from '@ant-design/icons';
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
+import { seesCaseProposals } from '../glossary/case-texts';
 import { seesAdCases, seesAdViolations, seesFiledAds } from '../glossary/ad-duties';
 import { keepsSchoolPersonnel, seesStaffList, seesTeacherReferrals } from '../glossary/staff-duties';
 import {
@@ -207,6 +208,7 @@ const GROUPS = [
     entries: [
       { to: '/filed-ads', text: '广告备案', icon: <FileProtectOutlined aria-hidden />, for: seesFiledAds },
       { to: '/ad-violations', text: '广告查处', icon: <AlertOutlined aria-hidden />, for: seesAdViolations },
+      { to: '/case-proposals', text: '立案建议', icon: <AuditOutlined aria-hidden />, for: seesCaseProposals },
       { to: '/ad-case-proposals', text: '广告立案建议', icon: <AuditOutlined aria-hidden />, for: seesAdCases },
     ],
   },

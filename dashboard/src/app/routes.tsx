@@ -64,6 +64,7 @@ const FiledAdsPage = lazy(loadPage('filedAds'));
 const PublishedAdsPage = lazy(loadPage('publishedAds'));
 const AdViolationsPage = lazy(loadPage('adViolations'));
 const AdViolationFilePage = lazy(loadPage('adViolationFile'));
+const CaseProposalsPage = lazy(loadPage('caseProposals'));
 const AdCaseProposalsPage = lazy(loadPage('adCaseProposals'));
 const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
@@ -150,6 +151,7 @@ const PAGES: RouteObject[] = [
   { path: 'filed-ads', element: <FiledAdsPage /> },
   { path: 'ad-violations', element: <AdViolationsPage /> },
   { path: 'ad-violations/:id', element: <AdViolationFilePage /> },
+  { path: 'case-proposals', element: <CaseProposalsPage /> },
   { path: 'ad-case-proposals', element: <AdCaseProposalsPage /> },
   { path: 'courses', element: <CoursesPage /> },
   { path: 'courses/new', element: <CourseFormPage /> },

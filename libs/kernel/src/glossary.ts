@@ -132,6 +132,7 @@ const ROWS: readonly Row[] = [
   ['违法广告', 'ad violation', 'AdViolation'],
   ['疑似违法内容', 'passage that an officer verifies', 'AdCandidate'],
   ['广告立案建议', 'proposal of an ad case', 'AdCaseProposal'],
+  ['立案建议', "proposal of a case to the organ's head", 'CaseProposal'],
   ['示范文本合同', 'model contract', 'TrainingContract'],
   ['预收费', 'pre-collected fee', 'PrepaidFee'],
   ['监管账户 / 专户', 'escrow account', 'EscrowAccount'],

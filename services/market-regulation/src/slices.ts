@@ -1,9 +1,11 @@
 import { advertising } from './advertising/index.js';
+import { caseProposal } from './case-proposal/index.js';
 import { changeDuty } from './change-duty/index.js';
 import { complaint } from './complaint/index.js';
 import { contract } from './contract/index.js';
 import { measures, scopeChange } from './joint-measure/index.js';
 import { Advertising1765300000008 } from './migrations/advertising-1765300000008.js';
+import { CaseProposal1765400000063 } from './migrations/case-proposal-1765400000063.js';
 import { ChangeDuty1764900000000 } from './migrations/change-duty-1764900000000.js';
 import { Complaint1765100000000 } from './migrations/complaint-1765100000000.js';
 import { Contract1765100000001 } from './migrations/contract-1765100000001.js';
@@ -36,6 +38,7 @@ export const slices = [
   complaint,
   contract,
   advertising,
+  caseProposal,
 ];
 export const migrations = [
   Registration1700100000000,
@@ -49,4 +52,5 @@ export const migrations = [
   Complaint1765100000000,
   Contract1765100000001,
   Advertising1765300000008,
+  CaseProposal1765400000063,
 ];

@@ -3,6 +3,7 @@ import { permissionFaults } from '@lianguan/testing';
 import { migrations, name, slices } from '../src/slices.js';
 
 const LEAD = [['JOINT_ENFORCEMENT', 'DRC']] as const;
+const HEAD = [['MARKET_REGULATION', 'ORGAN_HEAD']] as const;
 const PRICE_OFFICER = [['MARKET_REGULATION', 'SAMR_PRICE']] as const;
 const INTAKE = [['MARKET_REGULATION', 'INTAKE']] as const;
 const GUARDIAN = [['GUARDIAN', 'GUARDIAN']] as const;
@@ -92,6 +93,10 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       refuseAdRemoval: AD_OFFICER,
       guideAdvertiser: AD_OFFICER,
       proposeAdCase: AD_OFFICER,
+      acceptMarketRegulationCaseProposal: HEAD,
+      returnMarketRegulationCaseProposal: HEAD,
+      resubmitMarketRegulationCaseProposal: [...AD_OFFICER, ...PRICE_OFFICER],
+      withdrawMarketRegulationCaseProposal: [...AD_OFFICER, ...PRICE_OFFICER],
       replayMarketRegulationParkedMessages: [['*', 'SYSTEM_ADMIN']],
     },
   );

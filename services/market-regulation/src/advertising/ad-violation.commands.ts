@@ -1,3 +1,4 @@
+import { insertCaseProposals, newCaseProposal, proposalDeadline, type CaseProposalRow } from '@lianguan/case-proposal';
 import { dayOf, endOfDay, permit } from '@lianguan/kernel';
 import { dueOf, type Command, type DeadlineDraft, type Facts } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
@@ -33,6 +34,8 @@ interface Outcome {
   readonly step: Step<AdViolationStateName>;
   readonly deadlines: readonly DeadlineDraft[];
   readonly proposal: AdCaseProposalRow | null;
+  /** The same in the head's list. */
+  readonly listed: CaseProposalRow | null;
 }
 
 /** What an act leaves on the row beside its state. */
@@ -88,6 +91,34 @@ function proposalOf(
   };
 }
 
+const listedOf = (
+  { violationId, institutionId, divisionCode, facts: found, grounds, documentNo }: AdCaseProposalRow,
+  facts: Facts,
+): CaseProposalRow =>
+  newCaseProposal(
+    {
+      source: 'AD_VIOLATION',
+      sourceId: violationId,
+      institutionId,
+      divisionCode,
+      facts: found,
+      grounds: grounds.map(({ basis, penalty, fine }) => ({ basis, penalty, fine })),
+      documentNo,
+    },
+    facts,
+  );
+
+const stepRow = (
+  { act, reason, documentNo }: AdViolationAct,
+  { caller, now }: Pick<Facts, 'caller' | 'now'>,
+): AdViolationStepRow => ({
+  act,
+  at: now.toISOString(),
+  by: caller.subject,
+  reason: reason.trim(),
+  documentNo: documentNo.trim(),
+});
+
 /** The acts differ by name and by what they leave behind, not by procedure. */
 const adViolationCommand = (
   name: AdViolationActName,
@@ -105,26 +136,22 @@ const adViolationCommand = (
     const decided = decideAdViolation(standing, input, facts);
     if (!decided.ok) return decided;
     const { row: before } = file!;
-    const { act, reason, documentNo } = input;
-    const taken: AdViolationStepRow = {
-      act,
-      at: facts.now.toISOString(),
-      by: facts.caller.subject,
-      reason: reason.trim(),
-      documentNo: documentNo.trim(),
-    };
     const row: AdViolationRow = {
       ...before,
       ...marksOf(file!, input, facts),
       state: decided.value.to,
-      steps: [...before.steps, taken],
+      steps: [...before.steps, stepRow(input, facts)],
     };
     files.set(row.id, { ...file!, row });
+    const proposal = input.act === 'proposeAdCase' ? proposalOf(file!, input, facts) : null;
+    const listed = proposal && listedOf(proposal, facts);
+    const head = listed ? [proposalDeadline(listed, facts)] : [];
     return permit({
       row,
       step: decided.value,
-      deadlines: deadlinesOf(before, row, facts),
-      proposal: act === 'proposeAdCase' ? proposalOf(file!, input, facts) : null,
+      deadlines: [...deadlinesOf(before, row, facts), ...head],
+      proposal,
+      listed,
     });
   },
   async apply(tx, accepted) {
@@ -133,6 +160,10 @@ const adViolationCommand = (
     await adCaseProposals.insert(
       tx,
       accepted.flatMap(({ outcome: { proposal } }) => proposal ?? []),
+    );
+    await insertCaseProposals(
+      tx,
+      accepted.flatMap(({ outcome: { listed } }) => listed ?? []),
     );
     return accepted.map(({ input: { violationId } }) => ({ violationId }));
   },

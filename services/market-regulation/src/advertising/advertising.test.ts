@@ -13,7 +13,7 @@ import {
 import { migrations, name, slices } from '../slices.js';
 
 const officer = testCaller({ agency: 'MARKET_REGULATION', roles: ['SAMR_AD'] });
-const head = testCaller({ agency: 'MARKET_REGULATION', roles: ['ORGAN_HEAD'] });
+const head = testCaller({ agency: 'MARKET_REGULATION', roles: ['ORGAN_HEAD'], subject: 'head-1' });
 const education = testCaller({ agency: 'EDUCATION', roles: ['EDU_SUP'] });
 const guardian = testCaller({ agency: 'GUARDIAN', roles: ['GUARDIAN'], division: '', subject: 'guardian-1' });
 const anyone = testCaller({ agency: 'PUBLIC', roles: ['PUBLIC'], division: '' });
@@ -222,6 +222,43 @@ it('a citizen’s report runs by the clock; the second violation becomes a case 
       { kind: 'BANNED_CONTENT', basis: '广告法 第二十四条第二项', penalty: '广告法 第五十八条' },
     ],
   });
+});
+
+it('its case is decided by the head in time, returned and proposed again with more facts', async () => {
+  const listed = async (caller = head) =>
+    (
+      await ask(
+        caller,
+        `{ marketRegulationCaseProposals { edges { node {
+           id source state facts due availableActions grounds { basis } institution { id } steps { act by reason } } } } }`,
+      )
+    ).marketRegulationCaseProposals.edges.map(({ node }: { node: { id: string; state: string } }) => node);
+  const [proposed] = await listed();
+  expect(proposed).toMatchObject({
+    source: 'AD_VIOLATION',
+    state: 'PROPOSED',
+    facts: '逾期没有停止',
+    institution: { id: own!.id },
+    availableActions: ['acceptCaseProposal', 'returnCaseProposal'],
+  });
+  const decide = (caller: typeof officer, name: string, reason: string) =>
+    send(caller, [`${name}MarketRegulationCaseProposal`, 'CaseProposalActInput', 'proposal { state facts due }'], {
+      proposalId: proposed!.id,
+      reason,
+      documentNo: '示审〔2026〕1号',
+    });
+  clock.turnTo(new Date('2026-04-30T16:00:01Z'));
+  await eventually(async () => expect(await listed()).toMatchObject([{ state: 'OVERDUE' }]));
+  expect((await decide(head, 'return', '缺少送达回证')).proposal).toMatchObject({ state: 'RETURNED', due: null });
+  expect((await decide(officer, 'resubmit', '已补充送达回证')).proposal).toMatchObject({
+    state: 'PROPOSED',
+    facts: '逾期没有停止\n已补充送达回证',
+  });
+  expect((await decide(head, 'accept', '事实清楚')).proposal).toMatchObject({ state: 'ACCEPTED', due: null });
+  expect((await decide(head, 'accept', '事实清楚')).refusal.code).toBe('ACTION_NOT_AVAILABLE');
+  expect(await listed(testCaller({ ...head, division: '341202' }))).toEqual([]);
+  const { errors } = await service.graphql(education, '{ marketRegulationCaseProposals { totalCount } }');
+  expect(errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
 });
 
 it('keeps the record, and each place to itself', async () => {

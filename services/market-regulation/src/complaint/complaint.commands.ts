@@ -1,3 +1,4 @@
+import { insertCaseProposals, newCaseProposal, proposalDeadline, type CaseProposalRow } from '@lianguan/case-proposal';
 import { dayOf, endOfDay, permit } from '@lianguan/kernel';
 import { dueOf, type Command, type DeadlineDraft, type Facts } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
@@ -11,6 +12,7 @@ import {
 } from './complaint-rows.commands.js';
 import {
   COMPLAINT_DUE,
+  VERIFY_BASIS,
   type ComplaintActName,
   type ComplaintEventName,
   type ComplaintStateName,
@@ -151,10 +153,27 @@ const doneStep = (
   basis,
 });
 
+interface Acted extends Outcome {
+  /** In the head's list, where a verified report becomes a case. */
+  readonly proposal: CaseProposalRow | null;
+}
+
+/** Who reports is no part of it. */
+function proposalOf(
+  { id, institutionId, divisionCode }: ComplaintRow,
+  { ground, reason, documentNo }: ComplaintAct,
+  facts: Facts,
+): CaseProposalRow | null {
+  if (ground !== 'CASE_PROPOSED') return null;
+  const grounds = [{ basis: VERIFY_BASIS, penalty: null, fine: null }];
+  const source = { source: 'COMPLAINT', sourceId: id, institutionId, divisionCode } as const;
+  return newCaseProposal({ ...source, facts: reason.trim(), grounds, documentNo: documentNo.trim() }, facts);
+}
+
 /** The acts differ by name and outcome, not by procedure. */
 const complaintCommand = (
   name: ComplaintActName,
-): Command<ComplaintAct, Map<string, ComplaintRow>, Outcome, ComplaintId, ComplaintRefusal> => ({
+): Command<ComplaintAct, Map<string, ComplaintRow>, Acted, ComplaintId, ComplaintRefusal> => ({
   name,
   refusals: COMPLAINT_REFUSALS,
   load: (tx, inputs) =>
@@ -175,11 +194,15 @@ const complaintCommand = (
       steps: [...known!.steps, doneStep(name, step, { now: facts.now, input })],
     };
     rows.set(row.id, row);
-    return permit({ row, deadline, step });
+    return permit({ row, deadline, step, proposal: proposalOf(row, input, facts) });
   },
   async apply(tx, accepted) {
     const last = new Map(accepted.map(({ outcome: { row } }) => [row.id, row]));
     await complaints.save(tx, [...last.values()]);
+    await insertCaseProposals(
+      tx,
+      accepted.flatMap(({ outcome: { proposal } }) => proposal ?? []),
+    );
     return accepted.map(({ input: { complaintId } }) => ({ complaintId }));
   },
   subject: ({ reason, documentNo }, outcome) => ({
@@ -187,7 +210,10 @@ const complaintCommand = (
     reason: reason.trim(),
     ...(documentNo && { documentNo: documentNo.trim() }),
   }),
-  deadlines: (_input, { deadline }) => (deadline ? [deadline] : []),
+  deadlines: (_input, { deadline, proposal }, facts) => [
+    ...(deadline ? [deadline] : []),
+    ...(proposal ? [proposalDeadline(proposal, facts)] : []),
+  ],
 });
 
 export const COMPLAINT_COMMANDS = {

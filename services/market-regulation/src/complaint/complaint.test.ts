@@ -144,6 +144,8 @@ it('a report is verified within 15 and 15 days, and only the intake knows whose 
   expect((await act('extendVerification')).refusal.code).toBe('ACTION_NOT_AVAILABLE');
   const decided = await act('decideReport', { ground: 'CASE_PROPOSED' }, [officer, 'DecideReportInput']);
   expect(decided.complaint).toMatchObject({ state: 'DECIDED', clock: { due: '2026-06-08T15:59:59.999Z' } });
+  const proposed = await asAdmin(service.database.adminUrl, ['select source, source_id from case_proposal']);
+  expect(proposed).toEqual([{ source: 'COMPLAINT', source_id: decided.complaint.id }]);
   const ask = `query ($no: String!) { complaintProgress(receiptNo: $no) { receiptNo state clock { due } steps { act ground } } }`;
   const progress = async (no: string) => (await service.graphql(anyone, ask, { no })).data.complaintProgress;
   expect(await progress(` ${receiptNo.toLowerCase()}`)).toEqual({

@@ -148,6 +148,10 @@ it('a fee beyond what was posted is ordered back, is overdue by the clock, and i
     state: 'CONFISCATION_PROPOSED',
     availableActions: [],
   });
+  const proposed = await asAdmin(service.database.adminUrl, ['select source, state, grounds from case_proposal']);
+  expect(proposed).toMatchObject([
+    { source: 'PRICE_VIOLATION', state: 'PROPOSED', grounds: [{ penalty: '价格违法行为行政处罚规定 第十六条' }] },
+  ]);
   const acts = await asAdmin(service.database.adminUrl, [
     `select transition from act_record where command = 'passPriceReturnDue'`,
   ]);

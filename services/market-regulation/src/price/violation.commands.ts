@@ -1,9 +1,11 @@
+import { insertCaseProposals, newCaseProposal, proposalDeadline, type CaseProposalRow } from '@lianguan/case-proposal';
 import { endOfDay, permit } from '@lianguan/kernel';
 import type { Command, DeadlineDraft, Facts } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { lockPricedInstitutions, type PricedInstitution } from './posted-price-rows.commands.js';
 import { lockViolations, violations, type ViolationRow, type ViolationStepRow } from './violation-rows.commands.js';
 import {
+  caseGroundOf,
   decideFinding,
   decideViolation,
   passReturnDue,
@@ -91,6 +93,29 @@ interface Outcome {
   readonly step: Step<ViolationStateName>;
 }
 
+interface Acted extends Outcome {
+  /** In the head's list, where confiscation is proposed. */
+  readonly proposal: CaseProposalRow | null;
+}
+
+const proposalOf = (
+  { id, institutionId, divisionCode, kind, facts: found }: ViolationRow,
+  { reason, documentNo }: ViolationAct,
+  facts: Facts,
+): CaseProposalRow =>
+  newCaseProposal(
+    {
+      source: 'PRICE_VIOLATION',
+      sourceId: id,
+      institutionId,
+      divisionCode,
+      facts: `${found}\n${reason.trim()}`,
+      grounds: [caseGroundOf(kind)],
+      documentNo: documentNo.trim(),
+    },
+    facts,
+  );
+
 const returnDeadline = ({ row: { id, state, returnDue } }: Outcome): DeadlineDraft[] => [
   { name: RETURN_DUE, subjectId: id, due: state === 'RETURNING' && returnDue ? endOfDay(returnDue) : null },
 ];
@@ -98,7 +123,7 @@ const returnDeadline = ({ row: { id, state, returnDue } }: Outcome): DeadlineDra
 /** The acts differ by name and outcome, not by procedure. */
 const violationCommand = (
   name: ViolationActName,
-): Command<ViolationAct, Map<string, ViolationRow>, Outcome, ViolationId, ViolationRefusal> => ({
+): Command<ViolationAct, Map<string, ViolationRow>, Acted, ViolationId, ViolationRefusal> => ({
   name,
   refusals: VIOLATION_REFUSALS,
   load: (tx, inputs) =>
@@ -119,11 +144,16 @@ const violationCommand = (
       steps: [...known!.steps, stepOf(input, facts)],
     };
     rows.set(row.id, row);
-    return permit({ row, step: decided.value });
+    const proposal = state === 'CONFISCATION_PROPOSED' ? proposalOf(row, input, facts) : null;
+    return permit({ row, step: decided.value, proposal });
   },
   async apply(tx, accepted) {
     const last = new Map(accepted.map(({ outcome: { row } }) => [row.id, row]));
     await violations.save(tx, [...last.values()]);
+    await insertCaseProposals(
+      tx,
+      accepted.flatMap(({ outcome: { proposal } }) => proposal ?? []),
+    );
     return accepted.map(({ input: { violationId } }) => ({ violationId }));
   },
   subject: ({ reason, documentNo }, { row, step }) => ({
@@ -134,7 +164,10 @@ const violationCommand = (
     transition: step.text,
     ...(step.basis && { basis: step.basis }),
   }),
-  deadlines: (_input, outcome) => returnDeadline(outcome),
+  deadlines: (_input, outcome, facts) => [
+    ...returnDeadline(outcome),
+    ...(outcome.proposal ? [proposalDeadline(outcome.proposal, facts)] : []),
+  ],
 });
 
 export const VIOLATION_COMMANDS = {

@@ -38,6 +38,7 @@ const MAX_SPAN = 'fee.maxSpanMonths';
 const FIND_BASIS = '价格法 第三十三条';
 const GUIDE_BASIS = '价格违法行为行政处罚规定 第九条';
 const MARK_BASIS = '价格法 第十三条；价格违法行为行政处罚规定 第十三条';
+const SPAN_BASIS = '“双减”意见';
 const RETURN_BASIS = '价格违法行为行政处罚规定 第十六条';
 
 export const PRICE_OFFICER = ['SAMR_PRICE'] as const;
@@ -103,6 +104,13 @@ export const violationLifecycle = defineLifecycle({
     proposeConfiscation: '建议没收',
   },
 });
+/** What a proposed confiscation rests on. */
+export const caseGroundOf = (kind: ViolationKindName) => ({
+  basis: { OVER_GUIDE: GUIDE_BASIS, UNPOSTED_FEE: MARK_BASIS, OVER_SPAN: SPAN_BASIS }[kind],
+  penalty: RETURN_BASIS,
+  fine: null,
+});
+
 export type ViolationEventName = (typeof violationLifecycle.transitions)[number]['event'];
 export type ViolationActName = Exclude<ViolationEventName, 'passReturnDue'>;
 
@@ -137,7 +145,7 @@ export const VIOLATION_REFUSALS = {
   VIOLATION_GUIDE_MISSING: { message: '{day}没有这种班型执行的指导价，不能认定超出指导价', basis: GUIDE_BASIS },
   VIOLATION_WITHIN_GUIDE: { message: '该课时收费没有超出当日的指导价上限，请核对', basis: GUIDE_BASIS },
   VIOLATION_WITHIN_POSTED: { message: '该收费在当日公示的标准以内，请核对', basis: MARK_BASIS },
-  VIOLATION_WITHIN_SPAN: { message: '一次收费没有超过{max}个月，请核对', basis: '“双减”意见' },
+  VIOLATION_WITHIN_SPAN: { message: '一次收费没有超过{max}个月，请核对', basis: SPAN_BASIS },
   VIOLATION_UNKNOWN: { message: '没有这条记录，或不在本单位管辖范围内', basis: null },
   VIOLATION_REASON_MISSING: { message: '请写明理由和事实', basis: FIND_BASIS },
   VIOLATION_RETURN_DAY_PAST: { message: '请填写退还期限的最后一日，应晚于今日', basis: RETURN_BASIS },
