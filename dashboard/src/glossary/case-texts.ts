@@ -14,7 +14,6 @@ export const CASE_SOURCES = {
   AD_VIOLATION: '违法广告',
   PRICE_VIOLATION: '违法收费',
   COMPLAINT: '举报核查',
-  CONTENT_FINDING: '内容问题',
 } satisfies Record<CaseSource, string>;
 
 export const CASE_PROPOSAL_ACTS = {

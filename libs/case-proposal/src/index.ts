@@ -1,4 +1,4 @@
-// M17, M26, B6: what a department's findings propose to the head of its organ as a case, and what the head decides; the case's procedure comes after.
+// M17, M26: what a department's findings propose to the head of its organ as a case, and what the head decides; the case's procedure comes after.
 import type { Slice } from '@lianguan/service-kit';
 import { passProposalDue } from './proposal.commands.js';
 import { CaseProposal } from './proposal.entity.js';

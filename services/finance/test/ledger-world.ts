@@ -31,10 +31,10 @@ export async function makeEscrowAccount({ database }: TestService, given: MadeAc
   const { mode = 'BANK_CUSTODY', state = 'ACTIVE', minimum = 0n, bankCode = 'DEMO01' } = given;
   const id = randomUUID();
   await asAdmin(database.adminUrl, [
-    `insert into escrow_account (id, version, account_no, name, name_key, bank_name, bank_code, mode, state, recorded_state, balance_fen,
+    `insert into escrow_account (id, version, account_no, name, name_key, bank_name, bank_code, mode, state, recorded_state, listed_state, balance_fen,
        minimum_fen, balance_as_of, division_code)
      values ('${id}', 1, '99${id.replaceAll(/\D/g, '').slice(0, 18)}', '示例培训学校', '示例', '示例银行', '${bankCode}', '${mode}', '${state}',
-       '${state}', 0, ${minimum}, '2026-03-01', '341203')`,
+       '${state}', '${state}', 0, ${minimum}, '2026-03-01', '341203')`,
   ]);
   return id;
 }

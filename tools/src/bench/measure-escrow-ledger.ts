@@ -23,10 +23,10 @@ const ALONE = 16;
 
 /** Escrow accounts with many small ledgers, and one with a big one; each order holds enough to be consumed for long. */
 const FILL = [
-  `insert into escrow_account (id, version, account_no, name, name_key, bank_name, bank_code, mode, state, recorded_state, balance_fen,
+  `insert into escrow_account (id, version, account_no, name, name_key, bank_name, bank_code, mode, state, recorded_state, listed_state, balance_fen,
      minimum_fen, balance_as_of, division_code)
    select lpad(n::text, 32, '0')::uuid, 1, (9900000000000000 + n)::text, '示例' || n, '示例' || n, '示例银行', 'DEMO01', 'BANK_CUSTODY',
-     'ACTIVE', 'ACTIVE', 0, 0, '2026-03-01', '341203' from generate_series(0, ${INSTITUTIONS}) n`,
+     'ACTIVE', 'ACTIVE', 'ACTIVE', 0, 0, '2026-03-01', '341203' from generate_series(0, ${INSTITUTIONS}) n`,
   `insert into ledger_account (id, escrow_account_id, kind, order_no, credits_fen, division_code, bank_code)
    select gen_random_uuid(), lpad(n::text, 32, '0')::uuid, kind, order_no, case kind when 'ORDER' then 1000000000 else 0 end, '341203', 'DEMO01'
    from generate_series(0, ${INSTITUTIONS}) n, lateral (
