@@ -601,11 +601,10 @@ export type CaseProposalState =
   | 'RETURNED'
   | 'WITHDRAWN';
 
-/** 违法广告、违法收费、投诉举报、内容问题 */
+/** 违法广告、违法收费、举报核查 */
 export type CaseSource =
   | 'AD_VIOLATION'
   | 'COMPLAINT'
-  | 'CONTENT_FINDING'
   | 'PRICE_VIOLATION';
 
 /** 证书现状：有效、停止招生、停业整顿、限制、经营异常、严重违法、清算、期满、吊销、撤回（撤销）、注销 */
