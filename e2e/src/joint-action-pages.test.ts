@@ -256,12 +256,12 @@ describe('a joint action that a department objects to', () => {
         '转登记',
         '转登记待办',
         '收费公示',
+        '监管账户',
         '培训订单',
         '隔天划转',
         '银行对账单',
         '对账差异',
         '账外收费',
-        '监管账户',
       ]);
       await menu.getByRole('link', { name: '待办', exact: true }).click();
       await button(finance, `提出异议 协议止付 ${school}`).click();

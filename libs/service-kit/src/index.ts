@@ -25,7 +25,7 @@ export { setLawClockOffset, TurnableLawClock } from './law-clock.js';
 export * from './lifecycle.js';
 export { ForwardMigration, type Migration } from './migrate.js';
 export * from './operation.js';
-export { endOperation } from './operation-context.js';
+export { endOperation, OperationContext } from './operation-context.js';
 export { rebuildProjection } from './rebuild.js';
 export * from './row-security.js';
 export { rowStore, type RowStore } from './row-store.js';

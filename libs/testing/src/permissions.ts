@@ -1,6 +1,6 @@
 import { AGENCIES, ROLES, type Agency, type Caller, type Role } from '@lianguan/kernel';
-import { buildSubgraph } from '@lianguan/service-kit';
-import type { GraphQLField, GraphQLSchema } from 'graphql';
+import { buildSubgraph, endOperation, OperationContext } from '@lianguan/service-kit';
+import { execute, parse, type GraphQLField, type GraphQLSchema } from 'graphql';
 import { dummyInput } from './dummy-input.js';
 import { testCaller } from './test-caller.js';
 import { asAdmin } from './test-database.js';
@@ -12,6 +12,12 @@ export type PermissionTable = Readonly<Record<string, readonly (readonly [Agency
 type Asker = Pick<Caller, 'agency' | 'roles'>;
 type Mutation = GraphQLField<unknown, unknown>;
 type Allowed = PermissionTable[string];
+type Ask = (asker: Asker, call: Call) => Promise<GraphAnswer>;
+
+interface Call {
+  readonly text: string;
+  readonly variables: Record<string, unknown>;
+}
 
 interface Trial {
   readonly mutation: Mutation;
@@ -26,16 +32,17 @@ const OFFICES = AGENCIES.filter((agency) => agency !== 'PUBLIC');
  * one that does not exist, a caller wrongly admitted or refused, a refused call that left a row. Empty when all is well.
  */
 export async function permissionFaults(definition: TestServiceOptions, table: PermissionTable): Promise<string[]> {
-  const mutations = mutationsOf(buildSubgraph(definition).schema);
+  const { schema } = buildSubgraph(definition);
+  const mutations = mutationsOf(schema);
   const refused = mutations.flatMap((mutation) => refusedOf(mutation, table[mutation.name] ?? []));
   const admitted = mutations.flatMap((mutation) => admittedOf(mutation, table[mutation.name] ?? []));
   const service = await startTestService(definition);
   try {
     const before = await writtenRows(service);
-    const faults = [...namingFaults(mutations, table), ...(await faultsOf(service, refused))];
+    const faults = [...namingFaults(mutations, table), ...(await faultsOf(inProcess(service, schema), refused))];
     const after = await writtenRows(service);
     if (after !== before) faults.push(`refused calls wrote: ${before} became ${after}`);
-    return [...faults, ...(await faultsOf(service, admitted))];
+    return [...faults, ...(await faultsOf(overHttp(service), admitted))];
   } finally {
     await service.stop();
   }
@@ -80,33 +87,45 @@ const admittedOf = (mutation: Mutation, allowed: Allowed): Trial[] =>
 const admits = ([place, actor]: Allowed[number], agency: Agency, role: Role): boolean =>
   actor === role && (place === '*' || place === agency);
 
-async function faultsOf(service: TestService, trials: readonly Trial[]): Promise<string[]> {
+async function faultsOf(ask: Ask, trials: readonly Trial[]): Promise<string[]> {
   const faults: string[] = [];
   for (const trial of trials) {
     const { mutation, asker, expected } = trial;
-    const outcome = outcomeOf(await call(service, mutation, asker));
+    const outcome = outcomeOf(await ask(asker, callOf(mutation)));
     if (outcome === expected) continue;
     const alone = asker.roles.map((role): Trial => ({ ...trial, asker: { ...asker, roles: [role] } }));
-    const named = alone.length > 1 ? await faultsOf(service, alone) : [];
+    const named = alone.length > 1 ? await faultsOf(ask, alone) : [];
     const who = `${asker.agency}/${asker.roles.length === ROLES.length ? 'every role' : asker.roles.join()}`;
     faults.push(...(named.length > 0 ? named : [`${mutation.name} by ${who}: ${outcome}, not ${expected}`]));
   }
   return faults;
 }
 
-function call(
-  service: TestService,
-  { name, args }: GraphQLField<unknown, unknown>,
-  asker: Asker,
-): Promise<GraphAnswer> {
+function callOf({ name, args }: Mutation): Call {
   const variables = args.map((arg) => `$${arg.name}: ${String(arg.type)}`).join(', ');
   const given = args.map((arg) => `${arg.name}: $${arg.name}`).join(', ');
-  return service.graphql(
-    testCaller({ ...asker, subject: 'permission-test' }),
-    `mutation (${variables}) { act: ${name}(${given}) { ok refusal { code } } }`,
-    Object.fromEntries(args.map((arg) => [arg.name, dummyInput(arg.type)])),
-  );
+  return {
+    text: `mutation (${variables}) { act: ${name}(${given}) { ok refusal { code } } }`,
+    variables: Object.fromEntries(args.map((arg) => [arg.name, dummyInput(arg.type)])),
+  };
 }
+
+const callerOf = (asker: Asker): Caller => testCaller({ ...asker, subject: 'permission-test' });
+
+const overHttp =
+  (service: TestService): Ask =>
+  (asker, { text, variables }) =>
+    service.graphql(callerOf(asker), text, variables);
+
+/** Thousands of refusals: the same resolvers without a request around each. */
+const inProcess =
+  ({ runtime }: TestService, schema: GraphQLSchema): Ask =>
+  async (asker, { text, variables }) => {
+    const op = new OperationContext({ caller: callerOf(asker), runtime, onStatement: () => undefined });
+    const answer = await execute({ schema, document: parse(text), variableValues: variables, contextValue: op });
+    await endOperation(op);
+    return answer as GraphAnswer;
+  };
 
 /** A refusal on the merits, or of the dummy input, comes after the question who asks. */
 function outcomeOf({ data, errors }: GraphAnswer): string {
