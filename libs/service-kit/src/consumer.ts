@@ -102,21 +102,21 @@ export class TopicConsumer {
 
   /** Of the messages those that are for the consumer. */
   prepare(consumer: AnyConsumer, messages: readonly ReceivedMessage[]): Prepared[] {
-    return messages
-      .filter((message) => isFor(consumer, message))
-      .map((message) => {
-        let content: never;
-        try {
-          content = fromBinary(consumer.schema as DescMessage, message.data) as never;
-        } catch (fault) {
-          return { message, problem: { code: 'UNREADABLE', reason: faultText(fault) } };
-        }
-        try {
-          return { message, input: consumer.input(content, { id: message.id, key: message.key, time: message.time }) };
-        } catch (fault) {
-          return { message, problem: { code: 'UNHANDLEABLE', reason: faultText(fault) } };
-        }
-      });
+    return messages.flatMap((message): Prepared[] => {
+      let content: never;
+      try {
+        content = fromBinary(consumer.schema as DescMessage, message.data) as never;
+      } catch (fault) {
+        return [{ message, problem: { code: 'UNREADABLE', reason: faultText(fault) } }];
+      }
+      try {
+        if (consumer.concerns?.(content) === false) return [];
+        const { id, key, time } = message;
+        return [{ message, input: consumer.input(content, { id, key, time }) }];
+      } catch (fault) {
+        return [{ message, problem: { code: 'UNHANDLEABLE', reason: faultText(fault) } }];
+      }
+    });
   }
 
   private async keepBehindParked(messages: readonly ReceivedMessage[]): Promise<readonly ReceivedMessage[]> {
