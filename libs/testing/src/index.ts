@@ -6,6 +6,7 @@ export { kafkaSuite } from './kafka-suite.js';
 export { askedMeasure, instruct, type AskedMeasure } from './measure-events.js';
 export { measureActs, measureAnswers, measureMutation, tellMeasure } from './measure-acts.js';
 export { MeasureOffice } from './measure-office.js';
+export { MutantBench, type Mutant } from './mutants.js';
 export { permissionFaults, type PermissionTable } from './permissions.js';
 export { kafkaRuntime, startOwnKafka, startTestKafka, type OwnKafka } from './start-kafka.js';
 export { processAnswers, tellProcess, toldProcess, type ToldProcess, type ToldStep } from './re-registration-events.js';

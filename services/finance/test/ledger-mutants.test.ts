@@ -1,25 +1,15 @@
 import { randomUUID } from 'node:crypto';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { afterAll, describe, expect, it } from '@jest/globals';
 import type { Caller } from '@lianguan/kernel';
-import { transformSync } from '@swc/core';
+import { MutantBench, type Mutant } from '@lianguan/testing';
 import type * as Ledger from '../src/escrow-ledger/index.js';
 import { checkLedger, type LedgerUnderTest } from './ledger-laws.js';
 
-const SOURCES = fileURLToPath(new URL('../src/escrow-ledger/', import.meta.url));
-const RULES = ['chart.rules.ts', 'transfer.rules.ts', 'escrow-ledger.rules.ts'];
-const IMPORTED = {
-  '@lianguan/kernel': new URL('../../../libs/kernel/src/index.ts', import.meta.url).href,
-  '@lianguan/service-kit/rules': new URL('../../../libs/service-kit/src/lifecycle.ts', import.meta.url).href,
-};
 const SEED = 20_260_302;
 const RUNS = 100;
 
 /** Each breaks the ledger in one place, as a tired hand might; the laws must notice within a hundred stories. */
-const MUTANTS: readonly (readonly [name: string, file: string, from: string, to: string])[] = [
+const MUTANTS: readonly Mutant[] = [
   ['one fen may be missing', 'escrow-ledger.rules.ts', 'if (left < 0n)', 'if (left < -1n)'],
   ['the last fen may not leave', 'escrow-ledger.rules.ts', 'if (left < 0n)', 'if (left <= 0n)'],
   ['the minimum is missed by one fen', 'escrow-ledger.rules.ts', 'left < minimum', 'left < minimum - 1n'],
@@ -79,34 +69,15 @@ const MUTANTS: readonly (readonly [name: string, file: string, from: string, to:
 ];
 
 type Rules = typeof Ledger;
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lianguan-ledger-'));
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+const bench = new MutantBench({
+  folder: new URL('../src/escrow-ledger/', import.meta.url),
+  files: ['chart.rules.ts', 'transfer.rules.ts', 'escrow-ledger.rules.ts'],
+  imported: {
+    '@lianguan/kernel': new URL('../../../libs/kernel/src/index.ts', import.meta.url).href,
+    '@lianguan/service-kit/rules': new URL('../../../libs/service-kit/src/lifecycle.ts', import.meta.url).href,
+  },
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The rules compiled with one place changed. */
-async function mutated(name: string, file: string, change: (text: string) => string): Promise<Rules> {
-  const target = mkdtempSync(join(folder, 'mutant-'));
-  for (const source of readdirSync(SOURCES).filter((path) => RULES.includes(path))) {
-    const text = readFileSync(join(SOURCES, source), 'utf8');
-    const given = source === file ? change(text) : text;
-    if (source === file && given === text && name !== '') throw new Error(`the mutant "${name}" changes nothing`);
-    const { code } = transformSync(given, {
-      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-      module: { type: 'es6' },
-    });
-    const linked = Object.entries(IMPORTED).reduce(
-      (script, [from, to]) => script.replaceAll(`'${from}'`, `'${to}'`),
-      code,
-    );
-    writeFileSync(join(target, source.replace(/\.ts$/, '.js')), linked);
-  }
-  const load = (path: string) => import(pathToFileURL(join(target, path)).href) as Promise<Rules>;
-  const modules = await Promise.all(RULES.map((rules) => load(rules.replace(/\.ts$/, '.js'))));
-  return Object.assign({}, ...modules) as Rules;
-}
+afterAll(() => bench.dispose());
 
 const caller: Caller = { agency: 'SYSTEM', roles: ['SYS'], division: '*', subject: 'finance', operationId: 'o' };
 
@@ -162,10 +133,10 @@ const laws = (rules: Rules) => checkLedger(async (mode) => inMemory(rules, mode)
 
 describe('the laws of the ledger', () => {
   it('hold for its rules, compiled in the same way', async () => {
-    await laws(await mutated('', '', (text) => text));
+    await laws(await bench.load<Rules>());
   });
 
-  it.each(MUTANTS)('notice that %s', async (name, file, from, to) => {
-    await expect(laws(await mutated(name, file, (text) => text.replace(from, to)))).rejects.toThrow();
+  it.each(MUTANTS)('notice that %s', async (...mutant) => {
+    await expect(laws(await bench.load<Rules>(mutant))).rejects.toThrow();
   });
 });

@@ -1,18 +1,15 @@
-import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
-import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
-import { fileURLToPath, pathToFileURL } from 'node:url';
-import { transformSync } from '@swc/core';
+import { afterAll, describe, expect, it } from '@jest/globals';
+import { readdirSync } from 'node:fs';
+import { MutantBench, type Mutant } from '@lianguan/testing';
 import { checkAnyMessages, type Reduce } from './process-laws.js';
 import { checkWithDepartments } from './process-play.js';
 
-const SOURCES = fileURLToPath(new URL('../src/action-process/', import.meta.url));
+const SOURCES = new URL('../src/action-process/', import.meta.url);
 const SEED = 20_260_302;
 const RUNS = 2_000;
 
 /** Each breaks the process in one place, as a tired hand might; the laws must notice. */
-const MUTANTS: readonly (readonly [name: string, file: string, from: string, to: string])[] = [
+const MUTANTS: readonly Mutant[] = [
   ['an old answer counts', 'joint-action.process.ts', 'message.receiptNo <= measure.receiptNo', 'false'],
   [
     'the number of the last answer is forgotten',
@@ -102,28 +99,12 @@ const MUTANTS: readonly (readonly [name: string, file: string, from: string, to:
   ],
 ];
 
-let folder: string;
-beforeAll(() => {
-  folder = mkdtempSync(join(tmpdir(), 'lianguan-mutants-'));
-  writeFileSync(join(folder, 'package.json'), '{ "type": "module" }');
+const bench = new MutantBench({
+  folder: SOURCES,
+  files: readdirSync(SOURCES).filter((path) => !path.endsWith('.test.ts')),
 });
-afterAll(() => rmSync(folder, { recursive: true, force: true }));
-
-/** The process compiled with one place changed. */
-async function mutated(name: string, file: string, change: (text: string) => string): Promise<Reduce> {
-  const target = mkdtempSync(join(folder, 'mutant-'));
-  for (const source of readdirSync(SOURCES).filter((path) => !path.endsWith('.test.ts'))) {
-    const text = readFileSync(join(SOURCES, source), 'utf8');
-    const given = source === file ? change(text) : text;
-    if (source === file && given === text && name !== '') throw new Error(`the mutant "${name}" changes nothing`);
-    const { code } = transformSync(given, {
-      jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
-      module: { type: 'es6' },
-    });
-    writeFileSync(join(target, source.replace(/\.ts$/, '.js')), code);
-  }
-  return ((await import(pathToFileURL(join(target, 'index.js')).href)) as { reduce: Reduce }).reduce;
-}
+afterAll(() => bench.dispose());
+const mutated = async (mutant?: Mutant): Promise<Reduce> => (await bench.load<{ reduce: Reduce }>(mutant)).reduce;
 
 const laws = (reduce: Reduce) => () => {
   checkAnyMessages(reduce, RUNS, SEED);
@@ -132,10 +113,10 @@ const laws = (reduce: Reduce) => () => {
 
 describe('the laws of the process', () => {
   it('hold for the process itself, compiled in the same way', async () => {
-    expect(laws(await mutated('', '', (text) => text))).not.toThrow();
+    expect(laws(await mutated())).not.toThrow();
   });
 
-  it.each(MUTANTS)('notice that %s', async (name, file, from, to) => {
-    expect(laws(await mutated(name, file, (text) => text.replace(from, to)))).toThrow();
+  it.each(MUTANTS)('notice that %s', async (...mutant) => {
+    expect(laws(await mutated(mutant))).toThrow();
   });
 });

@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import { ROLES, type Caller, type Role } from '@lianguan/kernel';
 import fc from 'fast-check';
+import { accountStanding } from '../../test/account-standing.js';
 import {
   accountLifecycle,
   changedAccount,
@@ -20,27 +21,7 @@ const caller = (role: Role): Caller => ({
   operationId: 'o',
 });
 
-const BLANK: AccountStanding = {
-  id: 'a',
-  version: 1,
-  stage: 'ACTIVE',
-  listedState: null,
-  restraints: [],
-  measures: [],
-  recordedState: 'ACTIVE',
-  state: 'ACTIVE',
-  mode: 'BANK_CUSTODY',
-  accountNo: '99000000001000',
-  balance: 1000n,
-  minimum: 500n,
-  checked: null,
-  balanceAsOf: null,
-  restrictedOn: null,
-  holdClause: true,
-  divisionCode: '341203',
-  bankCode: 'DEMO01',
-  institutionIds: ['i'],
-};
+const BLANK = accountStanding();
 
 /** With one more restraint, under an id of its own. */
 const under = (account: AccountStanding, kind: Restraint['kind']): AccountStanding =>

@@ -13,6 +13,7 @@ import { TrainingInstitution } from './institution.reference.js';
 export { EscrowAccount, EscrowMode } from './escrow-account.entity.js';
 export { escrowAccountReference } from './escrow-account.resolver.js';
 export { directory, escrowAccountRecorded, type EscrowAccountFact } from './escrow-account.events.js';
+export type { AccountStanding } from './account-lifecycle.rules.js';
 export { accountStateOf, type EscrowAccountStateName } from './account-state.rules.js';
 export { TrainingInstitution } from './institution.reference.js';
 export { escrowAgreement } from './agreement/index.js';

@@ -1,5 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay, type Caller, type Role } from '@lianguan/kernel';
+import { accountStanding } from '../../../test/account-standing.js';
 import type { AccountStanding } from '../account-lifecycle.rules.js';
 import {
   ALARM_CONSTANTS,
@@ -32,30 +33,8 @@ const facts = (role: Role) => ({
   constantsIn: () => constants,
   today: calendarDay('2026-03-02'),
 });
-const account = (given: Partial<AccountStanding> = {}): AccountStanding => ({
-  id: 'a',
-  version: 1,
-  stage: 'ACTIVE',
-  listedState: null,
-  restraints: [],
-  measures: [],
-  recordedState: 'ACTIVE',
-  state: 'ACTIVE',
-  mode: 'BANK_CUSTODY',
-  accountNo: '99000000001000',
-  balance: 1000n,
-  minimum: 500n,
-  checked: null,
-  balanceAsOf: null,
-  restrictedOn: null,
-  holdClause: true,
-  divisionCode: '341203',
-  bankCode: 'DEMO01',
-  institutionIds: ['i'],
-  ...given,
-});
 const onAlarm = (kind: 'YELLOW' | 'RED', given: Partial<AccountStanding> = {}) =>
-  account({ restraints: [{ id: 'm', kind }], recordedState: kind, state: kind, ...given });
+  accountStanding({ restraints: [{ id: 'm', kind }], recordedState: kind, state: kind, ...given });
 
 // prettier-ignore -- a table
 it.each<[bigint, bigint | null, string | null]>([
@@ -82,9 +61,9 @@ describe('a balance that comes in', () => {
   };
 
   it('is judged once, and puts the account on alarm', () => {
-    expect(check(account({ balance: 499n }))).toBe('RED 499 BELOW_MINIMUM');
-    expect(check(account({ balance: 600n }))).toBe('ACTIVE 600 -');
-    expect(check(account({ balance: 499n, checked: 499n }))).toBe('ACTIVE 499 -');
+    expect(check(accountStanding({ balance: 499n }))).toBe('RED 499 BELOW_MINIMUM');
+    expect(check(accountStanding({ balance: 600n }))).toBe('ACTIVE 600 -');
+    expect(check(accountStanding({ balance: 499n, checked: 499n }))).toBe('ACTIVE 499 -');
     expect(check(onAlarm('YELLOW', { balance: 499n }))).toBe('RED 499 BELOW_MINIMUM');
     expect(check(onAlarm('RED', { balance: 550n }))).toBe('RED 550 BELOW_WARNING');
   });
@@ -95,14 +74,14 @@ describe('a balance that comes in', () => {
   });
 
   it.each(['OPENED', 'HELD', 'FROZEN', 'REFUND_ONLY', 'CLOSED'] as const)('is not judged while %s', (state) => {
-    expect(check(account({ balance: 0n, state }))).toBe(`${state} null -`);
+    expect(check(accountStanding({ balance: 0n, state }))).toBe(`${state} null -`);
   });
 });
 
 const REPORT: ReportedAlarm = { accountId: 'a', level: 'YELLOW', note: '频繁公转私', documentNo: '示银报〔2026〕1号' };
 
 it('a bank raises an alarm of either level', () => {
-  const stateAfter = (level: 'YELLOW' | 'RED', of = account()) => {
+  const stateAfter = (level: 'YELLOW' | 'RED', of = accountStanding()) => {
     const decided = decideReport(of, { ...REPORT, level }, facts('BANK'));
     return decided.ok ? decided.value.account.state : decided.refusal.code;
   };
@@ -114,12 +93,12 @@ it('a bank raises an alarm of either level', () => {
 // prettier-ignore -- a table
 it.each<[AlarmRefusal, AccountStanding | undefined, Partial<ReportedAlarm>, Role]>([
   ['ALARM_ACCOUNT_UNKNOWN', undefined, {}, 'BANK'],
-  ['ALARM_NOTE_MISSING', account(), { note: ' ' }, 'BANK'],
-  ['ALARM_DOCUMENT_MISSING', account(), { documentNo: '' }, 'BANK'],
-  ['ALARM_TEXT_NAMES_PERSON', account(), { note: '19900000001' }, 'BANK'],
-  ['ALARM_TEXT_NAMES_PERSON', account(), { documentNo: '19900000001' }, 'BANK'],
-  ['ACTION_NOT_AVAILABLE', account({ state: 'HELD' }), {}, 'BANK'],
-  ['ROLE_NOT_ENTITLED', account(), {}, 'EDU_SUP'],
+  ['ALARM_NOTE_MISSING', accountStanding(), { note: ' ' }, 'BANK'],
+  ['ALARM_DOCUMENT_MISSING', accountStanding(), { documentNo: '' }, 'BANK'],
+  ['ALARM_TEXT_NAMES_PERSON', accountStanding(), { note: '19900000001' }, 'BANK'],
+  ['ALARM_TEXT_NAMES_PERSON', accountStanding(), { documentNo: '19900000001' }, 'BANK'],
+  ['ACTION_NOT_AVAILABLE', accountStanding({ state: 'HELD' }), {}, 'BANK'],
+  ['ROLE_NOT_ENTITLED', accountStanding(), {}, 'EDU_SUP'],
 ])('a report: %s', (code, of, given, role) => {
   expect(decideReport(of, { ...REPORT, ...given }, facts(role))).toMatchObject({ ok: false, refusal: { code } });
 });

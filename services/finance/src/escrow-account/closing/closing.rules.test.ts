@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { calendarDay, type Caller, type Role } from '@lianguan/kernel';
+import { accountStanding } from '../../../test/account-standing.js';
 import type { AccountStanding } from '../account-lifecycle.rules.js';
 import {
   decideClosing,
@@ -13,28 +14,8 @@ const facts = (role: Role) => ({
   caller: { agency: 'FINANCE', roles: [role], division: '341203', subject: 'o', operationId: 'o' } satisfies Caller,
   today: calendarDay('2026-03-02'),
 });
-const account = (given: Partial<AccountStanding> = {}): AccountStanding => ({
-  id: 'a',
-  version: 1,
-  stage: null,
-  listedState: 'ACTIVE',
-  restraints: [],
-  measures: [],
-  recordedState: 'ACTIVE',
-  state: 'ACTIVE',
-  mode: 'BANK_CUSTODY',
-  accountNo: '99000000001000',
-  balance: 1000n,
-  minimum: 500n,
-  checked: 1000n,
-  balanceAsOf: null,
-  restrictedOn: null,
-  holdClause: null,
-  divisionCode: '341203',
-  bankCode: 'DEMO01',
-  institutionIds: ['i'],
-  ...given,
-});
+const account = (given: Partial<AccountStanding> = {}): AccountStanding =>
+  accountStanding({ stage: null, listedState: 'ACTIVE', checked: 1000n, holdClause: null, ...given });
 const limited = (given: Partial<AccountStanding> = {}) =>
   account({
     stage: 'REFUND_ONLY',

@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { calendarDay, type Caller } from '@lianguan/kernel';
+import { accountStanding } from '../../../test/account-standing.js';
 import type { AccountStanding } from '../account-lifecycle.rules.js';
 import {
   decideFreeze,
@@ -29,28 +30,8 @@ const facts = (who: Who) => ({
   constants: { get: <T>(key: string): T => FREEZE_CONSTANTS.find((one) => one.key === key)!.value as T },
   newId: () => 'new',
 });
-const account = (given: Partial<AccountStanding> = {}): AccountStanding => ({
-  id: 'a',
-  version: 1,
-  stage: 'ACTIVE',
-  listedState: null,
-  restraints: [],
-  measures: [],
-  recordedState: 'ACTIVE',
-  state: 'ACTIVE',
-  mode: 'BANK_CUSTODY',
-  accountNo: '99000000001000',
-  balance: 1000n,
-  minimum: 500n,
-  checked: 1000n,
-  balanceAsOf: null,
-  restrictedOn: null,
-  holdClause: null,
-  divisionCode: '341203',
-  bankCode: 'DEMO01',
-  institutionIds: ['i'],
-  ...given,
-});
+const account = (given: Partial<AccountStanding> = {}): AccountStanding =>
+  accountStanding({ checked: 1000n, holdClause: null, ...given });
 const GIVEN: ImposedFreeze = {
   accountId: 'a',
   authority: 'POLICE',

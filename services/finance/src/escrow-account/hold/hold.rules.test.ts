@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { AGENCIES, type Caller, type Role } from '@lianguan/kernel';
+import { accountStanding } from '../../../test/account-standing.js';
 import type { AccountStanding } from '../account-lifecycle.rules.js';
 import {
   decideHoldApproval,
@@ -19,28 +20,8 @@ const by = (subject: string, role: Role = 'EDU_SUP') => ({
   caller: { agency: 'EDUCATION', roles: [role], division: '341203', subject, operationId: 'o' } satisfies Caller,
   newId: () => 'h',
 });
-const account = (given: Partial<AccountStanding> = {}): AccountStanding => ({
-  id: 'a',
-  version: 1,
-  stage: 'ACTIVE',
-  listedState: null,
-  restraints: [],
-  measures: [],
-  recordedState: 'ACTIVE',
-  state: 'ACTIVE',
-  mode: 'BANK_CUSTODY',
-  accountNo: '99000000001000',
-  balance: 1000n,
-  minimum: 500n,
-  checked: 1000n,
-  balanceAsOf: null,
-  restrictedOn: null,
-  holdClause: true,
-  divisionCode: '341203',
-  bankCode: 'DEMO01',
-  institutionIds: ['i'],
-  ...given,
-});
+const account = (given: Partial<AccountStanding> = {}): AccountStanding =>
+  accountStanding({ checked: 1000n, ...given });
 const alarmed = account({ restraints: [{ id: 'm', kind: 'RED' }], recordedState: 'RED', state: 'RED' });
 const held = account({ restraints: [{ id: 'h', kind: 'HELD' }], recordedState: 'HELD', state: 'HELD' });
 const PAPER: HoldPaper = { reason: '余额低于最低余额', documentNo: '示教止〔2026〕1号' };
