@@ -94,8 +94,9 @@ export async function startService(definition: ServiceDefinition): Promise<Runni
   }
 }
 
-async function migrateService(
-  definition: ServiceDefinition,
+/** Brings the schema up to date, if the configuration has the migrator's address. */
+export async function migrateService(
+  definition: Pick<ServiceDefinition, 'name' | 'migrations'>,
   config: Pick<ServiceConfig, 'databaseUrl' | 'migratorUrl'>,
 ): Promise<void> {
   if (!config.migratorUrl) return;
@@ -107,7 +108,7 @@ async function migrateService(
   });
 }
 
-const allMigrations = (definition: ServiceDefinition): readonly Migration[] => [
+const allMigrations = (definition: Pick<ServiceDefinition, 'migrations'>): readonly Migration[] => [
   ...coreMigrations,
   ...actsMigrations,
   ...importsMigrations,

@@ -85,10 +85,10 @@ describe('the record of reads', () => {
   );
 
   it('withholds the answer when it cannot be written', async () => {
-    await admin(`REVOKE INSERT ON access_record FROM ${service.database.name}_app`);
+    await admin(`REVOKE INSERT ON access_record FROM ${service.database.appRole}`);
     const answer = await look('unseen');
     const ready = await service.fetch('/readyz', null);
-    await admin(`GRANT INSERT ON access_record TO ${service.database.name}_app`);
+    await admin(`GRANT INSERT ON access_record TO ${service.database.appRole}`);
     expect(answer.data).toBeNull();
     expect(answer.errors).toEqual([
       {

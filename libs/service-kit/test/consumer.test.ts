@@ -229,7 +229,7 @@ describe('an outage of the database', () => {
   });
 
   it('parks nothing: what came meanwhile is handled afterwards', async () => {
-    const role = `${kit.database.name}_app`;
+    const role = kit.database.appRole;
     await kit.sql(`alter role ${role} nologin`);
     await kit.sql(`select pg_terminate_backend(pid) from pg_stat_activity where usename = '${role}'`);
     await publish(recorded('o', 1), recorded('o', 2));

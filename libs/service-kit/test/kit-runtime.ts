@@ -127,7 +127,7 @@ export async function startKit(options: KitOptions = {}): Promise<Kit> {
   const eventLog = await createTestEventLog();
   await migrate({
     url: database.migratorUrl,
-    appRole: `${database.name}_app`,
+    appRole: database.appRole,
     applicationName: 'education',
     migrations: [...coreMigrations, ...actsMigrations, Tins1763900000000],
   });

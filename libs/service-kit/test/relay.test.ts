@@ -163,7 +163,7 @@ describe('the relay', () => {
   it('comes back after its connections were cut', async () => {
     const relay = startRelay(kit.runtime);
     await asAdmin(kit.database.adminUrl, [
-      `select pg_terminate_backend(pid) from pg_stat_activity where usename = '${kit.database.name}_app'`,
+      `select pg_terminate_backend(pid) from pg_stat_activity where datname = '${kit.database.name}' and usename = '${kit.database.appRole}'`,
     ]);
     await put('a');
     await emptied();

@@ -1,11 +1,14 @@
-import { randomBytes } from 'node:crypto';
+import { createHash, randomBytes } from 'node:crypto';
 import { migrateEventLog } from '@lianguan/platform';
 import pg from 'pg';
+import { sharedByRun } from './shared-by-run.js';
 import { startPostgres } from './start-postgres.js';
 
 /** A fresh database with the two roles of a department. */
 export interface TestDatabase {
   readonly name: string;
+  /** The role of `appUrl`. */
+  readonly appRole: string;
   readonly appUrl: string;
   readonly migratorUrl: string;
   /** Superuser's address of this database, which row security does not bind. */
@@ -14,37 +17,81 @@ export interface TestDatabase {
   drop(): Promise<void>;
 }
 
-/** `name` of a department, or any other: the database is `<name>_<random>`, its roles end in `_migrator` and `_app`. On `adminUrl`, default the run's shared server. */
+/** The two roles of one database, or of a template and all its copies; their names end in `_migrator` and `_app`. */
+interface Roles {
+  readonly prefix: string;
+  readonly password: string;
+}
+
+/** `name` of a department, or any other: the database is `<name>_<random>`. On `adminUrl`, default the run's shared server. */
 export async function createDepartmentDatabase(name: string, adminUrl?: string): Promise<TestDatabase> {
   const admin = adminUrl ?? (await startPostgres());
-  const database = `${name.replaceAll('-', '_')}_${randomBytes(4).toString('hex')}`;
-  const password = randomBytes(12).toString('hex');
+  const prefix = freshName(name);
+  const roles = { prefix, password: randomBytes(12).toString('hex') };
   await asAdmin(admin, [
-    `CREATE ROLE ${database}_migrator LOGIN PASSWORD '${password}'`,
-    `CREATE ROLE ${database}_app LOGIN PASSWORD '${password}'`,
-    `CREATE DATABASE ${database} OWNER ${database}_migrator`,
+    `CREATE ROLE ${prefix}_migrator LOGIN PASSWORD '${roles.password}'`,
+    `CREATE ROLE ${prefix}_app LOGIN PASSWORD '${roles.password}'`,
+    `CREATE DATABASE ${prefix} OWNER ${prefix}_migrator`,
   ]);
-  const address = (role: string) => databaseUrl(admin, { database, role: `${database}_${role}`, password });
-  return {
-    name: database,
-    appUrl: address('app'),
-    migratorUrl: address('migrator'),
-    adminUrl: databaseUrl(admin, { database }),
-    async drop() {
-      await asAdmin(admin, [
-        `DROP DATABASE ${database} WITH (FORCE)`,
-        `DROP ROLE ${database}_app`,
-        `DROP ROLE ${database}_migrator`,
-      ]);
-    },
-  };
+  const drop = () =>
+    asAdmin(admin, [
+      `DROP DATABASE ${prefix} WITH (FORCE)`,
+      `DROP ROLE ${prefix}_app`,
+      `DROP ROLE ${prefix}_migrator`,
+    ]);
+  return databaseOf(admin, prefix, roles, drop);
 }
+
+/**
+ * A database as `migrate` leaves it: migrated once in a run for each `version` of its schema, and copied for whoever asks afterwards. On a server of
+ * somebody else's, where a template would stay behind, it is a fresh one, not migrated.
+ */
+export async function createMigratedDatabase(
+  name: string,
+  version: string,
+  migrate: (database: TestDatabase) => Promise<void>,
+): Promise<TestDatabase> {
+  if (process.env['TEST_DATABASE_URL']) return createDepartmentDatabase(name);
+  const admin = await startPostgres();
+  const label = `${name}-${createHash('sha256').update(version).digest('hex').slice(0, 16)}`;
+  const told = await sharedByRun(label, TEMPLATE_LIMIT_MS, async () => {
+    const template = await createDepartmentDatabase(name, admin);
+    await migrate(template);
+    return JSON.stringify({ prefix: template.name, password: new URL(template.appUrl).password } satisfies Roles);
+  });
+  const roles = JSON.parse(told) as Roles;
+  const copy = freshName(name);
+  await asAdmin(admin, [`CREATE DATABASE ${copy} TEMPLATE ${roles.prefix} OWNER ${roles.prefix}_migrator`]);
+  return databaseOf(admin, copy, roles, () => asAdmin(admin, [`DROP DATABASE ${copy} WITH (FORCE)`]));
+}
+
+const TEMPLATE_LIMIT_MS = 30_000;
 
 /** A fresh durable event log. */
 export async function createTestEventLog(adminUrl?: string): Promise<TestDatabase> {
-  const database = await createDepartmentDatabase('event_log', adminUrl);
-  await migrateEventLog(database.migratorUrl, `${database.name}_app`);
+  const migrate = (database: TestDatabase) => migrateEventLog(database.migratorUrl, database.appRole);
+  const database = adminUrl
+    ? await createDepartmentDatabase('event_log', adminUrl)
+    : await createMigratedDatabase('event_log', 'event log', migrate);
+  await migrate(database);
   return database;
+}
+
+const freshName = (name: string): string => `${name.replaceAll('-', '_')}_${randomBytes(4).toString('hex')}`;
+
+function databaseOf(admin: string, name: string, roles: Roles, drop: () => Promise<unknown>): TestDatabase {
+  const address = (role: string) =>
+    databaseUrl(admin, { database: name, role: `${roles.prefix}_${role}`, password: roles.password });
+  return {
+    name,
+    appRole: `${roles.prefix}_app`,
+    appUrl: address('app'),
+    migratorUrl: address('migrator'),
+    adminUrl: databaseUrl(admin, { database: name }),
+    async drop() {
+      await drop();
+    },
+  };
 }
 
 function databaseUrl(admin: string, to: { database: string; role?: string; password?: string }): string {

@@ -1,7 +1,7 @@
 import type { Caller } from '@lianguan/kernel';
 import { CONTEXT_HEADER, createContextMinter, generateContextKeys, type ContextMinter } from '@lianguan/platform';
-import { startService, type RunningService, type ServiceConfig, type ServiceDefinition } from '@lianguan/service-kit';
-import { createDepartmentDatabase, createTestEventLog, type TestDatabase } from './test-database.js';
+import { migrateService, startService, type RunningService, type ServiceConfig, type ServiceDefinition } from '@lianguan/service-kit';
+import { createMigratedDatabase, createTestEventLog, type TestDatabase } from './test-database.js';
 
 export interface TestServiceOptions extends Omit<ServiceDefinition, 'config'> {
   /** Default: a fresh one. */
@@ -35,7 +35,7 @@ export interface TestService extends RunningService {
 
 /** A whole service in the test's process, on real PostgreSQL and a real event log. `stop` also removes what was made for it. */
 export async function startTestService(options: TestServiceOptions): Promise<TestService> {
-  const database = options.database ?? (await createDepartmentDatabase(options.name));
+  const database = options.database ?? (await migratedDatabase(options));
   const eventLog = options.kafkaBrokers ? undefined : (options.eventLog ?? (await createTestEventLog()));
   const { privateJwk, jwks } = await generateContextKeys();
   const config: ServiceConfig = {
@@ -71,6 +71,12 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
     },
   };
 }
+
+/** The migrations' texts are the version: suites of the kit have guests of their own under a department's name. */
+const migratedDatabase = (options: TestServiceOptions): Promise<TestDatabase> =>
+  createMigratedDatabase(options.name, options.migrations.map(String).join('\n'), ({ appUrl, migratorUrl }) =>
+    migrateService(options, { databaseUrl: appUrl, migratorUrl }),
+  );
 
 function clientOf(url: string, minter: ContextMinter): Pick<TestService, 'graphql' | 'fetch'> {
   const send: TestService['fetch'] = async (path, caller, init = {}) => {
