@@ -34,5 +34,11 @@ export * from './runtime.js';
 export * from './scalars.js';
 export { migrateConfig, serviceConfig, type ServiceConfig } from './service-config.js';
 export * from './slice.js';
-export { migrateService, runService, startService, type RunningService, type ServiceDefinition } from './start-service.js';
+export {
+  migrateService,
+  runService,
+  startService,
+  type RunningService,
+  type ServiceDefinition,
+} from './start-service.js';
 export * from './subgraph-directives.js';

@@ -34,11 +34,7 @@ export async function createDepartmentDatabase(name: string, adminUrl?: string):
     `CREATE DATABASE ${prefix} OWNER ${prefix}_migrator`,
   ]);
   const drop = () =>
-    asAdmin(admin, [
-      `DROP DATABASE ${prefix} WITH (FORCE)`,
-      `DROP ROLE ${prefix}_app`,
-      `DROP ROLE ${prefix}_migrator`,
-    ]);
+    asAdmin(admin, [`DROP DATABASE ${prefix} WITH (FORCE)`, `DROP ROLE ${prefix}_app`, `DROP ROLE ${prefix}_migrator`]);
   return databaseOf(admin, prefix, roles, drop);
 }
 

@@ -1,6 +1,12 @@
 import type { Caller } from '@lianguan/kernel';
 import { CONTEXT_HEADER, createContextMinter, generateContextKeys, type ContextMinter } from '@lianguan/platform';
-import { migrateService, startService, type RunningService, type ServiceConfig, type ServiceDefinition } from '@lianguan/service-kit';
+import {
+  migrateService,
+  startService,
+  type RunningService,
+  type ServiceConfig,
+  type ServiceDefinition,
+} from '@lianguan/service-kit';
 import { createMigratedDatabase, createTestEventLog, type TestDatabase } from './test-database.js';
 
 export interface TestServiceOptions extends Omit<ServiceDefinition, 'config'> {
