@@ -1,5 +1,6 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { EventBusConfig } from '@lianguan/platform';
 import { asAdmin } from '@lianguan/testing';
 import type { System } from './harness.js';
 
@@ -23,3 +24,8 @@ export function databaseUrl(system: System, database: string, role?: string): st
 /** Rows of a department's own database. */
 export const rowsOf = <Row extends object>(system: System, database: string, sql: string): Promise<Row[]> =>
   asAdmin(databaseUrl(system, database), [sql]) as Promise<Row[]>;
+
+export const eventLogOf = (system: System): EventBusConfig => ({
+  kind: 'log',
+  url: databaseUrl(system, 'event_log', 'event_log_app'),
+});

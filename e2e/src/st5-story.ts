@@ -5,7 +5,8 @@ import { createEventBus, type EventBusConfig } from '@lianguan/platform';
 import { TOPICS } from '@lianguan/proto-events';
 import { eventually, readAll } from '@lianguan/testing';
 import type { System } from './harness.js';
-import { databaseUrl, rowsOf } from './own-databases.js';
+import type { Opened } from './on-both-buses.js';
+import { rowsOf } from './own-databases.js';
 import { citizenNumber, DIVISION, ledgersOf, Office } from './st1-world.js';
 
 const SCHOOLS = 10;
@@ -73,7 +74,7 @@ interface Checked extends Named {
 }
 
 /** Story ST5, over gateway, PostgreSQL and whichever bus the system runs on: materials, staff, and what the police say of them. */
-export function storyST5(busName: string, open: () => Promise<{ system: System; bus: EventBusConfig }>): void {
+export function storyST5(busName: string, open: () => Promise<Opened>): void {
   describe(`ST5 over ${busName}`, () => {
     let system: System;
     let bus: EventBusConfig;
@@ -312,8 +313,3 @@ export function storyST5(busName: string, open: () => Promise<{ system: System; 
     }, 120_000);
   });
 }
-
-export const eventLogOf = (system: System): EventBusConfig => ({
-  kind: 'log',
-  url: databaseUrl(system, 'event_log', 'event_log_app'),
-});

@@ -1,8 +1,8 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { dayOf } from '@lianguan/kernel';
 import { eventually } from '@lianguan/testing';
-import type { System } from './harness.js';
 import { JointActionWorld, madeSchool, type Action } from './joint-action-world.js';
+import type { Opened } from './on-both-buses.js';
 import { Watcher, type SeenStep } from './watcher.js';
 
 // A made-up company of another city with a branch here, and two schools of the county.
@@ -13,14 +13,14 @@ const UNSAFE = madeSchool(3, '示例知夏教育咨询有限公司', '是');
 const STEP_LIMIT_MS = 90_000;
 
 /** Story ST6 from the joint action on, over gateway, PostgreSQL and whichever bus the system runs on. */
-export function storyST6(bus: string, start: () => Promise<System>): void {
+export function storyST6(bus: string, open: () => Promise<Opened>): void {
   describe(`ST6 over ${bus}`, () => {
     let world: JointActionWorld;
     const ids: Record<string, string> = {};
     const watchers: Watcher[] = [];
 
     beforeAll(async () => {
-      world = await JointActionWorld.open(await start());
+      world = await JointActionWorld.open((await open()).system);
       await world.handIn([RUNAWAY, REVOKED, UNSAFE]);
       for (const school of [RUNAWAY, REVOKED, UNSAFE]) ids[school.name] = await world.institution(school);
       watchers.push(

@@ -1,0 +1,331 @@
+import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
+import { eventually } from '@lianguan/testing';
+import type { System, Who } from './harness.js';
+import type { Opened } from './on-both-buses.js';
+import { rowsOf } from './own-databases.js';
+import { citizenNumber, DIVISION, ledgersOf, numberOf, Office } from './st1-world.js';
+
+// S4: 154 of 154.
+const SUBJECTS = 154;
+const OTHERS = ['科技类', '体育类'];
+const ALL = SUBJECTS + OTHERS.length;
+const STATION = 'S-02';
+const WAIT_MS = 60_000;
+
+const CALLERS = {
+  clock: { agency: 'JOINT_ENFORCEMENT', role: 'SYSTEM_ADMIN' },
+  office: { agency: 'JOINT_ENFORCEMENT', role: 'JEO' },
+  education: { agency: 'EDUCATION', role: 'EDU_SUP' },
+  finance: { agency: 'FINANCE', role: 'FIN' },
+  bank: { agency: 'BANK', role: 'BANK', bank: 'DEMO01' },
+  planner: { agency: 'JOINT_ENFORCEMENT', role: 'DRC' },
+  market: { agency: 'MARKET_REGULATION', role: 'SAMR_PRICE' },
+  station: { agency: 'PUBLIC_SECURITY', role: 'POL_STATION', station: STATION, person: 'station-officer' },
+  guardian: { agency: 'GUARDIAN', role: 'GUARDIAN', person: 'guardian-1' },
+} as const satisfies Record<string, Who>;
+type Caller = keyof typeof CALLERS | 'school';
+
+// A Tuesday in a year of which only the fixed holidays are known: 1 to 3 October, then a weekend.
+const LESSON = { day: '2031-09-30', from: '18:00', to: '18:45' };
+const NEXT_WORKING_DAY = '2031-10-06';
+const LATER = ['2031-10-08', '2031-10-09'].map((day) => ({ ...LESSON, day }));
+
+interface Named {
+  readonly id: string;
+}
+interface Order extends Named {
+  readonly state: string;
+  readonly protectedAmount: string;
+  readonly lessons: readonly { readonly id: string; readonly state: string }[];
+}
+
+/** The ledgers of the subject institutions, with some of other kinds behind them. */
+function ledgers(): Record<string, string> {
+  const all = ledgersOf(ALL);
+  const rows = all['EDUCATION_LEDGER']!.split('\n');
+  const others = OTHERS.map((kind, at) => rows[SUBJECTS + 1 + at]!.replace('学科类', kind));
+  return { ...all, EDUCATION_LEDGER: [...rows.slice(0, SUBJECTS + 1), ...others].join('\n') };
+}
+
+const TEACHER = {
+  staffNo: 'T-1',
+  staffName: '甲教员',
+  idNumber: citizenNumber(1),
+  foreign: false,
+  abroad: false,
+  post: 'TEACHING',
+  subject: 'MATHEMATICS',
+  degree: 'BACHELOR',
+  major: '数学',
+  teacherCertificateNo: '示证1',
+  certificateSubject: 'MATHEMATICS',
+  otherEmployer: 'NONE',
+  committedOn: '2031-09-01',
+};
+const COURSE = {
+  title: '数学',
+  content: '函数',
+  subject: 'MATHEMATICS',
+  stage: 'COMPULSORY',
+  mode: 'OFFLINE',
+  pupils: 9,
+  teacherRef: 'T-1',
+  roomName: '101',
+  roomAreaM2: 40,
+  price: '99.00',
+  homework: false,
+  slots: [LESSON, ...LATER],
+};
+const SCHOOL_YEAR = {
+  divisionCode: DIVISION,
+  from: '2031-08-01',
+  to: '2032-07-31',
+  vacations: [
+    { kind: 'SUMMER', from: '2031-08-01', to: '2031-08-31' },
+    { kind: 'WINTER', from: '2032-01-25', to: '2032-02-20' },
+  ],
+  schoolFrom: '08:00',
+  schoolTo: '16:30',
+  daysOff: ['2031-10-01', '2031-10-02', '2031-10-03'],
+  daysWorked: [],
+  holidaysKnownTo: '2031-12-31',
+  documentNo: '示教〔2031〕8号',
+};
+
+/** Story ST2, over gateway, PostgreSQL and whichever bus the system runs on: every subject institution has its account, and an order's money is safe in one. */
+export function storyST2(busName: string, open: () => Promise<Opened>): void {
+  describe(`ST2 over ${busName}`, () => {
+    let system: System;
+    const offices = {} as Record<Caller, Office>;
+    let institutions: readonly (Named & { ledgerNo: string; escrowAccount: Named | null })[];
+    const institutionOf = (serial: number) => institutions.find(({ ledgerNo }) => ledgerNo === numberOf(serial))!;
+    const accountOf = (serial: number) => institutionOf(serial).escrowAccount!.id;
+    const schoolId = () => institutionOf(1).id;
+
+    const act = async (caller: Caller, mutation: string, input: object, type?: string) =>
+      expect(
+        await offices[caller].actAll(mutation, type ?? `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`, [
+          input,
+        ]),
+      ).toEqual([]);
+    const only = async <Node>(caller: Caller, field: string, node: string): Promise<Node> => {
+      const nodes = await offices[caller].all<Node>(field, { args: '', node });
+      expect(nodes).toHaveLength(1);
+      return nodes[0]!;
+    };
+    async function turnTo(time: string): Promise<void> {
+      const to = `${time}+08:00`;
+      await act('clock', 'turnLawClock', { to });
+      // Each department hears it by an event.
+      await eventually(async () => {
+        for (const database of ['education', 'finance', 'market_regulation', 'public_security']) {
+          const [turned] = await rowsOf<{ ms: string }>(
+            system,
+            database,
+            'select offset_ms::text as ms from law_clock',
+          );
+          expect(Math.abs(Date.parse(to) - Date.now() - Number(turned?.ms))).toBeLessThan(60_000);
+        }
+      });
+    }
+
+    beforeAll(async () => {
+      ({ system } = await open());
+      for (const [name, who] of Object.entries(CALLERS)) offices[name as Caller] = await Office.of(system, who);
+      await turnTo('2031-09-22T09:00:00');
+      const files = ledgers();
+      expect(await offices.education.handIn('EDUCATION_LEDGER', files['EDUCATION_LEDGER']!)).toBe(ALL);
+      expect(await offices.finance.handIn('ESCROW_ACCOUNT_LEDGER', files['ESCROW_ACCOUNT_LEDGER']!)).toBe(ALL);
+      institutions = await eventually(async () => {
+        const known = await offices.finance.all<(typeof institutions)[number]>('institutions', {
+          args: 'filter: {}',
+          node: 'id ledgerNo escrowAccount { id }',
+        });
+        expect(known.filter(({ escrowAccount }) => escrowAccount)).toHaveLength(ALL);
+        return known;
+      }, WAIT_MS);
+      const who = { agency: 'INSTITUTION', role: 'INST', institution: schoolId(), person: schoolId() };
+      offices.school = await Office.of(system, who);
+    }, 300_000);
+    afterAll(() => system?.dispose(), 60_000);
+
+    const coverage = async () => {
+      const { escrowCoverage, escrowGaps } = await offices.education.ask(
+        '{ escrowCoverage { active withAccount } escrowGaps { edges { node { ledgerNo } } } }',
+      );
+      return {
+        counts: escrowCoverage.map((one: Record<string, number>) => `${one['withAccount']}/${one['active']}`),
+        gaps: escrowGaps.edges.map(({ node }: { node: { ledgerNo: string } }) => node.ledgerNo),
+      };
+    };
+
+    it(`${SUBJECTS} accounts of ${SUBJECTS}; when one is closed one less, and a row of the gap; the others are counted apart`, async () => {
+      const others = `${OTHERS.length}/${OTHERS.length}`;
+      const full = { counts: [`${SUBJECTS}/${SUBJECTS}`, others], gaps: [] };
+      await eventually(async () => expect(await coverage()).toEqual(full), WAIT_MS);
+      const closed = accountOf(SUBJECTS);
+      const paper = { accountId: closed, documentNo: '示财〔2031〕1号' };
+      await act('finance', 'restrictEscrowToRefunds', { ...paper, reason: '停止办学' });
+      const nothing = { accountId: closed, liability: '0.00', reportNo: '示报1号', reportedOn: '2031-09-22' };
+      await act('bank', 'recordEscrowLiability', nothing);
+      await act('bank', 'closeEscrowAccount', paper);
+      const short = { counts: [`${SUBJECTS - 1}/${SUBJECTS}`, others], gaps: [numberOf(SUBJECTS)] };
+      await eventually(async () => expect(await coverage()).toEqual(short), WAIT_MS);
+    }, 120_000);
+
+    /** Whoever teaches is admitted and has no record. */
+    async function putTeacherOnDuty(): Promise<void> {
+      await act('school', 'fileStaffMember', { staffMember: TEACHER });
+      const { id: staffId } = await only<Named>('school', 'staffMembers', 'id');
+      await act('education', 'admitStaffMember', { staffId });
+      await act('education', 'recordPoliceStation', { institutionId: schoolId(), stationId: STATION });
+      await act('school', 'listStaffForCheck', { staffIds: [staffId] });
+      const { id: checkId } = await only<Named>('school', 'staffChecks', 'id');
+      const consent = { checkIds: [checkId], consentedOn: '2031-09-22', consentNo: '同意书1号' };
+      await act('school', 'recordCheckConsent', consent);
+      await act('education', 'requestBackgroundChecks', { checkIds: [checkId], letterNo: '示函1号' });
+      const inquiryId = await eventually(
+        async () => (await only<Named>('station', 'backgroundInquiries', 'id')).id,
+        WAIT_MS,
+      );
+      await act('station', 'receiveBackgroundInquiries', { inquiryIds: [inquiryId] });
+      const answers = [{ inquiryId, hasRecord: false }];
+      await act('station', 'answerBackgroundInquiries', { answers, documentNo: '示复1号' });
+      await eventually(
+        async () => expect(await only('school', 'staffMembers', 'duty')).toEqual({ duty: 'ON_DUTY' }),
+        WAIT_MS,
+      );
+    }
+
+    /** What may be taught and at what price, by the offices that decide it. */
+    async function publishCourse(): Promise<void> {
+      const lines = ['SMALL', 'MEDIUM', 'LARGE'].map((band) => ({ band, mode: 'OFFLINE', price: '30.00' }));
+      await act('planner', 'draftGuidePrice', { lines, upFloatPercent: 10, documentNo: '示价〔2031〕1号' });
+      const { id: guidePriceId } = await only<Named>('planner', 'guidePrices', 'id');
+      const guide = (caller: Caller, mutation: string, more: object = {}) =>
+        act(caller, mutation, { guidePriceId, documentNo: '示价〔2031〕2号', ...more }, 'GuidePriceActInput');
+      await guide('planner', 'submitGuidePrice');
+      await guide('market', 'passGuidePriceReview');
+      await guide('planner', 'decideGuidePrice', { effectiveOn: '2031-09-22' });
+      await act('market', 'publishModelContract', {
+        kind: 'GENERAL',
+        title: '中小学生校外培训服务合同',
+        number: 'GF-2021-2604',
+        effectiveFrom: '2031-09-22',
+        text: '第一条 退费\n乙方可以随时退课。',
+        documentNo: '示发〔2031〕1号',
+      });
+      const posted = { course: COURSE.title, subject: true, mode: 'OFFLINE', pupils: 9, minutes: 45 };
+      await act('school', 'postPrices', {
+        effectiveFrom: '2031-09-22',
+        paymentChannel: '存入资金监管账户',
+        courses: [{ ...posted, lessons: 20, months: 3, price: '33.00' }],
+      });
+      await act('education', 'recordSchoolYear', SCHOOL_YEAR);
+      await act('school', 'fileCourse', { course: COURSE });
+      const { id: courseId } = await only<Named>('school', 'courseFilings', 'id');
+      await act('education', 'publishCourse', { courseId });
+    }
+
+    const order = () => only<Order>('guardian', 'trainingOrders', 'id state protectedAmount lessons { id state }');
+    const transfers = () =>
+      offices.bank.all<Named & { consumedOn: string; orderedOn: string; amount: string; state: string }>(
+        'nextDayTransfers',
+        { args: '', node: 'id consumedOn orderedOn amount state' },
+      );
+    const balances = async () => {
+      const { escrowTrialBalance } = await offices.finance.ask(
+        'query ($id: ID!) { escrowTrialBalance(accountId: $id) { balanced solvent covered owed } }',
+        { id: accountOf(1) },
+      );
+      return escrowTrialBalance;
+    };
+
+    it('an order is offered by what four departments say, signed by the guardian, and paid into the account', async () => {
+      await putTeacherOnDuty();
+      await publishCourse();
+      const offerable = await eventually(async () => {
+        const { offerableCourses } = await offices.school.ask('{ offerableCourses { courseId title lessonPrice } }');
+        expect(offerableCourses).toHaveLength(1);
+        return offerableCourses[0];
+      }, WAIT_MS);
+      expect(offerable).toMatchObject({ title: '数学', lessonPrice: '33.00' });
+      const offer = {
+        courseId: offerable.courseId,
+        guardianId: CALLERS.guardian.person,
+        traineeName: '学员甲',
+        lessons: 3,
+        startsOn: '2031-09-23',
+        amount: '99.00',
+      };
+      expect(
+        await offices.school.actAll('offerTrainingOrder', 'OfferTrainingOrderInput', [{ ...offer, amount: '100.00' }]),
+      ).toEqual(['ORDER_PRICE_NOT_POSTED']);
+      // Guide price and model contract come from another department than the course.
+      await eventually(async () => act('school', 'offerTrainingOrder', offer), WAIT_MS);
+      // What was paid before the account had a ledger stays in it as well, and carries the minimum balance.
+      await act('finance', 'recordOpeningBalance', {
+        accountId: accountOf(1),
+        orderNo: '示单2030-1',
+        amount: '25000.00',
+        asOf: '2031-09-22',
+        documentNo: '示表1号',
+      });
+      const { id: orderId } = await order();
+      await act('guardian', 'signTrainingOrder', { orderId }, 'TrainingOrderInput');
+      const paid = { orderId, amount: '99.00', bankReference: 'B-1', paidOn: '2031-09-22' };
+      await act('bank', 'recordOrderPayment', { ...paid, payerKind: 'GUARDIAN', payerName: '家长甲' });
+      expect(await order()).toMatchObject({ state: 'PAID', protectedAmount: '99.00' });
+      expect(await balances()).toEqual({ balanced: true, solvent: true, covered: '25099.00', owed: '25099.00' });
+    }, 180_000);
+
+    it('what the guardian confirms on the eve of a holiday goes to the school on the working day after it', async () => {
+      await turnTo(`${LESSON.day}T19:00:00`);
+      const { id: orderId } = await order();
+      await act('school', 'deliverLesson', { orderId, day: LESSON.day, from: LESSON.from, attendanceNo: '签到1' });
+      const { lessons } = await order();
+      const { id: lessonId } = lessons.find(({ state }) => state === 'AWAITING')!;
+      await act('guardian', 'confirmLesson', { lessonId }, 'OrderLessonInput');
+      expect(await order()).toMatchObject({ state: 'RUNNING', protectedAmount: '66.00' });
+
+      await turnTo('2031-10-05T23:00:00');
+      expect(await transfers()).toEqual([]);
+      await turnTo(`${NEXT_WORKING_DAY}T00:30:00`);
+      const [transfer] = await eventually(async () => {
+        const known = await transfers();
+        expect(known).toMatchObject([
+          { consumedOn: LESSON.day, orderedOn: NEXT_WORKING_DAY, amount: '33.00', state: 'ORDERED' },
+        ]);
+        return known;
+      }, WAIT_MS);
+      const paid = { transferId: transfer!.id, paid: true, bankReference: 'P-1', reason: '' };
+      await act('bank', 'recordNextDayTransfer', paid);
+      expect((await order()).lessons.map(({ state }) => state).sort()).toEqual([
+        'CONTRACTED',
+        'CONTRACTED',
+        'RELEASED',
+      ]);
+      expect(await balances()).toEqual({ balanced: true, solvent: true, covered: '25066.00', owed: '25066.00' });
+    }, 120_000);
+
+    it('a receipt of a payment beside the account, handed in by a parent, becomes a clue of the office', async () => {
+      await act('guardian', 'reportOffAccountReceipt', {
+        institutionId: schoolId(),
+        paidOn: '2031-10-05',
+        amount: '600.00',
+        course: '数学',
+        payeeName: '现金',
+        sha256: 'a'.repeat(64),
+      });
+      await eventually(async () => {
+        const sum = await only<Record<string, unknown>>(
+          'office',
+          'offAccountSums',
+          'receiptCount reported institution { id }',
+        );
+        expect(sum).toEqual({ receiptCount: 1, reported: '600.00', institution: { id: schoolId() } });
+      }, WAIT_MS);
+      expect(await offices.school.all('offAccountReceipts', { args: '', node: 'id' }).catch(() => [])).toEqual([]);
+    }, 90_000);
+  });
+}
