@@ -9,6 +9,7 @@ import { Guests } from './guest-service.js';
 import { startSystem, type System } from './harness.js';
 import { auditJointActions, OFFICE, type Acknowledged } from './joint-action-audit.js';
 import { JointActionWorld, madeSchool } from './joint-action-world.js';
+import { auditMoney, bankMoney, type Banked } from './money-lane.js';
 import { databaseUrl, rowsOf } from './own-databases.js';
 import { reportOf, type SoakFigures } from './soak-report.js';
 
@@ -45,6 +46,7 @@ function survives(title: string, open: () => Promise<Place>): void {
   let place: Place;
   let world: JointActionWorld;
   let acknowledged: Acknowledged[];
+  let banked: Banked[];
   const unanswered: Record<string, number> = {};
   const institutions: string[] = [];
 
@@ -126,18 +128,20 @@ function survives(title: string, open: () => Promise<Place>): void {
   };
 
   it(
-    'whatever dies while joint actions are issued and annulled, office, departments and bus say the same in the end',
+    'whatever dies while joint actions are issued and annulled and money is entered, office, departments and bus say the same in the end',
     async () => {
       const began = performance.now();
       const faults = new FaultMaker(place.system, place.broker);
       const guests = new Guests(place.system, ['finance', 'joint-enforcement'], place.busEnvironment);
       const acting = actAll();
+      const banking = bankMoney(world, acting);
       try {
-        await Promise.all([acting, breakThings(faults, acting)]);
+        await Promise.all([acting, banking, breakThings(faults, acting)]);
       } finally {
         await guests.stop();
       }
       acknowledged = await acting;
+      banked = await banking;
       const quiet = performance.now();
       await eventually(async () => {
         const open = await rowsOf(
@@ -150,7 +154,7 @@ function survives(title: string, open: () => Promise<Place>): void {
       const settledMs = performance.now() - quiet;
       const audit = await eventually(async () => {
         const found = await auditJointActions(place.system, place.bus, acknowledged);
-        expect(found.findings).toEqual([]);
+        expect([...found.findings, ...(await auditMoney(world, banked))]).toEqual([]);
         return found;
       });
       const figures: SoakFigures = {
@@ -158,6 +162,7 @@ function survives(title: string, open: () => Promise<Place>): void {
         actions: acknowledged.length,
         annulled: acknowledged.filter(({ annulled }) => annulled).length,
         measures: audit.measures,
+        transfers: banked.length,
         doubled: audit.doubled,
         unanswered,
         kills: faults.kills,
@@ -178,6 +183,12 @@ function survives(title: string, open: () => Promise<Place>): void {
     const [instruction] = await readAll(place.bus, topicOf(MeasureInstructedSchema).name);
     await place.bus.publish([{ ...instruction!, id: randomUUID() }]);
     const lost = { jointActionId: 'lost', decisionId: 'lost', decisionNumber: '', annulled: false };
+    const unknown = { accountId: 'none', orderNo: 'lost', fen: 1 };
+    expect(await auditMoney(world, [...banked, unknown])).toEqual([
+      expect.stringMatching(/^transfers of the ledger: /),
+      expect.stringMatching(/^balances of the orders: /),
+      expect.stringMatching(/^chain of the ledger: true true \d+, not true true \d+$/),
+    ]);
     const { findings } = await auditJointActions(place.system, place.bus, [...acknowledged, lost]);
     for (const named of [
       ...WRONGS.map(([, , pattern]) => pattern),

@@ -3,6 +3,8 @@ export interface SoakFigures {
   readonly actions: number;
   readonly annulled: number;
   readonly measures: number;
+  /** Entered in the escrow ledger. */
+  readonly transfers: number;
   /** Messages that stand more than once in a topic. */
   readonly doubled: number;
   /** Requests that were asked again, by the code of what came instead of an answer. */
@@ -23,12 +25,25 @@ const counted = (counts: Readonly<Record<string, number>>): string =>
     .join('，') || '无';
 
 export function reportOf(figures: SoakFigures): string {
-  const { title, actions, annulled, measures, doubled, unanswered, kills, outages, joined, settledMs, tookMs } =
-    figures;
+  const {
+    title,
+    actions,
+    annulled,
+    measures,
+    transfers,
+    doubled,
+    unanswered,
+    kills,
+    outages,
+    joined,
+    settledMs,
+    tookMs,
+  } = figures;
   const rows = [
     ['总线', title],
     ['联合惩戒', `${actions}（其中办理中撤销 ${annulled}）`],
     ['措施', String(measures)],
+    ['监管账户入账', String(transfers)],
     ['SIGKILL', counted(kills)],
     ['停机', outages.join('，') || '无'],
     ['第二进程加入又离开', counted(joined)],
