@@ -226,33 +226,35 @@ export interface Mediated {
 /** The mediator's record. Who keeps records back bears that they are not there: then the guardian's claim may be accepted (article 25). */
 export function decideMediation(
   refund: RefundStanding | undefined,
-  { outcome, amount, reason, documentNo }: ConcludeMediation,
+  record: ConcludeMediation,
   { caller }: Caller,
 ): Decided<Mediated> {
   if (!refund) return refuse('REFUND_UNKNOWN');
+  const { outcome, reason, documentNo } = record;
   if (reason.trim() === '') return refuse('REFUND_REASON_MISSING');
   if (documentNo.trim() === '') return refuse('REFUND_DOCUMENT_MISSING');
   if (namesPerson(`${reason} ${documentNo}`)) return refuse('REFUND_TEXT_NAMES_PERSON');
-  const result = outcome === 'CLAIM_ACCEPTED' ? refund.claimed : amount;
+  const failed = outcome === 'FAILED';
+  const amount = mediatedAmount(refund, record);
   const step = refundLifecycle.step(refund.state, 'concludeRefundMediation', caller, {
-    agreed: outcome === 'FAILED' ? OTHER_LINE : (amountFault(refund, outcome, result) ?? true),
-    failed: outcome === 'FAILED' || OTHER_LINE,
+    agreed: failed ? OTHER_LINE : amount.ok || amount.refusal,
+    failed: failed || OTHER_LINE,
   });
-  return step.ok ? permit({ step: step.value, amount: outcome === 'FAILED' ? null : result }) : step;
+  return step.ok ? permit({ step: step.value, amount: !failed && amount.ok ? amount.value : null }) : step;
 }
 
-// eslint-disable-next-line max-params -- the refund, the outcome and its amount
-function amountFault(
-  { unconsumed, quotedInterest, recordsNo }: RefundStanding,
-  outcome: MediationOutcomeName,
-  amount: Fen | null,
-): Fault {
-  if (outcome === 'CLAIM_ACCEPTED' && recordsNo !== null) return no('REFUND_RECORDS_PRESENTED', { records: recordsNo });
-  if (outcome === 'CLAIM_ACCEPTED' && amount === null) return no('REFUND_CLAIM_MISSING');
+function mediatedAmount(
+  { unconsumed, quotedInterest, recordsNo, claimed }: RefundStanding,
+  { outcome, amount }: ConcludeMediation,
+): Decided<Fen> {
+  const accepted = outcome === 'CLAIM_ACCEPTED';
+  if (accepted && recordsNo !== null) return refuse('REFUND_RECORDS_PRESENTED', { records: recordsNo });
+  if (accepted && claimed === null) return refuse('REFUND_CLAIM_MISSING');
+  const result = accepted ? claimed : amount;
   const most = unconsumed + quotedInterest;
-  if (amount === null || amount <= 0n || amount > most)
-    return no('REFUND_AMOUNT_OUT_OF_RANGE', { most: formatYuan(most) });
-  return null;
+  if (result === null || result <= 0n || result > most)
+    return refuse('REFUND_AMOUNT_OUT_OF_RANGE', { most: formatYuan(most) });
+  return permit(result);
 }
 
 /** The prepaid money goes back first, the rest is interest. */
