@@ -230,17 +230,21 @@ export function decideMediation(
   { caller }: Caller,
 ): Decided<Mediated> {
   if (!refund) return refuse('REFUND_UNKNOWN');
-  const { outcome, reason, documentNo } = record;
-  if (reason.trim() === '') return refuse('REFUND_REASON_MISSING');
-  if (documentNo.trim() === '') return refuse('REFUND_DOCUMENT_MISSING');
-  if (namesPerson(`${reason} ${documentNo}`)) return refuse('REFUND_TEXT_NAMES_PERSON');
-  const failed = outcome === 'FAILED';
+  const fault = paperFault(record);
+  if (fault) return refuse(fault);
+  const failed = record.outcome === 'FAILED';
   const amount = mediatedAmount(refund, record);
   const step = refundLifecycle.step(refund.state, 'concludeRefundMediation', caller, {
     agreed: failed ? OTHER_LINE : amount.ok || amount.refusal,
     failed: failed || OTHER_LINE,
   });
   return step.ok ? permit({ step: step.value, amount: !failed && amount.ok ? amount.value : null }) : step;
+}
+
+function paperFault({ reason, documentNo }: ConcludeMediation): RefundRefusal | null {
+  if (reason.trim() === '') return 'REFUND_REASON_MISSING';
+  if (documentNo.trim() === '') return 'REFUND_DOCUMENT_MISSING';
+  return namesPerson(`${reason} ${documentNo}`) ? 'REFUND_TEXT_NAMES_PERSON' : null;
 }
 
 function mediatedAmount(
