@@ -102,35 +102,35 @@ interface Props {
   readonly onDone: () => void;
 }
 
+/** Without what does not belong to the bank's word. */
+const answerOf = ({ paid, bankReference = '', reason = '' }: Values) =>
+  paid ? { paid, bankReference, reason: '' } : { paid, bankReference: '', reason };
+
+function recordOf({ outcome, mediator, amount, reason = '', documentNo }: Values) {
+  const agreed = outcome === 'AGREED' && amount?.trim() ? amount.trim() : null;
+  return { outcome, mediator, amount: agreed, reason, documentNo };
+}
+
 export function RefundActDialog({ act, refundId, onClose, onDone }: Props): ReactElement {
   const perform = useAct();
   const send = (values: Values) => {
-    const { reason = '', recordsNo = '', documentNo, bankReference = '', paid } = values;
     switch (act) {
       case 'acceptRefund':
         return perform(AcceptRefundDocument, { refundId });
       case 'cancelRefund':
         return perform(CancelRefundDocument, { refundId });
       case 'refuseRefund':
-        return perform(RefuseRefundDocument, { refundId, reason, recordsNo });
-      case 'guideRefundToCourt':
-        return perform(GuideRefundToCourtDocument, { refundId, documentNo });
-      case 'recordRefundPayment': {
-        const said = paid ? { bankReference, reason: '' } : { bankReference: '', reason };
-        return perform(RecordRefundPaymentDocument, { refundId, paid, ...said });
-      }
-      case 'concludeRefundMediation': {
-        const { outcome, mediator, amount } = values;
-        const agreed = outcome === 'AGREED' && amount?.trim() ? amount.trim() : null;
-        return perform(ConcludeRefundMediationDocument, {
+        return perform(RefuseRefundDocument, {
           refundId,
-          outcome,
-          mediator,
-          amount: agreed,
-          reason,
-          documentNo,
+          reason: values.reason ?? '',
+          recordsNo: values.recordsNo ?? '',
         });
-      }
+      case 'guideRefundToCourt':
+        return perform(GuideRefundToCourtDocument, { refundId, documentNo: values.documentNo });
+      case 'recordRefundPayment':
+        return perform(RecordRefundPaymentDocument, { refundId, ...answerOf(values) });
+      case 'concludeRefundMediation':
+        return perform(ConcludeRefundMediationDocument, { refundId, ...recordOf(values) });
     }
   };
   return (
