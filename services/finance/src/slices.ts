@@ -25,9 +25,12 @@ import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
+import { Refund1766000000710 } from './migrations/refund-1766000000710.js';
 import { orderFactsSlice } from './order-facts/index.js';
 import { offAccount } from './off-account/index.js';
 import { reRegistration } from './re-registration/index.js';
+import { refund } from './refund/index.js';
+import { refundRate } from './refund-rate/index.js';
 import { trainingOrder } from './training-order/index.js';
 
 export const name = 'finance';
@@ -54,6 +57,8 @@ export const slices = [
   accountHold,
   judicialFreeze,
   escrowClosing,
+  refundRate,
+  refund,
 ];
 export const migrations = [
   EscrowAccount1700100000000,
@@ -64,4 +69,5 @@ export const migrations = [
   EscrowLedger1764600000000,
   TrainingOrder1765400000701,
   EscrowLifecycle1765400000100,
+  Refund1766000000710,
 ];
