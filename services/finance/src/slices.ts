@@ -11,6 +11,7 @@ import {
   escrowClosing,
   judicialFreeze,
 } from './escrow-account/index.js';
+import { costAdvance } from './cost-advance/index.js';
 import { escrowLedger } from './escrow-ledger/index.js';
 import { escrowLedgerDesk } from './escrow-ledger-desk/index.js';
 import { escrowLiability } from './escrow-liability/index.js';
@@ -18,6 +19,7 @@ import { measures, paymentHold } from './joint-measure/index.js';
 import { nextDayTransfer } from './next-day-transfer/index.js';
 import { licenseStanding } from './license-standing/index.js';
 import { BankStatement1765700000110 } from './migrations/bank-statement-1765700000110.js';
+import { CostAdvance1765900000110 } from './migrations/cost-advance-1765900000110.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { EscrowLifecycle1765400000100 } from './migrations/escrow-lifecycle-1765400000100.js';
@@ -28,6 +30,7 @@ import { TrainingOrder1765400000701 } from './migrations/training-order-17654000
 import { orderFactsSlice } from './order-facts/index.js';
 import { offAccount } from './off-account/index.js';
 import { reRegistration } from './re-registration/index.js';
+import { riskStanding } from './risk-standing/index.js';
 import { trainingOrder } from './training-order/index.js';
 
 export const name = 'finance';
@@ -54,6 +57,8 @@ export const slices = [
   accountHold,
   judicialFreeze,
   escrowClosing,
+  riskStanding,
+  costAdvance,
 ];
 export const migrations = [
   EscrowAccount1700100000000,
@@ -64,4 +69,5 @@ export const migrations = [
   EscrowLedger1764600000000,
   TrainingOrder1765400000701,
   EscrowLifecycle1765400000100,
+  CostAdvance1765900000110,
 ];

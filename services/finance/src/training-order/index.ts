@@ -9,7 +9,15 @@ import { TrainingOrderResolver } from './order.resolver.js';
 
 export { consumedDayOf, RELEASE_DUE, releaseDeadline } from './lesson-release.rules.js';
 export { lessonLifecycle } from './order-lifecycle.rules.js';
-export { lessons, lockConsumed, lockPaidOut, type ConsumedDay, type LessonRow } from './order-rows.commands.js';
+export {
+  activeAccounts,
+  lessons,
+  lockConsumed,
+  lockPaidOut,
+  type AccountOfOrder,
+  type ConsumedDay,
+  type LessonRow,
+} from './order-rows.commands.js';
 
 export const trainingOrder: Slice = {
   name: 'training-order',
