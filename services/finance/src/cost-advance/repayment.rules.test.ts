@@ -21,10 +21,11 @@ interface Lesson {
   readonly repaidFen: string;
 }
 interface Advance extends Lesson {
+  readonly no: number;
   readonly state: AdvanceStateName;
 }
 const lesson = (amount: number, repaid = 0): Lesson => ({ amountFen: String(amount), repaidFen: String(repaid) });
-const advance = (amount: number, repaid = 0): Advance => ({ ...lesson(amount, repaid), state: 'PAID' });
+const advance = (amount: number, repaid = 0, no = 0): Advance => ({ ...lesson(amount, repaid), no, state: 'PAID' });
 
 // prettier-ignore -- a table
 it.each<[string, Lesson[], Advance[], { left: number[]; repaid: [number, AdvanceStateName][] }]>([
@@ -143,7 +144,7 @@ const ACTS: Readonly<Record<string, Act>> = {
     const asked = account.move('COST_ADVANCE', BigInt(size), true);
     if (!account.post(asked)) return;
     expect(account.end(asked.id, 'POST')).toBe(true);
-    account.advances.push(advance(size));
+    account.advances.push(advance(size, 0, account.advances.length));
     account.advanced += BigInt(size);
   },
   settle(account) {
@@ -155,9 +156,8 @@ const ACTS: Readonly<Record<string, Act>> = {
     );
     const moves = repayments.map(({ amount }) => account.move('ADVANCE_REPAYMENT', amount));
     expect(account.post(...moves)).toBe(true);
-    account.advances = account.advances
-      .filter(({ state }) => state !== 'PAID')
-      .concat(out.map((before) => repayments.find((_one, at) => out.indexOf(before) === at)?.advance ?? before));
+    const repaid = new Map(repayments.map(({ advance: after }) => [after.no, after]));
+    account.advances = account.advances.map((before) => repaid.get(before.no) ?? before);
     waiting.forEach((one, at) => (one.row = lessons[at]!));
     const owed = waiting.filter(({ row }) => leftOf(row) > 0n);
     for (const one of waiting) if (leftOf(one.row) === 0n) one.state = 'RELEASED';
