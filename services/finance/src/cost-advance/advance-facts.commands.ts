@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@lianguan/kernel';
+import { refuse, type CalendarDay } from '@lianguan/kernel';
 import type { Tx } from '@lianguan/service-kit';
 import { chargeFacts, mayCharge } from '../charge-standing/index.js';
 import { riskCodes } from '../risk-standing/index.js';
@@ -47,9 +47,10 @@ export async function advanceFacts(tx: Tx, asked: readonly AdvanceOf[]): Promise
   );
   const sums = new Map(rows.map((row) => [row.accountId, row]));
   return ({ institutionId, accountId }, day) => {
+    const charge = charges[ids.indexOf(institutionId)];
     const { unconsumed, outstanding, undecided } = sums.get(accountId ?? '') ?? NOTHING;
     return {
-      standing: mayCharge(charges[ids.indexOf(institutionId)]!),
+      standing: charge ? mayCharge(charge) : refuse('CHARGE_INSTITUTION_UNKNOWN'),
       riskCode: codeOf(institutionId, day),
       unconsumed: BigInt(unconsumed),
       outstanding: BigInt(outstanding),
