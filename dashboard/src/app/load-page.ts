@@ -50,6 +50,7 @@ const PAGES = {
   orders: () => import('../orders/orders.page'),
   orderFile: () => import('../orders/order-file.page'),
   nextDayTransfers: () => import('../orders/next-day-transfers.page'),
+  costAdvances: () => import('../cost-advances/cost-advances.page'),
   lessonDisputes: () => import('../orders/lesson-disputes.page'),
   complaints: () => import('../complaints/complaints.page'),
   contracts: () => import('../contracts/contracts.page'),

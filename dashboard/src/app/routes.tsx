@@ -59,6 +59,7 @@ const PriceViolationsPage = lazy(loadPage('priceViolations'));
 const OrdersPage = lazy(loadPage('orders'));
 const OrderFilePage = lazy(loadPage('orderFile'));
 const NextDayTransfersPage = lazy(loadPage('nextDayTransfers'));
+const CostAdvancesPage = lazy(loadPage('costAdvances'));
 const LessonDisputesPage = lazy(loadPage('lessonDisputes'));
 const ComplaintsPage = lazy(loadPage('complaints'));
 const ContractsPage = lazy(loadPage('contracts'));
@@ -162,6 +163,7 @@ const PAGES: RouteObject[] = [
   { path: 'orders', element: <OrdersPage /> },
   { path: 'orders/:id', element: <OrderFilePage /> },
   { path: 'next-day-transfers', element: <NextDayTransfersPage /> },
+  { path: 'cost-advances', element: <CostAdvancesPage /> },
   { path: 'lesson-disputes', element: <LessonDisputesPage /> },
   { path: 'complaints', element: <ComplaintsPage /> },
   { path: 'contracts', element: <ContractsPage /> },

@@ -63,7 +63,7 @@ class RecordRiskCodeInput extends ActInput {
   value: RiskCodeValue;
 
   @Field({ description: '赋码的理由' })
-  @MaxLength(500)
+  @MaxLength(1_000)
   reason: string;
 
   @Field({ description: '所依据文书的编号' })
