@@ -83,6 +83,7 @@ const PAGES = {
   bankStatements: () => import('../banks/bank-statements.page'),
   bankBreaks: () => import('../banks/bank-breaks.page'),
   offAccountReceipts: () => import('../off-account/off-account-receipts.page'),
+  trainingLoans: () => import('../training-loans/training-loans.page'),
   offAccountSums: () => import('../off-account/off-account-sums.page'),
   escrowLedger: () => import('../escrow-ledger/escrow-ledger.page'),
   escrowAccounts: () => import('../escrow/escrow-accounts.page'),

@@ -226,6 +226,7 @@ const GROUPS = [
       { to: '/bank-statements', text: '银行对账单', icon: <BankOutlined aria-hidden />, for: seesBankBreaks },
       { to: '/bank-breaks', text: '对账差异', icon: <DiffOutlined aria-hidden />, for: seesBankBreaks },
       { to: '/off-account-receipts', text: '账外收费', icon: <AlertOutlined aria-hidden />, for: seesOffAccount },
+      { to: '/training-loans', text: '培训贷', icon: <AlertOutlined aria-hidden />, for: seesOffAccount },
       { to: '/off-account-sums', text: '账外收费线索', icon: <AlertOutlined aria-hidden />, for: isOffice },
     ],
   },

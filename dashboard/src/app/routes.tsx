@@ -92,6 +92,7 @@ const ContentFindingsPage = lazy(loadPage('contentFindings'));
 const BankStatementsPage = lazy(loadPage('bankStatements'));
 const BankBreaksPage = lazy(loadPage('bankBreaks'));
 const OffAccountReceiptsPage = lazy(loadPage('offAccountReceipts'));
+const TrainingLoansPage = lazy(loadPage('trainingLoans'));
 const OffAccountSumsPage = lazy(loadPage('offAccountSums'));
 const EscrowLedgerPage = lazy(loadPage('escrowLedger'));
 const EscrowAccountsPage = lazy(loadPage('escrowAccounts'));
@@ -193,6 +194,7 @@ const PAGES: RouteObject[] = [
   { path: 'bank-statements', element: <BankStatementsPage /> },
   { path: 'bank-breaks', element: <BankBreaksPage /> },
   { path: 'off-account-receipts', element: <OffAccountReceiptsPage /> },
+  { path: 'training-loans', element: <TrainingLoansPage /> },
   { path: 'off-account-sums', element: <OffAccountSumsPage /> },
   { path: 'escrow-ledgers/:id', element: <EscrowLedgerPage /> },
   { path: 'escrow-accounts', element: <EscrowAccountsPage /> },

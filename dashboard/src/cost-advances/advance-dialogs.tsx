@@ -16,6 +16,7 @@ import {
   type CostAdvancesQuery,
 } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
+import { amountIn } from '../prices/price-input';
 
 export type Advance = NonNullable<CostAdvancesQuery['costAdvances']>['edges'][number]['node'];
 type Allowance = NonNullable<CostAdvanceAllowanceQuery['costAdvanceAllowance']>;
@@ -55,7 +56,9 @@ export function RequestDialog({ onClose, onDone }: DialogProps): ReactElement {
           <p>银行同意并划款后，以后消课的费用先抵扣预拨，抵扣完再划转机构。</p>
         </>
       }
-      submit={async (values) => (await perform(RequestCostAdvanceDocument, values)).objections}
+      submit={async ({ amount, ...values }) =>
+        (await perform(RequestCostAdvanceDocument, { ...values, amount: amountIn(amount) })).objections
+      }
       onClose={onClose}
       onDone={onDone}
     >

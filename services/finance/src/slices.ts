@@ -26,11 +26,13 @@ import { EscrowLifecycle1765400000100 } from './migrations/escrow-lifecycle-1765
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
+import { TrainingLoan1765900000120 } from './migrations/training-loan-1765900000120.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
 import { orderFactsSlice } from './order-facts/index.js';
 import { offAccount } from './off-account/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { riskStanding } from './risk-standing/index.js';
+import { trainingLoan } from './training-loan/index.js';
 import { trainingOrder } from './training-order/index.js';
 
 export const name = 'finance';
@@ -59,6 +61,7 @@ export const slices = [
   escrowClosing,
   riskStanding,
   costAdvance,
+  trainingLoan,
 ];
 export const migrations = [
   EscrowAccount1700100000000,
@@ -70,4 +73,5 @@ export const migrations = [
   TrainingOrder1765400000701,
   EscrowLifecycle1765400000100,
   CostAdvance1765900000110,
+  TrainingLoan1765900000120,
 ];
