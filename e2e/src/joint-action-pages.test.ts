@@ -262,6 +262,7 @@ describe('a joint action that a department objects to', () => {
         '银行对账单',
         '对账差异',
         '账外收费',
+        '培训贷',
       ]);
       await menu.getByRole('link', { name: '待办', exact: true }).click();
       await button(finance, `提出异议 协议止付 ${school}`).click();

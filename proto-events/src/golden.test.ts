@@ -60,6 +60,8 @@ import {
   ReRegistrationState,
   ReRegistrationStep,
   ReRegistrationSteppedSchema,
+  RiskCodeRecordedSchema,
+  RiskCodeValue,
   StepKind,
   TOPICS,
   TrainingClass,
@@ -345,6 +347,18 @@ const GOLDEN: readonly Golden[] = [
       openSince: '2026-03-02',
     }),
     hex: '0a03692d3112063334313230331802200528a0d49202320a323032362d30332d3032',
+  },
+  {
+    schema: RiskCodeRecordedSchema,
+    message: create(RiskCodeRecordedSchema, {
+      riskCodeRecordId: 'r1',
+      institutionId: 'i1',
+      value: RiskCodeValue.RED,
+      since: '2026-03-02',
+      until: '2026-06-30',
+      version: 2n,
+    }),
+    hex: '0a027231120269311804220a323032362d30332d30322a0a323032362d30362d33303002',
   },
   {
     schema: LawClockTurnedSchema,

@@ -20,6 +20,7 @@ export * from './gen/lianguan/jointenforcement/v1/joint_action_pb.js';
 export * from './gen/lianguan/jointenforcement/v1/law_clock_pb.js';
 export * from './gen/lianguan/jointenforcement/v1/measure_pb.js';
 export * from './gen/lianguan/jointenforcement/v1/measure_receipt_pb.js';
+export * from './gen/lianguan/jointenforcement/v1/risk_code_pb.js';
 export * from './gen/lianguan/marketregulation/v1/measure_receipt_pb.js';
 export * from './gen/lianguan/marketregulation/v1/model_contract_pb.js';
 export * from './gen/lianguan/marketregulation/v1/price_pb.js';

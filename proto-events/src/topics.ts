@@ -28,6 +28,7 @@ import { JointActionSteppedSchema } from './gen/lianguan/jointenforcement/v1/joi
 import { LawClockTurnedSchema } from './gen/lianguan/jointenforcement/v1/law_clock_pb.js';
 import { MeasureInstructedSchema } from './gen/lianguan/jointenforcement/v1/measure_pb.js';
 import { JointEnforcementMeasureAnsweredSchema } from './gen/lianguan/jointenforcement/v1/measure_receipt_pb.js';
+import { RiskCodeRecordedSchema } from './gen/lianguan/jointenforcement/v1/risk_code_pb.js';
 import { MarketRegulationMeasureAnsweredSchema } from './gen/lianguan/marketregulation/v1/measure_receipt_pb.js';
 import { ModelContractPublishedSchema } from './gen/lianguan/marketregulation/v1/model_contract_pb.js';
 import { GuidePriceDecidedSchema, PricesPostedSchema } from './gen/lianguan/marketregulation/v1/price_pb.js';
@@ -242,6 +243,13 @@ export const TOPICS = {
     key: 'institutionId',
     messages: [{ schema: LabourStandingChangedSchema, keyField: 'institution_id' }],
     readers: ['education', 'joint-enforcement'],
+  },
+  'joint-enforcement.risk-code.v1': {
+    name: 'joint-enforcement.risk-code.v1',
+    owner: 'joint-enforcement',
+    key: 'institutionId',
+    messages: [{ schema: RiskCodeRecordedSchema, keyField: 'institution_id' }],
+    readers: ['joint-enforcement', 'finance'],
   },
   'joint-enforcement.law-clock.v1': {
     name: 'joint-enforcement.law-clock.v1',

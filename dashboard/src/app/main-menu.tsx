@@ -25,6 +25,7 @@ import {
 import type { ReactElement } from 'react';
 import { NavLink } from 'react-router';
 import { seesCaseProposals } from '../glossary/case-texts';
+import { worksOnAdvances } from '../glossary/advance-texts';
 import { seesAdCases, seesAdViolations, seesFiledAds } from '../glossary/ad-duties';
 import { keepsSchoolPersonnel, seesStaffList, seesTeacherReferrals } from '../glossary/staff-duties';
 import {
@@ -223,9 +224,11 @@ const GROUPS = [
       { to: '/lesson-disputes', text: '课时异议', icon: <AuditOutlined aria-hidden />, for: supervisesCourses },
       { to: '/refunds', text: '退费', icon: <PayCircleOutlined aria-hidden />, for: handlesRefunds },
       { to: '/next-day-transfers', text: '隔天划转', icon: <SwapOutlined aria-hidden />, for: seesPayouts },
+      { to: '/cost-advances', text: '成本预拨', icon: <PayCircleOutlined aria-hidden />, for: worksOnAdvances },
       { to: '/bank-statements', text: '银行对账单', icon: <BankOutlined aria-hidden />, for: seesBankBreaks },
       { to: '/bank-breaks', text: '对账差异', icon: <DiffOutlined aria-hidden />, for: seesBankBreaks },
       { to: '/off-account-receipts', text: '账外收费', icon: <AlertOutlined aria-hidden />, for: seesOffAccount },
+      { to: '/training-loans', text: '培训贷', icon: <AlertOutlined aria-hidden />, for: seesOffAccount },
       { to: '/off-account-sums', text: '账外收费线索', icon: <AlertOutlined aria-hidden />, for: isOffice },
     ],
   },

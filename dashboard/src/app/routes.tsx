@@ -62,6 +62,7 @@ const RefundsPage = lazy(loadPage('refunds'));
 const RefundFilePage = lazy(loadPage('refundFile'));
 const RefundRatesPage = lazy(loadPage('refundRates'));
 const NextDayTransfersPage = lazy(loadPage('nextDayTransfers'));
+const CostAdvancesPage = lazy(loadPage('costAdvances'));
 const LessonDisputesPage = lazy(loadPage('lessonDisputes'));
 const ComplaintsPage = lazy(loadPage('complaints'));
 const ContractsPage = lazy(loadPage('contracts'));
@@ -94,6 +95,7 @@ const ContentFindingsPage = lazy(loadPage('contentFindings'));
 const BankStatementsPage = lazy(loadPage('bankStatements'));
 const BankBreaksPage = lazy(loadPage('bankBreaks'));
 const OffAccountReceiptsPage = lazy(loadPage('offAccountReceipts'));
+const TrainingLoansPage = lazy(loadPage('trainingLoans'));
 const OffAccountSumsPage = lazy(loadPage('offAccountSums'));
 const EscrowLedgerPage = lazy(loadPage('escrowLedger'));
 const EscrowAccountsPage = lazy(loadPage('escrowAccounts'));
@@ -168,6 +170,7 @@ const PAGES: RouteObject[] = [
   { path: 'refunds/:id', element: <RefundFilePage /> },
   { path: 'refund-rates', element: <RefundRatesPage /> },
   { path: 'next-day-transfers', element: <NextDayTransfersPage /> },
+  { path: 'cost-advances', element: <CostAdvancesPage /> },
   { path: 'lesson-disputes', element: <LessonDisputesPage /> },
   { path: 'complaints', element: <ComplaintsPage /> },
   { path: 'contracts', element: <ContractsPage /> },
@@ -197,6 +200,7 @@ const PAGES: RouteObject[] = [
   { path: 'bank-statements', element: <BankStatementsPage /> },
   { path: 'bank-breaks', element: <BankBreaksPage /> },
   { path: 'off-account-receipts', element: <OffAccountReceiptsPage /> },
+  { path: 'training-loans', element: <TrainingLoansPage /> },
   { path: 'off-account-sums', element: <OffAccountSumsPage /> },
   { path: 'escrow-ledgers/:id', element: <EscrowLedgerPage /> },
   { path: 'escrow-accounts', element: <EscrowAccountsPage /> },

@@ -55,7 +55,7 @@ function FileSections({ reading, file, stated }: PartProps): ReactElement {
       <EscrowSection file={file} faults={faults} />
       <ChargeSection file={file} faults={faults} />
       <BackgroundSection file={file} faults={faults} />
-      <RiskSection file={file} faults={faults} />
+      <RiskSection file={file} faults={faults} onDone={reading.reload} />
       <JointActionSection file={file} publications={reading.answer?.publications ?? null} faults={faults} />
     </div>
   );

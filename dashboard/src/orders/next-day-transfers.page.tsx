@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Form, Input, Radio, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
@@ -37,7 +38,17 @@ const columnsFor = (onAnswer: (payout: Payout) => void): TableColumnsType<Payout
   { title: '机构', render: (_, { institution: { name } }) => name },
   { title: '消课日期', width: 120, dataIndex: 'consumedOn' },
   { title: '课时', width: 80, align: 'right', dataIndex: 'lessonCount' },
-  { title: '金额', width: 140, align: 'right', render: (_, { amount }) => amount && moneyText(amount) },
+  {
+    title: '金额',
+    width: 140,
+    align: 'right',
+    render: (_, { amount, repaid }) => (
+      <>
+        {amount && moneyText(amount)}
+        {repaid && repaid !== '0.00' && <div className="hint">另抵扣预拨{moneyText(repaid)}</div>}
+      </>
+    ),
+  },
   { title: '发出', width: 120, dataIndex: 'orderedOn' },
   { title: '银行', render: (_, payout) => <Answer payout={payout} /> },
   {
@@ -117,6 +128,9 @@ export default function NextDayTransfersPage(): ReactElement {
     <>
       <PageHeading title="隔天划转">
         <p>一天消课的费用，下一工作日自动发出划转；账户止付、冻结或低于最低余额的顺延，家长的退费不受影响。</p>
+        <p>
+          有<Link to="/cost-advances">成本预拨</Link>的，消课的费用先抵扣预拨。
+        </p>
       </PageHeading>
       <StateFilter states={PAYOUT_STATES} state={state} onState={onState} />
       <RegisterList<Payout>

@@ -14,6 +14,7 @@ export * from './mobile-number.js';
 export * from './money.js';
 export * from './name-key.js';
 export * from './refusal.js';
+export * from './risk-code.js';
 export * from './school-license-number.js';
 export * from './school-terms.js';
 export * from './working-calendar.js';

@@ -11,6 +11,7 @@ import {
   escrowClosing,
   judicialFreeze,
 } from './escrow-account/index.js';
+import { costAdvance } from './cost-advance/index.js';
 import { escrowLedger } from './escrow-ledger/index.js';
 import { escrowLedgerDesk } from './escrow-ledger-desk/index.js';
 import { escrowLiability } from './escrow-liability/index.js';
@@ -18,12 +19,14 @@ import { measures, paymentHold } from './joint-measure/index.js';
 import { nextDayTransfer } from './next-day-transfer/index.js';
 import { licenseStanding } from './license-standing/index.js';
 import { BankStatement1765700000110 } from './migrations/bank-statement-1765700000110.js';
+import { CostAdvance1765900000110 } from './migrations/cost-advance-1765900000110.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { EscrowLifecycle1765400000100 } from './migrations/escrow-lifecycle-1765400000100.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
+import { TrainingLoan1765900000120 } from './migrations/training-loan-1765900000120.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
 import { Refund1766000000710 } from './migrations/refund-1766000000710.js';
 import { orderFactsSlice } from './order-facts/index.js';
@@ -31,6 +34,8 @@ import { offAccount } from './off-account/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { refund } from './refund/index.js';
 import { refundRate } from './refund-rate/index.js';
+import { riskStanding } from './risk-standing/index.js';
+import { trainingLoan } from './training-loan/index.js';
 import { trainingOrder } from './training-order/index.js';
 
 export const name = 'finance';
@@ -59,6 +64,9 @@ export const slices = [
   escrowClosing,
   refundRate,
   refund,
+  riskStanding,
+  costAdvance,
+  trainingLoan,
 ];
 export const migrations = [
   EscrowAccount1700100000000,
@@ -70,4 +78,6 @@ export const migrations = [
   TrainingOrder1765400000701,
   EscrowLifecycle1765400000100,
   Refund1766000000710,
+  CostAdvance1765900000110,
+  TrainingLoan1765900000120,
 ];

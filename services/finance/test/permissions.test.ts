@@ -62,6 +62,17 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],
       ],
+      requestCostAdvance: [['INSTITUTION', 'INST']],
+      withdrawCostAdvance: [['INSTITUTION', 'INST']],
+      approveCostAdvance: [['BANK', 'BANK']],
+      refuseCostAdvance: [['BANK', 'BANK']],
+      recordCostAdvancePayment: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
+      reportTrainingLoan: [['GUARDIAN', 'GUARDIAN']],
+      confirmTrainingLoan: [['FINANCE', 'FIN']],
+      dismissTrainingLoan: [['FINANCE', 'FIN']],
       ruleLessonDispute: [['EDUCATION', 'EDU_SUP']],
       fileBankStatement: [['BANK', 'BANK']],
       proposeBreakResolution: [

@@ -7,6 +7,7 @@ import { JointAction1764000000000 } from './migrations/joint-action-176400000000
 import { OffAccount1765700000130 } from './migrations/off-account-1765700000130.js';
 import { LedgerWitness1764600000000 } from './migrations/ledger-witness-1764600000000.js';
 import { OneStop1764500000000 } from './migrations/one-stop-1764500000000.js';
+import { RiskCodeRecord1765900000100 } from './migrations/risk-code-record-1765900000100.js';
 import { RiskInput1700100000000 } from './migrations/risk-input-1700100000000.js';
 import { offAccount } from './off-account/index.js';
 import { officeMeasure } from './office-measure/index.js';
@@ -36,4 +37,5 @@ export const migrations = [
   OffAccount1765700000130,
   LedgerWitness1764600000000,
   EscrowEscalation1765400000101,
+  RiskCodeRecord1765900000100,
 ];

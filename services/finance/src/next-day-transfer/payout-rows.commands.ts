@@ -11,6 +11,8 @@ export interface PayoutRow {
   readonly consumedOn: CalendarDay;
   readonly lessonCount: number;
   readonly amountFen: string;
+  /** What the same lessons have repaid of an advance. */
+  readonly repaidFen: string;
   readonly state: PayoutStateName;
   /** The pending transfer of the ledger. */
   readonly transferId: string;
@@ -30,6 +32,7 @@ const store = rowStore<PayoutRow>('next_day_transfer', {
   consumedOn: 'consumed_on',
   lessonCount: 'lesson_count',
   amountFen: 'amount_fen',
+  repaidFen: 'repaid_fen',
   state: 'state',
   transferId: 'transfer_id',
   orderedOn: 'ordered_on',
@@ -40,7 +43,7 @@ const store = rowStore<PayoutRow>('next_day_transfer', {
   divisionCode: 'division_code',
   bankCode: 'bank_code',
 });
-const SELECTED = store.selected.replace(/(amount_fen|\w+_on) as/gu, '$1::text as');
+const SELECTED = store.selected.replace(/(\w+_fen|\w+_on) as/gu, '$1::text as');
 
 export const payouts = { insert: store.insert, save: store.save };
 

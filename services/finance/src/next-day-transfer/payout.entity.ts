@@ -42,6 +42,11 @@ export class NextDayTransfer {
   @Column('bigint', { name: 'amount_fen' })
   amount: string | null;
 
+  @Field(() => MoneyScalar, { nullable: true, description: '同一批课时已抵扣的成本预拨，不再划转' })
+  @Policy('order')
+  @Column('bigint', { name: 'repaid_fen' })
+  repaid: string | null;
+
   @Field(() => CalendarDayScalar, { nullable: true, description: '发出划转的日期' })
   @Policy('order')
   @Column('date', { name: 'ordered_on' })

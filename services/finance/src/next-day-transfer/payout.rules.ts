@@ -79,10 +79,13 @@ export function decideExpiry(
   return payoutLifecycle.step(payout.state, 'expireNextDayTransfer', caller);
 }
 
-/** What is paid out at once, and for how many lessons. */
-export function payable(lessons: readonly { readonly amountFen: string }[]): {
+/** What is paid out at once, what of the lessons has repaid an advance, and how many lessons they are. */
+export function payable(lessons: readonly { readonly amountFen: string; readonly repaidFen: string }[]): {
   readonly amount: bigint;
+  readonly repaid: bigint;
   readonly count: number;
 } {
-  return { amount: lessons.reduce((sum, { amountFen }) => sum + BigInt(amountFen), 0n), count: lessons.length };
+  const repaid = lessons.reduce((sum, { repaidFen }) => sum + BigInt(repaidFen), 0n);
+  const worth = lessons.reduce((sum, { amountFen }) => sum + BigInt(amountFen), 0n);
+  return { amount: worth - repaid, repaid, count: lessons.length };
 }

@@ -14,10 +14,12 @@ import {
 } from './order-facts.commands.js';
 import { filedCourse, guidePrice, modelContract, postedPrices } from './order-facts.events.js';
 import { ORDER_FEE_CONSTANTS } from './order-fees.rules.js';
+import { RISK_CAP_CONSTANTS } from './risk-cap.rules.js';
 
 export { orderFacts, type OrderFacts } from './order-facts.commands.js';
 export * from './order-facts.rules.js';
 export * from './order-fees.rules.js';
+export { capByRisk, RISK_CAP_REFUSALS, type RiskCapRefusal } from './risk-cap.rules.js';
 
 export const orderFactsSlice: Slice = {
   name: 'order-facts',
@@ -27,5 +29,5 @@ export const orderFactsSlice: Slice = {
     defineConsumer({ schema: GuidePriceDecidedSchema, command: recordGuidePrice, input: guidePrice }),
     defineConsumer({ schema: ModelContractPublishedSchema, command: recordModelContract, input: modelContract }),
   ],
-  constants: ORDER_FEE_CONSTANTS,
+  constants: [...ORDER_FEE_CONSTANTS, ...RISK_CAP_CONSTANTS],
 };

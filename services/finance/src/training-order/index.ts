@@ -14,6 +14,7 @@ export { TrainingOrder } from './order.entity.js';
 export { orderLoader } from './order.reference.js';
 export { decideEnd, unconsumedOf, type OrderRefusal } from './order.rules.js';
 export {
+  activeAccounts,
   lessons,
   lessonStandings,
   lockConsumed,
@@ -22,6 +23,7 @@ export {
   NOT_GIVEN,
   orders,
   readOrders,
+  type AccountOfOrder,
   type ConsumedDay,
   type LessonRow,
   type OrderFile,

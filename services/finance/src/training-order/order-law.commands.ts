@@ -2,14 +2,17 @@ import type { CalendarDay } from '@lianguan/kernel';
 import type { Facts, RuleConstants, Tx } from '@lianguan/service-kit';
 import { chargeFacts, mayCharge } from '../charge-standing/index.js';
 import {
+  capByRisk,
   earlyFault,
   judgeCharge,
   loanFault,
   modelOn,
   orderFacts,
+  type FeeDays,
   type FiledCourse,
   type OrderTerms,
 } from '../order-facts/index.js';
+import { riskCodes } from '../risk-standing/index.js';
 import type { PaymentRecord } from './order-rows.commands.js';
 import type { JudgedOrder, JudgedPayment, OrderPayment, OrderStanding } from './order.rules.js';
 
@@ -42,6 +45,7 @@ export async function courseLaws(
     [ids],
   );
   const charges = await chargeFacts(tx, ids);
+  const codeOf = await riskCodes(tx, ids);
   return (courseId, facts) => {
     const course = courses.get(courseId);
     const place = places.find(({ id }) => id === course?.institutionId);
@@ -51,19 +55,23 @@ export async function courseLaws(
     const own = postings.filter(({ institutionId }) => institutionId === course.institutionId);
     const fees = { course, postings: own, guides, divisionCode, constants };
     const standing = mayCharge(charges[ids.indexOf(course.institutionId)]!);
+    const chargeOf = (terms: OrderTerms, days: FeeDays) => {
+      const code = codeOf(course.institutionId, days.guideOn);
+      return capByRisk(judgeCharge(fees, terms, days), { code, amount: terms.amount, constants });
+    };
     return {
       course,
       divisionCode,
       judgeOrder: (terms, today) => ({
         course,
         standing,
-        charge: judgeCharge(fees, terms, { postedOn: today, guideOn: today }),
+        charge: chargeOf(terms, { postedOn: today, guideOn: today }),
         modelContractId:
           modelOn(models, { divisionCode, academic: course.academic, day: today })?.modelContractId ?? null,
       }),
       judgePayment: (order, { paidOn, payerKind }, { lessonsLeft, referenceTaken }) => ({
         standing,
-        charge: judgeCharge(fees, order, { postedOn: order.signedOn ?? paidOn, guideOn: paidOn }),
+        charge: chargeOf(order, { postedOn: order.signedOn ?? paidOn, guideOn: paidOn }),
         paymentFault:
           loanFault(payerKind, constants) ?? earlyFault({ firstDay: order.firstDay, paidOn, lessonsLeft }, constants),
         referenceTaken,

@@ -79,6 +79,8 @@ export interface LessonRow {
   readonly accountId: string;
   readonly no: number;
   readonly amountFen: string;
+  /** What of it has repaid an advance: it is not paid out once more. */
+  readonly repaidFen: string;
   readonly state: LessonStateName;
   readonly day: CalendarDay | null;
   readonly fromMinute: number | null;
@@ -97,6 +99,7 @@ export interface LessonRow {
 
 /** Of a lesson that is contracted only. */
 export const NOT_GIVEN = {
+  repaidFen: '0',
   day: null,
   fromMinute: null,
   toMinute: null,
@@ -125,6 +128,7 @@ const lessonStore = rowStore<LessonRow>('order_lesson', {
   accountId: 'account_id',
   no: 'no',
   amountFen: 'amount_fen',
+  repaidFen: 'repaid_fen',
   state: 'state',
   day: 'day',
   fromMinute: 'from_minute',
@@ -191,12 +195,13 @@ export interface AccountOfOrder {
   readonly institutionId: string;
   readonly accountId: string;
   readonly bankCode: string;
+  readonly divisionCode: string;
 }
 
 /** The account into which the institution's fees are paid. */
 export const activeAccounts = (tx: Tx, institutionIds: readonly string[]): Promise<AccountOfOrder[]> =>
   tx.query<AccountOfOrder>(
-    `select named.id as "institutionId", a.id as "accountId", a.bank_code as "bankCode"
+    `select named.id as "institutionId", a.id as "accountId", a.bank_code as "bankCode", a.division_code as "divisionCode"
      from institution_directory named join institution_directory d on d.root_id = named.root_id
        join lateral (${matchingRowsSql('escrow_account', keysOf('d'))}) a on a.state = 'ACTIVE'
      where not exists (select from escrow_account later where later.replaces_id = a.id) and named.id = any($1::uuid[]) order by a.id`,

@@ -2,7 +2,7 @@ import { permit } from '@lianguan/kernel';
 import type { Command, Facts, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { CHARGE_REFUSALS } from '../charge-standing/index.js';
-import { FEE_REFUSALS } from '../order-facts/index.js';
+import { FEE_REFUSALS, RISK_CAP_REFUSALS } from '../order-facts/index.js';
 import { courseLaws } from './order-law.commands.js';
 import { orderLifecycle, REFUND_OPENING, type OrderStateName } from './order-lifecycle.rules.js';
 import {
@@ -26,7 +26,7 @@ import {
   type OrderRefusal,
 } from './order.rules.js';
 
-export const ORDER_LAW_REFUSALS = { ...CHARGE_REFUSALS, ...FEE_REFUSALS, ...ORDER_REFUSALS };
+export const ORDER_LAW_REFUSALS = { ...CHARGE_REFUSALS, ...FEE_REFUSALS, ...RISK_CAP_REFUSALS, ...ORDER_REFUSALS };
 
 export interface OrderId {
   readonly orderId: string;

@@ -28,6 +28,7 @@ import {
 } from 'type-graphql';
 import { TrainingInstitution } from '../escrow-account/index.js';
 import { orderFacts, postedCourse } from '../order-facts/index.js';
+import { recordLoanPayer } from '../training-loan/index.js';
 import { OrderLesson } from './lesson.entity.js';
 import { orderLifecycle } from './order-lifecycle.rules.js';
 import {
@@ -186,13 +187,16 @@ export class TrainingOrderResolver {
   }
 
   @Mutation(() => TrainingOrderResult, { description: '银行登记入账；金融监管部门按银行回单登记' })
-  recordOrderPayment(
+  async recordOrderPayment(
     @Arg('input') { idempotencyKey, ...payment }: RecordOrderPaymentInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
     if (op.caller.agency === 'BANK') requireRole(op, ['BANK'], 'BANK');
     else requireRole(op, ['FIN'], 'FINANCE');
-    return shown(op, runCommand(op, recordOrderPayment, payment, { idempotencyKey }));
+    const verdict = await runCommand(op, recordOrderPayment, payment, { idempotencyKey });
+    // A refusal leaves nothing behind; that a lender paid is on record all the same.
+    if (!verdict.ok && verdict.refusal.code === 'ORDER_PAID_BY_LOAN') await runCommand(op, recordLoanPayer, payment);
+    return shown(op, Promise.resolve(verdict));
   }
 
   @Mutation(() => TrainingOrderResult, { description: '家长或机构终止订单；未消课的金额仍受监管，待退费' })

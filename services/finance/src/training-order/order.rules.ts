@@ -12,7 +12,14 @@ import {
 import type { Facts } from '@lianguan/service-kit';
 import { LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 import type { ChargeRefusal } from '../charge-standing/index.js';
-import type { CourseStateName, FeeRefusal, OrderTerms, PayerKindName, PlannedCharge } from '../order-facts/index.js';
+import type {
+  CourseStateName,
+  FeeRefusal,
+  OrderTerms,
+  PayerKindName,
+  PlannedCharge,
+  RiskCapRefusal,
+} from '../order-facts/index.js';
 import { CONTRACT_BASIS, orderLifecycle, type LessonStateName, type OrderStateName } from './order-lifecycle.rules.js';
 
 type OwnRefusal =
@@ -34,7 +41,7 @@ type OwnRefusal =
   | 'PAYMENT_REFERENCE_MISSING'
   | 'PAYMENT_REFERENCE_REPEATED';
 
-export type OrderRefusal = OwnRefusal | ChargeRefusal | FeeRefusal;
+export type OrderRefusal = OwnRefusal | ChargeRefusal | FeeRefusal | RiskCapRefusal;
 
 const FILING_BASIS = '“双减”意见 第十四条';
 const PERSON_BASIS = '个人信息保护法 第六条';
@@ -87,8 +94,8 @@ export interface JudgedOrder {
   readonly course: { readonly title: string; readonly institutionId: string; readonly state: CourseStateName };
   /** Whether the institution may charge at all. */
   readonly standing: Decision<null, ChargeRefusal>;
-  /** Whether this much may be charged at once. */
-  readonly charge: Decision<PlannedCharge, FeeRefusal>;
+  /** Whether this much may be charged at once, under the institution's risk code. */
+  readonly charge: Decision<PlannedCharge, FeeRefusal | RiskCapRefusal>;
   /** The version of the model contract that is in use for such courses. */
   readonly modelContractId: string | null;
 }

@@ -161,6 +161,41 @@ it('an order is offered within the law, signed by its guardian, and paid by the 
   expect(await refused(bank, 'recordOrderPayment', pay(again.order.id))).toBe('PAYMENT_REFERENCE_REPEATED');
 });
 
+it('a lender’s payment, and what a parent says of a loan, are clues that finance verifies', async () => {
+  const findings = async (caller: Caller) => {
+    const { data, errors } = await service.graphql(
+      caller,
+      `{ trainingLoanFindings { edges { node { id kind amount lenderName statement state reason availableActions } } } }`,
+    );
+    return errors?.[0]?.extensions.code ?? data.trainingLoanFindings.edges.map(({ node }: { node: object }) => node);
+  };
+  const loanAct = async (caller: Caller, mutation: string, type: string, input: object) => {
+    const { data, errors } = await service.graphql(
+      caller,
+      `mutation ($input: ${type}!) { act: ${mutation}(input: $input) { refusal { code } finding { state } } }`,
+      { input: { idempotencyKey: randomUUID(), ...input } },
+    );
+    expect(errors).toBeUndefined();
+    return data.act.refusal?.code ?? data.act.finding.state;
+  };
+  // The refused payment of the order before, which came twice.
+  const [{ id: orderId }] = (await listed(bank)) as [{ id: string }];
+  await refused(bank, 'recordOrderPayment', pay(orderId, { payerKind: 'LENDER' }));
+  const [lent, ...more] = await findings(finance);
+  expect(lent).toMatchObject({ kind: 'LOAN_PAYER', amount: '99.00', lenderName: '家长甲', state: 'REPORTED' });
+  expect(more).toEqual([]);
+  const report = { institutionId: school!.id, lenderName: '示例分期', statement: '报名时要求办分期' };
+  const reported = () => loanAct(guardian, 'reportTrainingLoan', 'ReportTrainingLoanInput', report);
+  expect([await reported(), await reported()]).toEqual(['REPORTED', 'LOAN_REPEATED']);
+  expect(await findings(guardian)).toHaveLength(2);
+  expect(await findings(parent('person-2'))).toEqual([]);
+  expect(await findings(institution)).toBe('FORBIDDEN');
+  const verified = { findingId: lent.id, reason: '银行回函属实', documentNo: '示核〔2026〕1号' };
+  expect(await loanAct(finance, 'confirmTrainingLoan', 'TrainingLoanActInput', verified)).toBe('CONFIRMED');
+  expect(await loanAct(finance, 'dismissTrainingLoan', 'TrainingLoanActInput', verified)).toBe('ACTION_NOT_AVAILABLE');
+  expect((await findings(guardian))[0]).toMatchObject({ state: 'CONFIRMED', reason: '银行回函属实' });
+});
+
 it('takes one reference once, whatever comes at once', async () => {
   const signed = async () => {
     const { order } = await act(institution, 'offerTrainingOrder', offerOf());

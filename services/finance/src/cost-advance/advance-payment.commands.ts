@@ -1,0 +1,109 @@
+import { permit } from '@lianguan/kernel';
+import type { Command, Facts, Tx } from '@lianguan/service-kit';
+import {
+  decideTransfers,
+  lockBook,
+  TRANSFER_REFUSALS,
+  writeTransfers,
+  type Book,
+  type TransferRefusal,
+} from '../escrow-ledger/index.js';
+import { ADVANCE_ANSWER_DUE } from './advance-lifecycle.rules.js';
+import { lockAdvances, type AdvanceRow } from './advance-rows.commands.js';
+import {
+  ADVANCE_LAW_REFUSALS,
+  advanceSubject,
+  saveAdvances,
+  stepped,
+  type AdvanceId,
+  type AdvanceStep,
+} from './advance.commands.js';
+import {
+  decideAdvanceExpiry,
+  decideAdvancePayment,
+  type AdvancePayment,
+  type AdvanceRefusal,
+} from './advance.rules.js';
+
+interface PaymentState {
+  readonly rows: Map<string, AdvanceRow>;
+  readonly book: Book;
+}
+
+type Code = AdvanceRefusal | TransferRefusal;
+
+async function load(tx: Tx, inputs: readonly AdvanceId[]): Promise<PaymentState> {
+  const rows = await lockAdvances(
+    tx,
+    inputs.map(({ advanceId }) => advanceId),
+  );
+  const transfers = [...rows.values()].flatMap(({ transferId }) => transferId ?? []);
+  return { rows, book: await lockBook(tx, { transfers }) };
+}
+
+// eslint-disable-next-line max-params -- a command's `apply`
+async function apply(
+  tx: Tx,
+  accepted: readonly { readonly input: AdvanceId; readonly outcome: AdvanceStep | null }[],
+  facts: Facts,
+  { book }: PaymentState,
+): Promise<AdvanceId[]> {
+  await writeTransfers(tx, book, facts);
+  await saveAdvances(
+    tx,
+    accepted.flatMap(({ outcome }) => outcome ?? []),
+  );
+  return accepted.map(({ input: { advanceId } }) => ({ advanceId }));
+}
+
+const answered = (advanceId: string) => [{ name: ADVANCE_ANSWER_DUE, subjectId: advanceId, due: null }];
+
+/** The bank's word: it paid, and the ledger books it; or it did not, and the ledger gives back what it reserved. */
+export const recordCostAdvancePayment: Command<AdvancePayment, PaymentState, AdvanceStep, AdvanceId, Code> = {
+  name: 'recordCostAdvancePayment',
+  refusals: { ...TRANSFER_REFUSALS, ...ADVANCE_LAW_REFUSALS },
+  load,
+  decide({ rows, book }, input, facts) {
+    const row = rows.get(input.advanceId);
+    const decided = decideAdvancePayment(row, input, facts);
+    if (!decided.ok) return decided;
+    const bankReference = input.bankReference.trim() || null;
+    const end = {
+      id: facts.newId(),
+      resolves: row!.transferId!,
+      as: input.paid ? 'POST' : 'VOID',
+      day: facts.today,
+      cause: row!.id,
+      documentNo: bankReference,
+    } as const;
+    const posted = decideTransfers(book, [end], facts);
+    if (!posted.ok) return posted;
+    const said = { bankReference, reason: input.reason.trim() || null, answeredOn: facts.today };
+    return permit(stepped(rows, { ...row!, ...said }, decided.value));
+  },
+  apply,
+  subject: (_input, outcome) => advanceSubject(outcome),
+  deadlines: (_input, { row }) => answered(row.id),
+};
+
+/** The bank has not answered in time. The ledger's own term ends with this one: whichever is fired first gives back what was reserved. */
+export const expireCostAdvance: Command<AdvanceId, PaymentState, AdvanceStep | null, AdvanceId, Code> = {
+  name: 'expireCostAdvance',
+  refusals: { ...TRANSFER_REFUSALS, ...ADVANCE_LAW_REFUSALS },
+  load,
+  decide({ rows, book }, { advanceId }, facts) {
+    const row = rows.get(advanceId);
+    const decided = decideAdvanceExpiry(row, facts);
+    if (!decided.ok) return decided;
+    if (!decided.value) return permit(null);
+    const resolves = row!.transferId!;
+    const expiry = { id: facts.newId(), resolves, as: 'EXPIRE', day: facts.today, cause: advanceId } as const;
+    const isOver = book.transfers.get(resolves)?.resolution === 'EXPIRE';
+    const posted = decideTransfers(book, isOver ? [] : [expiry], facts);
+    return posted.ok ? permit(stepped(rows, row!, decided.value)) : posted;
+  },
+  apply,
+  subject: ({ advanceId }, outcome) => (outcome ? advanceSubject(outcome) : { type: 'CostAdvance', id: advanceId }),
+  deadlines: ({ advanceId }, outcome) => (outcome ? answered(advanceId) : []),
+  changes: (outcome) => outcome !== null,
+};

@@ -1,0 +1,17 @@
+import { calendarDay, RISK_CODES } from '@lianguan/kernel';
+import { RiskCodeValue, type RiskCodeRecorded } from '@lianguan/proto-events';
+import type { RiskStanding } from './risk-standing.commands.js';
+
+/** Throws for a code that this version does not know: the message is kept aside until one does. */
+export function riskStanding(message: RiskCodeRecorded): RiskStanding {
+  const value = RISK_CODES.find((name) => RiskCodeValue[name] === message.value);
+  if (!value) throw new Error(`risk code ${message.value} is not known here`);
+  return {
+    id: message.riskCodeRecordId,
+    institutionId: message.institutionId,
+    value,
+    since: calendarDay(message.since),
+    until: calendarDay(message.until),
+    version: Number(message.version),
+  };
+}
