@@ -25,8 +25,10 @@ import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
+import { PaymentInstruction1766000000700 } from './migrations/payment-instruction-1766000000700.js';
 import { orderFactsSlice } from './order-facts/index.js';
 import { offAccount } from './off-account/index.js';
+import { paymentInstruction } from './payment-instruction/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { trainingOrder } from './training-order/index.js';
 
@@ -49,6 +51,7 @@ export const slices = [
   orderFactsSlice,
   trainingOrder,
   nextDayTransfer,
+  paymentInstruction,
   escrowAgreement,
   escrowAlarm,
   accountHold,
@@ -64,4 +67,5 @@ export const migrations = [
   EscrowLedger1764600000000,
   TrainingOrder1765400000701,
   EscrowLifecycle1765400000100,
+  PaymentInstruction1766000000700,
 ];
