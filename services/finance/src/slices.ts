@@ -25,6 +25,7 @@ import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
+import { MovementAlarm1766000000710 } from './migrations/movement-alarm-1766000000710.js';
 import { PaymentInstruction1766000000700 } from './migrations/payment-instruction-1766000000700.js';
 import { orderFactsSlice } from './order-facts/index.js';
 import { offAccount } from './off-account/index.js';
@@ -68,4 +69,5 @@ export const migrations = [
   TrainingOrder1765400000701,
   EscrowLifecycle1765400000100,
   PaymentInstruction1766000000700,
+  MovementAlarm1766000000710,
 ];

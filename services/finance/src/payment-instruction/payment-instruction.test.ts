@@ -14,14 +14,16 @@ import {
   TurningClock,
   type TestService,
 } from '@lianguan/testing';
-import { moving, openAccounts, postAll } from '../../test/ledger-world.js';
+import { day, moving, openAccounts, postAll } from '../../test/ledger-world.js';
 import { courseTold, tellOrderFacts } from '../../test/order-world.js';
+import type { TransferRequest } from '../escrow-ledger/index.js';
 import { migrations, name, slices } from '../slices.js';
 
 const [school] = madeInstitutions(1);
 const bankOf = (bankId: string) => testCaller({ agency: 'BANK', roles: ['BANK'], division: '', bankId });
 const [bank, otherBank] = [bankOf('DEMO01'), bankOf('DEMO02')];
 const finance = testCaller({ agency: 'FINANCE', roles: ['FIN'] });
+const supervisor = testCaller();
 const neighbour = testCaller({ agency: 'FINANCE', roles: ['FIN'], division: '320102' });
 const inst = testCaller({ agency: 'INSTITUTION', roles: ['INST'], division: '', institutionId: school!.id });
 const guardian = testCaller({ agency: 'GUARDIAN', roles: ['GUARDIAN'], division: '', person: 'person-1' });
@@ -64,21 +66,15 @@ async function consumeLessons(): Promise<void> {
   }
 }
 
-/** Money on its way back to a payer, ordered in the ledger alone. */
-async function orderRefund(): Promise<void> {
-  const [{ id }] = (await asAdmin<{ id: string }>(service.database.adminUrl, ['select id from escrow_account'])) as [
-    { id: string },
-  ];
+/** What other slices would enter in the ledger. */
+async function enter(stepsIn: (accountId: string, pendingUntil: Date) => readonly TransferRequest[]): Promise<void> {
+  const accounts = await asAdmin<{ id: string }>(service.database.adminUrl, ['select id from escrow_account']);
+  const { id } = accounts[0]!;
   const op = service.runtime.systemOperation();
   const now = clock.now();
   await openAccounts(service, op, id, ['REFUNDED']);
-  const back = { documentNo: 'B-2', pendingUntil: new Date(now.getTime() + 5 * 86_400_000) };
-  const steps = [
-    moving(id, 'COLLECTION', 1_000n, { orderNo: 'REFUNDED' }),
-    moving(id, 'REFUND', 1_000n, { orderNo: 'REFUNDED' }),
-    moving(id, 'REFUND_PAYMENT', 1_000n, back),
-  ];
-  expect(await postAll(op, steps, now)).toEqual([null, null, null]);
+  const steps = stepsIn(id, new Date(now.getTime() + 5 * 86_400_000));
+  expect(await postAll(op, steps, now)).toEqual(steps.map(() => null));
   await endOperation(op);
 }
 
@@ -106,7 +102,11 @@ beforeAll(async () => {
   await consumeLessons();
   clock.turnTo(new Date('2026-03-04T16:00:00Z'));
   await eventually(async () => expect(await instructions(bank)).toHaveLength(2));
-  await orderRefund();
+  await enter((id, pendingUntil) => [
+    moving(id, 'COLLECTION', 1_000n, { orderNo: 'REFUNDED' }),
+    moving(id, 'REFUND', 1_000n, { orderNo: 'REFUNDED' }),
+    moving(id, 'REFUND_PAYMENT', 1_000n, { documentNo: 'B-2', pendingUntil }),
+  ]);
 }, 60_000);
 afterAll(() => service?.stop());
 
@@ -254,4 +254,40 @@ it('a payment that the account’s state keeps is not booked; one that the bank 
     `select subject_type as subject, transition from act_record where command = 'answerPaymentInstruction' and reason is not null`,
   ]);
   expect(record).toEqual({ subject: 'NextDayTransfer', transition: 'ORDERED -recordNextDayTransfer-> REFUSED' });
+});
+
+const alarms = async () => {
+  const query = '{ escrowAlarms { edges { node { id kind level state preset partsCount partsSum partsDays } } } }';
+  const { escrowAlarms } = await graph(supervisor, query);
+  return escrowAlarms.edges.map(({ node }: { node: object }) => node);
+};
+
+it('payments that together are a large movement raise one alarm, and not again once it is answered', async () => {
+  // 66 of 109 yuan within two days.
+  const { endToEndId } = (await instructions(bank))[3]!;
+  await answer({ endToEndId, paid: true, bankReference: 'P-4' });
+  await eventually(async () => expect(await alarms()).toHaveLength(1));
+  const [{ id: alarmId, ...alarm }] = await alarms();
+  expect(alarm).toEqual({
+    kind: 'LARGE_MOVEMENT',
+    level: 'YELLOW',
+    state: 'OPEN',
+    preset: '54.50',
+    partsCount: 2,
+    partsSum: '66.00',
+    partsDays: 5,
+  });
+  const answered = { alarmId, finding: '核对了消课记录', deed: '约谈机构', documentNo: '示教〔2026〕1号' };
+  const { escrowAccount } = await send(supervisor, ['answerEscrowAlarm', 'escrowAccount { state }'], answered);
+  expect(escrowAccount.state).toBe('ACTIVE');
+  clock.turnTo(new Date('2026-03-05T17:00:00Z'));
+  await enter((id, pendingUntil) => {
+    const advance = moving(id, 'COST_ADVANCE', 100n, { pendingUntil });
+    return [advance, { id: randomUUID(), day, cause: '示例依据', resolves: advance.id, as: 'POST' }];
+  });
+  await eventually(async () => {
+    const left = await asAdmin(service.database.adminUrl, [`select from deadline where name = 'escrowAlarm.movement'`]);
+    expect(left).toEqual([]);
+  });
+  expect(await alarms()).toHaveLength(1);
 });

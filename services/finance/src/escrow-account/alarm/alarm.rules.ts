@@ -32,15 +32,19 @@ export type AlarmStateName = (typeof ALARM_STATES)[number];
 export const ALARM_DUE = 'escrowAlarm.answer';
 const ANSWER_TERM = 'escrow.alarmAnswer';
 const WARNING = 'escrow.alarmWarning';
-const MOVEMENT = 'escrow.alarmMovement';
+/** Percent of the balance that may leave at once, or in parts within a window. */
+export const MOVEMENT = 'escrow.alarmMovement';
+/** Days of that window. */
+export const MOVEMENT_DAYS = 'escrow.alarmMovementDays';
 const basis = ESCROW_BASIS;
 
 // 浙江 raises alarms by balance and movement; no text sets the figures: a county enters its own.
 const local = { scope: '', effectiveFrom: '2018-01-01', effectiveTo: null, source: null, mark: 'K' as const };
-/** Percent of the minimum balance, percent of the balance before, working days. */
+/** Percent of the minimum balance, percent of the balance before, days in which parts count together, working days. */
 export const ALARM_CONSTANTS: readonly RuleConstant[] = [
   { ...local, key: WARNING, value: 120 },
   { ...local, key: MOVEMENT, value: 50 },
+  { ...local, key: MOVEMENT_DAYS, value: 5 },
   { ...local, key: ANSWER_TERM, value: '3wd' },
 ];
 
@@ -102,13 +106,21 @@ export const ALARM_REFUSALS = {
 } satisfies RefusalCatalogue<AlarmRefusal>;
 
 type Decided<T> = Decision<T, AlarmRefusal>;
-const HUNDRED = 100n;
+export const HUNDRED = 100n;
+
+/** A movement that was split: how many parts, what they come to, within how many days. */
+export interface MovementParts {
+  readonly count: number;
+  readonly sum: Fen;
+  readonly days: number;
+}
 
 export interface RaisedAlarm {
   readonly level: AlarmLevelName;
   readonly kind: AlarmKindName;
   /** What it was held against: the floor, the warning line, the largest movement. */
   readonly preset: Fen | null;
+  readonly parts?: MovementParts;
 }
 
 /** What the balance gives cause for, the graver first; null where it is in order. Only what goes out is a movement that alarms. */
@@ -135,7 +147,7 @@ interface Raising {
   readonly raised: RaisedAlarm;
 }
 
-const raise = (
+export const raise = (
   { account, raised }: Raising,
   { caller, newId }: Pick<Facts, 'caller' | 'newId'>,
 ): Decision<Raised, LifecycleRefusal> => {
@@ -166,7 +178,7 @@ export function decideReport(
   return raise({ account, raised: { level, kind: 'REPORTED', preset: null } }, facts);
 }
 
-const WATCHED: ReadonlySet<AccountStanding['state']> = new Set(['ACTIVE', 'YELLOW', 'RED']);
+export const WATCHED: ReadonlySet<AccountStanding['state']> = new Set(['ACTIVE', 'YELLOW', 'RED']);
 
 export interface Judged {
   readonly account: AccountStanding;
