@@ -490,13 +490,14 @@ export type BankBreakActInput = {
   reason: string;
 };
 
-/** 对账单前后不一、对账单借贷不平、对账单明细逾日未齐、对账单不衔接、同一流水前后不一、疑似重复记账、银行有而账簿无、账簿有而银行无、金额不符 */
+/** 对账单前后不一、对账单借贷不平、对账单明细逾日未齐、对账单不衔接、同一流水前后不一、疑似重复记账、银行有而账簿无、账簿有而银行无、金额不符、付款答复与账簿不符 */
 export type BankBreakKind =
   | 'AMOUNT_DIFFERS'
   | 'ENTRY_CONTRADICTED'
   | 'ENTRY_TWICE'
   | 'IN_BANK_NOT_LEDGER'
   | 'IN_LEDGER_NOT_BANK'
+  | 'PAYMENT_ANSWER_DIFFERS'
   | 'STATEMENT_CONTRADICTED'
   | 'STATEMENT_GAP'
   | 'STATEMENT_INCOMPLETE'

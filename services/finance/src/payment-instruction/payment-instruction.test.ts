@@ -24,6 +24,7 @@ const bankOf = (bankId: string) => testCaller({ agency: 'BANK', roles: ['BANK'],
 const [bank, otherBank] = [bankOf('DEMO01'), bankOf('DEMO02')];
 const finance = testCaller({ agency: 'FINANCE', roles: ['FIN'] });
 const supervisor = testCaller();
+const office = testCaller({ agency: 'JOINT_ENFORCEMENT', roles: ['JEO'] });
 const neighbour = testCaller({ agency: 'FINANCE', roles: ['FIN'], division: '320102' });
 const inst = testCaller({ agency: 'INSTITUTION', roles: ['INST'], division: '', institutionId: school!.id });
 const guardian = testCaller({ agency: 'GUARDIAN', roles: ['GUARDIAN'], division: '', person: 'person-1' });
@@ -277,6 +278,11 @@ it('payments that together are a large movement raise one alarm, and not again o
     partsSum: '66.00',
     partsDays: 5,
   });
+  const byId = `{ escrowAlarm(id: "${alarmId}") { id } }`;
+  for (const reader of [supervisor, finance, bank, office])
+    expect(await graph(reader, byId)).toEqual({ escrowAlarm: { id: alarmId } });
+  for (const stranger of [otherBank, neighbour, inst])
+    expect(await graph(stranger, byId)).toEqual({ escrowAlarm: null });
   const answered = { alarmId, finding: '核对了消课记录', deed: '约谈机构', documentNo: '示教〔2026〕1号' };
   const { escrowAccount } = await send(supervisor, ['answerEscrowAlarm', 'escrowAccount { state }'], answered);
   expect(escrowAccount.state).toBe('ACTIVE');

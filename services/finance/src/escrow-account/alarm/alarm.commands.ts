@@ -144,7 +144,8 @@ export const checkEscrowBalance: Command<AlarmAccountId, AccountsState, Checked,
     const { account: judged, raised } = decided.value;
     state.accounts.set(accountId, judged);
     if (!raised) return permit({ account: judged, raised });
-    const row = rowOf(raised, { note: null, documentNo: null }, facts);
+    const note = raised.raised.kind === 'REPORTED' ? '银行台账所列的预警' : null;
+    const row = rowOf(raised, { note, documentNo: null }, facts);
     state.open.push(row);
     return permit({ account: judged, raised: { raised, row } });
   },

@@ -8,6 +8,7 @@ import {
   type Decision,
   type Fen,
   type RefusalCatalogue,
+  type Role,
 } from '@lianguan/kernel';
 import type { DeadlineDraft, Facts, RuleConstant, RuleConstants } from '@lianguan/service-kit';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
@@ -19,6 +20,7 @@ import {
   type AccountStanding,
   type AccountStep,
 } from '../account-lifecycle.rules.js';
+import { listedAlarmOf } from '../account-state.rules.js';
 
 export const ALARM_LEVELS = ['YELLOW', 'RED'] as const;
 export type AlarmLevelName = (typeof ALARM_LEVELS)[number];
@@ -28,6 +30,9 @@ export type AlarmKindName = (typeof ALARM_KINDS)[number];
 
 export const ALARM_STATES = ['OPEN', 'OVERDUE', 'ANSWERED', 'HELD'] as const;
 export type AlarmStateName = (typeof ALARM_STATES)[number];
+
+/** Who watches over accounts. */
+export const ALARM_READERS: readonly Role[] = ['EDU_SUP', 'FIN', 'BANK', 'JEO', 'JEO_LEAD'];
 
 export const ALARM_DUE = 'escrowAlarm.answer';
 const ANSWER_TERM = 'escrow.alarmAnswer';
@@ -185,14 +190,20 @@ export interface Judged {
   readonly raised: Raised | null;
 }
 
-/** A new balance by itself; one that was judged already is not judged again, so that an answer stands. */
+/**
+ * A new balance by itself; one that was judged already is not judged again, so that an answer stands. What the banks' list alone calls an alarm is one where
+ * no figure gave cause for another: it waits for an answer like any.
+ */
 export function decideCheck(
   { account, open }: { readonly account: AccountStanding; readonly open: readonly AlarmStanding[] },
   facts: Pick<Facts, 'caller' | 'newId' | 'constantsIn'>,
 ): Decision<Judged, LifecycleRefusal> {
-  if (!WATCHED.has(account.state) || account.checked === account.balance) return permit({ account, raised: null });
+  if (!WATCHED.has(account.state)) return permit({ account, raised: null });
   const judged = { ...account, checked: account.balance };
-  const raised = alarmOf(account, facts.constantsIn(account.divisionCode));
+  const byFigures =
+    account.checked === account.balance ? null : alarmOf(account, facts.constantsIn(account.divisionCode));
+  const listed = open.length === 0 ? listedAlarmOf(account) : null;
+  const raised = byFigures ?? (listed && ({ level: listed, kind: 'REPORTED', preset: null } as const));
   if (!raised || open.some(({ kind }) => kind === raised.kind)) return permit({ account: judged, raised: null });
   const decided = raise({ account: judged, raised }, facts);
   return decided.ok ? permit({ account: decided.value.account, raised: decided.value }) : decided;
@@ -230,11 +241,17 @@ export function decideAnswer(
   const balanceRestored = isRestored(known) || stillLow(account);
   const alarmStep = alarmLifecycle.step<AlarmRefusal>(alarm.state, 'answer', caller, { balanceRestored });
   if (!alarmStep.ok) return alarmStep;
-  const next = freed(account, [alarm.id]);
+  const next = answeredAccount(account, alarm.id);
   const decided = stepAccount(account, { event: 'answer', next, caller });
   if (!decided.ok) return decided;
   return permit({ ...decided.value, alarm: { ...alarm, state: alarmStep.value.to }, alarmStep: alarmStep.value });
 }
+
+/** The answer is also to what the banks' list says without giving a cause. */
+const answeredAccount = (account: AccountStanding, alarmId: string): AccountStanding => {
+  const listedAnswered = listedAlarmOf(account) ?? account.listedAnswered ?? null;
+  return freed({ ...account, listedAnswered }, [alarmId]);
+};
 
 /** An account that is paid out and closed is not asked to be filled up again. */
 const isRestored = ({ alarm, account }: Known): boolean =>
