@@ -49,6 +49,7 @@ const PAGES = {
   priceViolations: () => import('../prices/price-violations.page'),
   orders: () => import('../orders/orders.page'),
   orderFile: () => import('../orders/order-file.page'),
+  paymentInstructions: () => import('../payments/payment-instructions.page'),
   nextDayTransfers: () => import('../orders/next-day-transfers.page'),
   lessonDisputes: () => import('../orders/lesson-disputes.page'),
   complaints: () => import('../complaints/complaints.page'),

@@ -59,6 +59,7 @@ const PriceViolationsPage = lazy(loadPage('priceViolations'));
 const OrdersPage = lazy(loadPage('orders'));
 const OrderFilePage = lazy(loadPage('orderFile'));
 const NextDayTransfersPage = lazy(loadPage('nextDayTransfers'));
+const PaymentInstructionsPage = lazy(loadPage('paymentInstructions'));
 const LessonDisputesPage = lazy(loadPage('lessonDisputes'));
 const ComplaintsPage = lazy(loadPage('complaints'));
 const ContractsPage = lazy(loadPage('contracts'));
@@ -161,6 +162,7 @@ const PAGES: RouteObject[] = [
   { path: 'price-violations', element: <PriceViolationsPage /> },
   { path: 'orders', element: <OrdersPage /> },
   { path: 'orders/:id', element: <OrderFilePage /> },
+  { path: 'payment-instructions', element: <PaymentInstructionsPage /> },
   { path: 'next-day-transfers', element: <NextDayTransfersPage /> },
   { path: 'lesson-disputes', element: <LessonDisputesPage /> },
   { path: 'complaints', element: <ComplaintsPage /> },

@@ -1,12 +1,14 @@
 import { useQuery } from '@apollo/client/react';
 import { Form, Input, Radio, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
+import { seesBankBreaks } from '../glossary/duties';
 import { dateTimeText, moneyText } from '../glossary/formats';
 import { PAYOUT_STATES } from '../glossary/order-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -19,6 +21,7 @@ import {
 import { faultsOf } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { useSignedIn } from '../session/session-context';
 
 type Payout = NonNullable<NextDayTransfersQuery['nextDayTransfers']>['edges'][number]['node'];
 
@@ -107,6 +110,7 @@ function AnswerDialog({ payout, onClose, onDone }: DialogProps): ReactElement {
 }
 
 export default function NextDayTransfersPage(): ReactElement {
+  const paysByBank = seesBankBreaks(useSignedIn());
   const { open, setOpen, close, done } = useOpenDialog<Payout>();
   const { state, onState, cursors, onTurn } = useStatePages<NextDayTransferState>();
   const { data, previousData, error, loading, refetch } = useQuery(NextDayTransfersDocument, {
@@ -116,7 +120,14 @@ export default function NextDayTransfersPage(): ReactElement {
   return (
     <>
       <PageHeading title="隔天划转">
-        <p>一天消课的费用，下一工作日自动发出划转；账户止付、冻结或低于最低余额的顺延，家长的退费不受影响。</p>
+        <p>
+          一天消课的费用，下一工作日自动发出划转；账户止付、冻结或低于最低余额的顺延，家长的退费不受影响。
+          {paysByBank && (
+            <>
+              发给银行的批次和答复见<Link to="/payment-instructions">付款指令</Link>。
+            </>
+          )}
+        </p>
       </PageHeading>
       <StateFilter states={PAYOUT_STATES} state={state} onState={onState} />
       <RegisterList<Payout>

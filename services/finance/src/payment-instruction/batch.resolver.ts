@@ -1,9 +1,10 @@
 import {
   ActInput,
+  decodeCursor,
   enumOf,
   mutationResult,
   PageArgs,
-  pageOf,
+  pageOfRows,
   Policy,
   rowResult,
   runCommand,
@@ -109,12 +110,23 @@ export class PaymentBatchResolver {
     });
   }
 
-  @Query(() => PaymentBatchConnection, { nullable: true, description: '付款批次，早的在前；银行为本行的' })
-  paymentBatches(@Args() { state, ...args }: PaymentBatchesArgs, @Ctx() op: Operation): Promise<Page<PaymentBatch>> {
+  @Query(() => PaymentBatchConnection, { nullable: true, description: '付款批次，最近的在前；银行为本行的' })
+  async paymentBatches(
+    @Args() { state, first, after }: PaymentBatchesArgs,
+    @Ctx() op: Operation,
+  ): Promise<Page<PaymentBatch>> {
     requireKeeper(op);
     const query = op.db.manager.createQueryBuilder(PaymentBatch, 'batch').where('true');
     if (state) query.andWhere('batch.state = :state', { state });
-    return pageOf(query, ['day', 'id'], args);
+    const counted = query.clone();
+    const [day, id] = decodeCursor(after, 2) ?? [];
+    if (id) query.andWhere('(batch.day, batch.id) < (:day, :id)', { day, id });
+    const rows = await query
+      .orderBy('batch.day', 'DESC')
+      .addOrderBy('batch.id', 'DESC')
+      .take(first + 1)
+      .getMany();
+    return pageOfRows(rows, first, { keyOf: (row) => [row.day, row.id], count: () => counted.getCount() });
   }
 
   @Query(() => PaymentBatchFilePart, {

@@ -181,6 +181,14 @@ it('a batch is taken as a file, and acknowledged', async () => {
   expect((await fileOf(bank, batch.id, 'CSV'))!.trimEnd().split('\r\n')).toHaveLength(4);
   const acknowledged = await send(bank, ['acknowledgePaymentBatch', BATCH], { batchId: batch.id });
   expect(acknowledged.batch).toMatchObject({ state: 'ACKNOWLEDGED', availableActions: [] });
+  const page = async (after: string | null) => {
+    const query = `query ($after: String) {
+      list: paymentBatches(first: 1, after: $after) { totalCount pageInfo { endCursor } edges { node { number } } } }`;
+    return (await graph(finance, query, { after })).list;
+  };
+  const newest = await page(null);
+  expect([newest.totalCount, newest.edges]).toEqual([2, [{ node: { number: '20260305-2' } }]]);
+  expect((await page(newest.pageInfo.endCursor)).edges).toEqual([{ node: { number: '20260305-1' } }]);
 });
 
 async function upload(...rows: string[]) {
