@@ -18,7 +18,7 @@ const BATCH = [
   `create table payment_batch_line (
      batch_id uuid not null references payment_batch (id),
      no integer not null check (no > 0),
-     transfer_id uuid not null references transfer (id),
+     transfer_id uuid not null,
      live boolean not null,
      bank_code text not null,
      division_code text not null,

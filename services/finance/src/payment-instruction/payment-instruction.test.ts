@@ -7,6 +7,7 @@ import {
   asAdmin,
   eventually,
   handIn,
+  listCost,
   madeInstitutions,
   startTestService,
   tellInstitutions,
@@ -146,6 +147,8 @@ it('what leaves an account is an instruction to its bank, which a live batch has
     { state: 'WAITING', amount: '33.00', accountTail: '1000', availableActions: ['answerPaymentInstruction'] },
     { state: 'WAITING', amount: '10.00', purpose: 'REFUND_PAYMENT', creditor: 'PAYER', originReference: 'B-2' },
   ]);
+  const cost = (first: number) => listCost(service, finance, { list: 'paymentInstructions', first });
+  expect((await cost(50)).statements).toBe((await cost(1)).statements);
   expect(await waiting(finance)).toEqual([{ ...group, count: 3, sum: '76.00', held: 0 }]);
   for (const stranger of [otherBank, neighbour]) {
     expect(await instructions(stranger)).toEqual([]);
