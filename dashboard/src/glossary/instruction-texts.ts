@@ -5,7 +5,7 @@ const state = (text: string, tone: Tone): StateText => ({ text, tone });
 
 export const INSTRUCTION_STATES = {
   WAITING: state('待发出', 'WATCH'),
-  BATCHED: state('已列入批次，待银行答复', 'WATCH'),
+  BATCHED: state('待银行答复', 'WATCH'),
   PAID: state('银行已付', 'GOOD'),
   REFUSED: state('银行未付', 'BAD'),
   EXPIRED: state('逾期未答复', 'BAD'),

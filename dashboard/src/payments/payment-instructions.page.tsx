@@ -184,7 +184,9 @@ export default function PaymentInstructionsPage(): ReactElement {
         </p>
       </PageHeading>
       <WaitingPayments onIssued={() => void message.success('批次已生成。')} />
+      <h2>批次</h2>
       <PaymentBatches />
+      <h2>指令</h2>
       <Instructions />
     </>
   );

@@ -174,7 +174,15 @@ export interface AccountStanding {
 }
 
 type Changeable =
-  'stage' | 'listedAnswered' | 'restraints' | 'mode' | 'minimum' | 'accountNo' | 'balanceAsOf' | 'restrictedOn' | 'checked';
+  | 'stage'
+  | 'listedAnswered'
+  | 'restraints'
+  | 'mode'
+  | 'minimum'
+  | 'accountNo'
+  | 'balanceAsOf'
+  | 'restrictedOn'
+  | 'checked';
 type Change = Partial<Pick<AccountStanding, Changeable>>;
 
 /** The account with the change, in the state that follows. */

@@ -1,4 +1,5 @@
 import { describe, expect, it } from '@jest/globals';
+import fc from 'fast-check';
 import {
   decidePaymentAnswer,
   endToEndIdOf,
@@ -83,6 +84,36 @@ describe('what an answer does', () => {
   ] as const)('%s', (_what, known, answer, now, effect) => {
     expect(outcome(known, answer, now)).toBe(effect);
   });
+});
+
+// Words of a bank in any order, doubled, late, with another amount; the term may end between two of them.
+const word = fc.record({
+  paid: fc.boolean(),
+  amount: fc.constantFrom(null, 3_300n, 3_299n),
+  bankReference: fc.constantFrom('P-1', 'P-2'),
+  late: fc.boolean(),
+});
+
+it('of all that a bank says one word counts, and is the same for ever', () => {
+  const cases = fc.property(fc.array(word, { maxLength: 8 }), (words) => {
+    let known = standing();
+    let over = false;
+    const applied: PaymentAnswer[] = [];
+    for (const { late, paid, ...given } of words) {
+      over ||= late;
+      const answer = paid ? said(given) : { ...unpaid, amount: given.amount };
+      const effect = outcome(known, answer, over ? until : before);
+      if (effect !== 'APPLIED') continue;
+      applied.push(answer);
+      known = standing(paid ? { state: 'PAID', bankReference: given.bankReference } : { state: 'REFUSED' });
+      // Said again, it is known; the opposite is a contradiction.
+      expect(outcome(known, answer, until)).toBe('KNOWN');
+      expect(outcome(known, paid ? unpaid : said(), until)).toBe('CONTRADICTED');
+    }
+    expect(applied.length).toBeLessThanOrEqual(1);
+    for (const { paid, amount } of applied) if (paid) expect(amount ?? known.amount).toBe(known.amount);
+  });
+  fc.assert(cases);
 });
 
 it('a contradiction shows both words, signed as they move the account', () => {

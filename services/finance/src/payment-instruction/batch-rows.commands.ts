@@ -32,14 +32,14 @@ const SELECTED = store.selected.replace(/(sum_fen|\bday) as/gu, '$1::text as');
 export const saveBatches = (tx: Tx, rows: readonly BatchRow[]): Promise<void> => store.save(tx, rows);
 
 export interface LockedBatch extends BatchRow {
-  /** Lines that the bank has answered, or whose term is over. */
+  /** Lines that the bank has answered. */
   readonly answered: number;
 }
 
 export async function lockBatches(tx: Tx, ids: readonly string[]): Promise<Map<string, LockedBatch>> {
   const rows = await tx.query<LockedBatch>(
     `select ${SELECTED}, (select count(*)::int from payment_batch_line l join transfer e on e.resolves_id = l.transfer_id
-       where l.batch_id = b.id) as answered
+       where l.batch_id = b.id and e.phase in ('POST', 'VOID')) as answered
      from payment_batch b where b.id = any($1::uuid[]) order by b.id for update`,
     [ids],
   );
