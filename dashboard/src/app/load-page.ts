@@ -49,6 +49,7 @@ const PAGES = {
   priceViolations: () => import('../prices/price-violations.page'),
   orders: () => import('../orders/orders.page'),
   orderFile: () => import('../orders/order-file.page'),
+  paymentInstructions: () => import('../payments/payment-instructions.page'),
   nextDayTransfers: () => import('../orders/next-day-transfers.page'),
   costAdvances: () => import('../cost-advances/cost-advances.page'),
   lessonDisputes: () => import('../orders/lesson-disputes.page'),

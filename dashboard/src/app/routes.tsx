@@ -63,6 +63,7 @@ const RefundFilePage = lazy(loadPage('refundFile'));
 const RefundRatesPage = lazy(loadPage('refundRates'));
 const NextDayTransfersPage = lazy(loadPage('nextDayTransfers'));
 const CostAdvancesPage = lazy(loadPage('costAdvances'));
+const PaymentInstructionsPage = lazy(loadPage('paymentInstructions'));
 const LessonDisputesPage = lazy(loadPage('lessonDisputes'));
 const ComplaintsPage = lazy(loadPage('complaints'));
 const ContractsPage = lazy(loadPage('contracts'));
@@ -169,6 +170,7 @@ const PAGES: RouteObject[] = [
   { path: 'refunds', element: <RefundsPage /> },
   { path: 'refunds/:id', element: <RefundFilePage /> },
   { path: 'refund-rates', element: <RefundRatesPage /> },
+  { path: 'payment-instructions', element: <PaymentInstructionsPage /> },
   { path: 'next-day-transfers', element: <NextDayTransfersPage /> },
   { path: 'cost-advances', element: <CostAdvancesPage /> },
   { path: 'lesson-disputes', element: <LessonDisputesPage /> },

@@ -53,8 +53,7 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Break> => 
       <>
         {BREAK_KINDS[kind].text}
         <div className="hint">
-          对账单 {statementNo}
-          {entryRef && `，流水 ${entryRef}`}
+          {[statementNo && `对账单 ${statementNo}`, entryRef && `流水 ${entryRef}`].filter(Boolean).join('，')}
         </div>
       </>
     ),

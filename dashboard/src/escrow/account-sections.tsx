@@ -131,12 +131,13 @@ export function AlarmSection({ file, onPart, nowMs }: PartProps & { readonly now
     {
       title: '预警',
       width: 240,
-      render: (_, { level, kind, balance, preset, note }) => (
+      render: (_, { level, kind, balance, preset, partsCount, partsSum, partsDays, note }) => (
         <>
           {ALARM_LEVELS[level]}：{ALARM_KINDS[kind]}
           <div className="hint wrap">
             余额 {moneyText(balance)}
             {preset && `，标准 ${moneyText(preset)}`}
+            {partsSum && `，${String(partsDays)} 天内 ${String(partsCount)} 笔合计流出 ${moneyText(partsSum)}`}
             {note && `；${note}`}
           </div>
         </>

@@ -20,9 +20,11 @@ import {
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, isPlaced } from '../graph/graph-faults';
 import { useLawClock } from '../graph/use-law-clock';
+import { LiveState } from '../live/live-state';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 import { useSignedIn } from '../session/session-context';
 import { nextDeadline } from './alarm-deadline';
+import { useAlarmNews } from './use-alarm-news';
 
 type Account = NonNullable<SupervisedAccountsQuery['escrowAccounts']>['edges'][number]['node'];
 
@@ -62,11 +64,13 @@ const columnsAt = (nowMs: number): TableColumnsType<Account> => [
 
 function Tasks(): ReactElement {
   const nowMs = useLawClock();
+  const live = useAlarmNews();
   const { data, previousData, error, refetch } = useQuery(EscrowTasksDocument, { fetchPolicy: 'cache-and-network' });
   const tasks = (data ?? previousData)?.escrowTasks;
   return (
     <section className="panel" aria-label="待办">
       <h2>待办</h2>
+      <LiveState live={live} />
       <FaultAlert title="待办未能读取" faults={faultsOf(error)} onRetry={() => void refetch()} />
       {tasks?.length === 0 && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="监管账户上没有待办的事项。" />}
       <ul>

@@ -37,6 +37,7 @@ export const BREAK_KINDS = {
   IN_BANK_NOT_LEDGER: { text: '银行有而账簿无', bank: '银行金额', other: '账簿金额' },
   IN_LEDGER_NOT_BANK: { text: '账簿有而银行无', bank: '银行金额', other: '账簿金额' },
   AMOUNT_DIFFERS: { text: '金额不符', bank: '银行金额', other: '账簿金额' },
+  PAYMENT_ANSWER_DIFFERS: { text: '付款答复与账簿不符', bank: '银行答复', other: '账簿' },
 } satisfies Record<BankBreakKind, { readonly text: string; readonly bank: string; readonly other: string }>;
 
 export const BREAK_STATES = {

@@ -4,8 +4,7 @@ import { ErrorLink } from '@apollo/client/link/error';
 import { GraphQLWsLink } from '@apollo/client/link/subscriptions';
 import { OperationTypeNode } from 'graphql';
 import { createClient, type Client } from 'graphql-ws';
-import { createLiveSteps, type LiveSteps } from '../live/live-steps';
-import { stepSource, type JointActionStep } from '../live/step-source';
+import { liveStreams, type LiveStreams } from '../live/step-source';
 import type { Session } from '../session/session';
 import { createConnectionState, probeGateway, type ConnectionState } from './connection-state';
 import { faultsOf, hasFault } from './graph-faults';
@@ -29,7 +28,7 @@ declare module '@apollo/client' {
 export interface Graph {
   readonly client: ApolloClient;
   readonly connection: ConnectionState;
-  readonly live: LiveSteps<JointActionStep>;
+  readonly live: LiveStreams;
 }
 
 /** Time budget of the path: client 10 s > gateway 8 s > subgraph 5 s. */
@@ -109,7 +108,7 @@ export function createGraph(session: Session): Graph {
   window.addEventListener('offline', connection.lose);
   // A page's code that could not be fetched.
   window.addEventListener('vite:preloadError', connection.lose);
-  return { client, connection, live: createLiveSteps(stepSource(client, socket)) };
+  return { client, connection, live: liveStreams(client, socket) };
 }
 
 const isAbort = (error: unknown): boolean => error instanceof DOMException && error.name === 'AbortError';

@@ -84,6 +84,7 @@ describe('whose ledger', () => {
     ['EDUCATION', 'EDU_PERS', ['EDUCATION_LEDGER', 'IN_SERVICE_TEACHER_LIST']],
     ['EDUCATION', 'EDU_LIC', ['EDUCATION_LEDGER']],
     ['PUBLIC_SECURITY', 'POL_STATION', ['BACKGROUND_RESULT_LEDGER']],
+    ['BANK', 'BANK', ['BANK_STATEMENT', 'PAYMENT_ANSWERS']],
     ['JOINT_ENFORCEMENT', 'JEO', []],
   ])('%s with duty %s hands in %j', (agency, role, kinds) => {
     expect(ledgerKindsOf(agency, [role]).map(({ kind }) => kind)).toEqual(kinds);

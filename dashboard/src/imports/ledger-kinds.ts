@@ -96,6 +96,15 @@ const LEDGER_KINDS: readonly LedgerKind[] = [
     jobs: FinanceJobsDocument,
   },
   {
+    kind: 'PAYMENT_ANSWERS',
+    agency: 'BANK',
+    roles: ['BANK'],
+    title: '付款指令答复',
+    columns: '端到端参考号、答复（已付或未付）、金额（元）、银行流水号、未付原因',
+    job: FinanceJobDocument,
+    jobs: FinanceJobsDocument,
+  },
+  {
     kind: 'BACKGROUND_RESULT_LEDGER',
     agency: 'PUBLIC_SECURITY',
     title: '背景核查结果台账',

@@ -1,15 +1,26 @@
 import { createContext, useContext, useEffect, useRef, useSyncExternalStore } from 'react';
 import type { LiveListener, LiveStatus, LiveSteps } from './live-steps';
-import type { JointActionStep } from './step-source';
+import type { EscrowAlarmStep, JointActionStep, LiveStreams } from './step-source';
 
-const LiveContext = createContext<LiveSteps<JointActionStep> | null>(null);
+const LiveContext = createContext<LiveStreams | null>(null);
 
 export const LiveProvider = LiveContext.Provider;
 
-/** Follows the steps of joint actions as long as the page is open. */
-export function useLiveSteps(listener: LiveListener<JointActionStep>): LiveStatus {
+function useLiveStreams(): LiveStreams {
   const live = useContext(LiveContext);
   if (!live) throw new Error('LiveProvider is missing');
+  return live;
+}
+
+/** Follows the steps of joint actions as long as the page is open. */
+export const useLiveSteps = (listener: LiveListener<JointActionStep>): LiveStatus =>
+  useFollowed(useLiveStreams().jointActions, listener);
+
+/** Follows the steps of alarms on escrow accounts as long as the page is open. */
+export const useLiveAlarms = (listener: LiveListener<EscrowAlarmStep>): LiveStatus =>
+  useFollowed(useLiveStreams().escrowAlarms, listener);
+
+function useFollowed<Step>(live: LiveSteps<Step>, listener: LiveListener<Step>): LiveStatus {
   const latest = useRef(listener);
   useEffect(() => {
     latest.current = listener;

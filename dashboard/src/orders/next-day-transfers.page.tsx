@@ -8,6 +8,7 @@ import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
+import { seesBankBreaks } from '../glossary/duties';
 import { dateTimeText, moneyText } from '../glossary/formats';
 import { PAYOUT_STATES } from '../glossary/order-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -20,6 +21,7 @@ import {
 import { faultsOf } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { useSignedIn } from '../session/session-context';
 
 type Payout = NonNullable<NextDayTransfersQuery['nextDayTransfers']>['edges'][number]['node'];
 
@@ -118,6 +120,7 @@ function AnswerDialog({ payout, onClose, onDone }: DialogProps): ReactElement {
 }
 
 export default function NextDayTransfersPage(): ReactElement {
+  const paysByBank = seesBankBreaks(useSignedIn());
   const { open, setOpen, close, done } = useOpenDialog<Payout>();
   const { state, onState, cursors, onTurn } = useStatePages<NextDayTransferState>();
   const { data, previousData, error, loading, refetch } = useQuery(NextDayTransfersDocument, {
@@ -131,6 +134,11 @@ export default function NextDayTransfersPage(): ReactElement {
         <p>
           有<Link to="/cost-advances">成本预拨</Link>的，消课的费用先抵扣预拨。
         </p>
+        {paysByBank && (
+          <p>
+            发给银行的批次和答复见<Link to="/payment-instructions">付款指令</Link>。
+          </p>
+        )}
       </PageHeading>
       <StateFilter states={PAYOUT_STATES} state={state} onState={onState} />
       <RegisterList<Payout>

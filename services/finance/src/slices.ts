@@ -29,8 +29,11 @@ import { ReRegistration1764500000000 } from './migrations/re-registration-176450
 import { TrainingLoan1765900000120 } from './migrations/training-loan-1765900000120.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
 import { Refund1766000000710 } from './migrations/refund-1766000000710.js';
+import { MovementAlarm1766000000710 } from './migrations/movement-alarm-1766000000710.js';
+import { PaymentInstruction1766000000700 } from './migrations/payment-instruction-1766000000700.js';
 import { orderFactsSlice } from './order-facts/index.js';
 import { offAccount } from './off-account/index.js';
+import { paymentInstruction } from './payment-instruction/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { refund } from './refund/index.js';
 import { refundRate } from './refund-rate/index.js';
@@ -57,6 +60,7 @@ export const slices = [
   orderFactsSlice,
   trainingOrder,
   nextDayTransfer,
+  paymentInstruction,
   escrowAgreement,
   escrowAlarm,
   accountHold,
@@ -80,4 +84,6 @@ export const migrations = [
   Refund1766000000710,
   CostAdvance1765900000110,
   TrainingLoan1765900000120,
+  PaymentInstruction1766000000700,
+  MovementAlarm1766000000710,
 ];

@@ -12,6 +12,10 @@ const HOLD_OFFICERS = [
   ['JOINT_ENFORCEMENT', 'JEO'],
   ['JOINT_ENFORCEMENT', 'JEO_LEAD'],
 ] as const;
+const KEEPERS = [
+  ['FINANCE', 'FIN'],
+  ['BANK', 'BANK'],
+] as const;
 const FREEZERS = [
   ['PUBLIC_SECURITY', 'POL_CASE'],
   ['FINANCE', 'FIN'],
@@ -73,6 +77,10 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       reportTrainingLoan: [['GUARDIAN', 'GUARDIAN']],
       confirmTrainingLoan: [['FINANCE', 'FIN']],
       dismissTrainingLoan: [['FINANCE', 'FIN']],
+      issuePaymentBatch: KEEPERS,
+      acknowledgePaymentBatch: KEEPERS,
+      returnPaymentBatch: KEEPERS,
+      answerPaymentInstruction: KEEPERS,
       ruleLessonDispute: [['EDUCATION', 'EDU_SUP']],
       fileBankStatement: [['BANK', 'BANK']],
       proposeBreakResolution: [

@@ -20,6 +20,7 @@ export const BREAK_KINDS = [
   'IN_BANK_NOT_LEDGER',
   'IN_LEDGER_NOT_BANK',
   'AMOUNT_DIFFERS',
+  'PAYMENT_ANSWER_DIFFERS',
 ] as const;
 export type BreakKindName = (typeof BREAK_KINDS)[number];
 

@@ -1,10 +1,11 @@
-// D3, feature 49: what banks hand in: the CSV format of statements, and ISO 20022 camt.053 checked against its schema.
+// D3, feature 49: what banks hand in and get: statements by CSV and ISO 20022 camt.053 checked against its schema, payments by CSV and pain.001.
 import type { ImportDocument } from '@lianguan/service-kit';
 import { CAMT_053 } from './camt-053.gen.js';
 import { CamtRows, EntryCounter } from './camt-rows.js';
 import { validXml, type XmlHandlers } from './xml-validation.js';
 import { readXsd, type XsdSchema } from './xsd-schema.js';
 
+export { csvPart, pain001Part, type FileBatch, type FileLine, type FilePart } from './payment-file.js';
 export { statementImportColumns } from './statement-columns.js';
 
 let schema: XsdSchema | undefined;

@@ -1,7 +1,7 @@
 import { endOfDay, permit, type Decision } from '@lianguan/kernel';
-import type { Command, Facts } from '@lianguan/service-kit';
+import { addToAct, type Command, type Facts } from '@lianguan/service-kit';
 import { BANK_RECONCILIATION, type FoundBreak } from '../bank-break/index.js';
-import { escrowAccountRecorded } from '../escrow-account/index.js';
+import { escrowAccountRecorded, movementCheck } from '../escrow-account/index.js';
 import {
   inAccount,
   loadBooks,
@@ -135,6 +135,9 @@ const shared = {
 async function applyFiled(...[tx, accepted, facts]: Parameters<StatementCommand<unknown>['apply']>) {
   const news = accepted.flatMap(({ outcome }) => (outcome.change === 'KNOWN' ? [] : [outcome]));
   if (news.length > 0) await saveFiled(tx, news, facts);
+  const debited = news.filter(({ entries }) => entries.some(({ direction }) => direction === 'DEBIT'));
+  const accountIds = [...new Set(debited.map(({ account }) => account.id))];
+  addToAct(tx, { deadlines: accountIds.map((id) => movementCheck(id, facts.now)) });
   return accepted.map(({ outcome }) => asFiled(outcome));
 }
 

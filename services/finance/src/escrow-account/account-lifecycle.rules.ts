@@ -152,6 +152,7 @@ export interface AccountStanding {
   readonly version: number;
   readonly stage: AccountStageName | null;
   readonly listedState: EscrowAccountStateName | null;
+  readonly listedAnswered?: EscrowAccountStateName | null;
   readonly restraints: readonly Restraint[];
   readonly measures: readonly MeasureInForce[];
   readonly recordedState: EscrowAccountStateName;
@@ -173,7 +174,15 @@ export interface AccountStanding {
 }
 
 type Changeable =
-  'stage' | 'restraints' | 'mode' | 'minimum' | 'accountNo' | 'balanceAsOf' | 'restrictedOn' | 'checked';
+  | 'stage'
+  | 'listedAnswered'
+  | 'restraints'
+  | 'mode'
+  | 'minimum'
+  | 'accountNo'
+  | 'balanceAsOf'
+  | 'restrictedOn'
+  | 'checked';
 type Change = Partial<Pick<AccountStanding, Changeable>>;
 
 /** The account with the change, in the state that follows. */

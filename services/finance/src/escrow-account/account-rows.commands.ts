@@ -12,7 +12,7 @@ interface Selected extends Omit<AccountStanding, 'balance' | 'minimum' | 'checke
 /** Accounts locked by id: those that the caller may see. */
 export async function lockEscrowAccounts(tx: Tx, ids: readonly string[]): Promise<Map<string, AccountStanding>> {
   const rows = await tx.query<Selected>(
-    `select r.id, r.version, r.stage, r.listed_state as "listedState", r.restraints, r.measures,
+    `select r.id, r.version, r.stage, r.listed_state as "listedState", r.listed_answered as "listedAnswered", r.restraints, r.measures,
        r.recorded_state as "recordedState", r.state, r.mode, r.account_no as "accountNo", r.balance_fen::text as balance,
        r.minimum_fen::text as minimum, r.checked_fen::text as checked, r.balance_as_of::text as "balanceAsOf",
        r.restricted_on::text as "restrictedOn", r.hold_clause as "holdClause", r.division_code as "divisionCode", r.bank_code as "bankCode",
@@ -41,6 +41,7 @@ export async function saveEscrowAccounts(tx: Tx, accounts: readonly AccountStand
     id: row.id,
     version: row.version,
     stage: row.stage,
+    listed_answered: row.listedAnswered ?? null,
     restraints: row.restraints,
     recorded_state: row.recordedState,
     state: row.state,
@@ -52,7 +53,7 @@ export async function saveEscrowAccounts(tx: Tx, accounts: readonly AccountStand
     restricted_on: row.restrictedOn,
   }));
   await tx.query(
-    `update escrow_account t set version = r.version, stage = r.stage, restraints = r.restraints, state = r.state,
+    `update escrow_account t set version = r.version, stage = r.stage, listed_answered = r.listed_answered, restraints = r.restraints, state = r.state,
        recorded_state = r.recorded_state, mode = r.mode, account_no = r.account_no, minimum_fen = r.minimum_fen,
        checked_fen = r.checked_fen, balance_as_of = r.balance_as_of,
        restricted_on = r.restricted_on

@@ -38,17 +38,35 @@ const strongest = (states: readonly EscrowAccountStateName[]): EscrowAccountStat
 export interface OwnStanding {
   readonly stage: AccountStageName | null;
   readonly listedState: EscrowAccountStateName | null;
+  /** The list's alarm that education has answered: as long as the list says the same, it is none. */
+  readonly listedAnswered?: EscrowAccountStateName | null;
   readonly restraints: readonly Restraint[];
+}
+
+/** The alarm that the banks' list alone raises, with nothing of it answered yet. */
+export function listedAlarmOf({
+  stage,
+  listedState,
+  listedAnswered = null,
+}: Omit<OwnStanding, 'restraints'>): Extract<EscrowAccountStateName, 'YELLOW' | 'RED'> | null {
+  if (stage !== null || listedState === listedAnswered) return null;
+  return listedState === 'YELLOW' || listedState === 'RED' ? listedState : null;
 }
 
 /**
  * The state without joint actions. Where acts have brought the account, the list's word does not move it, nor does it end a restraint: not even by calling
  * the account closed.
  */
-export function ownStateOf({ stage, listedState, restraints }: OwnStanding): EscrowAccountStateName {
+export function ownStateOf({
+  stage,
+  listedState,
+  listedAnswered = null,
+  restraints,
+}: OwnStanding): EscrowAccountStateName {
   const own = restraints.map(({ kind }) => kind);
   if (stage !== null) return strongest([stage, ...own]);
-  return listedState === 'CLOSED' && own.length > 0 ? strongest(own) : strongest([listedState!, ...own]);
+  if (listedState === 'CLOSED' && own.length > 0) return strongest(own);
+  return strongest([listedState === listedAnswered ? 'ACTIVE' : listedState!, ...own]);
 }
 
 /** The account's state: the strongest of its own and what the measures in force ask for. No measure freezes: that is a court's or the police's (行政强制法 29). */

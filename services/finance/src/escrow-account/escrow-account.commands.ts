@@ -18,6 +18,7 @@ export const recordEscrowAccounts = ledgerCommand<EscrowAccountRow>({
     mode: 'text',
     recordedState: 'text',
     listedState: 'text',
+    listedAnswered: 'text',
     balanceFen: 'bigint',
     minimumFen: 'bigint',
     balanceAsOf: 'date',
@@ -35,7 +36,7 @@ export const recordEscrowAccounts = ledgerCommand<EscrowAccountRow>({
   ],
   underMeasures: true,
   settled: {
-    selected: `jsonb_build_object('stage', stage, 'restraints', restraints, 'name', name, 'usccCode', uscc_code,
+    selected: `jsonb_build_object('stage', stage, 'listedAnswered', listed_answered, 'restraints', restraints, 'name', name, 'usccCode', uscc_code,
       'bankName', bank_name, 'bankCode', bank_code, 'mode', mode, 'minimumFen', minimum_fen::text,
       'divisionCode', division_code, 'holdClause', hold_clause)`,
     row: (row, kept) => settledRow(row, kept as SettledAccount | null),

@@ -32,6 +32,7 @@ const LISTED: EscrowAccountRow = {
 };
 const SETTLED: SettledAccount = {
   stage: 'OPENED',
+  listedAnswered: null,
   restraints: [],
   name: '甲',
   usccCode: 'C',
@@ -45,9 +46,23 @@ const SETTLED: SettledAccount = {
 
 describe('the list', () => {
   it('says all of an account that it alone knows', () => {
-    expect(settledRow(LISTED, null)).toEqual({ ...LISTED, listedState: 'ACTIVE' });
+    expect(settledRow(LISTED, null)).toEqual({ ...LISTED, listedState: 'ACTIVE', listedAnswered: null });
     const alarmed = settledRow(LISTED, { ...SETTLED, stage: null, restraints: [{ id: 'r', kind: 'RED' }] });
-    expect(alarmed).toEqual({ ...LISTED, listedState: 'ACTIVE', recordedState: 'RED' });
+    expect(alarmed).toMatchObject({ ...LISTED, listedState: 'ACTIVE', recordedState: 'RED' });
+  });
+
+  it.each([
+    ['the alarm that was answered', 'YELLOW', 'YELLOW', 'ACTIVE', 'YELLOW'],
+    ['a graver one', 'YELLOW', 'RED', 'RED', null],
+    ['that there is none', 'YELLOW', 'ACTIVE', 'ACTIVE', null],
+    ['one that nobody answered', null, 'YELLOW', 'YELLOW', null],
+  ] as const)('says %s', (_what, answered, listed, state, still) => {
+    const settled = { ...SETTLED, stage: null, listedAnswered: answered };
+    expect(settledRow({ ...LISTED, recordedState: listed }, settled)).toMatchObject({
+      recordedState: state,
+      listedState: listed,
+      listedAnswered: still,
+    });
   });
 
   it('says balance and day only of an account that acts have brought so far', () => {

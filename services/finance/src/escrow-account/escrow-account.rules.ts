@@ -25,11 +25,13 @@ export interface EscrowAccountRow extends LedgerRow {
   readonly holdClause: boolean | null;
   /** The list's word, kept beside what became of it. */
   readonly listedState?: EscrowAccountStateName;
+  readonly listedAnswered?: EscrowAccountStateName | null;
 }
 
 /** What acts have settled of a row that the list names again. */
 export interface SettledAccount {
   readonly stage: AccountStageName | null;
+  readonly listedAnswered: EscrowAccountStateName | null;
   readonly restraints: readonly Restraint[];
   readonly name: string;
   readonly usccCode: string | null;
@@ -44,11 +46,13 @@ export interface SettledAccount {
 /** The list's row as it holds: of an account that acts have brought so far, the list tells the balance and its day. */
 export function settledRow(row: EscrowAccountRow, settled: SettledAccount | null): EscrowAccountRow {
   const listedState = row.recordedState;
-  if (!settled) return { ...row, listedState };
-  const { stage, restraints, minimumFen, ...terms } = settled;
-  const recordedState = ownStateOf({ stage, restraints, listedState });
-  if (stage === null) return { ...row, listedState, recordedState };
-  return { ...row, ...terms, minimumFen: BigInt(minimumFen), listedState, recordedState };
+  if (!settled) return { ...row, listedState, listedAnswered: null };
+  const { stage, restraints, minimumFen, listedAnswered: answered, ...terms } = settled;
+  // Another word of the list is another alarm, or the end of one.
+  const listedAnswered = answered === listedState ? answered : null;
+  const recordedState = ownStateOf({ stage, restraints, listedState, listedAnswered });
+  const listed = { listedState, listedAnswered, recordedState };
+  return stage === null ? { ...row, ...listed } : { ...row, ...terms, minimumFen: BigInt(minimumFen), ...listed };
 }
 
 export const MODE_WORDS = { 银行托管: 'BANK_CUSTODY', 风险保证金: 'RISK_DEPOSIT' } as const;

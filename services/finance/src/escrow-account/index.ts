@@ -17,7 +17,7 @@ export type { AccountStanding } from './account-lifecycle.rules.js';
 export { accountStateOf, type EscrowAccountStateName } from './account-state.rules.js';
 export { TrainingInstitution } from './institution.reference.js';
 export { escrowAgreement } from './agreement/index.js';
-export { escrowAlarm } from './alarm/index.js';
+export { escrowAlarm, movementCheck } from './alarm/index.js';
 export { escrowClosing } from './closing/index.js';
 export { judicialFreeze } from './freeze/index.js';
 export { accountHold } from './hold/index.js';

@@ -1,7 +1,14 @@
 import { createHash, randomUUID } from 'node:crypto';
 import type { CalendarDay } from '@lianguan/kernel';
-import { addToAct, type Facts, type Tx } from '@lianguan/service-kit';
-import { LEDGER_ACCOUNT_KINDS, type LedgerAccountKind, type TransferCode, type TransferPhase } from './chart.rules.js';
+import { addToAct, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
+import { movementCheck } from '../escrow-account/index.js';
+import {
+  LEDGER_ACCOUNT_KINDS,
+  leavesToInstitution,
+  type LedgerAccountKind,
+  type TransferCode,
+  type TransferPhase,
+} from './chart.rules.js';
 import {
   accountKey,
   decideTransfer,
@@ -185,8 +192,14 @@ export async function writeTransfers(
   );
   addToAct(tx, {
     events: [ledgerSealed(block!)],
-    deadlines: entries.flatMap(({ request }) => pendingDeadline(request)),
+    deadlines: [...entries.flatMap(({ request }) => pendingDeadline(request)), ...movementChecks(entries, now)],
   });
+}
+
+/** Once for each account whose bank has paid the institution. */
+function movementChecks(entries: readonly Entry[], now: Date): DeadlineDraft[] {
+  const left = entries.filter(({ phase, moved }) => phase === 'POST' && leavesToInstitution(moved.code));
+  return [...new Set(left.map(({ moved }) => moved.escrowAccountId))].map((id) => movementCheck(id, now));
 }
 
 function rowOf(book: Book, { request, phase, moved, debit, credit }: Entry): Record<string, unknown> {

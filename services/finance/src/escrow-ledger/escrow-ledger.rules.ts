@@ -10,6 +10,7 @@ import {
   isForward,
   RESERVES,
   type LedgerAccountKind,
+  type TransferCode,
   type TransferPhase,
 } from './chart.rules.js';
 import {
@@ -228,6 +229,10 @@ const HELD: Readonly<Partial<Record<EscrowAccountStateName, string>>> = {
   FROZEN: '冻结',
   REFUND_ONLY: '仅退费',
 };
+
+/** Whether the account's state keeps a movement of the code from leaving. */
+export const isHeldBack = (code: TransferCode, state: EscrowAccountStateName): boolean =>
+  leavesToInstitution(code) && HELD[state] !== undefined;
 
 function shortage(account: BookAccount, amount: Fen, outward: boolean): Extract<Decided, { ok: false }> | null {
   const available = availableOf(account);

@@ -1,11 +1,18 @@
 // D2, feature 48: next-day transfer of what an institution's lessons of a day are worth, and the bank's answer to it.
 import type { Slice } from '@lianguan/service-kit';
 import { consumedDayOf, RELEASE_DUE } from '../training-order/index.js';
+import type { TransferOwner } from '../escrow-ledger/index.js';
 import { orderNextDayTransfer } from './payout-order.commands.js';
-import { expireNextDayTransfer } from './payout-answer.commands.js';
+import { expireNextDayTransfer, recordNextDayTransfer } from './payout-answer.commands.js';
 import { NextDayTransfer } from './payout.entity.js';
 import { NextDayTransferResolver } from './payout.resolver.js';
 import { PAYOUT_ANSWER_DUE, payoutLifecycle } from './payout.rules.js';
+
+export const payoutOwner: TransferOwner = {
+  code: 'PAYOUT',
+  command: recordNextDayTransfer,
+  input: ({ cause: payoutId, ...answer }) => ({ ...answer, payoutId }),
+};
 
 export const nextDayTransfer: Slice = {
   name: 'next-day-transfer',

@@ -231,6 +231,20 @@ describe('alarms', () => {
     const [id] = await overdue();
     expect(await answerAlarm(id)).toBe('ACTIVE');
   });
+
+  it('that the list alone knows wait for an answer, and are over with it', async () => {
+    const id = await accountOf(LISTED);
+    await handInBalance(LISTED, '1000.00', '黄色预警');
+    const open = async () => {
+      const { alarms } = await shown(supervisor, id, 'alarms { id kind level state }');
+      expect(alarms).toMatchObject([{ kind: 'REPORTED', level: 'YELLOW', state: 'OPEN' }]);
+      return alarms[0].id;
+    };
+    expect(await answerAlarm(await eventually(open))).toBe('ACTIVE');
+    await handInBalance(LISTED, '1001.00', '黄色预警');
+    await eventually(async () => expect((await shown(bank, id, 'balance')).balance).toBe('1001.00'));
+    expect(await stateOf(LISTED)).toBe('ACTIVE');
+  });
 });
 
 const paper = { reason: '流水异常', documentNo: '示教止〔2026〕1号' };

@@ -7,6 +7,9 @@ export interface AlarmRow extends AlarmStanding {
   readonly source: 'BANK' | 'SYSTEM';
   readonly balance: string;
   readonly preset: string | null;
+  readonly partsCount: number | null;
+  readonly partsSum: string | null;
+  readonly partsDays: number | null;
   readonly note: string | null;
   readonly raisedAt: string;
   readonly answerDue: string;
@@ -29,6 +32,9 @@ export const alarms = rowStore<AlarmRow>('escrow_alarm', {
   state: 'state',
   balance: 'balance_fen',
   preset: 'preset_fen',
+  partsCount: 'parts_count',
+  partsSum: 'parts_fen',
+  partsDays: 'parts_days',
   note: 'note',
   raisedAt: 'raised_at',
   answerDue: 'answer_due',
@@ -40,7 +46,7 @@ export const alarms = rowStore<AlarmRow>('escrow_alarm', {
   divisionCode: 'division_code',
   bankCode: 'bank_code',
 });
-const SELECTED = alarms.selected.replace(/(balance_fen|preset_fen)/gu, '$1::text');
+const SELECTED = alarms.selected.replace(/(balance_fen|preset_fen|parts_fen)/gu, '$1::text');
 
 const select = async (tx: Tx, condition: string, ids: readonly string[]): Promise<AlarmRow[]> => [
   ...(await tx.query<AlarmRow>(`select ${SELECTED} from escrow_alarm where ${condition} order by id for update`, [

@@ -29,13 +29,16 @@ export interface AlarmAccountId {
   readonly accountId: string;
 }
 
-interface AccountsState {
+export interface AccountsState {
   readonly accounts: Map<string, AccountStanding>;
   /** What waits for an answer. */
   readonly open: AlarmRow[];
 }
 
-async function loadAccounts(tx: Parameters<typeof lockEscrowAccounts>[0], inputs: readonly AlarmAccountId[]) {
+export async function loadAccounts(
+  tx: Parameters<typeof lockEscrowAccounts>[0],
+  inputs: readonly AlarmAccountId[],
+): Promise<AccountsState> {
   const accounts = await lockEscrowAccounts(
     tx,
     inputs.map(({ accountId }) => accountId),
@@ -43,12 +46,12 @@ async function loadAccounts(tx: Parameters<typeof lockEscrowAccounts>[0], inputs
   return { accounts, open: await lockOpenAlarms(tx, [...accounts.keys()]) };
 }
 
-interface RaisedRow {
+export interface RaisedRow {
   readonly raised: Raised;
   readonly row: AlarmRow;
 }
 
-function rowOf(
+export function rowOf(
   { account, alarmId, raised }: Raised,
   { note, documentNo }: { readonly note: string | null; readonly documentNo: string | null },
   facts: Pick<Facts, 'now' | 'today' | 'constantsIn'>,
@@ -64,6 +67,9 @@ function rowOf(
     state: 'OPEN',
     balance: account.balance.toString(),
     preset: raised.preset?.toString() ?? null,
+    partsCount: raised.parts?.count ?? null,
+    partsSum: raised.parts?.sum.toString() ?? null,
+    partsDays: raised.parts?.days ?? null,
     note,
     raisedAt: facts.now.toISOString(),
     answerDue: answerDeadline({ alarmId, divisionCode }, facts).due.toISOString(),
@@ -77,12 +83,12 @@ function rowOf(
   };
 }
 
-const raisedEvents = ({ raised, row }: RaisedRow) => [
+export const raisedEvents = ({ raised, row }: RaisedRow) => [
   ...accountChanged(raised.account),
   ...alarmStepped(row, raised.account),
 ];
 
-const raisedDeadlines = ({ row }: RaisedRow, facts: Facts) => [
+export const raisedDeadlines = ({ row }: RaisedRow, facts: Facts) => [
   answerDeadline({ alarmId: row.id, divisionCode: row.divisionCode }, facts),
 ];
 
@@ -138,7 +144,8 @@ export const checkEscrowBalance: Command<AlarmAccountId, AccountsState, Checked,
     const { account: judged, raised } = decided.value;
     state.accounts.set(accountId, judged);
     if (!raised) return permit({ account: judged, raised });
-    const row = rowOf(raised, { note: null, documentNo: null }, facts);
+    const note = raised.raised.kind === 'REPORTED' ? '银行台账所列的预警' : null;
+    const row = rowOf(raised, { note, documentNo: null }, facts);
     state.open.push(row);
     return permit({ account: judged, raised: { raised, row } });
   },

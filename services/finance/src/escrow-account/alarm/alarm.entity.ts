@@ -1,5 +1,5 @@
 import { DateTimeScalar, enumOf, MoneyScalar } from '@lianguan/service-kit';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
   ALARM_KINDS,
@@ -51,6 +51,18 @@ export class EscrowAlarm {
   @Field(() => MoneyScalar, { nullable: true, description: '比对的标准：最低余额、预警线、最大流出额' })
   @Column('bigint', { name: 'preset_fen', nullable: true })
   preset: bigint | null;
+
+  @Field(() => Int, { nullable: true, description: '分笔流出的笔数；不是分笔流出的为空' })
+  @Column('integer', { name: 'parts_count', nullable: true })
+  partsCount: number | null;
+
+  @Field(() => MoneyScalar, { nullable: true, description: '分笔流出的合计' })
+  @Column('bigint', { name: 'parts_fen', nullable: true })
+  partsSum: bigint | null;
+
+  @Field(() => Int, { nullable: true, description: '合并计算的天数' })
+  @Column('integer', { name: 'parts_days', nullable: true })
+  partsDays: number | null;
 
   @Field(() => String, { nullable: true, description: '银行报告的情况' })
   @Column('text', { nullable: true })

@@ -29,9 +29,10 @@ import { accountResult, escrowAccountReference } from '../escrow-account.resolve
 import { EscrowAccount } from '../escrow-account.entity.js';
 import { EscrowAccountResult } from '../escrow-account.type.js';
 import { rowsOfAccounts } from '../account-rows.loader.js';
+import { AlarmStepResolver } from './alarm-step.resolver.js';
 import { answerEscrowAlarm, reportEscrowAlarm } from './alarm.commands.js';
 import { EscrowAlarm, EscrowAlarmLevel, EscrowAlarmState } from './alarm.entity.js';
-import { alarmLifecycle, type AlarmLevelName, type AlarmStateName } from './alarm.rules.js';
+import { ALARM_READERS, alarmLifecycle, type AlarmLevelName, type AlarmStateName } from './alarm.rules.js';
 
 @ArgsType()
 class EscrowAlarmsArgs extends PageArgs {
@@ -99,7 +100,7 @@ class AlarmActResolver {
 
   @Query(() => EscrowAlarmConnection, { nullable: true, description: '资金预警，答复期限近的在前' })
   escrowAlarms(@Args() { state, ...args }: EscrowAlarmsArgs, @Ctx() op: Operation): Promise<Page<EscrowAlarm>> {
-    requireRole(op, ['EDU_SUP', 'FIN', 'BANK', 'JEO', 'JEO_LEAD']);
+    requireRole(op, ALARM_READERS);
     const query = op.db.manager.createQueryBuilder(EscrowAlarm, 'alarm');
     if (state) query.andWhere('alarm.state = :state', { state });
     return pageOf(query, ['answerDue', 'id'], args);
@@ -124,4 +125,4 @@ class AlarmActResolver {
   }
 }
 
-export const alarmResolvers = [AccountAlarmResolver, AlarmActResolver] as const;
+export const alarmResolvers = [AccountAlarmResolver, AlarmActResolver, AlarmStepResolver] as const;

@@ -78,6 +78,34 @@ describe('a balance that comes in', () => {
   });
 });
 
+describe('an alarm that the banks’ list alone knows', () => {
+  const listed = (given: Partial<AccountStanding> = {}) =>
+    accountStanding({ stage: null, listedState: 'RED', state: 'RED', recordedState: 'RED', checked: 1000n, ...given });
+  const found = (account: AccountStanding, open: readonly AlarmStanding[] = []) => {
+    const decided = decideCheck({ account, open }, facts('SYS'));
+    return decided.ok && (decided.value.raised?.raised ?? null);
+  };
+
+  it('waits for an answer, where no figure gives cause for another', () => {
+    expect(found(listed())).toEqual({ level: 'RED', kind: 'REPORTED', preset: null });
+    expect(found(listed({ listedState: 'YELLOW', state: 'YELLOW' }))).toMatchObject({ level: 'YELLOW' });
+    expect(found(listed({ balance: 499n }))).toMatchObject({ kind: 'BELOW_MINIMUM' });
+    expect(found(listed(), [ALARM])).toBeNull();
+    expect(found(listed({ listedState: 'ACTIVE', state: 'ACTIVE' }))).toBeNull();
+    expect(found(listed({ stage: 'ACTIVE', state: 'ACTIVE' }))).toBeNull();
+    expect(found(listed({ listedState: 'HELD', state: 'HELD' }))).toBeNull();
+  });
+
+  it('is over with the answer, as long as the list says the same', () => {
+    const account = listed({ restraints: [{ id: 'm', kind: 'RED' }] });
+    const decided = decideAnswer({ account, alarm: { ...ALARM, kind: 'REPORTED' } }, ANSWER, facts('EDU_SUP'));
+    if (!decided.ok) throw new Error(decided.refusal.code);
+    expect(decided.value.account).toMatchObject({ state: 'ACTIVE', listedAnswered: 'RED' });
+    expect(found(decided.value.account)).toBeNull();
+    expect(found({ ...decided.value.account, listedAnswered: null, state: 'RED' })).toMatchObject({ level: 'RED' });
+  });
+});
+
 const REPORT: ReportedAlarm = { accountId: 'a', level: 'YELLOW', note: '频繁公转私', documentNo: '示银报〔2026〕1号' };
 
 it('a bank raises an alarm of either level', () => {

@@ -8,6 +8,7 @@ import {
   type Decision,
   type Fen,
   type RefusalCatalogue,
+  type Role,
 } from '@lianguan/kernel';
 import type { DeadlineDraft, Facts, RuleConstant, RuleConstants } from '@lianguan/service-kit';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
@@ -19,6 +20,7 @@ import {
   type AccountStanding,
   type AccountStep,
 } from '../account-lifecycle.rules.js';
+import { listedAlarmOf } from '../account-state.rules.js';
 
 export const ALARM_LEVELS = ['YELLOW', 'RED'] as const;
 export type AlarmLevelName = (typeof ALARM_LEVELS)[number];
@@ -29,18 +31,25 @@ export type AlarmKindName = (typeof ALARM_KINDS)[number];
 export const ALARM_STATES = ['OPEN', 'OVERDUE', 'ANSWERED', 'HELD'] as const;
 export type AlarmStateName = (typeof ALARM_STATES)[number];
 
+/** Who watches over accounts. */
+export const ALARM_READERS: readonly Role[] = ['EDU_SUP', 'FIN', 'BANK', 'JEO', 'JEO_LEAD'];
+
 export const ALARM_DUE = 'escrowAlarm.answer';
 const ANSWER_TERM = 'escrow.alarmAnswer';
 const WARNING = 'escrow.alarmWarning';
-const MOVEMENT = 'escrow.alarmMovement';
+/** Percent of the balance that may leave at once, or in parts within a window. */
+export const MOVEMENT = 'escrow.alarmMovement';
+/** Days of that window. */
+export const MOVEMENT_DAYS = 'escrow.alarmMovementDays';
 const basis = ESCROW_BASIS;
 
 // 浙江 raises alarms by balance and movement; no text sets the figures: a county enters its own.
 const local = { scope: '', effectiveFrom: '2018-01-01', effectiveTo: null, source: null, mark: 'K' as const };
-/** Percent of the minimum balance, percent of the balance before, working days. */
+/** Percent of the minimum balance, percent of the balance before, days in which parts count together, working days. */
 export const ALARM_CONSTANTS: readonly RuleConstant[] = [
   { ...local, key: WARNING, value: 120 },
   { ...local, key: MOVEMENT, value: 50 },
+  { ...local, key: MOVEMENT_DAYS, value: 5 },
   { ...local, key: ANSWER_TERM, value: '3wd' },
 ];
 
@@ -102,13 +111,21 @@ export const ALARM_REFUSALS = {
 } satisfies RefusalCatalogue<AlarmRefusal>;
 
 type Decided<T> = Decision<T, AlarmRefusal>;
-const HUNDRED = 100n;
+export const HUNDRED = 100n;
+
+/** A movement that was split: how many parts, what they come to, within how many days. */
+export interface MovementParts {
+  readonly count: number;
+  readonly sum: Fen;
+  readonly days: number;
+}
 
 export interface RaisedAlarm {
   readonly level: AlarmLevelName;
   readonly kind: AlarmKindName;
   /** What it was held against: the floor, the warning line, the largest movement. */
   readonly preset: Fen | null;
+  readonly parts?: MovementParts;
 }
 
 /** What the balance gives cause for, the graver first; null where it is in order. Only what goes out is a movement that alarms. */
@@ -135,7 +152,7 @@ interface Raising {
   readonly raised: RaisedAlarm;
 }
 
-const raise = (
+export const raise = (
   { account, raised }: Raising,
   { caller, newId }: Pick<Facts, 'caller' | 'newId'>,
 ): Decision<Raised, LifecycleRefusal> => {
@@ -166,21 +183,27 @@ export function decideReport(
   return raise({ account, raised: { level, kind: 'REPORTED', preset: null } }, facts);
 }
 
-const WATCHED: ReadonlySet<AccountStanding['state']> = new Set(['ACTIVE', 'YELLOW', 'RED']);
+export const WATCHED: ReadonlySet<AccountStanding['state']> = new Set(['ACTIVE', 'YELLOW', 'RED']);
 
 export interface Judged {
   readonly account: AccountStanding;
   readonly raised: Raised | null;
 }
 
-/** A new balance by itself; one that was judged already is not judged again, so that an answer stands. */
+/**
+ * A new balance by itself; one that was judged already is not judged again, so that an answer stands. What the banks' list alone calls an alarm is one where
+ * no figure gave cause for another: it waits for an answer like any.
+ */
 export function decideCheck(
   { account, open }: { readonly account: AccountStanding; readonly open: readonly AlarmStanding[] },
   facts: Pick<Facts, 'caller' | 'newId' | 'constantsIn'>,
 ): Decision<Judged, LifecycleRefusal> {
-  if (!WATCHED.has(account.state) || account.checked === account.balance) return permit({ account, raised: null });
+  if (!WATCHED.has(account.state)) return permit({ account, raised: null });
   const judged = { ...account, checked: account.balance };
-  const raised = alarmOf(account, facts.constantsIn(account.divisionCode));
+  const byFigures =
+    account.checked === account.balance ? null : alarmOf(account, facts.constantsIn(account.divisionCode));
+  const listed = open.length === 0 ? listedAlarmOf(account) : null;
+  const raised = byFigures ?? (listed && ({ level: listed, kind: 'REPORTED', preset: null } as const));
   if (!raised || open.some(({ kind }) => kind === raised.kind)) return permit({ account: judged, raised: null });
   const decided = raise({ account: judged, raised }, facts);
   return decided.ok ? permit({ account: decided.value.account, raised: decided.value }) : decided;
@@ -218,11 +241,17 @@ export function decideAnswer(
   const balanceRestored = isRestored(known) || stillLow(account);
   const alarmStep = alarmLifecycle.step<AlarmRefusal>(alarm.state, 'answer', caller, { balanceRestored });
   if (!alarmStep.ok) return alarmStep;
-  const next = freed(account, [alarm.id]);
+  const next = answeredAccount(account, alarm.id);
   const decided = stepAccount(account, { event: 'answer', next, caller });
   if (!decided.ok) return decided;
   return permit({ ...decided.value, alarm: { ...alarm, state: alarmStep.value.to }, alarmStep: alarmStep.value });
 }
+
+/** The answer is also to what the banks' list says without giving a cause. */
+const answeredAccount = (account: AccountStanding, alarmId: string): AccountStanding => {
+  const listedAnswered = listedAlarmOf(account) ?? account.listedAnswered ?? null;
+  return freed({ ...account, listedAnswered }, [alarmId]);
+};
 
 /** An account that is paid out and closed is not asked to be filled up again. */
 const isRestored = ({ alarm, account }: Known): boolean =>

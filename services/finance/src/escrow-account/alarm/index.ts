@@ -5,7 +5,10 @@ import { checkEscrowBalance, passAlarmDue } from './alarm.commands.js';
 import { EscrowAlarm } from './alarm.entity.js';
 import { alarmResolvers } from './alarm.resolver.js';
 import { ALARM_CONSTANTS, ALARM_DUE, alarmLifecycle } from './alarm.rules.js';
+import { checkEscrowMovements, movedAccountOf } from './movement.commands.js';
+import { MOVEMENT_CHECK } from './movement.rules.js';
 
+export { movementCheck } from './movement.commands.js';
 export { alarmStepped } from './alarm.events.js';
 export { alarmDeadlineOver, heldAlarm, lockOpenAlarms, saveAlarms, type AlarmRow } from './alarm-rows.commands.js';
 
@@ -22,6 +25,9 @@ export const escrowAlarm: Slice = {
       input: ({ accountId }) => ({ accountId }),
     }),
   ],
-  deadlines: [{ name: ALARM_DUE, command: passAlarmDue, input: (alarmId) => ({ alarmId }) }],
+  deadlines: [
+    { name: ALARM_DUE, command: passAlarmDue, input: (alarmId) => ({ alarmId }) },
+    { name: MOVEMENT_CHECK, command: checkEscrowMovements, input: movedAccountOf },
+  ],
   constants: ALARM_CONSTANTS,
 };

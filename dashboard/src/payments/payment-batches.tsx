@@ -1,0 +1,182 @@
+import { useApolloClient, useQuery } from '@apollo/client/react';
+import type { TableColumnsType } from 'antd';
+import { useState, type ReactElement } from 'react';
+import { ActDialog } from '../app/act-dialog';
+import { ReasonField } from '../app/reason-field';
+import { RowActs } from '../app/row-acts';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { moneyText } from '../glossary/formats';
+import { BATCH_ACTS, BATCH_STATES, isBatchAct, type BatchActName } from '../glossary/instruction-texts';
+import { StateTag } from '../glossary/state-tag';
+import {
+  AcknowledgePaymentBatchDocument,
+  PaymentBatchesDocument,
+  PaymentBatchFileDocument,
+  ReturnPaymentBatchDocument,
+  type PaymentBatchesQuery,
+  type PaymentFileFormat,
+} from '../gql/graphql';
+import { save } from '../graph/download';
+import { FaultAlert } from '../graph/fault-alert';
+import { faultsOf, type GraphFault } from '../graph/graph-faults';
+import type { Cursors } from '../graph/keyset';
+import { useAct } from '../graph/use-act';
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { wholeFile } from './whole-file';
+
+type Batch = NonNullable<PaymentBatchesQuery['paymentBatches']>['edges'][number]['node'];
+
+const FILES = {
+  PAIN_001: { name: 'pain.001', ending: 'xml', type: 'application/xml' },
+  CSV: { name: 'CSV', ending: 'csv', type: 'text/csv' },
+} satisfies Record<PaymentFileFormat, unknown>;
+const FORMATS = Object.keys(FILES) as PaymentFileFormat[];
+
+interface Handlers {
+  readonly onFile: (batch: Batch, format: PaymentFileFormat) => void;
+  readonly onAct: (act: BatchActName, batch: Batch) => void;
+}
+
+const columnsFor = ({ onFile, onAct }: Handlers): TableColumnsType<Batch> => [
+  {
+    title: '批次',
+    width: 180,
+    render: (_, { number, bankCode, divisionCode }) => (
+      <>
+        {number}
+        <div className="hint">
+          {bankCode} {divisionCode}
+        </div>
+      </>
+    ),
+  },
+  { title: '笔数', width: 80, align: 'right', dataIndex: 'count' },
+  { title: '合计', width: 140, align: 'right', render: (_, { sum }) => sum && moneyText(sum) },
+  {
+    title: '状态',
+    render: (_, { state, returnedBecause }) => (
+      <>
+        <StateTag state={BATCH_STATES[state]} />
+        {returnedBecause && <div className="hint wrap">{returnedBecause}</div>}
+      </>
+    ),
+  },
+  {
+    title: '付款文件',
+    width: 180,
+    render: (_, batch) => (
+      <RowActs
+        subject={`批次 ${batch.number} 的付款文件`}
+        acts={batch.state === 'RETURNED' ? [] : FORMATS}
+        nameOf={(format) => FILES[format].name}
+        onAct={(format) => {
+          onFile(batch, format);
+        }}
+      />
+    ),
+  },
+  {
+    title: '办理',
+    width: 150,
+    render: (_, batch) => (
+      <RowActs
+        subject={`批次 ${batch.number}`}
+        acts={batch.availableActions.filter(isBatchAct)}
+        nameOf={(act) => BATCH_ACTS[act]}
+        onAct={(act) => {
+          onAct(act, batch);
+        }}
+      />
+    ),
+  },
+];
+
+/** A file is read part by part, and saved only when it is whole. */
+function usePaymentFile() {
+  const client = useApolloClient();
+  const [faults, setFaults] = useState<readonly GraphFault[]>([]);
+  const take = async ({ id, number }: Batch, format: PaymentFileFormat): Promise<void> => {
+    const read = async (after: number) => {
+      const { data, error } = await client.query({
+        query: PaymentBatchFileDocument,
+        variables: { batchId: id, format, after },
+        fetchPolicy: 'no-cache',
+        errorPolicy: 'all',
+      });
+      setFaults(faultsOf(error));
+      return data?.paymentBatchFile;
+    };
+    const texts = await wholeFile(read);
+    const { ending, type } = FILES[format];
+    if (texts) save(new Blob(texts, { type }), `付款批次${number}.${ending}`);
+  };
+  return { faults, take };
+}
+
+interface ActProps {
+  readonly act: BatchActName;
+  readonly batch: Batch;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function BatchActDialog({ act, batch: { id: batchId, number, count }, onClose, onDone }: ActProps): ReactElement {
+  const perform = useAct();
+  const returning = act === 'returnPaymentBatch';
+  const submit = async ({ reason = '' }: { readonly reason?: string }) => {
+    const done = returning
+      ? await perform(ReturnPaymentBatchDocument, { batchId, reason })
+      : await perform(AcknowledgePaymentBatchDocument, { batchId });
+    return done.objections;
+  };
+  return (
+    <ActDialog<{ reason?: string }>
+      title={`${BATCH_ACTS[act]}批次 ${number}`}
+      okText="确认"
+      explains={
+        <p>
+          {returning
+            ? '整批退回，其中的付款回到待发出，可重新生成批次；已有答复的批次不能退回。'
+            : `确认银行已收到 ${String(count)} 笔付款指令，随后逐笔答复。`}
+        </p>
+      }
+      submit={submit}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      {returning && <ReasonField label="退回的原因" />}
+    </ActDialog>
+  );
+}
+
+export function PaymentBatches(): ReactElement {
+  const { open, setOpen, close, done } = useOpenDialog<Pick<ActProps, 'act' | 'batch'>>();
+  const [cursors, setCursors] = useState<Cursors>([]);
+  const { faults, take } = usePaymentFile();
+  const { data, previousData, error, loading, refetch } = useQuery(PaymentBatchesDocument, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
+    fetchPolicy: 'cache-and-network',
+  });
+  const columns = columnsFor({
+    onFile: (batch, format) => void take(batch, format),
+    onAct: (act, batch) => {
+      setOpen({ act, batch });
+    },
+  });
+  return (
+    <>
+      <FaultAlert title="付款文件未能取得" faults={faults} />
+      <RegisterList<Batch>
+        label="付款批次"
+        columns={columns}
+        list={(data ?? previousData)?.paymentBatches}
+        loading={loading}
+        faults={faultsOf(error)}
+        cursors={cursors}
+        onTurn={setCursors}
+        onRetry={() => void refetch()}
+      />
+      {open && <BatchActDialog {...open} onClose={close} onDone={done(`批次已${BATCH_ACTS[open.act]}。`)} />}
+    </>
+  );
+}

@@ -1,0 +1,193 @@
+import { useQuery } from '@apollo/client/react';
+import { App, Form, Input, Radio, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
+import { Link } from 'react-router';
+import { ActDialog } from '../app/act-dialog';
+import { PageHeading } from '../app/page-heading';
+import { RowActs } from '../app/row-acts';
+import { StateFilter } from '../app/state-filter';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
+import { importsPaymentAnswers } from '../glossary/duties';
+import { dateTimeText, moneyText } from '../glossary/formats';
+import { CREDITORS, INSTRUCTION_STATES, purposeText } from '../glossary/instruction-texts';
+import { StateTag } from '../glossary/state-tag';
+import {
+  AnswerPaymentInstructionDocument,
+  PaymentInstructionsDocument,
+  type PaymentInstructionsQuery,
+  type PaymentInstructionState,
+} from '../gql/graphql';
+import { faultsOf } from '../graph/graph-faults';
+import { useAct } from '../graph/use-act';
+import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { useSignedIn } from '../session/session-context';
+import { PaymentBatches } from './payment-batches';
+import { WaitingPayments } from './waiting-payments';
+
+type Instruction = NonNullable<PaymentInstructionsQuery['paymentInstructions']>['edges'][number]['node'];
+
+const amountText = (amount: string | null): string => (amount === null ? '—' : moneyText(amount));
+
+function Standing({ of }: { readonly of: Instruction }): ReactElement {
+  const { state, answerDue, answeredOn, bankReference } = of;
+  const answered = [answeredOn, bankReference && `流水号 ${bankReference}`].filter(Boolean).join('，');
+  return (
+    <>
+      <StateTag state={INSTRUCTION_STATES[state]} />
+      <div className="hint">{answered || `${dateTimeText(answerDue)}前答复`}</div>
+    </>
+  );
+}
+
+const columnsFor = (onAnswer: (instruction: Instruction) => void): TableColumnsType<Instruction> => [
+  {
+    title: '付款账户',
+    width: 220,
+    render: (_, { account, accountTail }) => (
+      <>
+        {account?.name ?? '—'}
+        <div className="hint">
+          {account?.bankName} 尾号 {accountTail ?? '—'}
+        </div>
+      </>
+    ),
+  },
+  { title: '金额', width: 130, align: 'right', render: (_, { amount }) => amountText(amount) },
+  {
+    title: '用途和收款人',
+    width: 220,
+    render: (_, { purpose, creditor, originReference }) => (
+      <>
+        {purposeText(purpose)}
+        <div className="hint">
+          {CREDITORS[creditor]}
+          {originReference && `，原流水号 ${originReference}`}
+        </div>
+      </>
+    ),
+  },
+  {
+    title: '端到端参考号',
+    render: (_, { endToEndId, orderedOn }) => (
+      <>
+        <span className="wrap">{endToEndId}</span>
+        <div className="hint">{orderedOn} 发出</div>
+      </>
+    ),
+  },
+  { title: '状态', width: 220, render: (_, instruction) => <Standing of={instruction} /> },
+  {
+    title: '办理',
+    width: 120,
+    render: (_, instruction) => (
+      <RowActs
+        subject={`${instruction.account?.name ?? ''} ${instruction.endToEndId}`}
+        acts={instruction.availableActions}
+        nameOf={() => '登记答复'}
+        onAct={() => {
+          onAnswer(instruction);
+        }}
+      />
+    ),
+  },
+];
+
+interface Values {
+  readonly paid: boolean;
+  readonly bankReference?: string;
+  readonly reason?: string;
+}
+
+interface DialogProps {
+  readonly instruction: Instruction;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function AnswerDialog({ instruction: { endToEndId, amount, account }, onClose, onDone }: DialogProps): ReactElement {
+  const perform = useAct();
+  return (
+    <ActDialog<Values>
+      title="登记银行答复"
+      okText="确认"
+      explains={
+        <p>
+          从{account?.name}的监管账户付出{amountText(amount)}。与账簿不符的答复不改动账簿，列入对账差异。
+        </p>
+      }
+      initialValues={{ paid: true }}
+      submit={async ({ paid, bankReference = '', reason = '' }) => {
+        const said = paid ? { bankReference } : { reason };
+        return (await perform(AnswerPaymentInstructionDocument, { endToEndId, paid, ...said })).objections;
+      }}
+      onClose={onClose}
+      onDone={onDone}
+    >
+      <Form.Item name="paid" label="答复">
+        <Radio.Group
+          options={[
+            { value: true, label: '已付款' },
+            { value: false, label: '未付款' },
+          ]}
+        />
+      </Form.Item>
+      <Form.Item name="bankReference" label="银行流水号（已付款的）">
+        <Input maxLength={100} autoComplete="off" />
+      </Form.Item>
+      <Form.Item name="reason" label="原因（未付款的）">
+        <Input maxLength={200} autoComplete="off" />
+      </Form.Item>
+    </ActDialog>
+  );
+}
+
+function Instructions(): ReactElement {
+  const { open, setOpen, close, done } = useOpenDialog<Instruction>();
+  const { state, onState, cursors, onTurn } = useStatePages<PaymentInstructionState>('BATCHED');
+  const { data, previousData, error, loading, refetch } = useQuery(PaymentInstructionsDocument, {
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
+    fetchPolicy: 'cache-and-network',
+  });
+  return (
+    <>
+      <StateFilter states={INSTRUCTION_STATES} state={state} onState={onState} />
+      <RegisterList<Instruction>
+        label="付款指令"
+        columns={columnsFor(setOpen)}
+        list={(data ?? previousData)?.paymentInstructions}
+        loading={loading}
+        faults={faultsOf(error)}
+        cursors={cursors}
+        onTurn={onTurn}
+        onRetry={() => void refetch()}
+      />
+      {open && <AnswerDialog instruction={open} onClose={close} onDone={done('银行答复已登记。')} />}
+    </>
+  );
+}
+
+export default function PaymentInstructionsPage(): ReactElement {
+  const { message } = App.useApp();
+  const answersByFile = importsPaymentAnswers(useSignedIn());
+  return (
+    <>
+      <PageHeading title="付款指令">
+        <p>
+          账簿上待银行付出的资金：生成批次，银行取付款文件、签收，再逐笔答复。与账簿不符的答复列入
+          <Link to="/bank-breaks">对账差异</Link>。
+          {answersByFile && (
+            <>
+              银行可用文件<Link to="/imports?kind=PAYMENT_ANSWERS">报送答复</Link>。
+            </>
+          )}
+        </p>
+      </PageHeading>
+      <WaitingPayments onIssued={() => void message.success('批次已生成。')} />
+      <h2>批次</h2>
+      <PaymentBatches />
+      <h2>指令</h2>
+      <Instructions />
+    </>
+  );
+}

@@ -1,0 +1,9 @@
+import type { TransferCode, TransferOwner } from '../escrow-ledger/index.js';
+import { payoutOwner } from '../next-day-transfer/index.js';
+
+/** Each slice that orders payments of the bank says here how the bank's answer is applied to them. */
+const OWNERS: readonly TransferOwner[] = [payoutOwner];
+
+export const TRANSFER_OWNERS: ReadonlyMap<TransferCode, TransferOwner> = new Map(
+  OWNERS.map((owner) => [owner.code, owner]),
+);
