@@ -1,5 +1,6 @@
 // D4, M31, features 55 and 94, lifecycle 7: what goes back of an order, from the quote over the institution's word and mediation to the bank's payment.
 import type { Slice } from '@lianguan/service-kit';
+import type { TransferOwner } from '../escrow-ledger/index.js';
 import { REFUND_OPENING } from '../training-order/index.js';
 import {
   MEDIATION_DUE,
@@ -10,7 +11,7 @@ import {
   SILENCE_DUE,
 } from './refund-lifecycle.rules.js';
 import { openRefundOfEndedOrder } from './refund-opening.commands.js';
-import { expireRefundPayment, orderRefundPayment } from './refund-payment.commands.js';
+import { expireRefundPayment, orderRefundPayment, recordRefundPayment } from './refund-payment.commands.js';
 import { REFUND_COMMANDS } from './refund.commands.js';
 import { Refund } from './refund.entity.js';
 import { RefundResolver } from './refund.resolver.js';
@@ -19,6 +20,12 @@ export { openClosureRefund, type RefundId } from './refund-opening.commands.js';
 export { lockRefunds, refunds, type RefundRow } from './refund-rows.commands.js';
 export { refundLifecycle, type RefundStateName } from './refund-lifecycle.rules.js';
 export { Refund } from './refund.entity.js';
+
+export const refundOwner: TransferOwner = {
+  code: 'REFUND_PAYMENT',
+  command: recordRefundPayment,
+  input: ({ cause: refundId, ...answer }) => ({ ...answer, refundId }),
+};
 
 const bySystem = (refundId: string) => ({ refundId, reason: '', documentNo: '' });
 

@@ -153,14 +153,16 @@ function putOff(
 
 function orderedPayment(refund: RefundRow, { files }: PaymentState, facts: Facts) {
   const constants = facts.constantsIn(refund.divisionCode);
-  const term = payTerm(files.get(refund.orderId)!.order.firstDay, facts.today, constants);
+  const { order } = files.get(refund.orderId)!;
+  const term = payTerm(order.firstDay, facts.today, constants);
   const pendingUntil = dueOf(facts.today, term, constants).due;
   const asked = { amount: BigInt(refund.principalFen), day: facts.today, cause: refund.id };
   const { setAside, payment } = moved(refund);
   const [setAsideId, transferId] = [facts.newId(), facts.newId()];
   const transfers = [
     { ...setAside, ...asked, id: setAsideId },
-    { ...payment, ...asked, id: transferId, pendingUntil },
+    // The bank pays to the origin of this payment.
+    { ...payment, ...asked, id: transferId, pendingUntil, documentNo: order.bankReference },
   ] as const;
   return { transfers, ordered: { ...refund, setAsideId, transferId, waitsFor: null } };
 }

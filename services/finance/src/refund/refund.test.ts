@@ -282,7 +282,27 @@ it('an institution that ends an order owes its refund; what the account lacks is
   expect(await postAll(own, [reversal], clock.now())).toEqual([null]);
   turnTo('2026-05-05T16:00:00Z');
   await becomes(refundId, 'PAYING');
-  await act(bank, 'recordRefundPayment', answer(refundId));
+  // Paid by the bank's instruction, which names the payment that the money goes back to the origin of.
+  const waiting = await service.graphql(
+    bank,
+    '{ paymentInstructions(first: 50) { edges { node { endToEndId state purpose } } } }',
+  );
+  const { endToEndId } = waiting.data.paymentInstructions.edges
+    .map(({ node }: { node: { state: string; purpose: string } }) => node)
+    .find(
+      ({ state, purpose }: { state: string; purpose: string }) => state === 'WAITING' && purpose === 'REFUND_PAYMENT',
+    );
+  const told = await service.graphql(
+    bank,
+    `mutation ($input: AnswerPaymentInstructionInput!) { act: answerPaymentInstruction(input: $input) {
+       ok instruction { state originReference } } }`,
+    { input: { idempotencyKey: randomUUID(), endToEndId, paid: true, bankReference: 'T-9' } },
+  );
+  const [{ reference }] = (await sql<{ reference: string }>(
+    `select bank_reference as reference from training_order where id = '${orderId}'`,
+  )) as [{ reference: string }];
+  expect(told.data.act).toEqual({ ok: true, instruction: { state: 'PAID', originReference: reference } });
+  expect((await shown(refundId)).state).toBe('PAID');
 });
 
 it('a guardian takes a request back and may ask again; a mediation without an end has failed, and leads to the court', async () => {
