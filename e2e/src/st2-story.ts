@@ -15,6 +15,7 @@ const WAIT_MS = 60_000;
 const CALLERS = {
   clock: { agency: 'JOINT_ENFORCEMENT', role: 'SYSTEM_ADMIN' },
   office: { agency: 'JOINT_ENFORCEMENT', role: 'JEO' },
+  lead: { agency: 'JOINT_ENFORCEMENT', role: 'JEO_LEAD' },
   education: { agency: 'EDUCATION', role: 'EDU_SUP' },
   finance: { agency: 'FINANCE', role: 'FIN' },
   bank: { agency: 'BANK', role: 'BANK', bank: 'DEMO01' },
@@ -279,7 +280,35 @@ export function storyST2(busName: string, open: () => Promise<Opened>): void {
       expect(await balances()).toEqual({ balanced: true, solvent: true, covered: '25099.00', owed: '25099.00' });
     }, 180_000);
 
-    it('what the guardian confirms on the eve of a holiday goes to the school on the working day after it', async () => {
+    it('the school has part of the money in advance, as far as its risk code lets it, by the bank’s word on the instruction', async () => {
+      const advance = { amount: '29.71', purpose: '场地租金', documentNo: '示请1号' };
+      const request = () => offices.school.actAll('requestCostAdvance', 'RequestCostAdvanceInput', [advance]);
+      // Without a code none.
+      expect(await request()).toEqual(['ADVANCE_RISK_CODE']);
+      await act('lead', 'recordRiskCode', {
+        institutionId: schoolId(),
+        value: 'GREEN',
+        since: '2031-09-22',
+        until: '2032-03-21',
+        reason: '各项指标正常',
+        documentNo: '示评〔2031〕1号',
+      });
+      await eventually(async () => {
+        const { costAdvanceAllowance } = await offices.school.ask('{ costAdvanceAllowance { most } }');
+        expect(costAdvanceAllowance).toEqual({ most: '29.70' });
+      }, WAIT_MS);
+      expect(await request()).toEqual(['ADVANCE_ABOVE_CAP']);
+      await act('school', 'requestCostAdvance', { ...advance, amount: '29.70' });
+      const { id: advanceId } = await only<Named>('bank', 'costAdvances', 'id');
+      await act('bank', 'approveCostAdvance', { advanceId }, 'CostAdvanceInput');
+      const { endToEndId } = await only<{ endToEndId: string }>('bank', 'paymentInstructions', 'endToEndId');
+      const paid = { endToEndId, paid: true, amount: '29.70', bankReference: 'A-1' };
+      await act('bank', 'answerPaymentInstruction', paid);
+      expect(await only('school', 'costAdvances', 'state')).toEqual({ state: 'PAID' });
+      expect(await balances()).toEqual({ balanced: true, solvent: true, covered: '25099.00', owed: '25099.00' });
+    }, 90_000);
+
+    it('what the guardian confirms on the eve of a holiday repays the advance, and the rest goes to the school on the working day after it', async () => {
       await turnTo(`${LESSON.day}T19:00:00`);
       const { id: orderId } = await order();
       await act('school', 'deliverLesson', { orderId, day: LESSON.day, from: LESSON.from, attendanceNo: '签到1' });
@@ -294,12 +323,13 @@ export function storyST2(busName: string, open: () => Promise<Opened>): void {
       const [transfer] = await eventually(async () => {
         const known = await transfers();
         expect(known).toMatchObject([
-          { consumedOn: LESSON.day, orderedOn: NEXT_WORKING_DAY, amount: '33.00', state: 'ORDERED' },
+          { consumedOn: LESSON.day, orderedOn: NEXT_WORKING_DAY, amount: '3.30', state: 'ORDERED' },
         ]);
         return known;
       }, WAIT_MS);
       const paid = { transferId: transfer!.id, paid: true, bankReference: 'P-1', reason: '' };
       await act('bank', 'recordNextDayTransfer', paid);
+      expect(await only('school', 'costAdvances', 'state repaid')).toEqual({ state: 'REPAID', repaid: '29.70' });
       expect((await order()).lessons.map(({ state }) => state).sort()).toEqual([
         'CONTRACTED',
         'CONTRACTED',
