@@ -185,4 +185,3 @@ export const refundLifecycle = defineLifecycle({
     cancelRefund: '撤回申请',
   },
 });
-export type RefundEventName = (typeof refundLifecycle.transitions)[number]['event'];
