@@ -303,7 +303,9 @@ it('a guardian takes a request back and may ask again; a mediation without an en
   await becomes(refund.id, 'FAILED');
   const guided = { refundId: refund.id, documentNo: '示引〔2026〕1号' };
   expect((await act(education, 'guideRefundToCourt', guided)).refund.state).toBe('COURT');
-  expect((await act(guardian, 'requestRefund', asked(orderId))).ok).toBe(true);
+  const again = (await act(guardian, 'requestRefund', asked(orderId, { claimed: '60.00' }))).refund;
+  const accepted = await act(institution, 'acceptRefund', { refundId: again.id });
+  expect(accepted.refund).toMatchObject({ state: 'APPROVED', principal: '60.00', interest: '0.00' });
 });
 
 it('a closing opens many refunds at once, each approved, and leaves protected what it does not return', async () => {
