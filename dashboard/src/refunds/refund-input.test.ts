@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { asksRefunds, handlesRefunds, keepsRefundRates } from '../glossary/refund-texts';
+import { asksRefunds, handlesRefunds, keepsRefundRates, waitingRefunds } from '../glossary/refund-texts';
 import { percentText, ppmOf, refundable, stepText, sumOf } from './refund-input';
 
 it.each([
@@ -30,7 +30,7 @@ it.each([
   ['PAID', null, null, null, ''],
   ['CONSUMED', 2, null, null, '2 课时'],
   ['INTEREST', 100, 'ACCOUNT', 3_500, '监管账户实际利率 0.35%，100 天'],
-  ['INTEREST', 100, null, null, '没有登记适用的利率，利息可在调解时主张'],
+  ['INTEREST', 100, null, null, '没有登记适用的利率，利息可另行主张'],
 ] as const)('%s of %s: %s %s', (kind, count, rateKind, ratePpm, text) => {
   expect(stepText({ kind, count, rateKind, ratePpm })).toBe(text);
 });
@@ -56,4 +56,14 @@ it.each([
   const duty = { agency, roles: [role] };
   const uses = [asksRefunds(duty) && 'asks', handlesRefunds(duty) && 'handles', keepsRefundRates(duty) && 'rates'];
   expect(uses.filter(Boolean).join(' ')).toBe(found);
+});
+
+it('begins an answering duty’s list with what waits for it', () => {
+  expect(['INST', 'BANK', 'EDU_SUP', 'FIN', 'GUARDIAN'].map((role) => waitingRefunds({ roles: [role] }))).toEqual([
+    'QUOTED',
+    'PAYING',
+    'REFUSED',
+    undefined,
+    undefined,
+  ]);
 });

@@ -36,6 +36,7 @@ import {
   decidePaymentExpiry,
   decidePaymentOrder,
   payTerm,
+  settlementOf,
   type PaymentAnswer,
 } from './refund-payment.rules.js';
 import { refunds, type RefundRow } from './refund-rows.commands.js';
@@ -61,7 +62,9 @@ async function load(tx: Tx, inputs: readonly RefundId[]): Promise<PaymentState> 
   const state = await loadRefunds(tx, inputs);
   const rows = [...state.refunds.values()];
   const moves = rows.flatMap((row) => Object.values(moved(row)).map((move) => ({ ...move, amount: 0n })));
-  const transfers = rows.flatMap(({ setAsideId, transferId }) => [setAsideId ?? [], transferId ?? []].flat());
+  const transfers = rows.flatMap(({ setAsideId, interestId, transferId }) =>
+    [setAsideId ?? [], interestId ?? [], transferId ?? []].flat(),
+  );
   return { ...state, book: await lockBook(tx, { moves, transfers }) };
 }
 
@@ -135,10 +138,10 @@ export const orderRefundPayment = paymentCommand<RefundId>('orderRefundPayment',
   if (!decided.value) return permit(null);
   const { step, waitsFor } = decided.value;
   if (waitsFor) return permit(putOff(refund, { step, waitsFor }, facts));
-  const { transfers, ordered } = orderedPayment(refund, state, facts);
+  const { transfers, pendingUntil, ordered } = orderedPayment(refund, state, facts);
   const posted = decideTransfers(state.book, transfers, facts);
   if (!posted.ok) return permit(putOff(refund, { step: null, waitsFor: posted.refusal }, facts));
-  const deadlines = [{ name: PAYMENT_DUE, subjectId: refund.id, due: transfers[1].pendingUntil }];
+  const deadlines = [{ name: PAYMENT_DUE, subjectId: refund.id, due: pendingUntil }];
   return permit({ refund: { ...ordered, state: step!.to }, step, given: [], deadlines });
 });
 
@@ -151,20 +154,23 @@ function putOff(
   return { refund: row, step, given: [], deadlines: [nextTry(refund, facts)] };
 }
 
+/** One payment of all that goes back: what it bears is credited by the bank with it. */
 function orderedPayment(refund: RefundRow, { files }: PaymentState, facts: Facts) {
   const constants = facts.constantsIn(refund.divisionCode);
   const { order } = files.get(refund.orderId)!;
   const term = payTerm(order.firstDay, facts.today, constants);
   const pendingUntil = dueOf(facts.today, term, constants).due;
-  const asked = { amount: BigInt(refund.principalFen), day: facts.today, cause: refund.id };
-  const { setAside, payment } = moved(refund);
-  const [setAsideId, transferId] = [facts.newId(), facts.newId()];
-  const transfers = [
-    { ...setAside, ...asked, id: setAsideId },
+  const asked = { day: facts.today, cause: refund.id };
+  const [principal, borne] = [BigInt(refund.principalFen), BigInt(refund.interestFen)];
+  const { setAside, interest, payment } = moved(refund);
+  const [setAsideId, interestId, transferId] = [facts.newId(), borne > 0n ? facts.newId() : null, facts.newId()];
+  const transfers: TransferRequest[] = [
+    { ...setAside, ...asked, id: setAsideId, amount: principal },
+    ...(interestId ? [{ ...interest, ...asked, id: interestId, amount: borne }] : []),
     // The bank pays to the origin of this payment.
-    { ...payment, ...asked, id: transferId, pendingUntil, documentNo: order.bankReference },
-  ] as const;
-  return { transfers, ordered: { ...refund, setAsideId, transferId, waitsFor: null } };
+    { ...payment, ...asked, id: transferId, amount: principal + borne, pendingUntil, documentNo: order.bankReference },
+  ];
+  return { transfers, pendingUntil, ordered: { ...refund, setAsideId, interestId, transferId, waitsFor: null } };
 }
 
 /** The booking back of what was set aside is the ledger's own: it goes with the bank's word that nothing was paid. */
@@ -173,7 +179,7 @@ const asLedger = (facts: Facts): Facts => ({
   caller: { ...facts.caller, roles: [...facts.caller.roles, 'SYS'] },
 });
 
-/** The bank's word: it paid, with what the money bears; or it did not, and the order has its money back until the next try. */
+/** The bank's word: it paid; or it did not, and the order has its money back until the next try. */
 export const recordRefundPayment = paymentCommand<PaymentAnswer>('recordRefundPayment', (state, input, facts) => {
   const refund = state.refunds.get(input.refundId);
   const decided = decidePaymentAnswer(refund, input, facts);
@@ -207,10 +213,12 @@ function unpaid(
   const asked = { day: facts.today, cause: refund.id };
   const isOver = book.transfers.get(refund.transferId!)?.resolution === 'EXPIRE';
   const ended = { ...asked, id: facts.newId(), resolves: refund.transferId!, as } as const;
-  const reversal = { ...asked, id: facts.newId(), reverses: refund.setAsideId! };
-  const posted = decideTransfers(book, [...(isOver ? [] : [ended]), reversal], asLedger(facts));
+  const reversals = [refund.setAsideId!, refund.interestId ?? []]
+    .flat()
+    .map((reverses) => ({ ...asked, id: facts.newId(), reverses }));
+  const posted = decideTransfers(book, [...(isOver ? [] : [ended]), ...reversals], asLedger(facts));
   if (!posted.ok) return posted;
-  const row = { ...refund, state: step.to, setAsideId: null, transferId: null, waitsFor };
+  const row = { ...refund, state: step.to, setAsideId: null, interestId: null, transferId: null, waitsFor };
   return permit({ refund: row, step, given: [], deadlines: [paymentOver(refund), nextTry(refund, facts)] });
 }
 
@@ -229,12 +237,9 @@ function paid(
 ): Decision<Outcome, PaymentRefusal> {
   const { given, rest } = settled(refund, files.get(refund.orderId)!, facts);
   const asked = { day: facts.today, cause: refund.id, documentNo: bankReference };
-  const { payment, interest, rest: ofRest } = moved(refund);
-  const borne = BigInt(refund.interestFen);
   const transfers: TransferRequest[] = [
     { ...asked, id: facts.newId(), resolves: refund.transferId!, as: 'POST' },
-    ...(borne > 0n ? [interest, payment].map((move) => ({ ...move, ...asked, id: facts.newId(), amount: borne })) : []),
-    ...(rest > 0n ? [{ ...ofRest, ...asked, id: facts.newId(), amount: rest }] : []),
+    ...(rest > 0n ? [{ ...moved(refund).rest, ...asked, id: facts.newId(), amount: rest }] : []),
   ];
   const posted = decideTransfers(book, transfers, facts);
   if (!posted.ok) return posted;
@@ -252,17 +257,14 @@ function paid(
   });
 }
 
-/**
- * The order's money is at its end: its lessons are refunded. What the guardian does not get is the institution's, one more line beside the lessons, and goes its way
- * with the next-day transfer. A closing that returns less leaves the lessons as they are, for the rest is still owed.
- */
+/** The lessons are refunded. What is the institution's is one more line beside them, and goes its way with the next-day transfer. */
 function settled(
   { origin, principalFen }: RefundRow,
   file: OrderFile,
   facts: Facts,
 ): { readonly given: readonly LessonRow[]; readonly rest: bigint } {
-  const left = unconsumedIn(file) - BigInt(principalFen);
-  if (origin === 'CLOSURE' && left > 0n) return { given: [], rest: 0n };
+  const { whole, rest } = settlementOf({ origin, unconsumed: unconsumedIn(file), principal: BigInt(principalFen) });
+  if (!whole) return { given: [], rest };
   const refunded = file.lessons
     .filter(({ state }) => state === 'CONTRACTED')
     .map((lesson): LessonRow => {
@@ -270,17 +272,17 @@ function settled(
       if (!refund.ok) throw new Error(`lesson ${lesson.id} is refunded in state ${lesson.state}`);
       return { ...lesson, state: refund.value.to };
     });
-  if (left === 0n) return { given: refunded, rest: 0n };
+  if (rest === 0n) return { given: refunded, rest };
   const settlement: LessonRow = {
     ...refunded[0]!,
     ...NOT_GIVEN,
     id: facts.newId(),
     no: Math.max(...file.lessons.map(({ no }) => no)) + 1,
-    amountFen: left.toString(),
+    amountFen: rest.toString(),
     state: 'CONSUMED',
     decidedBy: 'REFUND',
     decidedAt: facts.now.toISOString(),
     consumedOn: facts.today,
   };
-  return { given: [...refunded, settlement], rest: left };
+  return { given: [...refunded, settlement], rest };
 }
