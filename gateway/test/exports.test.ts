@@ -132,3 +132,37 @@ describe('a list as a workbook', () => {
     ).resolves.toBe('free again');
   });
 });
+
+async function takeFile(path: string, claims: object | null = { agency: 'BANK' }): Promise<Response> {
+  const authorization = claims && `Bearer ${await world.issuer.token({ ...claims })}`;
+  return fetch(`${world.gateway.url}/payment-batches/${path}`, { headers: authorization ? { authorization } : {} });
+}
+
+describe('a payment file', () => {
+  it('comes whole, part by part, each an operation of the caller', async () => {
+    world.finance.asked.length = 0;
+    const response = await takeFile('b1/payments.xml');
+    expect(response.status).toBe(200);
+    expect(response.headers.get('content-type')).toBe('application/xml; charset=utf-8');
+    expect(await response.text()).toBe('PAIN_001 of b1: 0, 500, 1000.');
+    expect(world.finance.asked.map(({ caller }) => caller.agency)).toEqual(['BANK', 'BANK', 'BANK']);
+    expect(await (await takeFile('b1/payments.csv')).text()).toBe('CSV of b1: 0, 500, 1000.');
+  });
+
+  it('with a gap is none', async () => {
+    const broken = await takeFile('broken/payments.xml');
+    expect(broken.status).toBe(200);
+    await expect(broken.text()).rejects.toThrow();
+  });
+
+  it.each([
+    ['a batch that is not there', 'gone/payments.xml', { agency: 'BANK' }, 404, 'NOT_FOUND'],
+    ['a file that is none', 'b1/payments.pdf', { agency: 'BANK' }, 404, 'NOT_FOUND'],
+    ['who may not read accounts', 'b1/payments.csv', { agency: 'GUARDIAN' }, 403, 'FIELD_FORBIDDEN'],
+    ['nobody', 'b1/payments.csv', null, 401, 'UNAUTHENTICATED'],
+  ] as const)('is refused for %s', async (_what, path, claims, status, code) => {
+    const response = await takeFile(path, claims);
+    expect(response.status).toBe(status);
+    expect(JSON.stringify(await response.json())).toContain(code);
+  });
+});

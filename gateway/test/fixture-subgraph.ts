@@ -45,6 +45,8 @@ interface Args {
   readonly failAt?: string;
   readonly text?: string;
   readonly code?: string;
+  readonly batchId?: string;
+  readonly format?: string;
   readonly millis: number;
   readonly size: number;
   readonly input: { readonly id: string };
@@ -118,7 +120,15 @@ const finance: Record<string, Record<string, Resolver>> = {
       return { id: 'a1', bankName: '某银行', protected: true, accountNo: 'secret-account', balance: 'secret-balance' };
     },
   },
-  Query: { escrowAccounts: () => [] },
+  Query: {
+    escrowAccounts: () => [],
+    paymentBatchFile: (_, { batchId, format, after }) => {
+      const from = Number(after);
+      if (batchId === 'gone' || (batchId === 'broken' && from > 0)) return null;
+      if (from === 0) return { text: `${format} of ${batchId}: 0, `, next: 500 };
+      return from === 500 ? { text: '500, ', next: 1_000 } : { text: '1000.', next: null };
+    },
+  },
 };
 
 /** A department with made data that answers whatever it is asked: what stays hidden, the gateway hides. */

@@ -31,7 +31,7 @@ export function fileNameOf(contentDisposition: string | null, otherwise: string)
   return /filename="([^"]+)"/i.exec(contentDisposition ?? '')?.[1] ?? otherwise;
 }
 
-export function save(content: Blob, fileName: string): void {
+function save(content: Blob, fileName: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = fileName;

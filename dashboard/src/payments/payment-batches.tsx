@@ -1,4 +1,4 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
@@ -11,29 +11,25 @@ import { StateTag } from '../glossary/state-tag';
 import {
   AcknowledgePaymentBatchDocument,
   PaymentBatchesDocument,
-  PaymentBatchFileDocument,
   ReturnPaymentBatchDocument,
   type PaymentBatchesQuery,
-  type PaymentFileFormat,
 } from '../gql/graphql';
-import { save } from '../graph/download';
+import { download } from '../graph/download';
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, type GraphFault } from '../graph/graph-faults';
 import type { Cursors } from '../graph/keyset';
 import { useAct } from '../graph/use-act';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
-import { wholeFile } from './whole-file';
+import { useSession } from '../session/session-context';
 
 type Batch = NonNullable<PaymentBatchesQuery['paymentBatches']>['edges'][number]['node'];
 
-const FILES = {
-  PAIN_001: { name: 'pain.001', ending: 'xml', type: 'application/xml' },
-  CSV: { name: 'CSV', ending: 'csv', type: 'text/csv' },
-} satisfies Record<PaymentFileFormat, unknown>;
-const FORMATS = Object.keys(FILES) as PaymentFileFormat[];
+const FILES = { 'payments.xml': 'pain.001', 'payments.csv': 'CSV' } as const;
+type PaymentFile = keyof typeof FILES;
+const FILE_NAMES = Object.keys(FILES) as PaymentFile[];
 
 interface Handlers {
-  readonly onFile: (batch: Batch, format: PaymentFileFormat) => void;
+  readonly onFile: (batch: Batch, file: PaymentFile) => void;
   readonly onAct: (act: BatchActName, batch: Batch) => void;
 }
 
@@ -67,10 +63,10 @@ const columnsFor = ({ onFile, onAct }: Handlers): TableColumnsType<Batch> => [
     render: (_, batch) => (
       <RowActs
         subject={`批次 ${batch.number} 的付款文件`}
-        acts={batch.state === 'RETURNED' ? [] : FORMATS}
-        nameOf={(format) => FILES[format].name}
-        onAct={(format) => {
-          onFile(batch, format);
+        acts={batch.state === 'RETURNED' ? [] : FILE_NAMES}
+        nameOf={(file) => FILES[file]}
+        onAct={(file) => {
+          onFile(batch, file);
         }}
       />
     ),
@@ -91,24 +87,13 @@ const columnsFor = ({ onFile, onAct }: Handlers): TableColumnsType<Batch> => [
   },
 ];
 
-/** A file is read part by part, and saved only when it is whole. */
+/** Takes a file that the gateway puts together from the graph. */
 function usePaymentFile() {
-  const client = useApolloClient();
+  const session = useSession();
   const [faults, setFaults] = useState<readonly GraphFault[]>([]);
-  const take = async ({ id, number }: Batch, format: PaymentFileFormat): Promise<void> => {
-    const read = async (after: number) => {
-      const { data, error } = await client.query({
-        query: PaymentBatchFileDocument,
-        variables: { batchId: id, format, after },
-        fetchPolicy: 'no-cache',
-        errorPolicy: 'all',
-      });
-      setFaults(faultsOf(error));
-      return data?.paymentBatchFile;
-    };
-    const texts = await wholeFile(read);
-    const { ending, type } = FILES[format];
-    if (texts) save(new Blob(texts, { type }), `付款批次${number}.${ending}`);
+  const take = async ({ id, number }: Batch, file: PaymentFile): Promise<void> => {
+    const fileName = `付款批次${number}.${file.split('.')[1] ?? ''}`;
+    setFaults(await download(`/payment-batches/${id}/${file}`, { token: await session.accessToken(), fileName }));
   };
   return { faults, take };
 }
@@ -158,7 +143,7 @@ export function PaymentBatches(): ReactElement {
     fetchPolicy: 'cache-and-network',
   });
   const columns = columnsFor({
-    onFile: (batch, format) => void take(batch, format),
+    onFile: (batch, file) => void take(batch, file),
     onAct: (act, batch) => {
       setOpen({ act, batch });
     },

@@ -12,6 +12,7 @@ import { addExportRoute } from './export-route.js';
 import { addGraphRoute, type GraphRouteOptions } from './graph-route.js';
 import { addImportRoutes, type ImportRouteOptions } from './import-routes.js';
 import { acceptJsonOnly } from './json-body.js';
+import { addPaymentFileRoute } from './payment-file-route.js';
 import { addResponseHeaders } from './response-headers.js';
 
 export interface HttpServerOptions {
@@ -65,6 +66,7 @@ export async function createHttpServer({
   streams.attach(app);
   addImportRoutes(app, imports);
   addExportRoute(app, { ...graph, log });
+  addPaymentFileRoute(app, graph);
   addCertificateRoute(app, { ...graph, publicUrl: config.PUBLIC_URL });
   await addDashboardFiles(app, config.DASHBOARD_DIR);
   return app;
