@@ -425,6 +425,26 @@ describe('the bytes of each message', () => {
     },
   );
 
+  it.each([
+    [MeasureInstructedSchema, '8801'],
+    ...[
+      EducationMeasureAnsweredSchema,
+      MarketRegulationMeasureAnsweredSchema,
+      CivilAffairsMeasureAnsweredSchema,
+      FinanceMeasureAnsweredSchema,
+      PublicSecurityMeasureAnsweredSchema,
+      JointEnforcementMeasureAnsweredSchema,
+    ].map((schema) => [schema, '58'] as const),
+  ] as readonly (readonly [DescMessage, string])[])(
+    '%s: an attempt is added to what was there before',
+    (schema, tag) => {
+      const { message, hex } = GOLDEN.find((golden) => golden.schema === schema)!;
+      const numbered = create(schema, { ...message, attempt: 2 });
+      expect(Buffer.from(toBinary(schema, numbered)).toString('hex')).toBe(`${hex}${tag}02`);
+      expect(fromBinary(schema, Buffer.from(hex, 'hex'))).toMatchObject({ attempt: 0 });
+    },
+  );
+
   it('has a sample of every message in the catalogue', () => {
     const inCatalogue = Object.values(TOPICS).flatMap((topic) => topic.messages.map(({ schema }) => schema.typeName));
     expect(GOLDEN.map(({ schema }) => schema.typeName).sort()).toEqual([...inCatalogue].sort());

@@ -22,6 +22,7 @@ import { EscrowAccount1700100000000 } from './migrations/escrow-account-17001000
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { EscrowLifecycle1765400000100 } from './migrations/escrow-lifecycle-1765400000100.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
+import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
@@ -64,4 +65,5 @@ export const migrations = [
   EscrowLedger1764600000000,
   TrainingOrder1765400000701,
   EscrowLifecycle1765400000100,
+  MeasureAttempt1765800000000,
 ];

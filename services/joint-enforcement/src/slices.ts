@@ -4,6 +4,7 @@ import { lawClock } from './law-clock/index.js';
 import { ledgerWitness } from './ledger-witness/index.js';
 import { EscrowEscalation1765400000101 } from './migrations/escrow-escalation-1765400000101.js';
 import { JointAction1764000000000 } from './migrations/joint-action-1764000000000.js';
+import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { OffAccount1765700000130 } from './migrations/off-account-1765700000130.js';
 import { LedgerWitness1764600000000 } from './migrations/ledger-witness-1764600000000.js';
 import { OneStop1764500000000 } from './migrations/one-stop-1764500000000.js';
@@ -36,4 +37,5 @@ export const migrations = [
   OffAccount1765700000130,
   LedgerWitness1764600000000,
   EscrowEscalation1765400000101,
+  MeasureAttempt1765800000000,
 ];

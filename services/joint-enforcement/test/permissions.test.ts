@@ -26,6 +26,8 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       dropJointAction: LEAD,
       liftJointAction: LEAD,
       decideObjection: LEAD,
+      orderMeasureAgain: LEAD,
+      giveUpMeasure: LEAD,
       retryCompensation: LEAD,
       openOneStopCase: WINDOW,
       takeOneStopPart: PARTS,
