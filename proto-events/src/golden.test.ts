@@ -61,6 +61,7 @@ import {
   ReRegistrationStep,
   ReRegistrationSteppedSchema,
   StepKind,
+  TokensRevokedSchema,
   TOPICS,
   TrainingClass,
 } from './index.js';
@@ -217,6 +218,11 @@ const GOLDEN: readonly Golden[] = [
       version: 4n,
     }),
     hex: '0a036d2d3112036a2d311a03692d3122063334313230332a0746494e414e4345300e38034209e7acace4b880e69da14a09e7a4bae4be8be5b1805211e7a4bae3809432303236e3809531e58fb75a0ce7a88ee58aa1e983a8e997a8600668027209e5b7b2e695b4e694b97880988fd5d033800104',
+  },
+  {
+    schema: TokensRevokedSchema,
+    message: create(TokensRevokedSchema, { subject: 'edu-sup', tokenId: 't-1', revokedAtMs: 1_774_000_000_000n }),
+    hex: '0a076564752d7375701203742d311880988fd5d033',
   },
   {
     schema: JointActionSteppedSchema,

@@ -36,6 +36,7 @@ import {
   hasTasks,
   importsLedgers,
   isOffice,
+  isSecurityAdmin,
   isSystemAdmin,
   keepsConflictLists,
   keepsEnterprises,
@@ -246,7 +247,10 @@ const GROUPS = [
   },
   {
     title: '系统',
-    entries: [{ to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin }],
+    entries: [
+      { to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin },
+      { to: '/token-revocations', text: '登录凭证', icon: <StopOutlined aria-hidden />, for: isSecurityAdmin },
+    ],
   },
 ];
 

@@ -23,7 +23,7 @@ export class ArchivedCluster {
 
   static async create(folder: string): Promise<ArchivedCluster> {
     const archive = join(folder, 'archive');
-    await mkdir(archive, { mode: 0o777 });
+    await mkdir(archive);
     const cluster = await TestCluster.create(folder, [
       'archive_mode=on',
       `archive_command=test ! -f ${archive}/%f && cp %p ${archive}/%f`,

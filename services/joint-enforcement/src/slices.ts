@@ -9,11 +9,13 @@ import { OffAccount1765700000130 } from './migrations/off-account-1765700000130.
 import { LedgerWitness1764600000000 } from './migrations/ledger-witness-1764600000000.js';
 import { OneStop1764500000000 } from './migrations/one-stop-1764500000000.js';
 import { RiskInput1700100000000 } from './migrations/risk-input-1700100000000.js';
+import { TokenRevocation1765800000001 } from './migrations/token-revocation-1765800000001.js';
 import { offAccount } from './off-account/index.js';
 import { officeMeasure } from './office-measure/index.js';
 import { oneStop } from './one-stop/index.js';
 import { directory, riskCode } from './risk-code/index.js';
 import { servedDecision } from './served-decision/index.js';
+import { tokenRevocation } from './token-revocation/index.js';
 import { tracker } from './tracker/index.js';
 
 export const name = 'joint-enforcement';
@@ -29,6 +31,7 @@ export const slices = [
   offAccount,
   ledgerWitness,
   escrowEscalation,
+  tokenRevocation,
 ];
 export const migrations = [
   RiskInput1700100000000,
@@ -38,4 +41,5 @@ export const migrations = [
   LedgerWitness1764600000000,
   EscrowEscalation1765400000101,
   MeasureAttempt1765800000000,
+  TokenRevocation1765800000001,
 ];
