@@ -86,6 +86,8 @@ export interface System {
   ): Promise<Uploaded>;
   /** Waits until the job has ended. */
   waitForJob(token: string, uploaded: { department: string; jobId: string }, limitMs?: number): Promise<ImportJob>;
+  /** Superuser's addresses of databases that are not the embedded server's, by their department. */
+  readonly databases: Readonly<Record<string, string>>;
   /** What the processes have logged, for a failing test's message. */
   log(process: string): string;
   /** Ends the launcher; resolves with its exit code. The data folder is kept until `dispose`. */
@@ -100,10 +102,11 @@ export interface SystemOptions {
   /** Without the demonstration ledgers; default true, so that a story brings its own. */
   readonly empty?: boolean;
   readonly env?: Readonly<Record<string, string>>;
+  readonly databases?: Readonly<Record<string, string>>;
 }
 
 /** The whole system as `npm start` runs it, built, on free ports and a data folder of its own. */
-export async function startSystem({ empty = true, env = {} }: SystemOptions = {}): Promise<System> {
+export async function startSystem({ empty = true, env = {}, databases = {} }: SystemOptions = {}): Promise<System> {
   const data = mkdtempSync(join(tmpdir(), 'lianguan-e2e-'));
   let launcher = await launch(data, { empty, env });
   const running = (): RunningSystem => JSON.parse(readFileSync(join(data, 'running.json'), 'utf8')) as RunningSystem;
@@ -115,6 +118,7 @@ export async function startSystem({ empty = true, env = {} }: SystemOptions = {}
   let tokens: Record<string, Promise<string>> = {};
   const system: System = {
     running,
+    databases,
     graphql: async (token, query, { variables = {}, extensions = {} } = {}) =>
       askGraph(url('/graphql'), token, { query, variables, extensions }),
     token: (who) => (tokens[JSON.stringify(who)] ??= mint(data, who)),
@@ -135,7 +139,10 @@ export async function startSystem({ empty = true, env = {} }: SystemOptions = {}
   return system;
 }
 
-async function launch(data: string, { empty, env }: Required<SystemOptions>): Promise<ChildProcess> {
+async function launch(
+  data: string,
+  { empty, env }: Required<Pick<SystemOptions, 'empty' | 'env'>>,
+): Promise<ChildProcess> {
   const args = ['--json', '--data', data, '--port', '0', ...(empty ? ['--empty'] : [])];
   // Standard input is the line by which the launcher knows that the tests are still there, however they end.
   const follow = join(root, 'tools', 'dist', 'start', 'follow-parent.js');

@@ -14,8 +14,10 @@ interface Secrets {
 export const secretsOf = (system: System): Secrets =>
   JSON.parse(readFileSync(join(system.running().data, 'secrets.json'), 'utf8')) as Secrets;
 
-/** Of the embedded PostgreSQL; without a role the superuser's, whom row security does not bind. */
+/** Of the embedded PostgreSQL, or of the department's own server; without a role the superuser's, whom row security does not bind. */
 export function databaseUrl(system: System, database: string, role?: string): string {
+  const own = system.databases[database];
+  if (own && !role) return own;
   const { superuserPassword, rolePasswords, postgresPort } = secretsOf(system);
   const password = role ? rolePasswords[role]! : superuserPassword;
   return `postgres://${role ?? 'postgres'}:${password}@127.0.0.1:${postgresPort}/${database}`;

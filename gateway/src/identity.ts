@@ -1,14 +1,23 @@
 import { randomUUID } from 'node:crypto';
 import { ACCESS_PURPOSES, type AccessPurpose, type Caller } from '@lianguan/kernel';
 import { anonymousCaller, callerFromClaims, TokenRefused, type Logger, type TokenVerifier } from '@lianguan/platform';
+import type { Revocations } from './access/revocations.js';
 import { ERRORS, type CodedError } from './http/coded-error.js';
 
 export type Identified =
-  | { readonly ok: true; readonly caller: Caller; /** Of the token, where there is one. */ readonly expiresAt?: Date }
+  | {
+      readonly ok: true;
+      readonly caller: Caller;
+      /** Of the token, where there is one. */
+      readonly expiresAt?: Date;
+      /** Calls back when the token is taken back; answers how to call it off. */
+      readonly onRevoked?: (call: () => void) => () => void;
+    }
   | { readonly ok: false; readonly error: CodedError };
 
 export interface IdentityOptions {
   readonly verifier: TokenVerifier;
+  readonly revocations: Revocations;
   readonly log: Logger;
 }
 
@@ -22,7 +31,7 @@ const CASE_NO_LENGTH = 100;
 
 /** Who asks: the bearer of a valid token, or the public where there is none. A token that proves nothing is an error, never the public. */
 export async function identify(
-  { verifier, log }: IdentityOptions,
+  { verifier, revocations, log }: IdentityOptions,
   authorization: string | undefined,
   extensions?: unknown,
 ): Promise<Identified> {
@@ -34,7 +43,13 @@ export async function identify(
   if (!token) return { ok: false, error: ERRORS.UNAUTHENTICATED };
   try {
     const claims = await verifier.verify(token);
-    return { ok: true, caller: callerFromClaims(claims, { operationId, ...stated }), expiresAt: claims.expiresAt };
+    if (await revocations.isRevoked(claims)) throw new TokenRefused('REVOKED');
+    return {
+      ok: true,
+      caller: callerFromClaims(claims, { operationId, ...stated }),
+      expiresAt: claims.expiresAt,
+      onRevoked: (call) => revocations.watch(claims, call),
+    };
   } catch (fault) {
     const refused = fault instanceof TokenRefused;
     log.info(

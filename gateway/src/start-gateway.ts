@@ -8,6 +8,7 @@ import {
   startTelemetry,
   type Logger,
 } from '@lianguan/platform';
+import { Revocations } from './access/revocations.js';
 import { allowsIntrospection, type GatewayConfig } from './config.js';
 import { DEPARTMENTS, type DepartmentName } from './departments.js';
 import { createGraphServer } from './graph/graph-server.js';
@@ -65,7 +66,7 @@ export async function startGateway(
   await server.start();
   const minter = createContextMinter(config.CONTEXT_PRIVATE_JWK as Parameters<typeof createContextMinter>[0]);
   const verifier = createTokenVerifier({ issuer: config.OIDC_ISSUER, audience: config.OIDC_AUDIENCE });
-  const identity = { verifier, log };
+  const identity = { verifier, revocations: new Revocations(log), log };
   const files = new DepartmentFiles({
     baseUrlOf: (department) => new URL(addressOf(config, department)).origin,
     minter,

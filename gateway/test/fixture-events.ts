@@ -5,6 +5,8 @@ import {
   InstitutionRecordedSchema,
   InstitutionsMergedSchema,
   InstitutionsUnmergedSchema,
+  TokensRevokedSchema,
+  topicOf,
   TrainingClass,
 } from '@lianguan/proto-events';
 import { createTestEventLog, type TestDatabase } from '@lianguan/testing';
@@ -65,5 +67,11 @@ export const merged = (mergedId: string, survivingId: string): EventMessage =>
 
 export const unmerged = (mergedId: string): EventMessage =>
   message(InstitutionsUnmergedSchema, { mergedId, version: 7n });
+
+/** The tokens that the account has by now, and a minute from now: those of these tests are told apart by their accounts. */
+export const revoked = (subject: string): EventMessage => ({
+  ...message(TokensRevokedSchema, { subject, revokedAtMs: BigInt(Date.now() + 60_000) }),
+  topic: topicOf(TokensRevokedSchema).name,
+});
 
 export const unreadable = (): EventMessage => ({ ...recorded('x'), data: new Uint8Array([255, 255, 255]) });

@@ -1,7 +1,7 @@
 import { afterAll, afterEach, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@lianguan/testing';
 import { WebSocket, type ClientOptions } from 'ws';
-import { merged, recorded, startFixtureEvents, type FixtureEvents } from './fixture-events.js';
+import { merged, recorded, revoked, startFixtureEvents, type FixtureEvents } from './fixture-events.js';
 import { startFixtureWorld, type FixtureWorld } from './fixture-gateway.js';
 import { subscribe, taken, untilServed } from './fixture-subscribers.js';
 
@@ -256,6 +256,34 @@ it('a token that expires ends its streams, so that the client comes back with a 
   const raw = await greeted(world.gateway, { authorization: `Bearer ${token}` });
   expect(await Promise.all([socket.ended, stream.ended])).toEqual(['TOKEN_EXPIRED', 'TOKEN_EXPIRED']);
   expect(await raw.closed).toEqual([4403, 'TOKEN_EXPIRED']);
+});
+
+it('a person whose tokens are taken back is shown out at once, over every connection, and let in no more', async () => {
+  const own = await startFixtureEvents();
+  const env = { EVENT_LOG_URL: own.database.appUrl };
+  const left = await startWorld({}, env);
+  const token = await left.issuer.token(OFFICER);
+  const [socket, stream] = [
+    await subscribe(left, QUERY, { token }),
+    await subscribe(left, QUERY, { token, transport: 'sse' }),
+  ];
+  const raw = await greeted(left.gateway, { authorization: `Bearer ${token}` });
+  const publicOne = await subscribe(left, QUERY);
+  await own.publish([revoked('officer-2'), revoked('officer-1')]);
+  expect(await Promise.all([socket.ended, stream.ended])).toEqual(['TOKEN_REVOKED', 'TOKEN_REVOKED']);
+  expect(await raw.closed).toEqual([4403, 'TOKEN_REVOKED']);
+  expect(await left.ask('{ __typename }', { token })).toMatchObject({ status: 401 });
+  expect(await left.ask('{ __typename }')).toMatchObject({ status: 200 });
+  await own.publish([recorded('after')]);
+  await taken(publicOne, 1);
+  publicOne.stop();
+  await left.stop();
+
+  // One that starts later knows it from the log.
+  const next = await startWorld({}, env);
+  expect(await next.ask('{ __typename }', { claims: OFFICER })).toMatchObject({ status: 401 });
+  await next.stop();
+  await own.stop();
 });
 
 it('a client that does not read is bounded, told so, and goes on by its cursor', async () => {

@@ -63,6 +63,7 @@ import {
   RiskCodeRecordedSchema,
   RiskCodeValue,
   StepKind,
+  TokensRevokedSchema,
   TOPICS,
   TrainingClass,
 } from './index.js';
@@ -219,6 +220,11 @@ const GOLDEN: readonly Golden[] = [
       version: 4n,
     }),
     hex: '0a036d2d3112036a2d311a03692d3122063334313230332a0746494e414e4345300e38034209e7acace4b880e69da14a09e7a4bae4be8be5b1805211e7a4bae3809432303236e3809531e58fb75a0ce7a88ee58aa1e983a8e997a8600668027209e5b7b2e695b4e694b97880988fd5d033800104',
+  },
+  {
+    schema: TokensRevokedSchema,
+    message: create(TokensRevokedSchema, { subject: 'edu-sup', tokenId: 't-1', revokedAtMs: 1_774_000_000_000n }),
+    hex: '0a076564752d7375701203742d311880988fd5d033',
   },
   {
     schema: JointActionSteppedSchema,
@@ -436,6 +442,26 @@ describe('the bytes of each message', () => {
     (_type, { schema, message, hex }) => {
       expect(Buffer.from(toBinary(schema, message)).toString('hex')).toBe(hex);
       expect(fromBinary(schema, Buffer.from(hex, 'hex'))).toEqual(message);
+    },
+  );
+
+  it.each([
+    [MeasureInstructedSchema, '8801'],
+    ...[
+      EducationMeasureAnsweredSchema,
+      MarketRegulationMeasureAnsweredSchema,
+      CivilAffairsMeasureAnsweredSchema,
+      FinanceMeasureAnsweredSchema,
+      PublicSecurityMeasureAnsweredSchema,
+      JointEnforcementMeasureAnsweredSchema,
+    ].map((schema) => [schema, '58'] as const),
+  ] as readonly (readonly [DescMessage, string])[])(
+    '%s: an attempt is added to what was there before',
+    (schema, tag) => {
+      const { message, hex } = GOLDEN.find((golden) => golden.schema === schema)!;
+      const numbered = create(schema, { ...message, attempt: 2 });
+      expect(Buffer.from(toBinary(schema, numbered)).toString('hex')).toBe(`${hex}${tag}02`);
+      expect(fromBinary(schema, Buffer.from(hex, 'hex'))).toMatchObject({ attempt: 0 });
     },
   );
 

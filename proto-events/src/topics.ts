@@ -26,6 +26,7 @@ import { OffAccountReceiptRecordedSchema } from './gen/lianguan/finance/v1/off_a
 import { FinanceReRegistrationAnsweredSchema } from './gen/lianguan/finance/v1/re_registration_answer_pb.js';
 import { JointActionSteppedSchema } from './gen/lianguan/jointenforcement/v1/joint_action_pb.js';
 import { LawClockTurnedSchema } from './gen/lianguan/jointenforcement/v1/law_clock_pb.js';
+import { TokensRevokedSchema } from './gen/lianguan/jointenforcement/v1/token_revocation_pb.js';
 import { MeasureInstructedSchema } from './gen/lianguan/jointenforcement/v1/measure_pb.js';
 import { JointEnforcementMeasureAnsweredSchema } from './gen/lianguan/jointenforcement/v1/measure_receipt_pb.js';
 import { RiskCodeRecordedSchema } from './gen/lianguan/jointenforcement/v1/risk_code_pb.js';
@@ -257,6 +258,14 @@ export const TOPICS = {
     key: 'system',
     messages: [{ schema: LawClockTurnedSchema, keyField: null }],
     readers: DEPARTMENTS,
+  },
+  // The gateway reads it, beside its owner: it alone takes tokens.
+  'joint-enforcement.token-revocation.v1': {
+    name: 'joint-enforcement.token-revocation.v1',
+    owner: 'joint-enforcement',
+    key: 'system',
+    messages: [{ schema: TokensRevokedSchema, keyField: null }],
+    readers: ['joint-enforcement'],
   },
 } as const satisfies Readonly<Record<string, Topic>>;
 

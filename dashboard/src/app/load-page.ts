@@ -28,6 +28,7 @@ const PAGES = {
   reRegistrationCampaigns: () => import('../re-registrations/campaigns.page'),
   reRegistrations: () => import('../re-registrations/re-registrations.page'),
   reRegistrationFile: () => import('../re-registrations/re-registration-file.page'),
+  tokenRevocations: () => import('../token-revocations/token-revocations.page'),
   parkedMessages: () => import('../parked-messages/parked-messages.page'),
   nonProfitRegister: () => import('../registers/non-profit-register.page'),
   nonProfitFile: () => import('../registers/non-profit-file.page'),

@@ -38,6 +38,7 @@ import {
   importsLedgers,
   importsPaymentAnswers,
   isOffice,
+  isSecurityAdmin,
   isSystemAdmin,
   keepsConflictLists,
   keepsEnterprises,
@@ -258,7 +259,10 @@ const GROUPS = [
   },
   {
     title: '系统',
-    entries: [{ to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin }],
+    entries: [
+      { to: '/parked-messages', text: '消息搁置', icon: <InboxOutlined aria-hidden />, for: isSystemAdmin },
+      { to: '/token-revocations', text: '登录凭证', icon: <StopOutlined aria-hidden />, for: isSecurityAdmin },
+    ],
   },
 ];
 

@@ -37,6 +37,7 @@ const OneStopFilePage = lazy(loadPage('oneStopFile'));
 const ReRegistrationCampaignsPage = lazy(loadPage('reRegistrationCampaigns'));
 const ReRegistrationsPage = lazy(loadPage('reRegistrations'));
 const ReRegistrationFilePage = lazy(loadPage('reRegistrationFile'));
+const TokenRevocationsPage = lazy(loadPage('tokenRevocations'));
 const ParkedMessagesPage = lazy(loadPage('parkedMessages'));
 const NonProfitRegisterPage = lazy(loadPage('nonProfitRegister'));
 const NonProfitFilePage = lazy(loadPage('nonProfitFile'));
@@ -149,6 +150,7 @@ const PAGES: RouteObject[] = [
   { path: 're-registrations', element: <ReRegistrationCampaignsPage /> },
   { path: 're-registrations/list', element: <ReRegistrationsPage /> },
   { path: 're-registrations/:id', element: <ReRegistrationFilePage /> },
+  { path: 'token-revocations', element: <TokenRevocationsPage /> },
   { path: 'parked-messages', element: <ParkedMessagesPage /> },
   { path: 'non-profits', element: <NonProfitRegisterPage /> },
   { path: 'non-profits/:id', element: <NonProfitFilePage /> },

@@ -8,6 +8,7 @@ import {
   hasTasks,
   importsLedgers,
   isOffice,
+  isSecurityAdmin,
   isSystemAdmin,
   keepsConflictLists,
   keepsDelegations,
@@ -65,6 +66,7 @@ const USES = {
   applies: appliesForLicense,
   lists: keepsConflictLists,
   admin: isSystemAdmin,
+  'revokes-tokens': isSecurityAdmin,
   'non-profits': keepsNonProfits,
   applications: seesApplications,
   enterprises: keepsEnterprises,
@@ -125,6 +127,7 @@ describe('what a duty can use', () => {
       'tasks office actions appraisals handling letters places resumptions emergencies branches moves police-letters',
     ],
     ['JOINT_ENFORCEMENT', 'SYSTEM_ADMIN', 'admin'],
+    ['JOINT_ENFORCEMENT', 'SECURITY_ADMIN', 'revokes-tokens'],
     ['EDUCATION', 'AUDIT_ADMIN', ''],
     ['TOWNSHIP', 'TOWNSHIP', 'actions appraisals handling letters places finds resumptions emergencies moves'],
     [

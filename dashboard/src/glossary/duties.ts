@@ -67,6 +67,7 @@ const supervisesOrLicenses = (duty: Duty): boolean =>
 export const hasTasks = (duty: Duty): boolean => has(MEASURE_ROLES, duty);
 export const isOffice = (duty: Duty): boolean => duty.agency === 'JOINT_ENFORCEMENT' && has(OFFICE_ROLES, duty);
 export const isSystemAdmin = (duty: Duty): boolean => duty.roles.includes('SYSTEM_ADMIN');
+export const isSecurityAdmin = (duty: Duty): boolean => duty.roles.includes('SECURITY_ADMIN');
 export const seesJointActions = (duty: Duty): boolean =>
   hasTasks(duty) || duty.agency === 'TOWNSHIP' || (LEDGER_AGENCIES.has(duty.agency) && !has(ADMIN_ROLES, duty));
 export const importsLedgers = (duty: Duty): boolean =>

@@ -32,6 +32,7 @@ export const JOINT_MEASURE_STATES = {
   DECLINED: state('已谢绝', 'NEUTRAL'),
   EXECUTED: state('已执行', 'GOOD'),
   FAILED: state('未能执行', 'BAD'),
+  GIVEN_UP: state('不再执行', 'NEUTRAL'),
   OVERDUE: state('逾期', 'BAD'),
   ESCALATED: state('已督导', 'BAD'),
   RECALLING: state('收回中', 'WATCH'),

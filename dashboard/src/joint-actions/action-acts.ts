@@ -1,7 +1,7 @@
 export const ACTION_ACTS = ['consult', 'issue', 'drop', 'lift', 'annul'] as const;
 export type ActionAct = (typeof ACTION_ACTS)[number];
 
-export const MEASURE_ACTS = ['uphold', 'overrule', 'retry'] as const;
+export const MEASURE_ACTS = ['uphold', 'overrule', 'orderAgain', 'giveUp', 'retry'] as const;
 export type MeasureAct = (typeof MEASURE_ACTS)[number];
 
 export interface ActText {
@@ -37,6 +37,16 @@ export const ACTION_ACT_TEXTS = {
 export const MEASURE_ACT_TEXTS = {
   uphold: { button: '异议成立', explains: '部门的异议成立，撤销这项措施。', done: '异议成立，措施已撤销。' },
   overrule: { button: '驳回异议', explains: '部门的异议不成立，要求继续办理。', done: '异议已驳回，部门继续办理。' },
+  orderAgain: {
+    button: '再次下达',
+    explains: '部门未能执行的措施再次下达：按次序发出，期限重新计算；部门对上一次下达的答复不再计入。',
+    done: '已再次下达，期限重新计算。',
+  },
+  giveUp: {
+    button: '不再执行',
+    explains: '部门未能执行的措施不再要求执行，此后不能再次下达；其他措施都有结果后，联合惩戒按部分完成办结。',
+    done: '已决定不再执行。',
+  },
   retry: { button: '要求再次恢复', explains: '恢复失败的措施，要求部门再次恢复。', done: '已要求再次恢复。' },
 } satisfies Record<MeasureAct, ActText>;
 

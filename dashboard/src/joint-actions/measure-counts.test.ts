@@ -5,6 +5,7 @@ describe('measures counted', () => {
   it.each([
     [[], '0 项'],
     [['EXECUTED', 'DECLINED', 'EXECUTED'], '3 项：1 已谢绝、2 已执行'],
+    [['FAILED', 'GIVEN_UP'], '2 项：1 未能执行、1 不再执行'],
   ] as const)('%j is %s', (states, text) => {
     expect(countsText(states.map((state) => ({ state })))).toBe(text);
   });

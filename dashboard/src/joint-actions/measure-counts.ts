@@ -13,6 +13,7 @@ const PHASES = {
   WITHDRAWN: '未执行',
   DECLINED: '未执行',
   FAILED: '未执行',
+  GIVEN_UP: '未执行',
   RECALLING: '恢复中',
   COMPENSATING: '恢复中',
   COMP_FAILED: '恢复失败',

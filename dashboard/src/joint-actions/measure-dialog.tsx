@@ -1,7 +1,12 @@
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
-import { DecideObjectionDocument, RetryCompensationDocument } from '../gql/graphql';
+import {
+  DecideObjectionDocument,
+  GiveUpMeasureDocument,
+  OrderMeasureAgainDocument,
+  RetryCompensationDocument,
+} from '../gql/graphql';
 import { useAct } from '../graph/use-act';
 import { MEASURE_ACT_TEXTS, type MeasureAct } from './action-acts';
 import type { ActionMeasure } from './use-action-file';
@@ -28,11 +33,14 @@ export function MeasureDialog({ measure, act, onClose, onDone }: Props): ReactEl
       }
       submit={async ({ reason }) => {
         const own = { measureId: measure.id, reason };
-        const { objections } =
-          act === 'retry'
-            ? await perform(RetryCompensationDocument, own)
-            : await perform(DecideObjectionDocument, { ...own, upheld: act === 'uphold' });
-        return objections;
+        const acts = {
+          uphold: () => perform(DecideObjectionDocument, { ...own, upheld: true }),
+          overrule: () => perform(DecideObjectionDocument, { ...own, upheld: false }),
+          orderAgain: () => perform(OrderMeasureAgainDocument, own),
+          giveUp: () => perform(GiveUpMeasureDocument, own),
+          retry: () => perform(RetryCompensationDocument, own),
+        } satisfies Record<MeasureAct, unknown>;
+        return (await acts[act]()).objections;
       }}
       onClose={onClose}
       onDone={onDone}

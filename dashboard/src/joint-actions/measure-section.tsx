@@ -82,6 +82,7 @@ function MeasureRow({
       <td>{departmentText(measure.department)}</td>
       <td>
         <StateTag state={JOINT_MEASURE_STATES[measure.state]} />
+        {measure.attempt > 1 && <div>第 {measure.attempt} 次下达</div>}
       </td>
       <td>{measure.nextDue ? <Term due={measure.nextDue} nowMs={nowMs} /> : '无'}</td>
       <td>{articleText(measure.article)}</td>

@@ -67,6 +67,7 @@ function OrderFacts({ order, nowMs }: Pick<Props, 'order' | 'nowMs'>): ReactElem
       </Fact>
       <Fact name="依据">{articleText(order.article)}</Fact>
       {order.addressee && <Fact name="移送对象">{order.addressee}</Fact>}
+      {order.attempt > 1 && <Fact name="下达">第 {order.attempt} 次：上一次未能执行</Fact>}
       <Fact name="专班说明">{order.officeReason || '无'}</Fact>
       {order.liftCause && <Fact name="解除原因">{liftCauseText(order.liftCause)}</Fact>}
       {order.irreversible && <Fact name="不可恢复提示">{order.irreversible}</Fact>}

@@ -11,6 +11,8 @@ export interface EventFeedsOptions {
   readonly ringSize: number;
   readonly log: Logger;
   readonly caughtUp: (topic: string) => void;
+  /** Who reads the log too, before any topic is followed; undefined where there is none. */
+  readonly begin: (bus: EventBus | undefined) => Promise<void>;
 }
 
 const CATCH_UPS_AT_ONCE = 4;
@@ -40,12 +42,13 @@ export class EventFeeds {
   }
 
   private async connect(): Promise<void> {
-    const { openBus, topics, log } = this.options;
-    if (!openBus || topics.length === 0) return;
+    const { openBus, topics, log, begin } = this.options;
+    if (!openBus) return begin(undefined);
     for (let failures = 0; !this.stopped.signal.aborted; failures += 1) {
       try {
         this.bus = await openBus();
-        this.feeds = await this.follow(this.bus);
+        await begin(this.bus);
+        if (topics.length > 0) this.feeds = await this.follow(this.bus);
         return;
       } catch (fault) {
         log.warn({ err: fault, failures }, 'the event log cannot be reached, subscriptions wait for it');

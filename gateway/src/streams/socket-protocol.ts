@@ -1,8 +1,8 @@
 import type { ExecutionArgs } from 'graphql';
 import type { Context, ServerOptions } from 'graphql-ws';
 import { identify, type IdentityOptions } from '../identity.js';
-import { atTime } from './at-time.js';
 import type { Connection } from './connection-limits.js';
+import { atEndOfRights } from './end-of-rights.js';
 import type { EventStream } from './event-stream.js';
 import type { SocketConnection } from './socket-connection.js';
 import { streamError } from './stream-error.js';
@@ -13,7 +13,7 @@ export interface SocketExtra {
   readonly connection: SocketConnection;
   readonly place: Connection;
   authorization: string | undefined;
-  stopExpiry?: () => void;
+  stopWatching?: () => void;
 }
 
 export interface SocketProtocolOptions {
@@ -27,15 +27,15 @@ type Params = Record<string, unknown>;
 type SocketContext = Context<Params, SocketExtra>;
 
 /** Close codes of ours, beside those of graphql-ws. Its client tries again after all of them but UNAUTHENTICATED. */
-const CLOSE = { UNAUTHENTICATED: 4401, TOKEN_EXPIRED: 4403, TOO_MANY_STREAMS: 4429, TRY_LATER: 1013 } as const;
+const CLOSE = { UNAUTHENTICATED: 4401, RIGHTS_ENDED: 4403, TOO_MANY_STREAMS: 4429, TRY_LATER: 1013 } as const;
 // The streams of the socket say it first, each by itself.
-const EXPIRY_GRACE_MS = 100;
+const GRACE_MS = 100;
 
 export function serverOptions(options: SocketProtocolOptions): ServerOptions<Params, SocketExtra> {
   return {
     connectionInitWaitTimeout: options.initLimitMs,
     onConnect: (context) => admit(options, context),
-    onDisconnect: ({ extra }) => extra.stopExpiry?.(),
+    onDisconnect: ({ extra }) => extra.stopWatching?.(),
     async onSubscribe({ extra, subscriptions }, _id, payload) {
       if (Object.keys(subscriptions).length > options.subscriptionsPerConnection)
         return [streamError('TOO_MANY_STREAMS')];
@@ -61,13 +61,12 @@ async function admit({ identity }: SocketProtocolOptions, { connectionParams, ex
     connection.close(status === 401 ? CLOSE.UNAUTHENTICATED : CLOSE.TRY_LATER, code);
     return false;
   }
-  const { caller, expiresAt } = identified;
+  const { caller } = identified;
   if (!place.belongsTo(caller.agency === 'PUBLIC' ? undefined : caller.subject)) {
     connection.close(CLOSE.TOO_MANY_STREAMS, 'TOO_MANY_STREAMS');
     return false;
   }
-  const graceful = expiresAt && new Date(expiresAt.getTime() + EXPIRY_GRACE_MS);
-  extra.stopExpiry = atTime(graceful, () => connection.close(CLOSE.TOKEN_EXPIRED, 'TOKEN_EXPIRED'));
+  extra.stopWatching = atEndOfRights(identified, GRACE_MS, (end) => connection.close(CLOSE.RIGHTS_ENDED, end));
   return true;
 }
 

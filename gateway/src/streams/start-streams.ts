@@ -71,6 +71,7 @@ export function createStreamServer(options: StreamServerOptions): StreamServer {
     ringSize: settings.ringSize,
     log,
     caughtUp: metrics.caughtUp,
+    begin: (bus) => identity.revocations.follow(bus),
   });
   const introspection = allowsIntrospection(config);
   const streams = new Streams({

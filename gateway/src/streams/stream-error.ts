@@ -9,6 +9,7 @@ export type StreamCode =
   | 'ONLY_SUBSCRIPTIONS'
   | 'SLOW_CONSUMER'
   | 'TOKEN_EXPIRED'
+  | 'TOKEN_REVOKED'
   | 'TOO_MANY_STREAMS';
 
 const MESSAGES = {
@@ -20,6 +21,7 @@ const MESSAGES = {
   ONLY_SUBSCRIPTIONS: '订阅连接只接受订阅，查询和变更请使用 POST /graphql',
   SLOW_CONSUMER: '客户端长时间未接收，推送已中止，请凭游标重新订阅',
   TOKEN_EXPIRED: '登录凭证已过期，请更新后凭游标重新订阅',
+  TOKEN_REVOKED: '登录凭证已被管理员撤销，请重新登录',
   TOO_MANY_STREAMS: '订阅数量已达上限，请先关闭不用的订阅',
 } as const satisfies Record<StreamCode, string>;
 

@@ -5,7 +5,7 @@ import { decodeCursor } from '../events/event-cursor.js';
 import type { EventFeeds } from '../events/event-feeds.js';
 import type { StartingPoint, TopicFeed } from '../events/topic-feed.js';
 import { identify, type Identified, type IdentityOptions } from '../identity.js';
-import { atTime } from './at-time.js';
+import { atEndOfRights } from './end-of-rights.js';
 import { EventDelivery, type DeliveryOptions } from './event-delivery.js';
 import { eventQuery } from './event-query.js';
 import { EventStream } from './event-stream.js';
@@ -95,14 +95,14 @@ export class Streams {
     const { metrics, log } = this.options;
     const { transport } = asker;
     const delivery = new EventDelivery(this.options, { plan, caller: identified.caller }, graph);
-    let stopExpiry = (): void => undefined;
+    let stopWatching = (): void => undefined;
     const stream = new EventStream({
       source: (signal) => this.results(opening, delivery, signal),
       stallMs: this.options.stallMs,
       lastWord: transport === 'ws' ? 'error' : 'result',
       onEnd: (error, fault) => {
         this.open.delete(stream);
-        stopExpiry();
+        stopWatching();
         const code = String(error?.extensions['code'] ?? 'COMPLETED');
         metrics.ended(transport, plan.field.name, code);
         const entry = { field: plan.field.name, transport, code, ...(fault ? { err: fault } : {}) };
@@ -111,7 +111,7 @@ export class Streams {
       },
     });
     this.open.add(stream);
-    stopExpiry = atTime(identified.expiresAt, () => stream.end(streamError('TOKEN_EXPIRED')));
+    stopWatching = atEndOfRights(identified, 0, (end) => stream.end(streamError(end)));
     metrics.opened(transport, plan.field.name);
     log.info(
       {

@@ -10,5 +10,6 @@ export type {
   MeasureRule,
 } from './measure-desk.js';
 export { measureSlice } from './measure-desk.slice.js';
-export { measureOrderMigrationSql, measuresColumnSql } from './measure-order.migration.js';
+export { attemptOf } from './measure-order.events.js';
+export { measureAttemptSql, measureOrderMigrationSql, measuresColumnSql } from './measure-order.migration.js';
 export { MeasureKind } from './measure-order.type.js';

@@ -15,7 +15,7 @@ import {
 } from './desk-state.commands.js';
 import type { MeasureDesk, MeasureRule } from './measure-desk.js';
 import type { InstructionFact } from './measure-order.events.js';
-import { answerOf, followInstruction, type InstructionStep } from './measure-order.rules.js';
+import { answerOf, beginsAnew, followInstruction, type InstructionStep } from './measure-order.rules.js';
 import type { OrderRow } from './order-rows.commands.js';
 
 /** Null for an instruction that was passed already. */
@@ -30,9 +30,12 @@ export function receiveInstruction<Target>(
     refusals: {},
     load: (tx, inputs) => loadDesk(tx, desk, inputs),
     decide(state, fact, facts) {
-      const known = state.orders.get(fact.id);
-      if (known && known.version >= fact.version) return permit(null);
-      return permit(keep(state, follow(desk, state, { fact, known, facts }), known?.state ?? ''));
+      const row = state.orders.get(fact.id);
+      if (row && row.version >= fact.version) return permit(null);
+      // The answer to an attempt that failed is none to the next; answers are numbered on.
+      const known = row && beginsAnew(row, fact.attempt) ? undefined : row;
+      const arrival = { fact, known, receiptNo: row?.receiptNo ?? 0, facts };
+      return permit(keep(state, follow(desk, state, arrival), row?.state ?? ''));
     },
     async apply(tx, accepted, facts) {
       await saveDesk(tx, desk, { outcomes: accepted.flatMap(({ outcome }) => outcome ?? []), facts });
@@ -47,7 +50,9 @@ export function receiveInstruction<Target>(
 
 interface Arrival {
   readonly fact: InstructionFact;
+  /** The measure as it stands in this attempt. */
   readonly known: OrderRow | undefined;
+  readonly receiptNo: number;
   readonly facts: Facts;
 }
 
@@ -67,10 +72,10 @@ function follow<Target>(desk: MeasureDesk<Target>, state: DeskState<Target>, arr
 const modeOf = <Target>(rule: MeasureRule<Target>, target: Target | undefined, fact: InstructionFact): MeasureMode =>
   rule.mode?.(target, fact.institutionId) ?? measureKind(fact.kind).mode;
 
-function noted({ fact, known, facts }: Arrival, step: InstructionStep, mode: MeasureMode): OrderRow {
+function noted({ fact, known, receiptNo, facts }: Arrival, step: InstructionStep, mode: MeasureMode): OrderRow {
   const { department: _department, instruction, ...order } = fact;
   const fresh = {
-    receiptNo: 0,
+    receiptNo,
     receivedAt: facts.now.toISOString(),
     answeredAt: null,
     answeredBy: null,

@@ -61,6 +61,10 @@ export class MeasureOrder {
   @Column('integer')
   version: number;
 
+  /** Which of the office's attempts it is at. */
+  @Column('integer')
+  attempt: number;
+
   /** Of the last answer. */
   @Column('integer', { name: 'receipt_no' })
   receiptNo: number;

@@ -32,7 +32,11 @@ export interface InstructionFact {
   readonly officeReason: string;
   readonly dueMs: string;
   readonly version: number;
+  readonly attempt: number;
 }
+
+/** A writer that knows one attempt only does not number it. */
+export const attemptOf = ({ attempt }: { readonly attempt: number }): number => Math.max(1, attempt);
 
 /** Throws for a kind or an instruction that this version does not know: the message is kept aside until one does. */
 export function instructionFact(message: MeasureInstructed): InstructionFact {
@@ -53,6 +57,7 @@ export function instructionFact(message: MeasureInstructed): InstructionFact {
     officeReason: message.reason,
     dueMs: message.dueMs.toString(),
     version: Number(message.version),
+    attempt: attemptOf(message),
   };
 }
 
@@ -78,6 +83,7 @@ export function measureAnswered(
       jointActionId: order.jointActionId,
       institutionId: order.institutionId,
       orderVersion: BigInt(order.version),
+      attempt: order.attempt,
       receiptNo: BigInt(order.receiptNo),
       answer: MeasureAnswer[answer],
       code: order.code,

@@ -9,7 +9,7 @@ import {
   type Page,
   type ActResult,
 } from '@lianguan/service-kit';
-import { Field, ID, ObjectType, type ClassType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, type ClassType } from 'type-graphql';
 import type { LiftCauseName, MeasureDesk } from './measure-desk.js';
 import type { MeasureOrder } from './measure-order.entity.js';
 import { measureOrderLifecycle, type OrderState } from './measure-order.rules.js';
@@ -59,6 +59,9 @@ abstract class OrderFields {
 
   @Field(() => DateTimeScalar, { description: '办理期限' })
   due: Date;
+
+  @Field(() => Int, { description: '第几次下达：上一次未能执行的，专班可再次下达' })
+  attempt: number;
 
   @Field({ description: '曾经逾期，已被催办' })
   overdue: boolean;
@@ -150,6 +153,7 @@ function shown(row: MeasureOrder, desk: Pick<MeasureDesk<never>, 'department'>):
     liftCause: row.liftCause,
     officeReason: row.officeReason,
     due: new Date(Number(row.dueMs)),
+    attempt: row.attempt,
     overdue: row.overdue,
     state: row.state,
     receivedAt: row.receivedAt,

@@ -37,6 +37,10 @@ export function measureOrderMigrationSql(app: string): string[] {
   ];
 }
 
+/** How often the measure was ordered; the service's migration runs it. */
+export const measureAttemptSql = (table: 'measure_order' | 'joint_measure'): string =>
+  `alter table ${table} add column attempt integer not null default 1`;
+
 /** The column of a register's table that holds the measures in force over a row. */
 export const measuresColumnSql = (table: string): string =>
   `alter table ${table} add column measures jsonb not null default '[]'`;

@@ -9,6 +9,7 @@ import type { MeasureDesk, MeasureEffect } from './measure-desk.js';
 import type { InstructionFact } from './measure-order.events.js';
 import {
   answerOf,
+  beginsAnew,
   checkAnswer,
   followInstruction,
   INSTRUCTIONS,
@@ -86,6 +87,15 @@ describe('followInstruction', () => {
   ] as const)('by the service itself: %s, %s', (state, instruction, expected) =>
     expect(shown(state, instruction, auto)).toBe(expected),
   );
+});
+
+describe('a new attempt', () => {
+  it.each(ORDER_STATES)('begins anew what has failed, and nothing else: %s', (state) => {
+    expect(beginsAnew({ state, attempt: 1 }, 2)).toBe(state === 'FAILED');
+    expect(beginsAnew({ state, attempt: 2 }, 2)).toBe(false);
+  });
+
+  it('of a measure that was never heard of is its first', () => expect(beginsAnew(undefined, 2)).toBe(false));
 });
 
 describe('checkAnswer', () => {
@@ -188,6 +198,7 @@ const factOf = (
   officeReason: '',
   dueMs: '0',
   version,
+  attempt: 1,
   ...given,
 });
 
@@ -219,12 +230,17 @@ function history(desk: MeasureDesk<Count>) {
   };
 }
 
-type Event = { readonly told: InstructionName; readonly step: number } | { readonly act: OfficerAct };
+type Event =
+  { readonly told: InstructionName; readonly step: number; readonly again: boolean } | { readonly act: OfficerAct };
 
 describe('any course of instructions and acts', () => {
   const events = fc.array(
     fc.oneof(
-      fc.record({ told: fc.constantFrom(...INSTRUCTIONS), step: fc.integer({ min: -3, max: 2 }) }),
+      fc.record({
+        told: fc.constantFrom(...INSTRUCTIONS),
+        step: fc.integer({ min: -3, max: 2 }),
+        again: fc.boolean(),
+      }),
       fc.record({ act: fc.constantFrom(...OFFICER_ACTS) }),
     ) as fc.Arbitrary<Event>,
     { maxLength: 25 },
@@ -235,28 +251,38 @@ describe('any course of instructions and acts', () => {
     events,
   });
 
-  function each(check: (course: ReturnType<typeof history>, event: Event, version: number) => void): void {
+  function each(
+    check: (course: ReturnType<typeof history>, event: Event, at: { version: number; attempt: number }) => void,
+  ): void {
     fc.assert(
       fc.property(courses, ({ mode, law, events: course }) => {
         const measure = history(deskOf(mode, () => law.next().value!));
+        // What the office has said so far: an instruction of any version may come, each with the attempt that it belongs to.
+        const attempts = [1, 1];
         let version = 1;
         for (const event of course) {
-          if ('told' in event) version = Math.max(1, version + event.step);
-          check(measure, event, version);
+          if ('told' in event) {
+            version = Math.max(1, version + event.step);
+            while (attempts.length <= version) attempts.push(attempts.at(-1)! + (event.again ? 1 : 0));
+          }
+          check(measure, event, { version, attempt: attempts[version]! });
         }
       }),
       { numRuns: 500 },
     );
   }
 
-  const happens = (measure: ReturnType<typeof history>, event: Event, version: number) =>
-    'told' in event ? measure.told(factOf(event.told, version)) : measure.answers(event.act);
+  const happens = (
+    measure: ReturnType<typeof history>,
+    event: Event,
+    { version, attempt }: { version: number; attempt: number },
+  ) => ('told' in event ? measure.told(factOf(event.told, version, { attempt })) : measure.answers(event.act));
 
   it('executes and undoes at most once, and nothing after it was answered as undone or recalled', () => {
-    each((measure, event, version) => {
+    each((measure, event, at) => {
       const before = measure.count();
       const closed = measure.outcomes.some(({ answer }) => answer === 'COMPENSATED' || answer === 'RECALLED');
-      happens(measure, event, version);
+      happens(measure, event, at);
       const { done, undone } = measure.count();
       if (closed) expect(measure.count()).toEqual(before);
       expect(undone).toBeLessThanOrEqual(done);
@@ -267,19 +293,19 @@ describe('any course of instructions and acts', () => {
   });
 
   it('a version that was passed changes nothing and is not answered', () => {
-    each((measure, event, version) => {
+    each((measure, event, at) => {
       const known = measure.order();
       const before = JSON.stringify([known, measure.count(), measure.outcomes.length]);
-      happens(measure, event, version);
-      if ('told' in event && known && version <= known.version) {
+      happens(measure, event, at);
+      if ('told' in event && known && at.version <= known.version) {
         expect(JSON.stringify([measure.order(), measure.count(), measure.outcomes.length])).toBe(before);
       }
     });
   });
 
   it('numbers its answers one by one', () => {
-    each((measure, event, version) => {
-      happens(measure, event, version);
+    each((measure, event, at) => {
+      happens(measure, event, at);
       const numbers = measure.outcomes.filter(({ answer }) => answer).map(({ order }) => order.receiptNo);
       expect(numbers).toEqual(numbers.map((_, index) => index + 1));
     });
@@ -312,6 +338,52 @@ describe('an officer', () => {
     measure.told(factOf('ORDER', 1));
     expect(measure.answers('execute')).toMatchObject({ refusal: { code: 'UNLAWFUL' } });
     expect(measure.order()?.state).toBe('RECEIVED');
+  });
+});
+
+describe('a measure that is ordered again', () => {
+  const answered = (measure: ReturnType<typeof history>) =>
+    measure.outcomes.map(({ answer, order }) => `${answer ?? '-'} ${order.attempt}/${order.receiptNo}`);
+
+  it('is executed by the service once in each attempt, and the answer names the attempt', () => {
+    let lawful = false;
+    const measure = history(deskOf('AUTO', () => lawful));
+    measure.told(factOf('ORDER', 1));
+    measure.told(factOf('REMIND', 2));
+    lawful = true;
+    measure.told(factOf('ORDER', 3, { attempt: 2 }));
+    measure.told(factOf('ORDER', 3, { attempt: 2 }));
+    measure.told(factOf('REMIND', 4, { attempt: 2 }));
+    expect(answered(measure)).toEqual(['FAILED 1/1', 'FAILED 1/2', 'EXECUTED 2/3', 'EXECUTED 2/4']);
+    expect(measure.count()).toEqual({ done: 1, undone: 0 });
+    expect(measure.order()).toMatchObject({ code: '', reason: '' });
+  });
+
+  it('comes back to the officer’s list without the answer to the attempt that failed', () => {
+    const measure = history(deskOf('OFFICER', () => true));
+    measure.told(factOf('ORDER', 1));
+    measure.answers('reportFailure');
+    // The order itself was lost; the reminder carries it whole.
+    measure.told(factOf('REMIND', 3, { attempt: 2, officeReason: '许可证已找到' }));
+    expect(measure.order()).toMatchObject({
+      state: 'RECEIVED',
+      attempt: 2,
+      officeReason: '许可证已找到',
+      reason: '',
+      answeredAt: null,
+      documentNo: '',
+    });
+    measure.answers('execute');
+    expect(answered(measure)).toEqual(['- 1/0', 'FAILED 1/1', '- 2/1', 'EXECUTED 2/2']);
+  });
+
+  it('stays executed where it was executed, and is not done twice', () => {
+    const measure = history(deskOf('OFFICER', () => true));
+    measure.told(factOf('ORDER', 1));
+    measure.answers('execute');
+    measure.told(factOf('ORDER', 2, { attempt: 2 }));
+    expect(answered(measure)).toEqual(['- 1/0', 'EXECUTED 1/1', 'EXECUTED 2/2']);
+    expect(measure.count().done).toBe(1);
   });
 });
 

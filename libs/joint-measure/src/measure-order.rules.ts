@@ -46,7 +46,7 @@ export type OfficerAct =
   | 'compensate'
   | 'reportCompensationFailure';
 
-type OfficeAct = 'overrule' | 'withdraw' | 'recall' | 'orderCompensation';
+type OfficeAct = 'orderAgain' | 'overrule' | 'withdraw' | 'recall' | 'orderCompensation';
 
 export type AnswerName =
   | 'ACKNOWLEDGED'
@@ -103,6 +103,7 @@ const LABELS = {
   reportFailure: '报告未能执行',
   compensate: '恢复',
   reportCompensationFailure: '报告恢复失败',
+  orderAgain: '再次下达',
   overrule: '驳回异议',
   withdraw: '撤销措施',
   recall: '收回',
@@ -123,6 +124,7 @@ export const measureOrderLifecycle = (roles: readonly Role[]): Lifecycle<OrderSt
       { event: 'decline', from: [...OPEN], to: 'DECLINED', roles, basis: null },
       { event: 'execute', from: [...OPEN], to: 'EXECUTED', roles: [...roles, 'SYS'], basis: null },
       { event: 'reportFailure', from: [...OPEN], to: 'FAILED', roles: [...roles, 'SYS'], basis: null },
+      { event: 'orderAgain', from: ['FAILED'], to: 'RECEIVED', roles: ['SYS'], basis: null },
       { event: 'overrule', from: [...OPEN, 'OBJECTED'], to: 'ACCEPTED', roles: ['SYS'], basis: null },
       { event: 'withdraw', from: [...OPEN, 'OBJECTED'], to: 'WITHDRAWN', roles: ['SYS'], basis: null },
       {
@@ -182,6 +184,15 @@ const ANSWER_OF = {
 } as const satisfies Record<OrderState, AnswerName | null>;
 
 export const answerOf = (state: OrderState): AnswerName | null => ANSWER_OF[state];
+
+interface Attempted {
+  readonly state: OrderState;
+  readonly attempt: number;
+}
+
+/** A measure that failed begins anew with the office's next attempt, as if it had not been heard of; whatever else became of it stands, and is told. */
+export const beginsAnew = (known: Attempted | undefined, attempt: number): boolean =>
+  known?.state === 'FAILED' && attempt > known.attempt;
 
 interface Modes {
   readonly execution: MeasureMode;

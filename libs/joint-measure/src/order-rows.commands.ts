@@ -26,6 +26,7 @@ const store = rowStore<OrderRow>('measure_order', {
   overdue: 'overdue',
   state: 'state',
   version: 'version',
+  attempt: 'attempt',
   receiptNo: 'receipt_no',
   receivedAt: 'received_at',
   answeredAt: 'answered_at',

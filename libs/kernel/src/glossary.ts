@@ -220,6 +220,8 @@ const ROWS: readonly Row[] = [
   ['综合行政执法局', 'comprehensive enforcement bureau', 'Agency.COMPREHENSIVE_ENFORCEMENT'],
   ['联合惩戒', 'joint action', 'JointAction'],
   ['惩戒措施', 'joint measure', 'JointMeasure'],
+  ['撤销登录凭证', 'token revocation', 'TokenRevocation'],
+  ['再次下达 / 不再执行', 'order again / give up', 'orderMeasureAgain / GIVEN_UP'],
   ['回执 / 反馈', 'acknowledgement / feedback', 'MeasureReceipt'],
   ['黑名单 / 白名单', 'blacklist / whitelist', 'ListEntry(kind BLACK / WHITE)'],
   ['信用修复', 'credit repair', 'CreditRepair'],

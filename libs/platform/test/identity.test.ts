@@ -105,6 +105,7 @@ describe('the token verifier', () => {
       subject: 'edu-sup',
       institutionId: 'i-1',
       tokenId: 't-1',
+      issuedAt: expect.any(Date),
       expiresAt: expect.any(Date),
     });
     expect(callerFromClaims(claims, { operationId: 'op-1', purpose: 'SUPERVISION' })).toEqual({

@@ -14,6 +14,8 @@ export { isSoak } from './soak.js';
 export { startPostgres } from './start-postgres.js';
 export { entityCost, listCost, type QueryCost } from './statements.js';
 export { testCaller } from './test-caller.js';
+export { databaseState, type DatabaseState } from './database-state.js';
+export { ArchivedCluster } from './archived-cluster.js';
 export { TestCluster } from './test-cluster.js';
 export { asAdmin, createDepartmentDatabase, createTestEventLog, type TestDatabase } from './test-database.js';
 export { startTestService, type GraphAnswer, type TestService, type TestServiceOptions } from './test-service.js';

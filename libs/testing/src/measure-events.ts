@@ -34,6 +34,8 @@ export const askedMeasure = (kind: MeasureKindName, institutionId: string): Aske
 export interface GivenInstruction {
   readonly instruction: keyof typeof Instruction;
   readonly version: number;
+  /** Default: the first. */
+  readonly attempt?: number;
   readonly liftCause?: keyof typeof LiftCause;
   /** Default: it is a duty. */
   readonly article?: string;
@@ -64,6 +66,7 @@ export const instruct = (
         liftCause: LiftCause[said.liftCause ?? 'UNSPECIFIED'],
         dueMs: BigInt(Date.parse('2026-03-05T15:59:59.999Z')),
         version: BigInt(said.version),
+        attempt: said.attempt ?? 1,
       }),
     })),
   );
@@ -71,6 +74,7 @@ export const instruct = (
 /** What the answers of all departments have alike. */
 type Answered = Message & {
   readonly measureId: string;
+  readonly attempt: number;
   readonly receiptNo: bigint;
   readonly answer: MeasureAnswer;
   readonly code: string;
@@ -81,7 +85,7 @@ type Answered = Message & {
 
 export type AnswerSchema = GenMessage<Answered>;
 
-export interface GivenAnswer extends Pick<Answered, 'code' | 'reason' | 'documentNo' | 'evidence'> {
+export interface GivenAnswer extends Pick<Answered, 'attempt' | 'code' | 'reason' | 'documentNo' | 'evidence'> {
   readonly answer: keyof typeof MeasureAnswer;
   readonly receiptNo: number;
 }
@@ -98,8 +102,9 @@ export async function answersOf(
     const answers = messages.map(({ data }) => fromBinary(schema, data));
     return answers
       .filter((message) => message.measureId === measureId)
-      .map(({ answer, receiptNo, code, reason, documentNo, evidence }) => ({
+      .map(({ answer, attempt, receiptNo, code, reason, documentNo, evidence }) => ({
         answer: MeasureAnswer[answer] as keyof typeof MeasureAnswer,
+        attempt,
         receiptNo: Number(receiptNo),
         code,
         reason,

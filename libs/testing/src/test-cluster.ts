@@ -14,17 +14,19 @@ interface Binaries {
 }
 
 const START_LIMIT_MS = 20_000;
+const WITHOUT_DURABILITY = ['fsync=off', 'full_page_writes=off', 'synchronous_commit=off', 'max_connections=300'];
 
-/** A real PostgreSQL in a folder of its own, on 127.0.0.1, without durability and without passwords: for tests only. */
+/** A real PostgreSQL in a folder of its own, on 127.0.0.1, without passwords and, unless settings are given, without durability: for tests only. */
 export class TestCluster {
   private constructor(
     private readonly folder: string,
     private readonly port: number,
+    private readonly settings: readonly string[],
   ) {}
 
   /** Makes a cluster in `folder` (which exists) and starts it. */
-  static async create(folder: string): Promise<TestCluster> {
-    const cluster = new TestCluster(folder, await freePort());
+  static async create(folder: string, settings: readonly string[] = WITHOUT_DURABILITY): Promise<TestCluster> {
+    const cluster = new TestCluster(folder, await freePort(), settings);
     await cluster.initialise();
     await cluster.start();
     return cluster;
@@ -38,13 +40,7 @@ export class TestCluster {
   async start(): Promise<void> {
     const { postgres } = await binaries();
     const log = await open(join(this.folder, 'log'), 'a');
-    const settings = [
-      'fsync=off',
-      'full_page_writes=off',
-      'synchronous_commit=off',
-      'max_connections=300',
-      'unix_socket_directories=',
-    ];
+    const settings = [...this.settings, 'unix_socket_directories='];
     const server = spawn(
       postgres,
       [

@@ -6,6 +6,7 @@ import { Applicant1764400000001 } from './migrations/applicant-1764400000001.js'
 import { ChangeDuty1764900000000 } from './migrations/change-duty-1764900000000.js';
 import { ChangeDutyCase1765400000012 } from './migrations/change-duty-case-1765400000012.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
+import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Registrar1764400000000 } from './migrations/registrar-1764400000000.js';
 import { RegistrationCertificate1764700000000 } from './migrations/registration-certificate-1764700000000.js';
@@ -38,4 +39,5 @@ export const migrations = [
   ChangeDuty1764900000000,
   ScopeFinding1764900000001,
   ChangeDutyCase1765400000012,
+  MeasureAttempt1765800000000,
 ];

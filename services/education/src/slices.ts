@@ -36,6 +36,7 @@ import { DataQuality1764400000002 } from './migrations/data-quality-176440000000
 import { FileRecord1764400000000 } from './migrations/file-record-1764400000000.js';
 import { InServiceTeacher1765300000060 } from './migrations/in-service-teacher-1765300000060.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
+import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000000.js';
 import { LicenseCertificate1764700000000 } from './migrations/license-certificate-1764700000000.js';
 import { LicenseEnding1764700000001 } from './migrations/license-ending-1764700000001.js';
@@ -195,4 +196,5 @@ export const migrations = [
   StaffList1765400000060,
   LabourCheck1765400000061,
   TeacherReferral1765400000062,
+  MeasureAttempt1765800000000,
 ];

@@ -24,6 +24,7 @@ import { EscrowAccount1700100000000 } from './migrations/escrow-account-17001000
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { EscrowLifecycle1765400000100 } from './migrations/escrow-lifecycle-1765400000100.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
+import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { TrainingLoan1765900000120 } from './migrations/training-loan-1765900000120.js';
@@ -86,4 +87,5 @@ export const migrations = [
   TrainingLoan1765900000120,
   PaymentInstruction1766000000700,
   MovementAlarm1766000000710,
+  MeasureAttempt1765800000000,
 ];

@@ -17,6 +17,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
   const faults = await permissionFaults(
     { name, slices, migrations },
     {
+      revokeTokens: [['*', 'SECURITY_ADMIN']],
       turnLawClock: [['*', 'SYSTEM_ADMIN']],
       recordServedDecision: PROPOSERS,
       recordAnnulment: OFFICE,
@@ -26,6 +27,8 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       dropJointAction: LEAD,
       liftJointAction: LEAD,
       decideObjection: LEAD,
+      orderMeasureAgain: LEAD,
+      giveUpMeasure: LEAD,
       retryCompensation: LEAD,
       openOneStopCase: WINDOW,
       takeOneStopPart: PARTS,

@@ -28,6 +28,7 @@ export const measure = (index: number): MeasureStatus => {
   const blank = {
     state: 'PENDING',
     version: 0,
+    attempt: 1,
     receiptNo: 0,
     executedAs: null,
     lateFor: null,
@@ -58,7 +59,7 @@ const ANSWERS: readonly Answer[] = [
 export const subset = fc.subarray([0, 1, 2, 3, 4, 5], { minLength: 1 });
 // Few measures, so that one of them meets several messages.
 const anyMeasure = fc
-  .oneof({ weight: 3, arbitrary: fc.nat(1) }, { weight: 1, arbitrary: fc.nat(5) })
+  .oneof({ weight: 3, arbitrary: fc.nat(2) }, { weight: 1, arbitrary: fc.nat(5) })
   .map((index) => `m${index}`);
 const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   {
@@ -66,7 +67,9 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
     arbitrary: fc.record({
       type: fc.constant('RECEIPT' as const),
       measureId: anyMeasure,
-      receiptNo: fc.integer({ min: 1, max: 60 }),
+      attempt: fc.constantFrom(1, 1, 2, 3),
+      // Around the place of the message in the course: most are new, some late or doubled.
+      receiptNo: fc.integer({ min: -8, max: 2 }),
       answer: fc.constantFrom(...ANSWERS, 'EXECUTED' as const, 'OBJECTED' as const),
     }),
   },
@@ -89,6 +92,13 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
     weight: 8,
     arbitrary: fc.record({ type: fc.constant('DECIDE' as const), measureId: anyMeasure, upheld: fc.boolean() }),
   },
+  {
+    weight: 4,
+    arbitrary: fc.record({
+      type: fc.constantFrom('ORDER_AGAIN' as const, 'ORDER_AGAIN' as const, 'GIVE_UP' as const),
+      measureId: anyMeasure,
+    }),
+  },
   { weight: 1, arbitrary: fc.record({ type: fc.constant('RETRY' as const), measureId: anyMeasure }) },
   {
     weight: 1,
@@ -100,8 +110,9 @@ const anyMessage: fc.Arbitrary<Message> = fc.oneof(
   { weight: 1, arbitrary: fc.constantFrom<Message>({ type: 'ISSUE' }, { type: 'CONSULT' }, { type: 'DROP' }) },
 );
 
-const UNDONE = ['RECALLED', 'COMPENSATED', 'WITHDRAWN', 'DECLINED', 'FAILED'];
-const ENDED = ['EXECUTED', 'FAILED', 'WITHDRAWN', 'DECLINED', 'COMPENSATED'];
+const UNDONE = ['RECALLED', 'COMPENSATED', 'WITHDRAWN', 'DECLINED', 'FAILED', 'GIVEN_UP'];
+const OPEN = ['PENDING', 'SENT', 'ACKNOWLEDGED', 'ACCEPTED', 'OVERDUE', 'ESCALATED', 'OBJECTED'];
+const ENDED = ['EXECUTED', 'FAILED', 'GIVEN_UP', 'WITHDRAWN', 'DECLINED', 'COMPENSATED'];
 
 export function must(holds: boolean, law: string, context: unknown): void {
   if (!holds) throw new Error(`${law}: ${JSON.stringify(context)}`);
@@ -171,6 +182,11 @@ export function checkWhole(status: ActionStatus): void {
     const ended = measures.every((one) => ENDED.includes(one.state));
     must(!ended || state !== 'ISSUED', 'when all have ended, the action has', status);
     must(
+      state === 'ISSUED' || !measures.some((one) => OPEN.includes(one.state)),
+      'an action that has ended waits for no department',
+      status,
+    );
+    must(
       state !== 'COMPLETED' || measures.every((one) => one.state === 'EXECUTED'),
       'completed means all executed',
       status,
@@ -195,8 +211,6 @@ export function checkWhole(status: ActionStatus): void {
     );
 }
 
-const OPEN = ['PENDING', 'SENT', 'ACKNOWLEDGED', 'ACCEPTED', 'OVERDUE', 'ESCALATED', 'OBJECTED'];
-
 function checkMeasures({ state, measures }: ActionStatus): void {
   for (const one of measures) {
     must(!one.duty || one.state !== 'DECLINED', 'a duty is not declined', one);
@@ -211,9 +225,27 @@ function checkUnwanted(before: ActionStatus, { status }: Reduced, message: Messa
   if (message.type !== 'RECEIPT' || message.answer !== 'EXECUTED') return;
   const was = before.measures.find(({ id }) => id === message.measureId);
   const is = status.measures.find(({ id }) => id === message.measureId);
-  if (!was || was.receiptNo >= message.receiptNo || was.version === 0) return;
-  if (was.state === 'WITHDRAWN' && before.state !== 'LIFTING')
+  if (!was || was.receiptNo >= message.receiptNo || was.attempt > message.attempt || was.version === 0) return;
+  if (['WITHDRAWN', 'GIVEN_UP'].includes(was.state) && before.state !== 'LIFTING')
     must(is!.state === 'COMPENSATING', 'unwanted is undone', is);
+}
+
+/** What failed is tried again under a new number or given up, on the lead's word alone, and is off the lead's list; no answer to an earlier attempt counts. */
+export function checkAttempts(before: ActionStatus, { status, outputs }: Reduced, message: Message): void {
+  for (const was of before.measures) {
+    const is = status.measures.find(({ id }) => id === was.id)!;
+    const steps = outputs.flatMap((output) =>
+      output.type === 'STEP' && output.measureId === was.id ? `${output.from} -> ${output.to}` : [],
+    );
+    const again = steps.includes('FAILED -> PENDING');
+    must(is.attempt === was.attempt + (again ? 1 : 0), 'each order begins one attempt', { was, is });
+    const left = again || steps.includes('FAILED -> GIVEN_UP');
+    must(!left || ['ORDER_AGAIN', 'GIVE_UP'].includes(message.type), 'the lead alone decides on a failure', message);
+    const settled = outputs.some((output) => output.type === 'SETTLED' && output.measureId === was.id);
+    must(!left || settled, 'what is decided is off the list', { was, outputs });
+    if (message.type === 'RECEIPT' && message.measureId === was.id && message.attempt < was.attempt)
+      must(outputs.length === 0 && is.receiptNo === was.receiptNo, 'no answer to an earlier attempt counts', message);
+  }
 }
 
 /** PUBLISH goes out only when ranks 1 and 2 are answered; no rank before the lower ones are answered or have let their term pass. */
@@ -267,35 +299,50 @@ export class RunningTerms {
   }
 }
 
+const numbered = (message: Message, index: number): Message =>
+  message.type === 'RECEIPT' ? { ...message, receiptNo: Math.max(1, index + message.receiptNo) } : message;
+
 /** Lifted to its end before anything was executed. */
 const recalled = (indexes: readonly number[]): Message[] => [
   { type: 'LIFT', cause: 'ANNULLED' },
-  ...indexes.map((index): Message => ({ type: 'RECEIPT', measureId: `m${index}`, receiptNo: 1, answer: 'RECALLED' })),
+  ...indexes.map((index): Message => ({
+    type: 'RECEIPT',
+    measureId: `m${index}`,
+    attempt: 1,
+    receiptNo: 1,
+    answer: 'RECALLED',
+  })),
 ];
 
 /** Laws that hold over any messages in any order: duplicates, losses, impossible answers, terms, annulment at every point. */
 export function checkAnyMessages(reduce: Reduce, runs: number, seed?: number): void {
   fc.assert(
-    fc.property(subset, fc.boolean(), fc.array(anyMessage, { maxLength: 60 }), (indexes, lifted, messages) => {
-      let status = action(indexes, 'PROPOSED');
-      const terms = new RunningTerms();
-      const passed = new PassedAnswers();
-      const begun = [{ type: 'CONSULT' } as const, { type: 'ISSUE' } as const, ...(lifted ? recalled(indexes) : [])];
-      for (const message of [...begun, ...messages]) {
-        const running = message.type !== 'DUE' || status.measures.some(({ id }) => id === message.measureId);
-        if (!running) continue;
-        const reduced = reduce(status, message);
-        checkSteps(status, reduced);
-        checkInstructions(status, reduced);
-        checkOrder(status, reduced);
-        terms.take(message, reduced.outputs);
-        checkWhole(reduced.status);
-        checkMeasures(reduced.status);
-        checkUnwanted(status, reduced, message);
-        passed.check(status, reduced, message);
-        status = reduced.status;
-      }
-    }),
+    fc.property(
+      subset,
+      fc.boolean(),
+      fc.array(anyMessage, { maxLength: 60, size: 'max' }),
+      (indexes, lifted, messages) => {
+        let status = action(indexes, 'PROPOSED');
+        const terms = new RunningTerms();
+        const passed = new PassedAnswers();
+        const begun = [{ type: 'CONSULT' } as const, { type: 'ISSUE' } as const, ...(lifted ? recalled(indexes) : [])];
+        for (const message of [...begun, ...messages.map(numbered)]) {
+          const running = message.type !== 'DUE' || status.measures.some(({ id }) => id === message.measureId);
+          if (!running) continue;
+          const reduced = reduce(status, message);
+          checkSteps(status, reduced);
+          checkInstructions(status, reduced);
+          checkOrder(status, reduced);
+          terms.take(message, reduced.outputs);
+          checkWhole(reduced.status);
+          checkMeasures(reduced.status);
+          checkUnwanted(status, reduced, message);
+          checkAttempts(status, reduced, message);
+          passed.check(status, reduced, message);
+          status = reduced.status;
+        }
+      },
+    ),
     { numRuns: runs, ...(seed === undefined ? {} : { seed }) },
   );
 }
@@ -306,11 +353,12 @@ class PassedAnswers {
 
   check(before: ActionStatus, { outputs }: Reduced, message: Message): void {
     if (message.type !== 'RECEIPT') return;
-    const { measureId, receiptNo } = message;
+    const { measureId, attempt, receiptNo } = message;
     const highest = this.highest.get(measureId) ?? 0;
     if (receiptNo <= highest)
       return must(outputs.length === 0, 'a passed answer changes nothing', { message, outputs });
-    if (before.measures.some(({ id, version }) => id === measureId && version > 0))
+    const was = before.measures.find(({ id }) => id === measureId);
+    if (was && was.version > 0 && was.state !== 'PENDING' && attempt >= was.attempt)
       this.highest.set(measureId, receiptNo);
   }
 }

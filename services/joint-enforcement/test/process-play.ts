@@ -1,12 +1,25 @@
-import { followInstruction, type InstructionName, type OrderState } from '@lianguan/joint-measure/rules';
+import { beginsAnew, followInstruction, type InstructionName, type OrderState } from '@lianguan/joint-measure/rules';
 import fc from 'fast-check';
 import type { ActionStatus, Answer, LiftCause, Message } from '../src/action-process/index.js';
-import { action, checkOrder, checkSteps, checkWhole, must, RunningTerms, subset, type Reduce } from './process-laws.js';
+import {
+  action,
+  checkAttempts,
+  checkOrder,
+  checkSteps,
+  checkWhole,
+  must,
+  RunningTerms,
+  subset,
+  type Reduce,
+} from './process-laws.js';
 
 interface Department {
   state: OrderState | undefined;
   version: number;
+  attempt: number;
   receiptNo: number;
+  /** The attempts in which it was tried. */
+  readonly tried: number[];
   inForce: boolean;
 }
 
@@ -16,6 +29,7 @@ type Sent =
       readonly measureId: string;
       readonly instruction: InstructionName;
       readonly version: number;
+      readonly attempt: number;
     }
   | { readonly to: 'OFFICE'; readonly message: Extract<Message, { type: 'RECEIPT' }> };
 
@@ -44,6 +58,12 @@ export function checkWithDepartments(reduce: Reduce, runs: number, seed?: number
   );
 }
 
+const standsAt = ({ state, attempt }: Department, asked: number): OrderState | undefined =>
+  state && beginsAnew({ state, attempt }, asked) ? undefined : state;
+
+/** A lead who never gives up would keep the play from its end. */
+const MOST_ATTEMPTS = 4;
+
 class Play {
   private status: ActionStatus;
   private readonly departments = new Map<string, Department>();
@@ -61,7 +81,7 @@ class Play {
   ) {
     this.status = action(indexes);
     for (const { id } of this.status.measures)
-      this.departments.set(id, { state: undefined, version: 0, receiptNo: 0, inForce: false });
+      this.departments.set(id, { state: undefined, version: 0, attempt: 1, receiptNo: 0, tried: [], inForce: false });
   }
 
   run(): void {
@@ -115,13 +135,14 @@ class Play {
     this.instruct(sent);
   }
 
-  private instruct({ measureId, instruction, version }: Extract<Sent, { to: 'DEPARTMENT' }>): void {
+  private instruct({ measureId, instruction, version, attempt }: Extract<Sent, { to: 'DEPARTMENT' }>): void {
     const department = this.departments.get(measureId)!;
     if (version <= department.version) return;
-    department.version = version;
+    const state = standsAt(department, attempt);
+    Object.assign(department, { version, attempt });
     const auto = this.status.measures.find(({ id }) => id === measureId)!.rank % 2 === 0 ? 'AUTO' : 'OFFICER';
     const compensation = this.status.cause === 'ANNULLED' ? 'AUTO' : auto;
-    const followed = followInstruction(department.state, instruction, { execution: auto, compensation });
+    const followed = followInstruction(state, instruction, { execution: auto, compensation });
     department.state = followed.state;
     if (followed.act === 'EXECUTE') return this.act(measureId, this.choose(6) === 0 ? 'FAILED' : 'EXECUTED');
     if (followed.act === 'COMPENSATE')
@@ -143,6 +164,7 @@ class Play {
   ): void {
     const department = this.departments.get(measureId)!;
     department.state = to;
+    if (to === 'EXECUTED' || to === 'FAILED') department.tried.push(department.attempt);
     if (to === 'EXECUTED') department.inForce = true;
     if (to === 'COMPENSATED') department.inForce = false;
     this.answer(measureId, to);
@@ -151,7 +173,8 @@ class Play {
   private answer(measureId: string, answer: Answer): void {
     const department = this.departments.get(measureId)!;
     department.receiptNo += 1;
-    this.bus.push({ to: 'OFFICE', message: { type: 'RECEIPT', measureId, receiptNo: department.receiptNo, answer } });
+    const { attempt, receiptNo } = department;
+    this.bus.push({ to: 'OFFICE', message: { type: 'RECEIPT', measureId, attempt, receiptNo, answer } });
   }
 
   /** An officer of some department does what the state of the measure allows. */
@@ -179,7 +202,11 @@ class Play {
     const objected = this.status.measures.find(({ state }) => state === 'OBJECTED');
     if (objected) return this.take({ type: 'DECIDE', measureId: objected.id, upheld: this.choose(2) === 0 });
     const failed = this.status.measures.find(({ state }) => state === 'COMP_FAILED');
-    if (failed) this.take({ type: 'RETRY', measureId: failed.id });
+    if (failed) return this.take({ type: 'RETRY', measureId: failed.id });
+    const notExecuted = this.status.measures.find(({ state }) => state === 'FAILED');
+    if (!notExecuted) return;
+    const again = notExecuted.attempt < MOST_ATTEMPTS && this.choose(3) > 0;
+    this.take({ type: again ? 'ORDER_AGAIN' : 'GIVE_UP', measureId: notExecuted.id });
   }
 
   private take(message: Message): void {
@@ -187,6 +214,7 @@ class Play {
     checkSteps(this.status, reduced);
     checkWhole(reduced.status);
     checkOrder(this.status, reduced);
+    checkAttempts(this.status, reduced, message);
     this.terms.take(message, reduced.outputs);
     if (message.type === 'DUE') this.due.delete(`${message.measureId}/${message.term}`);
     this.status = reduced.status;
@@ -199,6 +227,7 @@ class Play {
           measureId: output.measureId,
           instruction: output.instruction,
           version: output.version,
+          attempt: reduced.status.measures.find(({ id }) => id === output.measureId)!.attempt,
         });
       }
       if (output.type === 'TERM') this.due[output.begins ? 'add' : 'delete'](`${output.measureId}/${output.term}`);
@@ -213,7 +242,8 @@ class Play {
       departments: [...this.departments],
     });
     for (const one of status.measures) {
-      const { inForce } = this.departments.get(one.id)!;
+      const { inForce, tried } = this.departments.get(one.id)!;
+      must(new Set(tried).size === tried.length, 'each attempt is made once', { one, tried });
       must(inForce === (one.state === 'EXECUTED'), 'the office knows what is in force', { one, inForce });
     }
     const reverse = this.undone.filter((id) => this.executedBeforeLift.includes(id));

@@ -11,6 +11,7 @@ import { ChangeDutyCase1765400000012 } from './migrations/change-duty-case-17654
 import { Complaint1765100000000 } from './migrations/complaint-1765100000000.js';
 import { Contract1765100000001 } from './migrations/contract-1765100000001.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
+import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { Price1765000000000 } from './migrations/price-1765000000000.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Registration1700100000000 } from './migrations/registration-1700100000000.js';
@@ -55,4 +56,5 @@ export const migrations = [
   Advertising1765300000008,
   ChangeDutyCase1765400000012,
   CaseProposal1765400000063,
+  MeasureAttempt1765800000000,
 ];

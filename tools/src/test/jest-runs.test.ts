@@ -29,6 +29,14 @@ describe('which suites npm test and npm run e2e run', () => {
     });
   });
 
+  it('runs one long trial by its name, and says which there are', () => {
+    const [run] = jestRuns(['--soak', 'backup'], FILES) as JestRun[];
+    expect(run?.args.slice(-2)).toEqual(['--runTestsByPath', 'e2e/src/soak/backup.test.ts']);
+    expect(jestRuns(['--soak', 'x'], FILES)).toBe(
+      '没有名为 x 的长时试验；现有：joint-action-faults、escrow-ledger、backup',
+    );
+  });
+
   it('says which stories there are when the name is none of them', () => {
     expect(jestRuns(['--e2e', 'ST9'], FILES)).toBe('没有名为 ST9 的故事；现有：st4-ledger、st40-other、faults');
   });

@@ -18,12 +18,12 @@ const stories = (paths: readonly string[]): JestRun => ({
   args: [STORY_WORKERS, '--testTimeout=120000', '--runTestsByPath', ...paths],
 });
 
-/** The long form of what is short among the others. */
-const SOAK: JestRun = {
-  ...stories(['e2e/src/joint-action-faults.test.ts', 'services/finance/src/escrow-ledger-desk/escrow-ledger.test.ts']),
-  title: '长时故障',
-  env: { LIANGUAN_SOAK: 'long' },
-};
+/** The long form of what is short among the others, and what is too long to be among them. */
+const SOAKS = [
+  'e2e/src/joint-action-faults.test.ts',
+  'services/finance/src/escrow-ledger-desk/escrow-ledger.test.ts',
+  'e2e/src/soak/backup.test.ts',
+];
 
 /** What to run for the arguments; a Chinese sentence when they name nothing. */
 export function jestRuns(
@@ -31,18 +31,26 @@ export function jestRuns(
   files: readonly string[] = storyFiles(),
 ): readonly JestRun[] | string {
   const [first, ...rest] = argv;
-  if (first === '--soak') return [SOAK];
+  if (first === '--soak') return soakRuns(rest);
   if (first === '--e2e') return e2eRuns(rest, files);
   if (argv.length > 0) return [{ title: argv.join(' '), args: [WORKERS, ...argv] }];
   return [HOUSE, DASHBOARD, ...(files.length > 0 ? [stories(files)] : [])];
 }
+
+function soakRuns(names: readonly string[]): readonly JestRun[] | string {
+  const chosen = names.length === 0 ? SOAKS : SOAKS.filter((file) => names.some((name) => nameOf(file) === name));
+  if (chosen.length > 0) return [{ ...stories(chosen), title: '长时故障', env: { LIANGUAN_SOAK: 'long' } }];
+  return `没有名为 ${names.join('、')} 的长时试验；现有：${SOAKS.map(nameOf).join('、')}`;
+}
+
+const nameOf = (file: string): string => file.replace(/^.*\//, '').replace(/\.test\.ts$/, '');
 
 function e2eRuns(names: readonly string[], files: readonly string[]): readonly JestRun[] | string {
   const chosen = names.length === 0 ? files : files.filter((file) => names.some((name) => tells(file, name)));
   // Asked for by name, a story is told over both buses, and in its full size.
   const env: Record<string, string> = names.length > 0 ? { LIANGUAN_BUSES: 'both', LIANGUAN_STORY: 'whole' } : {};
   if (chosen.length > 0) return [{ ...stories(chosen), env }];
-  const known = files.map((file) => file.replace(/^.*\//, '').replace(/\.test\.ts$/, ''));
+  const known = files.map(nameOf);
   return `没有名为 ${names.join('、') || '（全部）'} 的故事；现有：${known.join('、') || '无'}`;
 }
 
@@ -61,7 +69,7 @@ function storyFiles(): readonly string[] {
   const folder = join(workspaceRoot, 'e2e', 'src');
   if (!existsSync(folder)) return [];
   return readdirSync(folder, { recursive: true, encoding: 'utf8' })
-    .filter((file) => file.endsWith('.test.ts'))
+    .filter((file) => file.endsWith('.test.ts') && !file.startsWith('soak'))
     .map((file) => `e2e/src/${file.replaceAll('\\', '/')}`)
     .sort();
 }

@@ -23,6 +23,7 @@ const boundTo = {
 export const tokenPayload = z.object({
   sub: z.string().min(1),
   exp: z.number(),
+  iat: z.number().optional(),
   jti: z.string().optional(),
   agency,
   roles,
@@ -42,6 +43,7 @@ export interface TokenClaims {
   readonly stationId?: string;
   readonly person?: string;
   readonly tokenId?: string;
+  readonly issuedAt?: Date;
   readonly expiresAt: Date;
 }
 
@@ -65,7 +67,7 @@ export interface StatedPurpose {
 
 /** The asker of one operation from the verified token and what the request states. */
 export function callerFromClaims(claims: TokenClaims, stated: StatedPurpose): Caller {
-  const { tokenId: _tokenId, expiresAt: _expiresAt, ...who } = claims;
+  const { tokenId: _tokenId, issuedAt: _issuedAt, expiresAt: _expiresAt, ...who } = claims;
   return { ...who, ...stated };
 }
 

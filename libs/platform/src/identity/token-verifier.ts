@@ -58,8 +58,14 @@ function claimsOf(payload: JWTPayload): TokenClaims {
   const parsed = tokenPayload.safeParse(payload);
   if (!parsed.success)
     throw new TokenRefused(`CLAIM_INVALID:${parsed.error.issues.map((issue) => issue.path.join('.')).join(',')}`);
-  const { sub, exp, jti, ...who } = parsed.data;
-  return { ...who, subject: sub, expiresAt: new Date(exp * 1000), ...(jti ? { tokenId: jti } : {}) };
+  const { sub, exp, iat, jti, ...who } = parsed.data;
+  return {
+    ...who,
+    subject: sub,
+    expiresAt: new Date(exp * 1000),
+    ...(iat === undefined ? {} : { issuedAt: new Date(iat * 1000) }),
+    ...(jti ? { tokenId: jti } : {}),
+  };
 }
 
 // What the key set says of the token itself, unlike a time-out or an answer that is no key set.

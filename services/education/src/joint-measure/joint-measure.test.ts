@@ -149,12 +149,19 @@ describe('STOP_ENROLMENT', () => {
     ]);
   });
 
-  it('fails with the reason where there is no license', async () => {
+  it('fails with the reason where there is no license, once in each attempt', async () => {
     const measure = asked(SCHOOLS, 'STOP_ENROLMENT');
     await tellMeasure(service, measure, { instruction: 'ORDER', version: 1 });
     await answered(measure, 'FAILED');
     expect(await measureAnswers(service, EducationMeasureAnsweredSchema, measure.measureId)).toMatchObject([
       { code: 'NO_LICENSE' },
+    ]);
+    const again = { instruction: 'ORDER', version: 2, attempt: 2 } as const;
+    await tellMeasure(service, measure, again, again);
+    await answered(measure, 'FAILED', 'FAILED');
+    expect(await measureAnswers(service, EducationMeasureAnsweredSchema, measure.measureId)).toMatchObject([
+      { attempt: 1, receiptNo: 1 },
+      { attempt: 2, receiptNo: 2, code: 'NO_LICENSE' },
     ]);
   });
 

@@ -15,10 +15,10 @@ function play(
 }
 
 const numbers = new Map<string, number>();
-function receipt(measureId: string, answer: Answer): Message {
+function receipt(measureId: string, answer: Answer, attempt = 1): Message {
   const receiptNo = (numbers.get(measureId) ?? 0) + 1;
   numbers.set(measureId, receiptNo);
-  return { type: 'RECEIPT', measureId, receiptNo, answer };
+  return { type: 'RECEIPT', measureId, attempt, receiptNo, answer };
 }
 const states = ({ measures }: ActionStatus) => measures.map(({ state }) => state);
 const instructions = (outputs: readonly Output[]) =>
@@ -27,7 +27,7 @@ const instructions = (outputs: readonly Output[]) =>
   );
 
 describe('the process of a joint action', () => {
-  it('keeps its laws over any messages in any order', () => checkAnyMessages(reduce, 3_000));
+  it('keeps its laws over any messages in any order', () => checkAnyMessages(reduce, 1_500));
 
   it('comes to its end with the departments, whatever the bus does', () => checkWithDepartments(reduce, 3_000));
 
@@ -129,6 +129,61 @@ describe('the process of a joint action', () => {
     expect(instructions(again.outputs)).toEqual(['m1 COMPENSATE v3']);
     expect(reduce(again.status, receipt('m1', 'COMPENSATED')).status.state).toBe('LIFTED');
   });
+
+  it('orders a failed measure again with a new number and new terms, and takes no late answer to the first attempt for one to the second', () => {
+    const failed = play([0, 1], [receipt('m0', 'EXECUTED'), receipt('m1', 'FAILED')]);
+    const again = reduce(failed.status, { type: 'ORDER_AGAIN', measureId: 'm1' });
+    expect([again.status.state, ...states(again.status), ...instructions(again.outputs)]).toEqual([
+      'ISSUED',
+      'EXECUTED',
+      'SENT',
+      'm1 ORDER v2',
+    ]);
+    expect(again.status.measures[1]!.attempt).toBe(2);
+    expect(again.outputs).toEqual(
+      expect.arrayContaining([
+        { type: 'SETTLED', measureId: 'm1' },
+        { type: 'TERM', measureId: 'm1', term: 'EXECUTE', begins: true },
+      ]),
+    );
+    const late = reduce(again.status, receipt('m1', 'FAILED'));
+    expect(late).toEqual({ status: again.status, outputs: [] });
+    expect(reduce(late.status, receipt('m1', 'EXECUTED', 2)).status.state).toBe('COMPLETED');
+  });
+
+  it('orders again by rank: what goes out later waits for what is tried again', () => {
+    const failed = play([0, 2], [receipt('m0', 'FAILED'), receipt('m2', 'FAILED')]);
+    const both = ['m0', 'm2'].reduce(
+      (status, measureId) => reduce(status, { type: 'ORDER_AGAIN', measureId }).status,
+      failed.status,
+    );
+    expect(states(both)).toEqual(['SENT', 'PENDING']);
+    // Nobody can have answered what has not gone out.
+    expect(reduce(both, receipt('m2', 'EXECUTED', 2))).toEqual({ status: both, outputs: [] });
+    expect(instructions(reduce(both, receipt('m0', 'EXECUTED', 2)).outputs)).toEqual(['m2 ORDER v2']);
+    expect(states(reduce(both, { type: 'LIFT', cause: 'ANNULLED' }).status)).toEqual(['RECALLING', 'RECALLED']);
+  });
+
+  it('gives up a failed measure: off the list, the action ends PARTIAL, and an execution that comes nevertheless is undone', () => {
+    const failed = play([0, 1], [receipt('m0', 'FAILED')]);
+    const given = reduce(failed.status, { type: 'GIVE_UP', measureId: 'm0' });
+    expect(given.outputs).toContainEqual({ type: 'SETTLED', measureId: 'm0' });
+    const ended = reduce(given.status, receipt('m1', 'EXECUTED'));
+    expect([ended.status.state, ...states(ended.status)]).toEqual(['PARTIAL', 'GIVEN_UP', 'EXECUTED']);
+    expect(reduce(ended.status, { type: 'ORDER_AGAIN', measureId: 'm0' }).outputs).toEqual([]);
+    expect(states(reduce(ended.status, receipt('m0', 'EXECUTED')).status)).toEqual(['COMPENSATING', 'EXECUTED']);
+  });
+
+  it.each(['ORDER_AGAIN', 'GIVE_UP'] as const)(
+    'leaves a failed measure as it is once the action is lifted: %s',
+    (type) => {
+      const { status, outputs } = play(
+        [0],
+        [receipt('m0', 'FAILED'), { type: 'LIFT', cause: 'ANNULLED' }, { type, measureId: 'm0' }],
+      );
+      expect([status.state, ...states(status), outputs]).toEqual(['LIFTED', 'FAILED', []]);
+    },
+  );
 
   it('undoes at once what waited for acceptance after a repair, when the basis falls too', () => {
     const repaired = play([0], [receipt('m0', 'EXECUTED'), { type: 'LIFT', cause: 'REPAIRED' }]);

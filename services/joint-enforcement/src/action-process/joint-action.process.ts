@@ -1,4 +1,13 @@
-import { gateIsOpen, isEnded, isLateToAnswer, isOpen, termsOf, type Term } from './measure-state.rules.js';
+import {
+  gateIsOpen,
+  isEnded,
+  isInForce,
+  isLateToAnswer,
+  isOpen,
+  isPassed,
+  termsOf,
+  type Term,
+} from './measure-state.rules.js';
 import { lift, undoNext } from './lifting.process.js';
 import type {
   ActionState,
@@ -57,16 +66,28 @@ type MeasureMessage = Extract<Message, { measureId: string }>;
 function takeOne(work: Work, measure: MeasureStatus, message: MeasureMessage): void {
   switch (message.type) {
     case 'RECEIPT':
-      // Each answer says where the measure stands, so the highest number alone counts.
-      if (measure.version === 0 || message.receiptNo <= measure.receiptNo) return;
-      return answered(work, { ...measure, receiptNo: message.receiptNo }, message.answer);
+      return answered(work, measure, message);
     case 'DECIDE':
       return measure.state === 'OBJECTED' ? decided(work, measure, message.upheld) : undefined;
     case 'DUE':
       return due(work, measure, message.term);
+    case 'ORDER_AGAIN':
+    case 'GIVE_UP':
+      return afterFailure(work, measure, message.type);
     case 'RETRY':
       return measure.state === 'COMP_FAILED' ? compensate(work, measure) : undefined;
   }
+}
+
+/** What is not sent, for the first time or again, cannot have been answered. */
+const isAnswerable = ({ version, state }: MeasureStatus): boolean => version > 0 && state !== 'PENDING';
+
+/** Ordered again, it goes out when the ranks before it allow it, as it did the first time, with terms of its own. */
+function afterFailure(work: Work, measure: MeasureStatus, wish: 'ORDER_AGAIN' | 'GIVE_UP'): void {
+  if (measure.state !== 'FAILED' || !isInForce(work.state)) return;
+  if (wish === 'GIVE_UP') return goesOn(work, measure, 'GIVEN_UP');
+  goesOn(work, { ...measure, attempt: measure.attempt + 1 }, 'PENDING');
+  if (work.state === 'PARTIAL') stepAction(work, 'ISSUED');
 }
 
 function decided(work: Work, measure: MeasureStatus, upheld: boolean): void {
@@ -113,9 +134,11 @@ const ANSWERED: Readonly<Record<Answer, (work: Work, measure: MeasureStatus) => 
   },
 };
 
-function answered(work: Work, measure: MeasureStatus, answer: Answer): void {
+function answered(work: Work, before: MeasureStatus, message: Extract<Message, { type: 'RECEIPT' }>): void {
+  if (!isAnswerable(before) || isPassed(before, message)) return;
+  const measure = { ...before, receiptNo: message.receiptNo };
   work.measures.set(measure.id, measure);
-  ANSWERED[answer](work, measure);
+  ANSWERED[message.answer](work, measure);
 }
 
 const DONE: readonly MeasureState[] = ['EXECUTED', 'COMPENSATING', 'COMPENSATED', 'COMP_FAILED'];
@@ -123,7 +146,7 @@ const DONE: readonly MeasureState[] = ['EXECUTED', 'COMPENSATING', 'COMPENSATED'
 /** Executed is executed, whatever it was thought to be: what should not have been is undone. */
 function executed(work: Work, measure: MeasureStatus): void {
   if (DONE.includes(measure.state)) return;
-  const unwanted = measure.state === 'WITHDRAWN';
+  const unwanted = measure.state === 'WITHDRAWN' || measure.state === 'GIVEN_UP';
   work.executions += 1;
   goesOn(work, { ...measure, executedAs: work.executions }, 'EXECUTED');
   if (work.state === 'LIFTED') stepAction(work, 'LIFTING');
@@ -166,7 +189,7 @@ function late(work: Work, measure: MeasureStatus, term: 'ACK' | 'EXECUTE'): void
 
 /** What follows from the whole, after whatever the message did. */
 function goOn(work: Work): void {
-  if (['ISSUED', 'COMPLETED', 'PARTIAL'].includes(work.state)) {
+  if (isInForce(work.state)) {
     for (const measure of work.measures.values()) {
       if (measure.state !== 'PENDING' || !gateIsOpen(measure, [...work.measures.values()])) continue;
       step(work, measure, 'SENT');

@@ -1,4 +1,4 @@
-import { isOpen } from './measure-state.rules.js';
+import { isInForce, isOpen } from './measure-state.rules.js';
 import type { LiftCause } from './process.type.js';
 import { compensate, goesOn, instruct, step, stepAction, type Work } from './work.process.js';
 
@@ -9,7 +9,7 @@ export function lift(work: Work, cause: LiftCause): void {
     return stepAction(work, 'DROPPED');
   }
   if (work.state === 'LIFTING' && cause === 'ANNULLED' && work.cause === 'REPAIRED') return annulAfterRepair(work);
-  if (['ISSUED', 'COMPLETED', 'PARTIAL'].includes(work.state)) liftIssued(work, cause);
+  if (isInForce(work.state)) liftIssued(work, cause);
 }
 
 function liftIssued(work: Work, cause: LiftCause): void {
@@ -40,6 +40,6 @@ export function undoNext(work: Work): void {
     .filter(({ state }) => state === 'EXECUTED')
     .sort((a, b) => (b.executedAs ?? 0) - (a.executedAs ?? 0));
   if (next && !running) return compensate(work, next);
-  const undone = ['RECALLED', 'COMPENSATED', 'WITHDRAWN', 'DECLINED', 'FAILED'];
+  const undone = ['RECALLED', 'COMPENSATED', 'WITHDRAWN', 'DECLINED', 'FAILED', 'GIVEN_UP'];
   if (measures.every(({ state }) => undone.includes(state))) stepAction(work, 'LIFTED');
 }

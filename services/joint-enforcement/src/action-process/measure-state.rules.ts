@@ -1,8 +1,11 @@
-import type { MeasureStatus } from './process.type.js';
+import type { ActionState, MeasureStatus } from './process.type.js';
 
 /** The terms of a measure: to acknowledge, to execute, until silence is escalated, to decide an objection, to confirm a recall, to undo. */
 export const TERMS = ['ACK', 'EXECUTE', 'ESCALATE', 'DECIDE', 'RECALL', 'COMPENSATE'] as const;
 export type Term = (typeof TERMS)[number];
+
+/** Issued and not lifted: what it asks for can be asked for again. */
+export const isInForce = (state: ActionState): boolean => ['ISSUED', 'COMPLETED', 'PARTIAL'].includes(state);
 
 type Late = Pick<MeasureStatus, 'state' | 'lateFor'>;
 
@@ -12,13 +15,19 @@ const isSilent = ({ state }: Late): boolean => state === 'OVERDUE' || state === 
 export const isLateToAnswer = (measure: Late, term: 'ACK' | 'EXECUTE'): boolean =>
   isSilent(measure) && measure.lateFor === term;
 
+/** Said before what is known already, or of an attempt that was given another chance since. The highest number alone counts, since each answer says where the measure stands. */
+export const isPassed = (
+  measure: Pick<MeasureStatus, 'attempt' | 'receiptNo'>,
+  answer: Pick<MeasureStatus, 'attempt' | 'receiptNo'>,
+): boolean => answer.attempt < measure.attempt || answer.receiptNo <= measure.receiptNo;
+
 /** Sent and not ended: the department may still do anything with it. */
 export const isOpen = (measure: Late): boolean =>
   measure.state === 'SENT' || measure.state === 'ACKNOWLEDGED' || measure.state === 'ACCEPTED' || isSilent(measure);
 
 /** Over as far as the order goes. OVERDUE and ESCALATED are not: a late answer still counts. */
 export const isEnded = ({ state }: Late): boolean =>
-  ['EXECUTED', 'FAILED', 'WITHDRAWN', 'DECLINED', 'COMPENSATED'].includes(state);
+  ['EXECUTED', 'FAILED', 'GIVEN_UP', 'WITHDRAWN', 'DECLINED', 'COMPENSATED'].includes(state);
 
 /** The terms that run in a state. What begins and ends is the difference between two states. */
 export function termsOf(measure: Late): readonly Term[] {

@@ -18,6 +18,7 @@ export type MeasureState =
   | 'DECLINED'
   | 'EXECUTED'
   | 'FAILED'
+  | 'GIVEN_UP'
   | 'OVERDUE'
   | 'ESCALATED'
   | 'RECALLING'
@@ -37,7 +38,9 @@ export interface MeasureStatus {
   readonly state: MeasureState;
   /** Of the last instruction; 0 before the first. */
   readonly version: number;
-  /** Of the last answer that counted. */
+  /** How often it was ordered; an answer to an earlier attempt does not count. */
+  readonly attempt: number;
+  /** Of the last answer that counted; answers are numbered over all attempts. */
   readonly receiptNo: number;
   /** Its place in the order in which measures were executed; they are undone in the reverse. */
   readonly executedAs: number | null;
@@ -58,10 +61,18 @@ export type Message =
   | { readonly type: 'CONSULT' }
   | { readonly type: 'DROP' }
   | { readonly type: 'ISSUE' }
-  | { readonly type: 'RECEIPT'; readonly measureId: string; readonly receiptNo: number; readonly answer: Answer }
+  | {
+      readonly type: 'RECEIPT';
+      readonly measureId: string;
+      readonly attempt: number;
+      readonly receiptNo: number;
+      readonly answer: Answer;
+    }
   | { readonly type: 'DECIDE'; readonly measureId: string; readonly upheld: boolean }
   | { readonly type: 'DUE'; readonly measureId: string; readonly term: Term }
   | { readonly type: 'LIFT'; readonly cause: LiftCause }
+  | { readonly type: 'ORDER_AGAIN'; readonly measureId: string }
+  | { readonly type: 'GIVE_UP'; readonly measureId: string }
   | { readonly type: 'RETRY'; readonly measureId: string };
 
 export type NoticeAbout = 'OBJECTION' | 'OVERDUE' | 'FAILED' | 'COMP_FAILED' | 'COMP_OVERDUE' | 'UNDECIDED';

@@ -40,6 +40,7 @@ export interface MeasureRow {
   readonly addressee: string | null;
   readonly state: MeasureState;
   readonly version: number;
+  readonly attempt: number;
   readonly receiptNo: number;
   readonly executedAs: number | null;
   readonly lateFor: 'ACK' | 'EXECUTE' | null;
@@ -55,6 +56,14 @@ export interface MeasureRow {
   /** What the lead said last about this measure alone. */
   readonly officeReason: string;
 }
+
+export const UNANSWERED = {
+  answeredAt: null,
+  answerCode: '',
+  answerReason: '',
+  documentNo: '',
+  evidence: [],
+} as const satisfies Partial<MeasureRow>;
 
 export interface ActionFile {
   readonly action: ActionRow;
@@ -103,6 +112,7 @@ const measures = rowStore<Ordered<MeasureRow>>('joint_measure', {
   addressee: 'addressee',
   state: 'state',
   version: 'version',
+  attempt: 'attempt',
   receiptNo: 'receipt_no',
   executedAs: 'executed_as',
   lateFor: 'late_for',

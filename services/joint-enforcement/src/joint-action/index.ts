@@ -6,6 +6,7 @@ import { termDeadlines } from './process.commands.js';
 import { receiptConsumers } from './receipt.events.js';
 
 export { proposeJointAction } from './joint-action.commands.js';
+export { decideAfterFailure } from './joint-action.rules.js';
 export { jointActionLifecycle, jointMeasureLifecycle } from './lifecycles.rules.js';
 export { cellsOf, TRIGGERS, type TriggerName } from './measure-matrix.rules.js';
 export * from './office-acts.commands.js';

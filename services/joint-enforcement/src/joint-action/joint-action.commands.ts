@@ -7,7 +7,7 @@ import {
   type DecisionRow,
   type KnownInstitution,
 } from '../served-decision/index.js';
-import { insertFiles, type ActionFile, type ActionRow, type MeasureRow } from './action-file.commands.js';
+import { insertFiles, UNANSWERED, type ActionFile, type ActionRow, type MeasureRow } from './action-file.commands.js';
 import { jointActionStepped } from './joint-action.events.js';
 import {
   decideProposal,
@@ -145,16 +145,13 @@ function proposed(input: ProposeJointAction, { institution, decision, cells, fac
 const UNSENT = {
   state: 'PENDING',
   version: 0,
+  attempt: 1,
   receiptNo: 0,
   executedAs: null,
   lateFor: null,
   compensationLate: false,
   terms: {},
   sentAt: null,
-  answeredAt: null,
-  answerCode: '',
-  answerReason: '',
-  documentNo: '',
-  evidence: [],
+  ...UNANSWERED,
   officeReason: '',
 } as const satisfies Partial<MeasureRow>;

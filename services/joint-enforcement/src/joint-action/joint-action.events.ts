@@ -42,12 +42,14 @@ export function measureInstructed(file: ActionFile, { measureId, instruction, ve
       reason: reasonOf(file, measure, instruction),
       dueMs: BigInt(measure.terms[TERM_OF[instruction] ?? 'EXECUTE'] ?? 0),
       version: BigInt(version),
+      attempt: measure.attempt,
     }),
   };
 }
 
 function reasonOf({ action }: ActionFile, measure: MeasureRow, instruction: Instruct['instruction']): string {
-  if (instruction === 'OVERRULE' || instruction === 'WITHDRAW') return measure.officeReason;
+  const again = instruction === 'ORDER' && measure.attempt > 1;
+  if (again || instruction === 'OVERRULE' || instruction === 'WITHDRAW') return measure.officeReason;
   const lifting = instruction === 'RECALL' || instruction === 'COMPENSATE';
   return (lifting ? action.liftReason : action.reason) ?? '';
 }

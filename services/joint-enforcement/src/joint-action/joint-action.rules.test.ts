@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import {
   checkReason,
+  decideAfterFailure,
   decideAnnulment,
   decideConsultation,
   decideProposal,
@@ -121,6 +122,16 @@ it.each(TRIGGERS)('%s: a repair lifts it, unless the license is revoked', (trigg
   expect(decideRepair(trigger)).toMatchObject(expected);
 });
 
+it.each([
+  ['ISSUED', 'ok'],
+  ['PARTIAL', 'ok'],
+  ['LIFTING', 'ACTION_NOT_IN_FORCE'],
+  ['LIFTED', 'ACTION_NOT_IN_FORCE'],
+] as const)('what failed in an action that is %s may be ordered again or given up: %s', (state, expected) => {
+  const decided = decideAfterFailure(state);
+  expect(decided.ok ? 'ok' : decided.refusal.code).toBe(expected);
+});
+
 it('what is named must be there', () => {
   expect(mustBeKnown('file')).toEqual({ ok: true, value: 'file' });
   expect(mustBeKnown(undefined)).toEqual({ ok: false, refusal: { code: 'ACTION_UNKNOWN' } });
@@ -144,10 +155,12 @@ describe('who may', () => {
     expect(step.ok ? step.value : step.refusal.code).toBe(expected);
   });
 
-  it('the lead alone decides objections and orders a second undoing', () => {
+  it('the lead alone decides objections and failures, and orders a second undoing', () => {
     expect(jointMeasureLifecycle.availableActions('OBJECTED', { roles: ['JEO_LEAD'] })).toEqual(['uphold', 'overrule']);
     expect(jointMeasureLifecycle.availableActions('OBJECTED', { roles: ['JEO'] })).toEqual([]);
     expect(jointMeasureLifecycle.availableActions('COMP_FAILED', { roles: ['JEO_LEAD'] })).toEqual(['retry']);
+    expect(jointMeasureLifecycle.availableActions('FAILED', { roles: ['JEO_LEAD'] })).toEqual(['orderAgain', 'giveUp']);
+    expect(jointMeasureLifecycle.availableActions('FAILED', { roles: ['JEO'] })).toEqual([]);
   });
 });
 

@@ -9,6 +9,7 @@ import {
   type RefusalCatalogue,
 } from '@lianguan/kernel';
 import { LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
+import type { ActionState } from '../action-process/index.js';
 import type { KnownInstitution } from '../served-decision/index.js';
 import { cellOf, type MatrixCell, type TriggerName } from './measure-matrix.rules.js';
 
@@ -42,6 +43,7 @@ export type JointActionRefusal =
   | 'TEXT_NAMES_PERSON'
   | 'DEPARTMENT_NOT_CONSULTED'
   | 'ONLY_ANNULMENT_REVERSES'
+  | 'ACTION_NOT_IN_FORCE'
   | 'ANNULMENT_INCOMPLETE'
   | 'ANNULLED_BEFORE_SERVED';
 
@@ -61,6 +63,10 @@ export const JOINT_ACTION_REFUSALS = {
   TEXT_NAMES_PERSON: { message: '此处不得写身份证号或手机号', basis: '个人信息保护法 6' },
   DEPARTMENT_NOT_CONSULTED: { message: '须会商全部被要求采取措施的部门：尚缺{departments}', basis: null },
   ONLY_ANNULMENT_REVERSES: { message: '许可证已被吊销，整改不能解除；决定被撤销的，登记撤销', basis: null },
+  ACTION_NOT_IN_FORCE: {
+    message: '联合惩戒正在解除或已解除，措施不再下达；仍需采取的，另行提出联合惩戒',
+    basis: null,
+  },
   ANNULMENT_INCOMPLETE: { message: '撤销机关和文号均须填写', basis: null },
   ANNULLED_BEFORE_SERVED: { message: '撤销日期不能早于送达日期，也不能晚于今日', basis: null },
 } satisfies RefusalCatalogue<JointActionRefusal>;
@@ -129,6 +135,10 @@ function decideMeasure(
 /** A repair lifts what was ordered until things are put right; a revoked license comes back only when its revocation is annulled (lifecycles 14a). */
 export const decideRepair = (trigger: TriggerName): Decision<null, 'ONLY_ANNULMENT_REVERSES'> =>
   trigger === 'LICENSE_REVOKED' ? refuse('ONLY_ANNULMENT_REVERSES') : permit(null);
+
+/** A measure that failed is ordered again, or given up, only as long as the action goes on: what is being lifted asks for nothing. */
+export const decideAfterFailure = (state: ActionState): Decision<null, 'ACTION_NOT_IN_FORCE'> =>
+  state === 'LIFTING' || state === 'LIFTED' ? refuse('ACTION_NOT_IN_FORCE') : permit(null);
 
 export const DEPARTMENT_TITLES = {
   EDUCATION: '教育',

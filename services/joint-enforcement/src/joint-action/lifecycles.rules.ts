@@ -5,7 +5,7 @@ const OFFICE = ['JEO', 'JEO_LEAD'] as const;
 const LEAD = ['JEO_LEAD'] as const;
 
 export type ActionAct = 'consult' | 'issue' | 'drop' | 'lift' | 'annul';
-type ActionEvent = ActionAct | 'complete' | 'endPartly' | 'finishLift' | 'liftAgain';
+type ActionEvent = ActionAct | 'complete' | 'endPartly' | 'goOn' | 'finishLift' | 'liftAgain';
 
 /** Lifecycle 14, the whole. What SYS does follows from the measures (action-process). */
 export const jointActionLifecycle = defineLifecycle<ActionState, ActionEvent>({
@@ -22,6 +22,7 @@ export const jointActionLifecycle = defineLifecycle<ActionState, ActionEvent>({
     { event: 'lift', from: ['ISSUED', 'COMPLETED', 'PARTIAL'], to: 'LIFTING', roles: LEAD, basis: null },
     { event: 'complete', from: ['ISSUED', 'PARTIAL'], to: 'COMPLETED', roles: ['SYS'], basis: null },
     { event: 'endPartly', from: ['ISSUED'], to: 'PARTIAL', roles: ['SYS'], basis: null },
+    { event: 'goOn', from: ['PARTIAL'], to: 'ISSUED', roles: ['SYS'], basis: null },
     { event: 'finishLift', from: ['LIFTING'], to: 'LIFTED', roles: ['SYS'], basis: null },
     { event: 'liftAgain', from: ['LIFTED'], to: 'LIFTING', roles: ['SYS'], basis: null },
   ],
@@ -45,7 +46,7 @@ export const jointActionLifecycle = defineLifecycle<ActionState, ActionEvent>({
 const OPEN = ['SENT', 'ACKNOWLEDGED', 'ACCEPTED', 'OVERDUE', 'ESCALATED'] as const satisfies readonly MeasureState[];
 const SYS = ['SYS'] as const;
 
-export type MeasureAct = 'uphold' | 'overrule' | 'retry';
+export type MeasureAct = 'uphold' | 'overrule' | 'orderAgain' | 'giveUp' | 'retry';
 type MeasureEvent =
   | MeasureAct
   | 'send'
@@ -74,6 +75,7 @@ export const jointMeasureLifecycle = defineLifecycle<MeasureState, MeasureEvent>
     'DECLINED',
     'EXECUTED',
     'FAILED',
+    'GIVEN_UP',
     'RECALLING',
     'RECALLED',
     'COMPENSATING',
@@ -96,7 +98,7 @@ export const jointMeasureLifecycle = defineLifecycle<MeasureState, MeasureEvent>
     { event: 'decline', from: OPEN, to: 'DECLINED', roles: SYS, basis: null },
     {
       event: 'execute',
-      from: [...OPEN, 'OBJECTED', 'WITHDRAWN', 'DECLINED', 'FAILED', 'RECALLING', 'RECALLED'],
+      from: [...OPEN, 'OBJECTED', 'WITHDRAWN', 'DECLINED', 'FAILED', 'GIVEN_UP', 'RECALLING', 'RECALLED'],
       to: 'EXECUTED',
       roles: SYS,
       basis: null,
@@ -106,6 +108,8 @@ export const jointMeasureLifecycle = defineLifecycle<MeasureState, MeasureEvent>
     { event: 'escalate', from: ['OVERDUE'], to: 'ESCALATED', roles: SYS, basis: null },
     { event: 'uphold', from: ['OBJECTED'], to: 'WITHDRAWN', roles: LEAD, basis: null },
     { event: 'overrule', from: ['OBJECTED'], to: 'ACCEPTED', roles: LEAD, basis: null },
+    { event: 'orderAgain', from: ['FAILED'], to: 'PENDING', roles: LEAD, basis: null },
+    { event: 'giveUp', from: ['FAILED'], to: 'GIVEN_UP', roles: LEAD, basis: null },
     { event: 'recall', from: [...OPEN, 'OBJECTED'], to: 'RECALLING', roles: SYS, basis: null },
     { event: 'confirmRecall', from: ['PENDING', 'RECALLING'], to: 'RECALLED', roles: SYS, basis: null },
     { event: 'compensate', from: ['EXECUTED'], to: 'COMPENSATING', roles: SYS, basis: null },
@@ -123,6 +127,7 @@ export const jointMeasureLifecycle = defineLifecycle<MeasureState, MeasureEvent>
     DECLINED: '已谢绝',
     EXECUTED: '已执行',
     FAILED: '未能执行',
+    GIVEN_UP: '不再执行',
     OVERDUE: '逾期',
     ESCALATED: '已督导',
     RECALLING: '收回中',
@@ -132,6 +137,8 @@ export const jointMeasureLifecycle = defineLifecycle<MeasureState, MeasureEvent>
     COMP_FAILED: '恢复失败',
     uphold: '异议成立',
     overrule: '驳回异议',
+    orderAgain: '再次下达',
+    giveUp: '不再执行',
     retry: '要求再次恢复',
   },
 });

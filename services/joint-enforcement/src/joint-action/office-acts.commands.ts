@@ -1,9 +1,10 @@
 import { permit, refuse, type Decision, type MeasureDepartment } from '@lianguan/kernel';
 import type { Command, EventDraft, Facts } from '@lianguan/service-kit';
 import { lockDecisions, saveDecisions, type DecisionRow } from '../served-decision/index.js';
-import { lockFiles, type ActionFile } from './action-file.commands.js';
+import { lockFiles, UNANSWERED, type ActionFile } from './action-file.commands.js';
 import {
   checkReason,
+  decideAfterFailure,
   decideAnnulment,
   decideConsultation,
   decideRepair,
@@ -130,6 +131,35 @@ export const decideObjection = processCommand<DecideObjection>({
   },
   subject: ({ reason }) => ({ reason }),
 });
+
+/** What becomes of a measure that its department could not execute. */
+const afterFailure = (
+  name: string,
+  { act, type }: { readonly act: 'orderAgain' | 'giveUp'; readonly type: 'ORDER_AGAIN' | 'GIVE_UP' },
+) =>
+  processCommand<ActOnMeasure>({
+    name,
+    turn(file, input, facts) {
+      const acted = leadActs(file, act, { ...input, facts });
+      if (!acted.ok) return acted;
+      const goesOn = decideAfterFailure(file.action.state);
+      if (!goesOn.ok) return goesOn;
+      const { measureId, reason } = input;
+      // The answer to the attempt that failed is none to the next; what it said stays in the history.
+      const measure = { ...measureOf(acted.value, measureId)!, ...(act === 'orderAgain' && UNANSWERED) };
+      return permit({
+        message: { type, measureId },
+        file: withMeasureRow(acted.value, measure),
+        reason: reason.trim(),
+      });
+    },
+    subject: ({ reason }) => ({ reason }),
+  });
+
+/** The department shall try again: a new attempt with terms of its own. */
+export const orderMeasureAgain = afterFailure('orderMeasureAgain', { act: 'orderAgain', type: 'ORDER_AGAIN' });
+
+export const giveUpMeasure = afterFailure('giveUpMeasure', { act: 'giveUp', type: 'GIVE_UP' });
 
 export const retryCompensation = processCommand<ActOnMeasure>({
   name: 'retryCompensation',

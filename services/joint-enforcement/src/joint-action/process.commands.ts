@@ -1,6 +1,6 @@
 import { permit, type Decision } from '@lianguan/kernel';
 import type { ActSubject, Command, DeadlineRule, Facts } from '@lianguan/service-kit';
-import { TERMS, type Answer, type Message, type Term } from '../action-process/index.js';
+import { isPassed, TERMS, type Answer, type Message, type Term } from '../action-process/index.js';
 import { lockFiles, type ActionFile, type MeasureRow } from './action-file.commands.js';
 import { JOINT_ACTION_REFUSALS, mustBeKnown, type JointActionRefusal } from './joint-action.rules.js';
 import { advance, saveOutcomes, type ProcessOutcome } from './process-outcome.commands.js';
@@ -101,6 +101,7 @@ export const withMeasureRow = (file: ActionFile, row: MeasureRow): ActionFile =>
 export interface Receipt extends Named {
   readonly measureId: string;
   readonly department: string;
+  readonly attempt: number;
   readonly receiptNo: number;
   readonly answer: Answer;
   readonly code: string;
@@ -115,8 +116,8 @@ export const recordReceipt = processCommand<Receipt>({
   silent: true,
   turn(file, receipt, facts) {
     const measure = measureOf(file, receipt.measureId)!;
-    if (measure.department !== receipt.department || receipt.receiptNo <= measure.receiptNo) return permit(null);
-    const { measureId, receiptNo, answer, code, reason, documentNo, evidence } = receipt;
+    if (measure.department !== receipt.department || isPassed(measure, receipt)) return permit(null);
+    const { measureId, attempt, receiptNo, answer, code, reason, documentNo, evidence } = receipt;
     const answered = {
       answeredAt: facts.now.toISOString(),
       answerCode: code,
@@ -125,7 +126,7 @@ export const recordReceipt = processCommand<Receipt>({
       evidence,
     };
     return permit({
-      message: { type: 'RECEIPT', measureId, receiptNo, answer },
+      message: { type: 'RECEIPT', measureId, attempt, receiptNo, answer },
       file: withMeasureRow(file, { ...measure, ...answered }),
       reason: reason || code,
     });

@@ -8,6 +8,7 @@ import {
   MeasureAnswer,
   PublicSecurityMeasureAnsweredSchema,
 } from '@lianguan/proto-events';
+import { attemptOf } from '@lianguan/joint-measure';
 import { defineConsumer, type EventConsumer } from '@lianguan/service-kit';
 import type { Answer } from '../action-process/index.js';
 import { recordReceipt, type Receipt } from './process.commands.js';
@@ -33,6 +34,7 @@ export const receiptConsumers: readonly EventConsumer<never>[] = Object.entries(
       return {
         measureId: message.measureId,
         department,
+        attempt: attemptOf(message),
         receiptNo: Number(message.receiptNo),
         answer: answer as Answer,
         code: message.code,

@@ -11,8 +11,10 @@ import {
   consultJointAction,
   decideObjection,
   dropJointAction,
+  giveUpMeasure,
   issueJointAction,
   liftJointAction,
+  orderMeasureAgain,
   proposeJointAction,
   recordAnnulment,
   retryCompensation,
@@ -73,6 +75,20 @@ export class JointActionActsResolver {
     requireRole(op, LEAD, 'JOINT_ENFORCEMENT');
     const { idempotencyKey, ...given } = input;
     return actOnMeasure(op, decideObjection, { idempotencyKey, given });
+  }
+
+  @Mutation(() => JointMeasureResult, { description: '再次下达部门未能执行的措施，期限重新计算' })
+  orderMeasureAgain(@Arg('input') input: ActOnJointMeasureInput, @Ctx() op: Operation): Promise<ActResult> {
+    requireRole(op, LEAD, 'JOINT_ENFORCEMENT');
+    const { idempotencyKey, ...given } = input;
+    return actOnMeasure(op, orderMeasureAgain, { idempotencyKey, given });
+  }
+
+  @Mutation(() => JointMeasureResult, { description: '部门未能执行的措施不再执行' })
+  giveUpMeasure(@Arg('input') input: ActOnJointMeasureInput, @Ctx() op: Operation): Promise<ActResult> {
+    requireRole(op, LEAD, 'JOINT_ENFORCEMENT');
+    const { idempotencyKey, ...given } = input;
+    return actOnMeasure(op, giveUpMeasure, { idempotencyKey, given });
   }
 
   @Mutation(() => JointMeasureResult, { description: '要求部门再次恢复' })

@@ -116,6 +116,10 @@ export class JointMeasure {
   @Column('integer')
   version: number;
 
+  @Field(() => Int, { description: '第几次下达' })
+  @Column('integer')
+  attempt: number;
+
   @Column('bigint', { name: 'next_due_ms' })
   nextDueMs: string;
 

@@ -1,7 +1,7 @@
 import { measureKind } from '@lianguan/kernel';
 import { DateTimeScalar, Policy, type Operation } from '@lianguan/service-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
-import { jointActionLifecycle, jointMeasureLifecycle } from '../joint-action/index.js';
+import { decideAfterFailure, jointActionLifecycle, jointMeasureLifecycle } from '../joint-action/index.js';
 import { TrainingInstitution } from '../risk-code/index.js';
 import { decisionReference, ServedDecision } from '../served-decision/index.js';
 import { JointAction, JointActionHistoryStep, JointMeasure, Notice } from './joint-action.entity.js';
@@ -81,8 +81,11 @@ export class JointMeasureResolver {
   }
 
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: JointMeasure, @Ctx() op: Operation): string[] {
-    return jointMeasureLifecycle.availableActions(state, op.caller);
+  async availableActions(@Root() { state, jointActionId }: JointMeasure, @Ctx() op: Operation): Promise<string[]> {
+    const acts = jointMeasureLifecycle.availableActions(state, op.caller);
+    if (state !== 'FAILED' || acts.length === 0) return acts;
+    const action = await actionLoader(op).load(jointActionId);
+    return action && decideAfterFailure(action.state).ok ? acts : [];
   }
 }
 

@@ -52,6 +52,8 @@ async function act(caller: typeof officer, mutation: string, input: object, show
     liftJointAction: 'ReasonedJointActionInput',
     dropJointAction: 'ReasonedJointActionInput',
     retryCompensation: 'ActOnJointMeasureInput',
+    orderMeasureAgain: 'ActOnJointMeasureInput',
+    giveUpMeasure: 'ActOnJointMeasureInput',
   };
   const { data, errors } = await service.graphql(
     caller,
@@ -107,6 +109,7 @@ interface Shown {
     readonly kind: string;
     readonly state: string;
     readonly version: number;
+    readonly availableActions: readonly string[];
     readonly nextDue: string | null;
     readonly receipt: object | null;
   }[];
@@ -164,7 +167,10 @@ async function instructions(actionId: string): Promise<string[]> {
   return messages
     .map(({ data }) => fromBinary(MeasureInstructedSchema, data))
     .filter(({ jointActionId }) => jointActionId === actionId)
-    .map(({ department, instruction, version }) => `${department} ${Instruction[instruction]} v${version}`);
+    .map(
+      ({ department, instruction, version, attempt }) =>
+        `${department} ${Instruction[instruction]} v${version}${attempt > 1 ? ` attempt ${attempt}` : ''}`,
+    );
 }
 
 const NOTICES = '{ notices { edges { node { about addressee measure { kind } jointAction { id } } } } }';
@@ -323,6 +329,70 @@ describe('a joint action', () => {
     await become(id, ['COMPLETED', 'STOP_ENROLMENT EXECUTED']);
     expect(await notices(id)).toEqual([]);
     expect(await instructions(id)).toEqual(['EDUCATION ORDER v1', 'EDUCATION REMIND v2']);
+  });
+
+  it('what a department could not do is ordered again with a new term, or given up; a late answer to the first attempt does not count', async () => {
+    const { id, decisionId } = await issued([{ kind: 'PAYMENT_HOLD' }, { kind: 'STOP_ENROLMENT' }]);
+    const sent = await shown(id);
+    await answer(sent, 'PAYMENT_HOLD', 'FAILED', { code: 'NO_ACCOUNT' });
+    await answer(sent, 'STOP_ENROLMENT', 'FAILED', { reason: '系统故障' });
+    const failed = await become(id, ['PARTIAL', 'PAYMENT_HOLD FAILED', 'STOP_ENROLMENT FAILED']);
+    expect(await notices(id)).toEqual(['LEAD FAILED PAYMENT_HOLD', 'LEAD FAILED STOP_ENROLMENT']);
+    expect(measureOf(failed, 'STOP_ENROLMENT').availableActions).toEqual(['orderAgain', 'giveUp']);
+    expect(measureOf(await shown(id, officer), 'STOP_ENROLMENT').availableActions).toEqual([]);
+
+    clock.turnTo(new Date('2026-03-09T01:00:00Z'));
+    const again = { measureId: measureOf(failed, 'STOP_ENROLMENT').id, reason: '故障已排除，请再次办理' };
+    const { measure } = await act(
+      lead,
+      'orderMeasureAgain',
+      again,
+      'measure { state attempt officeReason nextDue receipt { code } }',
+    );
+    expect(measure).toEqual({
+      state: 'SENT',
+      attempt: 2,
+      officeReason: again.reason,
+      nextDue: '2026-03-10T15:59:59.999Z',
+      receipt: null,
+    });
+    const late = ['STOP_ENROLMENT', 'FAILED', { orderVersion: 1n, attempt: 1 }] as const;
+    await answer(sent, ...late);
+    const refused = { ok: false, refusal: { code: 'ACTION_NOT_AVAILABLE' } };
+    const givenUp = { measureId: measureOf(failed, 'PAYMENT_HOLD').id, reason: '没有监管账户' };
+    expect(await act(lead, 'giveUpMeasure', { ...givenUp, reason: ' ' })).toMatchObject({
+      refusal: { code: 'REASON_MISSING' },
+    });
+    expect(await act(lead, 'giveUpMeasure', givenUp)).toMatchObject({ ok: true });
+    expect(await act(lead, 'orderMeasureAgain', givenUp)).toMatchObject(refused);
+    expect(await notices(id)).toEqual([]);
+    await answer(sent, 'STOP_ENROLMENT', 'EXECUTED', { orderVersion: 2n, attempt: 2 });
+    const ended = await become(id, ['PARTIAL', 'PAYMENT_HOLD GIVEN_UP', 'STOP_ENROLMENT EXECUTED']);
+    expect(await instructions(id)).toEqual(['FINANCE ORDER v1', 'EDUCATION ORDER v1', 'EDUCATION ORDER v2 attempt 2']);
+    // The late answer of the first attempt left no step: it failed once.
+    expect(ended.history.map(({ to }) => to).filter((to) => to === 'FAILED')).toHaveLength(2);
+    expect(ended.history.map(({ reason }) => reason)).toEqual(expect.arrayContaining([again.reason, '没有监管账户']));
+
+    await act(officer, 'recordAnnulment', {
+      decisionId,
+      organ: '示例区人民法院',
+      number: '（2026）示01行初3号',
+      annulledOn: '2026-03-05',
+    });
+    await answer(ended, 'STOP_ENROLMENT', 'COMPENSATED', { orderVersion: 3n, attempt: 2 });
+    await become(id, ['LIFTED', 'PAYMENT_HOLD GIVEN_UP', 'STOP_ENROLMENT COMPENSATED']);
+  });
+
+  it('what failed is not ordered again once the action is lifted', async () => {
+    const { id } = await issued([{ kind: 'STOP_ENROLMENT' }]);
+    await answer(await shown(id), 'STOP_ENROLMENT', 'FAILED', { reason: '系统故障' });
+    const { measures } = await become(id, ['PARTIAL', 'STOP_ENROLMENT FAILED']);
+    await act(lead, 'liftJointAction', { jointActionId: id, reason: '已整改' });
+    const lifted = await become(id, ['LIFTED', 'STOP_ENROLMENT FAILED']);
+    expect(lifted.measures[0]!.availableActions).toEqual([]);
+    const given = { measureId: measures[0]!.id, reason: '再办一次' };
+    for (const mutation of ['orderMeasureAgain', 'giveUpMeasure'])
+      expect(await act(lead, mutation, given)).toMatchObject({ refusal: { code: 'ACTION_NOT_IN_FORCE' } });
   });
 
   it('an annulment recalls, undoes in the reverse order, keeps open what fails, and ends LIFTED', async () => {

@@ -12,7 +12,7 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file lianguan/education/v1/measure_receipt.proto.
  */
 export const file_lianguan_education_v1_measure_receipt: GenFile = /*@__PURE__*/
-  fileDesc("CitsaWFuZ3Vhbi9lZHVjYXRpb24vdjEvbWVhc3VyZV9yZWNlaXB0LnByb3RvEhVsaWFuZ3Vhbi5lZHVjYXRpb24udjEijAIKGEVkdWNhdGlvbk1lYXN1cmVBbnN3ZXJlZBISCgptZWFzdXJlX2lkGAEgASgJEhcKD2pvaW50X2FjdGlvbl9pZBgCIAEoCRIWCg5pbnN0aXR1dGlvbl9pZBgDIAEoCRIVCg1vcmRlcl92ZXJzaW9uGAQgASgDEhIKCnJlY2VpcHRfbm8YBSABKAMSOwoGYW5zd2VyGAYgASgOMisubGlhbmd1YW4uam9pbnRlbmZvcmNlbWVudC52MS5NZWFzdXJlQW5zd2VyEgwKBGNvZGUYByABKAkSDgoGcmVhc29uGAggASgJEhMKC2RvY3VtZW50X25vGAkgASgJEhAKCGV2aWRlbmNlGAogAygJYgZwcm90bzM", [file_lianguan_jointenforcement_v1_measure]);
+  fileDesc("CitsaWFuZ3Vhbi9lZHVjYXRpb24vdjEvbWVhc3VyZV9yZWNlaXB0LnByb3RvEhVsaWFuZ3Vhbi5lZHVjYXRpb24udjEinQIKGEVkdWNhdGlvbk1lYXN1cmVBbnN3ZXJlZBISCgptZWFzdXJlX2lkGAEgASgJEhcKD2pvaW50X2FjdGlvbl9pZBgCIAEoCRIWCg5pbnN0aXR1dGlvbl9pZBgDIAEoCRIVCg1vcmRlcl92ZXJzaW9uGAQgASgDEhIKCnJlY2VpcHRfbm8YBSABKAMSOwoGYW5zd2VyGAYgASgOMisubGlhbmd1YW4uam9pbnRlbmZvcmNlbWVudC52MS5NZWFzdXJlQW5zd2VyEgwKBGNvZGUYByABKAkSDgoGcmVhc29uGAggASgJEhMKC2RvY3VtZW50X25vGAkgASgJEhAKCGV2aWRlbmNlGAogAygJEg8KB2F0dGVtcHQYCyABKAViBnByb3RvMw", [file_lianguan_jointenforcement_v1_measure]);
 
 /**
  * Education answers about a measure of a joint action (S1, F6). Every answer says where the measure stands, so that the latest number suffices.
@@ -89,6 +89,13 @@ export type EducationMeasureAnswered = Message<"lianguan.education.v1.EducationM
    * @generated from field: repeated string evidence = 10;
    */
   evidence: string[];
+
+  /**
+   * The attempt that is answered; 0 of writers that know one attempt only is the first.
+   *
+   * @generated from field: int32 attempt = 11;
+   */
+  attempt: number;
 };
 
 /**
