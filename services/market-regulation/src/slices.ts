@@ -12,6 +12,7 @@ import { Complaint1765100000000 } from './migrations/complaint-1765100000000.js'
 import { Contract1765100000001 } from './migrations/contract-1765100000001.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { Price1765000000000 } from './migrations/price-1765000000000.js';
+import { PriceWatch1765900000600 } from './migrations/price-watch-1765900000600.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Registration1700100000000 } from './migrations/registration-1700100000000.js';
 import { RegistrationCertificate1764700000000 } from './migrations/registration-certificate-1764700000000.js';
@@ -55,4 +56,5 @@ export const migrations = [
   Advertising1765300000008,
   ChangeDutyCase1765400000012,
   CaseProposal1765400000063,
+  PriceWatch1765900000600,
 ];
