@@ -9,6 +9,7 @@ import { CaseProposal1765400000063 } from './migrations/case-proposal-1765400000
 import { ChangeDuty1764900000000 } from './migrations/change-duty-1764900000000.js';
 import { ChangeDutyCase1765400000012 } from './migrations/change-duty-case-1765400000012.js';
 import { Complaint1765100000000 } from './migrations/complaint-1765100000000.js';
+import { ComplaintAnswer1765900000610 } from './migrations/complaint-answer-1765900000610.js';
 import { Contract1765100000001 } from './migrations/contract-1765100000001.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { Price1765000000000 } from './migrations/price-1765000000000.js';
@@ -57,4 +58,5 @@ export const migrations = [
   ChangeDutyCase1765400000012,
   CaseProposal1765400000063,
   PriceWatch1765900000600,
+  ComplaintAnswer1765900000610,
 ];

@@ -65,6 +65,8 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       beginMediation: PRICE_OFFICER,
       recordMediationAgreement: PRICE_OFFICER,
       terminateMediation: PRICE_OFFICER,
+      notifyTermination: PRICE_OFFICER,
+      answerComplaint: [['INSTITUTION', 'INST']],
       withdrawComplaint: GUARDIAN,
       extendVerification: PRICE_OFFICER,
       decideReport: PRICE_OFFICER,
