@@ -601,10 +601,11 @@ export type CaseProposalState =
   | 'RETURNED'
   | 'WITHDRAWN';
 
-/** 违法广告、违法收费、举报核查 */
+/** 违法广告、违法收费、举报核查、合同不公平条款 */
 export type CaseSource =
   | 'AD_VIOLATION'
   | 'COMPLAINT'
+  | 'CONTRACT_FILING'
   | 'PRICE_VIOLATION';
 
 /** 证书现状：有效、停止招生、停业整顿、限制、经营异常、严重违法、清算、期满、吊销、撤回（撤销）、注销 */
@@ -808,7 +809,7 @@ export type ComplaintRefuseGround =
   | 'OVER_THREE_YEARS'
   | 'PAPERS_MISSING';
 
-/** 投诉：待受理、逾期未受理、已受理、调解中、调解期满、达成协议、已终止调解、不予受理、已撤回；举报：核查中、核查中（已延长）、逾期未核查完毕、已核查待告知、逾期未告知、已办结；转办：已转办、逾期未回复、已回复 */
+/** 投诉：待受理、逾期未受理、已受理、调解中、调解期满、达成协议、已终止调解待告知、终止调解逾期未告知、已终止调解并告知、不予受理、已撤回；举报：核查中、核查中（已延长）、逾期未核查完毕、已核查待告知、逾期未告知、已办结；转办：已转办、逾期未回复、已回复 */
 export type ComplaintState =
   | 'ACCEPTED'
   | 'ACCEPT_OVERDUE'
@@ -821,6 +822,8 @@ export type ComplaintState =
   | 'RECEIVED'
   | 'REFUSED'
   | 'TERMINATED'
+  | 'TERMINATION_NOTIFIED'
+  | 'TERMINATION_OVERDUE'
   | 'TRANSFERRED'
   | 'TRANSFER_ANSWERED'
   | 'TRANSFER_OVERDUE'
@@ -970,9 +973,10 @@ export type ContentBan =
   | 'RESULT_GUARANTEE'
   | 'SCOPE_BREACH';
 
-/** 待审查、已备案、责令改正、逾期未改正、已有新版 */
+/** 待审查、已备案、责令改正、逾期未改正、已建议立案、已有新版 */
 export type ContractFilingState =
   | 'ACCEPTED'
+  | 'CASE_PROPOSED'
   | 'CORRECTION_ORDERED'
   | 'CORRECTION_OVERDUE'
   | 'FILED'
@@ -2785,6 +2789,8 @@ export type PostPricesInput = {
 };
 
 export type PostedCourseInput = {
+  /** 促销前的原价；没有促销的不填 */
+  comparedPrice?: string | null | undefined;
   course: string;
   lessons: number;
   minutes: number;
@@ -2845,24 +2851,30 @@ export type PriceViolationActInput = {
   lastDay?: string | null | undefined;
   /** 理由，不写个人信息 */
   reason: string;
+  /** 认定时查明的应退还总额；不填的照登记的 */
+  toReturn?: string | null | undefined;
   violationId: string | number;
 };
 
-/** 超出指导价、收取未公示的费用或超出公示标准、一次收费超过规定的时长 */
+/** 超出指导价、收取未公示的费用或超出公示标准、一次收费超过规定的时长、虚假优惠折价、非学科类恶意涨价 */
 export type PriceViolationKind =
+  | 'FAKE_DISCOUNT'
+  | 'MALICIOUS_RISE'
   | 'OVER_GUIDE'
   | 'OVER_SPAN'
   | 'UNPOSTED_FEE';
 
-/** 巡查、投诉举报、其他部门移送、机构自报 */
+/** 巡查、投诉举报、其他部门移送、机构自报、已缴费订单（由系统发现） */
 export type PriceViolationSource =
   | 'COMPLAINT'
+  | 'ORDERS'
   | 'PATROL'
   | 'REFERRAL'
   | 'SELF_REPORT';
 
-/** 待核实、不成立、已认定、责令退还、逾期未退还、公告查找、已退还、建议没收 */
+/** 待核实、不成立、已认定、责令退还、逾期未退还、公告查找、已退还、建议没收、已建议立案 */
 export type PriceViolationState =
+  | 'CASE_PROPOSED'
   | 'CONFIRMED'
   | 'CONFISCATION_PROPOSED'
   | 'DETECTED'

@@ -4,6 +4,7 @@ import { changeDuty } from './change-duty/index.js';
 import { complaint } from './complaint/index.js';
 import { contract } from './contract/index.js';
 import { measures, scopeChange } from './joint-measure/index.js';
+import { AdCaseProposal1765900000620 } from './migrations/ad-case-proposal-1765900000620.js';
 import { Advertising1765300000008 } from './migrations/advertising-1765300000008.js';
 import { CaseProposal1765400000063 } from './migrations/case-proposal-1765400000063.js';
 import { ChangeDuty1764900000000 } from './migrations/change-duty-1764900000000.js';
@@ -59,4 +60,5 @@ export const migrations = [
   CaseProposal1765400000063,
   PriceWatch1765900000600,
   ComplaintAnswer1765900000610,
+  AdCaseProposal1765900000620,
 ];
