@@ -56,6 +56,8 @@ const PartyOrganizationsPage = lazy(loadPage('partyOrganizations'));
 const GuidePricesPage = lazy(loadPage('guidePrices'));
 const PostedPricesPage = lazy(loadPage('postedPrices'));
 const PriceViolationsPage = lazy(loadPage('priceViolations'));
+const ChargedOrdersPage = lazy(loadPage('chargedOrders'));
+const ServedComplaintsPage = lazy(loadPage('servedComplaints'));
 const OrdersPage = lazy(loadPage('orders'));
 const OrderFilePage = lazy(loadPage('orderFile'));
 const NextDayTransfersPage = lazy(loadPage('nextDayTransfers'));
@@ -159,11 +161,13 @@ const PAGES: RouteObject[] = [
   { path: 'guide-prices', element: <GuidePricesPage /> },
   { path: 'posted-prices', element: <PostedPricesPage /> },
   { path: 'price-violations', element: <PriceViolationsPage /> },
+  { path: 'charged-orders', element: <ChargedOrdersPage /> },
   { path: 'orders', element: <OrdersPage /> },
   { path: 'orders/:id', element: <OrderFilePage /> },
   { path: 'next-day-transfers', element: <NextDayTransfersPage /> },
   { path: 'lesson-disputes', element: <LessonDisputesPage /> },
   { path: 'complaints', element: <ComplaintsPage /> },
+  { path: 'served-complaints', element: <ServedComplaintsPage /> },
   { path: 'contracts', element: <ContractsPage /> },
   { path: 'model-contracts', element: <ModelContractsPage /> },
   { path: 'filed-ads', element: <FiledAdsPage /> },

@@ -129,14 +129,7 @@ export const complaintLifecycle = defineLifecycle({
       guard: 'transferDayFits',
       basis: null,
     },
-    {
-      event: 'beginMediation',
-      from: ['ACCEPTED'],
-      to: 'MEDIATING',
-      roles,
-      guard: 'bothAgree',
-      basis: MEDIATE_BASIS,
-    },
+    { event: 'beginMediation', from: ['ACCEPTED'], to: 'MEDIATING', roles, guard: 'bothAgree', basis: MEDIATE_BASIS },
     { event: 'recordMediationAgreement', from: ['MEDIATING'], to: 'AGREED', roles, basis: AGREE_BASIS },
     {
       event: 'terminateMediation',
@@ -171,13 +164,7 @@ export const complaintLifecycle = defineLifecycle({
       roles: SYS,
       basis: TERMINATE_BASIS,
     },
-    {
-      event: 'passComplaintDue',
-      from: ['TERMINATED'],
-      to: 'TERMINATION_OVERDUE',
-      roles: SYS,
-      basis: TERMINATE_BASIS,
-    },
+    { event: 'passComplaintDue', from: ['TERMINATED'], to: 'TERMINATION_OVERDUE', roles: SYS, basis: TERMINATE_BASIS },
     ...OF_TRANSFER,
   ],
   labels: {

@@ -54,19 +54,22 @@ export function decideViolation(
   if (!known) return refuse('VIOLATION_UNKNOWN');
   if (reason.trim() === '') return refuse('VIOLATION_REASON_MISSING');
   if (documentNo.trim() === '') return refuse('VIOLATION_DOCUMENT_MISSING');
-  if (namesPerson(reason) || namesPerson(documentNo)) return refuse('VIOLATION_TEXT_NAMES_PERSON');
+  if (namesPerson(`${reason} ${documentNo}`)) return refuse('VIOLATION_TEXT_NAMES_PERSON');
   if ((toReturn ?? 0n) < 0n) return refuse('VIOLATION_RETURN_NEGATIVE');
-  const { searchUntil } = known;
-  const searchOver = searchUntil !== null && searchUntil < today;
   return violationLifecycle.step<ViolationRefusal>(known.state, act, caller, {
     interviewFits: interviewFits(known, input, today),
     returnFits: returnFits(known, lastDay, today),
-    searchDayFits: (lastDay !== null && lastDay > today) || no('VIOLATION_SEARCH_DAY_PAST'),
-    searchOver: searchOver || no('VIOLATION_SEARCH_NOT_OVER', { day: searchUntil ?? '' }),
+    searchDayFits: isAhead(lastDay, today) || no('VIOLATION_SEARCH_DAY_PAST'),
+    searchOver: searchOver(known, today),
     interviewed: interviewed(known),
     proposalEnded: !known.proposalOpen || no('VIOLATION_PROPOSAL_OPEN'),
   });
 }
+
+const isAhead = (day: CalendarDay | null, today: CalendarDay): boolean => day !== null && day > today;
+
+const searchOver = ({ searchUntil }: ViolationStanding, today: CalendarDay): Answer =>
+  (searchUntil !== null && searchUntil < today) || no('VIOLATION_SEARCH_NOT_OVER', { day: searchUntil ?? '' });
 
 /** M24: of a malicious rise the competent department and market regulation talk with the institution before anything is ordered. */
 const interviewed = ({ kind, interviewedOn }: ViolationStanding): Answer =>
@@ -87,8 +90,7 @@ function returnFits(known: ViolationStanding, lastDay: CalendarDay | null, today
   const talked = interviewed(known);
   if (talked !== true) return talked;
   if (known.toReturn === 0n) return no('VIOLATION_NOTHING_TO_RETURN');
-  if (lastDay === null || lastDay <= today) return no('VIOLATION_RETURN_DAY_PAST');
-  return true;
+  return isAhead(lastDay, today) || no('VIOLATION_RETURN_DAY_PAST');
 }
 
 /** What may be offered: an interview only where it is asked for. */

@@ -5,22 +5,14 @@ import {
   type CalendarDay,
   type Decision,
   type Fen,
-  type Refusal,
   type RefusalCatalogue,
 } from '@lianguan/kernel';
 import type { Facts, RuleConstants } from '@lianguan/service-kit';
-import { LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
+import { LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
 import { guideLimit, guideOn, type LessonModeName } from './guide-price.rules.js';
 import type { PricedInstitution } from './posted-price-rows.commands.js';
 import { postedOn } from './posted-price.rules.js';
-import {
-  CASE_BASIS,
-  FIND_BASIS,
-  RETURN_BASIS,
-  violationLifecycle,
-  type ViolationActName,
-  type ViolationStateName,
-} from './violation-lifecycle.rules.js';
+import { CASE_BASIS, FIND_BASIS, RETURN_BASIS } from './violation-lifecycle.rules.js';
 import { GUIDE_BASIS, MARK_BASIS, SPAN_BASIS } from './violation-ground.rules.js';
 
 export const VIOLATION_KINDS = ['OVER_GUIDE', 'UNPOSTED_FEE', 'OVER_SPAN', 'FAKE_DISCOUNT', 'MALICIOUS_RISE'] as const;
@@ -118,10 +110,6 @@ export interface GivenViolation {
 }
 
 type Decided<T> = Decision<T, ViolationRefusal>;
-const no = (code: ViolationRefusal, detail: Record<string, string> = {}): Refusal<ViolationRefusal> => ({
-  code,
-  detail,
-});
 
 /** Whether the charge was beyond what held on its day. Answers with what was allowed; null where nothing was. */
 export function decideFinding(
