@@ -73,10 +73,11 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Violation>
   {
     title: '金额',
     width: 190,
-    render: (_, { charged, allowed, toReturn }) => (
+    render: (_, { charged, allowed, toReturn, areaMedian }) => (
       <>
         <div>每课时 {moneyText(charged)}</div>
         <div>标准 {allowed === null ? '—' : moneyText(allowed)}</div>
+        {areaMedian !== null && <div className="hint">本地中位价 {moneyText(areaMedian)}</div>}
         <div>应退 {moneyText(toReturn)}</div>
       </>
     ),

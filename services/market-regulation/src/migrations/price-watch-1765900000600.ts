@@ -7,6 +7,7 @@ const TABLES = [
      division_code text not null,
      course_id uuid not null,
      course text not null,
+     subject boolean,
      posted_price_id uuid not null,
      lessons integer not null check (lessons > 0),
      amount_fen bigint not null,
@@ -19,6 +20,7 @@ const TABLES = [
    )`,
   'create index charged_order_course on charged_order (institution_id, course, paid_on)',
   'create index charged_order_order on charged_order (paid_on, id)',
+  'create index charged_order_place on charged_order (division_code, paid_on)',
   'create index charged_order_violation on charged_order using gin (violation_ids)',
   // Of some findings it is not known what is to be returned before an officer has found it.
   'alter table price_violation drop constraint price_violation_return_fen_check, add check (return_fen >= 0)',

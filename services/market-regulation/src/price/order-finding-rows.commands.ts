@@ -7,6 +7,8 @@ import { lockViolationsWhere, type ViolationRow } from './violation-rows.command
 export interface ChargedOrderRow extends Omit<ChargedOrder, 'orderId' | 'amount'> {
   readonly id: string;
   readonly divisionCode: string;
+  /** As it was posted; null where it was not. */
+  readonly subject: boolean | null;
   readonly amountFen: string;
   readonly lessonFen: string;
   /** The findings that it is counted in. */
@@ -19,6 +21,7 @@ export const chargedOrders = rowStore<ChargedOrderRow>('charged_order', {
   divisionCode: 'division_code',
   courseId: 'course_id',
   course: 'course',
+  subject: 'subject',
   postedPriceId: 'posted_price_id',
   lessons: 'lessons',
   amountFen: 'amount_fen',

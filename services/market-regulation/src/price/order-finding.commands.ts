@@ -9,7 +9,14 @@ import {
   rootsOf,
   type ChargedOrderRow,
 } from './order-finding-rows.commands.js';
-import { findingsOf, lessonPrice, type ChargedOrder, type DealDay, type OrderFinding } from './order-finding.rules.js';
+import {
+  findingsOf,
+  lessonPrice,
+  postedLine,
+  type ChargedOrder,
+  type DealDay,
+  type OrderFinding,
+} from './order-finding.rules.js';
 import { lockPricedInstitutions, type PricedInstitution } from './posted-price-rows.commands.js';
 import { violationLifecycle } from './violation-lifecycle.rules.js';
 import { NOT_YET, violations, type ViolationRow } from './violation-rows.commands.js';
@@ -65,7 +72,8 @@ export const recordChargedOrder: Command<ChargedOrder, Watch, Outcome | null, nu
     for (const row of touched) watch.findings.set(row.id, row);
     watch.recorded.add(order.orderId);
     deals.push({ day: order.paidOn, lowest: lessonPrice(order) });
-    return permit({ order: orderRow(place, touched), touched });
+    const subject = postedLine(institution.postings, order)?.subject ?? null;
+    return permit({ order: { ...orderRow(place, touched), subject }, touched });
   },
   async apply(tx, accepted) {
     const done = accepted.flatMap(({ outcome }) => outcome ?? []);
@@ -142,7 +150,7 @@ function findingRow(
 const orderRow = (
   { order: { orderId, amount, ...order }, divisionCode }: Place,
   touched: readonly ViolationRow[],
-): ChargedOrderRow => ({
+): Omit<ChargedOrderRow, 'subject'> => ({
   ...order,
   id: orderId,
   divisionCode,

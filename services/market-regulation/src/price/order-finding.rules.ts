@@ -6,7 +6,7 @@ import { MAX_LESSONS, MAX_SPAN, postedOn, type PostedCourse, type Posting } from
 import type { ViolationKindName } from './violation.rules.js';
 
 const COMPARE_WINDOW = 'price.compareWindowDays';
-const RISE_WINDOW = 'price.riseWindowDays';
+export const RISE_WINDOW = 'price.riseWindowDays';
 const RISE_MAX = 'price.riseMaxPercent';
 
 const everywhere = { scope: '', effectiveTo: null } as const;
@@ -67,8 +67,7 @@ export const lessonPrice = ({ amount, lessons }: Pick<ChargedOrder, 'amount' | '
 
 /** Lifecycle 9: what an order says against its price. Candidates for an officer, never decisions. */
 export function findingsOf(order: ChargedOrder, book: CourseBook, constants: RuleConstants): OrderFinding[] {
-  const posting = postedOn(book.postings, order.signedOn);
-  const line = posting && lineOf(posting, order.course);
+  const line = postedLine(book.postings, order);
   return [
     overGuide(order, line, { guides: book.guides, constants }),
     unposted(order, line),
@@ -76,6 +75,15 @@ export function findingsOf(order: ChargedOrder, book: CourseBook, constants: Rul
     fakeDiscount(order, book, constants),
     maliciousRise(order, line, { deals: book.deals, constants }),
   ].filter((finding) => finding !== null);
+}
+
+/** What was posted of the course when the order was signed. */
+export function postedLine(
+  postings: readonly Posting[],
+  { course, signedOn }: Pick<ChargedOrder, 'course' | 'signedOn'>,
+): PostedCourse | undefined {
+  const posting = postedOn(postings, signedOn);
+  return posting && lineOf(posting, course);
 }
 
 const lineOf = ({ courses }: Pick<Posting, 'courses'>, course: string): PostedCourse | undefined =>

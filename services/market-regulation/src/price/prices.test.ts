@@ -263,14 +263,14 @@ it('orders bring up an original price that was never charged and a rise, which i
   const found = async () => {
     const { data } = await service.graphql(
       officer,
-      `{ priceViolations(institutionId: "${studio!.id}") { edges { node { ${shown} source } } } }`,
+      `{ priceViolations(institutionId: "${studio!.id}") { edges { node { ${shown} source areaMedian } } } }`,
     );
     return data.priceViolations.edges.map(({ node }: { node: Record<string, string> }) => node);
   };
   const counted = { source: 'ORDERS', state: 'DETECTED', orderCount: 2, ordersAmount: '1600.00' };
   await eventually(async () => {
     expect(await found()).toMatchObject([
-      { ...counted, kind: 'FAKE_DISCOUNT', allowed: '60.00', toReturn: '400.00' },
+      { ...counted, kind: 'FAKE_DISCOUNT', allowed: '60.00', toReturn: '400.00', areaMedian: null },
       // By the second order the higher price is the usual one.
       {
         ...counted,
@@ -278,6 +278,7 @@ it('orders bring up an original price that was never charged and a rise, which i
         allowed: '72.00',
         orderCount: 1,
         ordersAmount: '800.00',
+        areaMedian: '60.00',
         toReturn: '80.00',
       },
     ]);

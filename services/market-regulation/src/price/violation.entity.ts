@@ -87,7 +87,10 @@ export class PriceViolation {
   @Column('bigint', { name: 'charged_fen' })
   charged: bigint;
 
-  @Field(() => MoneyScalar, { nullable: true, description: '当日允许的标准；没有公示的为空' })
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: '允许的标准：指导价上限、公示的标准、促销前的最低成交价，或恶意涨价的上限；没有的为空',
+  })
   @Column('bigint', { name: 'allowed_fen', nullable: true })
   allowed: bigint | null;
 

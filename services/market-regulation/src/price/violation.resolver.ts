@@ -1,14 +1,21 @@
+import { addDays, type Fen } from '@lianguan/kernel';
 import {
+  constantsFor,
+  MoneyScalar,
   pageOf,
   requireRole,
   rowResult,
   runCommand,
+  runtimeOf,
   type ActResult,
   type Operation,
   type Page,
   type Verdict,
 } from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { areaMedianLoader } from './charged-order.reference.js';
+import { countyOf } from './guide-price-rows.commands.js';
+import { RISE_WINDOW } from './order-finding.rules.js';
 import { TrainingInstitution } from '../registration/index.js';
 import { recordPriceViolation, VIOLATION_COMMANDS, type ViolationId } from './violation.commands.js';
 import { PriceViolation } from './violation.entity.js';
@@ -40,6 +47,20 @@ export class PriceViolationResolver {
   @FieldResolver(() => TrainingInstitution)
   institution(@Root() { institutionId }: PriceViolation): TrainingInstitution {
     return { id: institutionId };
+  }
+
+  @FieldResolver(() => MoneyScalar, {
+    nullable: true,
+    description: '恶意涨价的：本区县同期非学科类课程每课时成交价的中位数，供对照；没有的为空',
+  })
+  async areaMedian(
+    @Root() { kind, divisionCode, chargedOn }: PriceViolation,
+    @Ctx() op: Operation,
+  ): Promise<Fen | null> {
+    if (kind !== 'MALICIOUS_RISE') return null;
+    const constants = await constantsFor(runtimeOf(op), chargedOn, divisionCode);
+    const since = addDays(chargedOn, -constants.get<number>(RISE_WINDOW));
+    return areaMedianLoader(op).load({ county: countyOf(divisionCode), since, until: chargedOn });
   }
 
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
