@@ -10,6 +10,7 @@ import {
   type ChargedOrderRow,
 } from './order-finding-rows.commands.js';
 import {
+  findingFor,
   findingsOf,
   lessonPrice,
   postedLine,
@@ -94,29 +95,22 @@ interface Place {
   readonly divisionCode: string;
 }
 
-/** One open finding for each course and kind, in which further orders are counted; what was dismissed stays so under the same posting. */
 function findingRow(
   findings: ReadonlyMap<string, ViolationRow>,
   { order, divisionCode, finding }: Place & { readonly finding: OrderFinding },
   facts: Facts,
 ): ViolationRow | null {
-  const alike = [...findings.values()].filter(
-    ({ institutionId, course, kind }) =>
-      institutionId === order.institutionId && course === order.course && kind === finding.kind,
-  );
   const { postedPriceId } = order;
-  const open = alike.find(({ state }) => state === 'DETECTED');
-  if (open) {
-    const orderCount = open.orderCount + 1;
+  const known = findingFor([...findings.values()], order, finding.kind);
+  if (known === null) return null;
+  if (known !== 'NEW')
     return {
-      ...open,
+      ...known,
       postedPriceId,
-      orderCount,
-      ordersFen: (BigInt(open.ordersFen) + order.amount).toString(),
-      returnFen: (BigInt(open.returnFen) + finding.toReturn).toString(),
+      orderCount: known.orderCount + 1,
+      ordersFen: (BigInt(known.ordersFen) + order.amount).toString(),
+      returnFen: (BigInt(known.returnFen) + finding.toReturn).toString(),
     };
-  }
-  if (alike.some((dismissed) => dismissed.postedPriceId === postedPriceId)) return null;
   return {
     ...NOT_YET,
     id: facts.newId(),

@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { addDays, addMonths, calendarDay, type CalendarDay, type Fen } from '@lianguan/kernel';
 import { GUIDE_PRICE_CONSTANTS } from './guide-price.rules.js';
 import {
+  findingFor,
   findingsOf,
   lessonPrice,
   ORDER_FINDING_CONSTANTS,
@@ -10,6 +11,7 @@ import {
   type ChargedOrder,
   type CourseBook,
   type DealDay,
+  type KnownFinding,
 } from './order-finding.rules.js';
 import { POSTED_PRICE_CONSTANTS, type PostedCourse, type Posting } from './posted-price.rules.js';
 
@@ -30,6 +32,7 @@ const LINE: PostedCourse = {
   months: 3,
 };
 const posting = (version: number, effectiveFrom: CalendarDay, line: Partial<PostedCourse> = {}): Posting => ({
+  id: `posting-${version}`,
   version,
   effectiveFrom,
   courses: [{ ...LINE, ...line }],
@@ -64,6 +67,7 @@ const GUIDE = {
   lines: [{ band: 'SMALL', mode: 'OFFLINE', price: 7_000n }],
 } as const;
 const subject = { postings: [posting(1, before(300), { subject: true })], guides: [GUIDE] };
+const lowered = (from: CalendarDay) => [posting(1, before(300)), posting(2, from, { price: 7_000n })];
 const promotion = (compared: Fen) => [
   posting(1, before(300), { price: 10_000n }),
   posting(2, before(2), { comparedPrice: compared }),
@@ -84,6 +88,25 @@ it.each<[string, Partial<ChargedOrder>, Partial<CourseBook>, unknown[]]>([
   ['for 61 lessons', { lessons: 61, amount: 488_000n }, {}, [['OVER_SPAN', null, 8_000n]]],
   ['for three months', { lastDay: addMonths(today, 3) }, {}, []],
   ['for a day more than three months', { lastDay: addDays(addMonths(today, 3), 1) }, {}, [['OVER_SPAN', null, 0n]]],
+  [
+    'as posted in the morning, at a price that was lowered the same day',
+    { postedPriceId: 'posting-1' },
+    { postings: lowered(today) },
+    [],
+  ],
+  [
+    'as posted until yesterday',
+    { postedPriceId: 'posting-1' },
+    { postings: lowered(before(1)) },
+    [['UNPOSTED_FEE', 7_000n, 10_000n]],
+  ],
+  ['as posted from today on', { postedPriceId: 'posting-2', amount: 70_000n }, { postings: lowered(today) }, []],
+  [
+    'as posted from tomorrow on',
+    { postedPriceId: 'posting-2', amount: 80_001n },
+    { postings: lowered(addDays(today, 1)) },
+    [['UNPOSTED_FEE', 8_000n, 1n]],
+  ],
   // The promotion began two days ago: compared with the seven days before it.
   ['compared with what was charged', {}, { postings: promotion(10_000n), deals: [deal(before(9), 10_000n)] }, []],
   [
@@ -162,6 +185,31 @@ it('a promotion that is posted again goes on', () => {
   // One that another of its first day took the place of never held.
   expect(since([first, posting(4, before(5)), { ...again, version: 3 }])).toBeUndefined();
   expect(since([first, posting(4, addDays(today, 1))])).toBe(before(20));
+});
+
+const KNOWN = {
+  institutionId: 'i',
+  course: '舞蹈',
+  kind: 'FAKE_DISCOUNT',
+  state: 'DETECTED',
+  postedPriceId: 'p',
+} as const satisfies KnownFinding;
+
+// prettier-ignore -- a table
+it.each<[string, Partial<KnownFinding> | null, 'KNOWN' | 'NEW' | null]>([
+  ['of which nothing is known', null, 'NEW'],
+  ['with an open finding', {}, 'KNOWN'],
+  ['with an open finding of an earlier posting', { postedPriceId: 'p0' }, 'KNOWN'],
+  ['that an officer has dismissed', { state: 'DISMISSED' }, null],
+  ['that an officer has dismissed under an earlier posting', { state: 'DISMISSED', postedPriceId: 'p0' }, 'NEW'],
+  ['whose finding was confirmed', { state: 'CONFIRMED' }, 'NEW'],
+  ['with a finding of another kind', { kind: 'MALICIOUS_RISE' }, 'NEW'],
+  ['with a finding of another course', { course: '书法' }, 'NEW'],
+  ['with a finding of another institution', { institutionId: 'j' }, 'NEW'],
+])('an order %s is counted in its place', (_name, given, expected) => {
+  const known = { ...KNOWN, ...given };
+  const place = findingFor<KnownFinding>(given ? [known] : [], ORDER, 'FAKE_DISCOUNT');
+  expect(place === known ? 'KNOWN' : place).toBe(expected);
 });
 
 const lessons = fc.integer({ min: 1, max: 80 });

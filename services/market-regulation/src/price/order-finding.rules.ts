@@ -3,6 +3,7 @@ import type { RuleConstant, RuleConstants } from '@lianguan/service-kit';
 import { guideLimit, guideOn } from './guide-price.rules.js';
 import type { PricedInstitution } from './posted-price-rows.commands.js';
 import { MAX_LESSONS, MAX_SPAN, postedOn, type PostedCourse, type Posting } from './posted-price.rules.js';
+import type { ViolationStateName } from './violation-lifecycle.rules.js';
 import type { ViolationKindName } from './violation.rules.js';
 
 const COMPARE_WINDOW = 'price.compareWindowDays';
@@ -77,13 +78,20 @@ export function findingsOf(order: ChargedOrder, book: CourseBook, constants: Rul
   ].filter((finding) => finding !== null);
 }
 
+type Signed = Pick<ChargedOrder, 'course' | 'postedPriceId' | 'signedOn'>;
+
+/** The posting that the order names, if it held on the day of signing, be it until another took its place that day; or else the one that did. */
+function postingOf(postings: readonly Posting[], { postedPriceId, signedOn }: Signed): Posting | undefined {
+  const named = postings.find(({ id }) => id === postedPriceId);
+  const until = postings.filter((one) => one === named || one.effectiveFrom < signedOn);
+  const held = postedOn(until, signedOn);
+  return held === named && held ? held : postedOn(postings, signedOn);
+}
+
 /** What was posted of the course when the order was signed. */
-export function postedLine(
-  postings: readonly Posting[],
-  { course, signedOn }: Pick<ChargedOrder, 'course' | 'signedOn'>,
-): PostedCourse | undefined {
-  const posting = postedOn(postings, signedOn);
-  return posting && lineOf(posting, course);
+export function postedLine(postings: readonly Posting[], order: Signed): PostedCourse | undefined {
+  const posting = postingOf(postings, order);
+  return posting && lineOf(posting, order.course);
 }
 
 const lineOf = ({ courses }: Pick<Posting, 'courses'>, course: string): PostedCourse | undefined =>
@@ -176,19 +184,20 @@ function basePrice(deals: readonly DealDay[], since: CalendarDay, days: number):
 /** The promotion under which an order was signed began with the first of the postings in a row that say the same of the course. */
 export function promotionOf(
   postings: readonly Posting[],
-  { course, signedOn }: Pick<ChargedOrder, 'course' | 'signedOn'>,
+  order: Signed,
 ): { readonly since: CalendarDay; readonly compared: Fen } | null {
-  const held = postings
-    .filter((posting) => posting.effectiveFrom <= signedOn && postedOn(postings, posting.effectiveFrom) === posting)
-    .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
-  const now = held[0] && lineOf(held[0], course);
+  const posting = postingOf(postings, order);
+  const now = posting && lineOf(posting, order.course);
   if (!now || now.comparedPrice === null) return null;
-  const other = held.findIndex((posting) => {
-    const then = lineOf(posting, course);
+  const before = postings
+    .filter((one) => one.effectiveFrom < posting.effectiveFrom && postedOn(postings, one.effectiveFrom) === one)
+    .toSorted((a, b) => (a.effectiveFrom < b.effectiveFrom ? 1 : -1));
+  const other = before.findIndex((one) => {
+    const then = lineOf(one, order.course);
     return then?.price !== now.price || then.comparedPrice !== now.comparedPrice;
   });
-  const first = held.at(other === -1 ? -1 : other - 1)!;
-  return { since: first.effectiveFrom, compared: now.comparedPrice };
+  const alike = [posting, ...(other === -1 ? before : before.slice(0, other))];
+  return { since: alike.at(-1)!.effectiveFrom, compared: now.comparedPrice };
 }
 
 /** M24: against what the course itself usually cost in the days before; a short promotion among them does not count. */
@@ -215,4 +224,26 @@ function maliciousRise(
 function medianPrice(deals: readonly DealDay[]): Fen | undefined {
   const prices = deals.map(({ lowest }) => lowest).toSorted((a, b) => (a < b ? -1 : a > b ? 1 : 0));
   return prices[Math.floor(prices.length / 2)];
+}
+
+export interface KnownFinding {
+  readonly institutionId: string;
+  readonly course: string;
+  readonly kind: ViolationKindName;
+  readonly state: ViolationStateName;
+  /** Of its last order. */
+  readonly postedPriceId: string | null;
+}
+
+/** Where an order is counted: in the open finding of its course and kind, in a new one, or nowhere, where an officer has dismissed it under the same posting. */
+export function findingFor<Finding extends KnownFinding>(
+  findings: readonly Finding[],
+  { institutionId, course, postedPriceId }: Pick<ChargedOrder, 'institutionId' | 'course' | 'postedPriceId'>,
+  kind: ViolationKindName,
+): Finding | 'NEW' | null {
+  const alike = findings.filter(
+    (one) => one.institutionId === institutionId && one.course === course && one.kind === kind,
+  );
+  const dismissed = alike.some((one) => one.state === 'DISMISSED' && one.postedPriceId === postedPriceId);
+  return alike.find(({ state }) => state === 'DETECTED') ?? (dismissed ? null : 'NEW');
 }

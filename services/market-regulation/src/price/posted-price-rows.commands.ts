@@ -71,7 +71,12 @@ export async function lockPricedInstitutions(tx: Tx, ids: readonly string[]): Pr
     institutions.map(({ id, ...institution }) => {
       const postings = rows
         .filter(({ institutionId }) => institutionId === id)
-        .map(({ version, effectiveFrom, lines }) => ({ version, effectiveFrom, courses: coursesOf(lines) }));
+        .map(({ id: posted, version, effectiveFrom, lines }) => ({
+          id: posted,
+          version,
+          effectiveFrom,
+          courses: coursesOf(lines),
+        }));
       const lastVersion = Math.max(0, ...postings.map(({ version }) => version));
       const ofCounty = guides.filter(({ divisionCode }) => divisionCode === countyOf(institution.divisionCode));
       return [id, { ...institution, postings, lastVersion, guides: ofCounty }];

@@ -46,6 +46,7 @@ export interface PostedCourse {
 
 /** A table as it was posted. */
 export interface Posting {
+  readonly id: string;
   readonly version: number;
   readonly effectiveFrom: CalendarDay;
   readonly courses: readonly PostedCourse[];

@@ -1,4 +1,4 @@
-import { addDays, type Fen } from '@lianguan/kernel';
+import { addDays, dayOf, type Fen } from '@lianguan/kernel';
 import {
   constantsFor,
   MoneyScalar,
@@ -58,7 +58,7 @@ export class PriceViolationResolver {
     @Ctx() op: Operation,
   ): Promise<Fen | null> {
     if (kind !== 'MALICIOUS_RISE') return null;
-    const constants = await constantsFor(runtimeOf(op), chargedOn, divisionCode);
+    const constants = await constantsFor(runtimeOf(op), dayOf(op.clock.now()), divisionCode);
     const since = addDays(chargedOn, -constants.get<number>(RISE_WINDOW));
     return areaMedianLoader(op).load({ county: countyOf(divisionCode), since, until: chargedOn });
   }

@@ -24,7 +24,7 @@ const INSTITUTION: PricedInstitution = {
   divisionCode: '341203',
   academic: true,
   lastVersion: 1,
-  postings: [{ version: 1, effectiveFrom: today, courses: [COURSE] }],
+  postings: [{ id: 'p', version: 1, effectiveFrom: today, courses: [COURSE] }],
   guides: [
     {
       divisionCode: '341203',
