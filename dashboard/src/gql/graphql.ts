@@ -2861,7 +2861,7 @@ export type PriceViolationActInput = {
   lastDay?: string | null | undefined;
   /** 理由，不写个人信息 */
   reason: string;
-  /** 认定时查明的应退还总额；不填的照登记的 */
+  /** 认定、责令退还时查明的应退还总额；不填的照登记的 */
   toReturn?: string | null | undefined;
   violationId: string | number;
 };

@@ -114,17 +114,24 @@ interface ActProps extends Props {
   readonly violationId: string;
 }
 
+const SumField = (): ReactElement => (
+  <Form.Item name="toReturn" label="查明的应退还总额（元）" extra="与登记的相同的不填。">
+    <Input maxLength={20} autoComplete="off" />
+  </Form.Item>
+);
+
 /** What an act asks for beside a reason and a paper. */
 function OwnFields({ act }: Pick<ActProps, 'act'>): ReactElement | null {
   switch (act) {
     case 'confirmPriceViolation':
-      return (
-        <Form.Item name="toReturn" label="查明的应退还总额（元）" extra="与登记的相同的不填。">
-          <Input maxLength={20} autoComplete="off" />
-        </Form.Item>
-      );
+      return <SumField />;
     case 'orderFeeReturn':
-      return <DayField name="lastDay" label="退还期限的最后一日" />;
+      return (
+        <>
+          <DayField name="lastDay" label="退还期限的最后一日" />
+          <SumField />
+        </>
+      );
     case 'searchPayers':
       return <DayField name="lastDay" label="公告期的最后一日" />;
     case 'recordRegulatoryInterview':

@@ -46,6 +46,8 @@ it.each<[string, ViolationStanding | undefined, Partial<ViolationAct>, string]>(
   ['with today', CONFIRMED, { lastDay: today }, 'VIOLATION_RETURN_DAY_PAST'],
   ['without a day', CONFIRMED, { lastDay: null }, 'VIOLATION_RETURN_DAY_PAST'],
   ['with nothing to return', { ...CONFIRMED, toReturn: 0n }, {}, 'VIOLATION_NOTHING_TO_RETURN'],
+  ['with a sum that was found since', { ...CONFIRMED, toReturn: 0n }, { toReturn: 1n }, 'RETURNING'],
+  ['with a sum that came to nothing since', CONFIRMED, { toReturn: 0n }, 'VIOLATION_NOTHING_TO_RETURN'],
   ['without a reason', CONFIRMED, { reason: ' ' }, 'VIOLATION_REASON_MISSING'],
   ['without a paper', CONFIRMED, { documentNo: ' ' }, 'VIOLATION_DOCUMENT_MISSING'],
   ['that names a person', CONFIRMED, { reason: '19900001234' }, 'VIOLATION_TEXT_NAMES_PERSON'],

@@ -21,7 +21,7 @@ export interface ViolationAct {
   readonly documentNo: string;
   /** Of an order or a notice: its last day. */
   readonly lastDay?: CalendarDay | null;
-  /** Of a finding that is confirmed with another sum than was detected. */
+  /** Of a finding that is confirmed, or an order to return, with another sum than was detected. */
   readonly toReturn?: Fen | null;
   /** Of an interview. */
   readonly heldOn?: CalendarDay | null;
@@ -58,7 +58,7 @@ export function decideViolation(
   if ((toReturn ?? 0n) < 0n) return refuse('VIOLATION_RETURN_NEGATIVE');
   return violationLifecycle.step<ViolationRefusal>(known.state, act, caller, {
     interviewFits: interviewFits(known, input, today),
-    returnFits: returnFits(known, lastDay, today),
+    returnFits: returnFits(known, input, today),
     searchDayFits: isAhead(lastDay, today) || no('VIOLATION_SEARCH_DAY_PAST'),
     searchOver: searchOver(known, today),
     interviewed: interviewed(known),
@@ -86,10 +86,10 @@ function interviewFits(
   return true;
 }
 
-function returnFits(known: ViolationStanding, lastDay: CalendarDay | null, today: CalendarDay): Answer {
+function returnFits(known: ViolationStanding, { toReturn, lastDay = null }: ViolationAct, today: CalendarDay): Answer {
   const talked = interviewed(known);
   if (talked !== true) return talked;
-  if (known.toReturn === 0n) return no('VIOLATION_NOTHING_TO_RETURN');
+  if ((toReturn ?? known.toReturn) === 0n) return no('VIOLATION_NOTHING_TO_RETURN');
   return isAhead(lastDay, today) || no('VIOLATION_RETURN_DAY_PAST');
 }
 

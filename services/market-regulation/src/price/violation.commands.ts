@@ -121,14 +121,18 @@ const returnDeadline = ({ row: { id, state, returnDue } }: Outcome): DeadlineDra
 ];
 
 /** What an act leaves on the row beside its state. */
-function marksOf({ act, lastDay = null, toReturn, heldOn, department }: ViolationAct): Partial<ViolationRow> {
+function marksOf(
+  row: ViolationRow,
+  { act, lastDay = null, toReturn, heldOn, department }: ViolationAct,
+): Partial<ViolationRow> {
+  const returnFen = toReturn?.toString() ?? row.returnFen;
   switch (act) {
     case 'confirmPriceViolation':
-      return toReturn === undefined || toReturn === null ? {} : { returnFen: toReturn.toString() };
+      return { returnFen };
     case 'recordRegulatoryInterview':
       return { interviewedOn: heldOn ?? null, interviewedWith: department ?? null };
     case 'orderFeeReturn':
-      return { returnDue: lastDay };
+      return { returnFen, returnDue: lastDay };
     case 'searchPayers':
       return { searchUntil: lastDay };
     default:
@@ -159,7 +163,7 @@ const violationCommand = (
     if (!decided.ok) return decided;
     const row: ViolationRow = {
       ...known!.row,
-      ...marksOf(input),
+      ...marksOf(known!.row, input),
       state: decided.value.to,
       steps: [...known!.row.steps, stepOf(input, facts)],
     };

@@ -88,7 +88,7 @@ export class PriceViolationActInput extends ActInput {
   @Field(() => CalendarDayScalar, { nullable: true, description: '责令退还、公告查找的最后一日' })
   lastDay?: CalendarDay | null;
 
-  @Field(() => MoneyScalar, { nullable: true, description: '认定时查明的应退还总额；不填的照登记的' })
+  @Field(() => MoneyScalar, { nullable: true, description: '认定、责令退还时查明的应退还总额；不填的照登记的' })
   toReturn?: Fen | null;
 }
 
