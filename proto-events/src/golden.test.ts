@@ -66,6 +66,7 @@ import {
   TokensRevokedSchema,
   TOPICS,
   TrainingClass,
+  TrainingOrderPaidSchema,
 } from './index.js';
 
 interface Golden {
@@ -161,6 +162,23 @@ const GOLDEN: readonly Golden[] = [
       version: 2n,
     }),
     hex: '0a036d2d311203612d311a03692d312002280130023a063334313230334218323032362d30332d30355431353a35393a35392e3939395a4802',
+  },
+  {
+    schema: TrainingOrderPaidSchema,
+    message: create(TrainingOrderPaidSchema, {
+      orderId: 'o-1',
+      institutionId: 'i-1',
+      courseId: 'c-1',
+      course: '舞蹈',
+      postedPriceId: 'p-1',
+      lessons: 20,
+      amountFen: 160_000n,
+      firstDay: '2026-03-03',
+      lastDay: '2026-05-12',
+      signedOn: '2026-03-01',
+      paidOn: '2026-03-02',
+    }),
+    hex: '0a036f2d311203692d311a03632d312206e8889ee8b9882a03702d3130143880e209420a323032362d30332d30334a0a323032362d30352d3132520a323032362d30332d30315a0a323032362d30332d3032',
   },
   {
     schema: LicenseStateChangedSchema,

@@ -24,6 +24,7 @@ import { EscrowAlarmSteppedSchema } from './gen/lianguan/finance/v1/escrow_alarm
 import { FinanceMeasureAnsweredSchema } from './gen/lianguan/finance/v1/measure_receipt_pb.js';
 import { OffAccountReceiptRecordedSchema } from './gen/lianguan/finance/v1/off_account_receipt_pb.js';
 import { FinanceReRegistrationAnsweredSchema } from './gen/lianguan/finance/v1/re_registration_answer_pb.js';
+import { TrainingOrderPaidSchema } from './gen/lianguan/finance/v1/training_order_pb.js';
 import { JointActionSteppedSchema } from './gen/lianguan/jointenforcement/v1/joint_action_pb.js';
 import { LawClockTurnedSchema } from './gen/lianguan/jointenforcement/v1/law_clock_pb.js';
 import { TokensRevokedSchema } from './gen/lianguan/jointenforcement/v1/token_revocation_pb.js';
@@ -135,6 +136,13 @@ export const TOPICS = {
     key: 'institutionId',
     messages: [{ schema: EscrowAlarmSteppedSchema, keyField: 'institution_id' }],
     readers: ['finance', 'joint-enforcement'],
+  },
+  'finance.training-order.v1': {
+    name: 'finance.training-order.v1',
+    owner: 'finance',
+    key: 'institutionId',
+    messages: [{ schema: TrainingOrderPaidSchema, keyField: 'institution_id' }],
+    readers: ['finance', 'market-regulation'],
   },
   'education.license.v1': {
     name: 'education.license.v1',

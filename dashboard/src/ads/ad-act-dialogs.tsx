@@ -22,6 +22,7 @@ import {
   OrderAdStopDocument,
   ProposeAdCaseDocument,
   RefuseAdRemovalDocument,
+  ReopenAdViolationDocument,
   ReportAdRemovalDocument,
   type AdViolationKind,
 } from '../gql/graphql';
@@ -40,6 +41,7 @@ const PLAIN_DOCUMENTS = {
   refuseAdRemoval: RefuseAdRemovalDocument,
   guideAdvertiser: GuideAdvertiserDocument,
   proposeAdCase: ProposeAdCaseDocument,
+  reopenAdViolation: ReopenAdViolationDocument,
 } satisfies Record<Exclude<AdViolationActName, 'confirmAdViolation' | 'orderAdStop'>, unknown>;
 
 const EXPLAINS = {
@@ -52,6 +54,7 @@ const EXPLAINS = {
   refuseAdRemoval: '核验后广告仍在的，期限未满的继续执行，已满的列为逾期。',
   guideAdvertiser: '两年内初次、轻微并在期限内清除的，批评教育，不予处罚。',
   proposeAdCase: '向机关负责人建议立案，系统附上所涉条款和两年内的次数；立案和处罚由案件程序办理。',
+  reopenAdViolation: '立案建议被退回、已在“立案建议”中选择不再提出的，回到建议立案以前。',
 } satisfies Record<AdViolationActName, string>;
 
 interface Values {

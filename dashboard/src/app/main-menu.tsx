@@ -75,6 +75,7 @@ import {
   seesStaff,
   seesBackgroundBatches,
   answersBackgroundInquiries,
+  appliesForLicense,
   seesAfterSchool,
   seesSchoolWork,
   seesFindings,
@@ -213,6 +214,7 @@ const GROUPS = [
       { to: '/contracts', text: '合同文本', icon: <FileProtectOutlined aria-hidden />, for: seesContracts },
       { to: '/model-contracts', text: '示范文本', icon: <FileDoneOutlined aria-hidden />, for: seesContracts },
       { to: '/complaints', text: '投诉举报', icon: <InboxOutlined aria-hidden />, for: seesComplaints },
+      { to: '/served-complaints', text: '对本机构的投诉', icon: <InboxOutlined aria-hidden />, for: appliesForLicense },
     ],
   },
   {

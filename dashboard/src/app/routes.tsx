@@ -57,6 +57,8 @@ const PartyOrganizationsPage = lazy(loadPage('partyOrganizations'));
 const GuidePricesPage = lazy(loadPage('guidePrices'));
 const PostedPricesPage = lazy(loadPage('postedPrices'));
 const PriceViolationsPage = lazy(loadPage('priceViolations'));
+const ChargedOrdersPage = lazy(loadPage('chargedOrders'));
+const ServedComplaintsPage = lazy(loadPage('servedComplaints'));
 const OrdersPage = lazy(loadPage('orders'));
 const OrderFilePage = lazy(loadPage('orderFile'));
 const RefundsPage = lazy(loadPage('refunds'));
@@ -167,6 +169,7 @@ const PAGES: RouteObject[] = [
   { path: 'guide-prices', element: <GuidePricesPage /> },
   { path: 'posted-prices', element: <PostedPricesPage /> },
   { path: 'price-violations', element: <PriceViolationsPage /> },
+  { path: 'charged-orders', element: <ChargedOrdersPage /> },
   { path: 'orders', element: <OrdersPage /> },
   { path: 'orders/:id', element: <OrderFilePage /> },
   { path: 'refunds', element: <RefundsPage /> },
@@ -177,6 +180,7 @@ const PAGES: RouteObject[] = [
   { path: 'cost-advances', element: <CostAdvancesPage /> },
   { path: 'lesson-disputes', element: <LessonDisputesPage /> },
   { path: 'complaints', element: <ComplaintsPage /> },
+  { path: 'served-complaints', element: <ServedComplaintsPage /> },
   { path: 'contracts', element: <ContractsPage /> },
   { path: 'model-contracts', element: <ModelContractsPage /> },
   { path: 'filed-ads', element: <FiledAdsPage /> },

@@ -5,6 +5,7 @@ import {
   DecideReportDocument,
   ExtendVerificationDocument,
   NotifyReporterDocument,
+  NotifyTerminationDocument,
   RecordMediationAgreementDocument,
   RecordTransferAnswerDocument,
   RefuseComplaintDocument,
@@ -35,6 +36,7 @@ const PLAIN = {
   recordMediationAgreement: RecordMediationAgreementDocument,
   extendVerification: ExtendVerificationDocument,
   notifyReporter: NotifyReporterDocument,
+  notifyTermination: NotifyTerminationDocument,
 } as const;
 
 type Send = (act: ComplaintActName, complaintId: string, values: ActValues) => Promise<readonly GraphFault[]>;

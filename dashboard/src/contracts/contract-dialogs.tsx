@@ -19,8 +19,10 @@ import {
   DismissUnfairTermDocument,
   FileContractDocument,
   OrderContractCorrectionDocument,
+  ProposeContractCaseDocument,
   PublishModelContractDocument,
   RecordUnfairTermDocument,
+  ReopenContractFilingDocument,
   type FileContractInput,
   type PublishModelContractInput,
   type UnfairTermKind,
@@ -109,6 +111,8 @@ const EXPLAINS = {
   recordUnfairTerm: '比对没有列出的，照合同原文填写，直接认定。',
   acceptContract: '疑似条款已逐条审查，没有不公平条款的，予以备案。',
   orderContractCorrection: '责令机构在期限内提交改正后的文本；期满未提交的自动列为逾期。',
+  proposeContractCase: '逾期未改正的，向机关负责人建议立案，系统附上已认定的条款。',
+  reopenContractFiling: '立案建议被退回、已在“立案建议”中选择不再提出的，回到逾期未改正。',
 } satisfies Record<FilingActName, string>;
 
 interface ActValues {
@@ -133,6 +137,10 @@ export function FilingActDialog({ act, filingId, onClose, onDone }: ActProps): R
         return perform(RecordUnfairTermDocument, { ...said, kind, sentence });
       case 'acceptContract':
         return perform(AcceptContractDocument, { ...said, documentNo });
+      case 'proposeContractCase':
+        return perform(ProposeContractCaseDocument, { ...said, documentNo });
+      case 'reopenContractFiling':
+        return perform(ReopenContractFilingDocument, { ...said, documentNo });
       case 'orderContractCorrection':
         return perform(OrderContractCorrectionDocument, { ...said, documentNo, lastDay });
     }

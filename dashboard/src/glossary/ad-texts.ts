@@ -102,6 +102,7 @@ export const AD_VIOLATION_ACTS = {
   refuseAdRemoval: '核验未清除',
   guideAdvertiser: '批评教育',
   proposeAdCase: '建议立案',
+  reopenAdViolation: '重新办理',
 } as const;
 export type AdViolationActName = keyof typeof AD_VIOLATION_ACTS;
 

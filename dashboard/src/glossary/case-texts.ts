@@ -14,6 +14,7 @@ export const CASE_SOURCES = {
   AD_VIOLATION: '违法广告',
   PRICE_VIOLATION: '违法收费',
   COMPLAINT: '举报核查',
+  CONTRACT_FILING: '合同不公平条款',
 } satisfies Record<CaseSource, string>;
 
 export const CASE_PROPOSAL_ACTS = {

@@ -47,7 +47,9 @@ export const COMPLAINT_STATES = {
   MEDIATING: state('调解中', 'WATCH'),
   MEDIATION_OVERDUE: state('调解期满，待终止', 'BAD'),
   AGREED: state('达成协议', 'GOOD'),
-  TERMINATED: state('已终止调解', 'NEUTRAL'),
+  TERMINATED: state('已终止调解，待告知', 'WATCH'),
+  TERMINATION_OVERDUE: state('终止调解逾期未告知', 'BAD'),
+  TERMINATION_NOTIFIED: state('已终止调解并告知', 'NEUTRAL'),
   REFUSED: state('不予受理', 'NEUTRAL'),
   WITHDRAWN: state('已撤回', 'NEUTRAL'),
   VERIFYING: state('核查中', 'WATCH'),
@@ -66,6 +68,7 @@ const CLOCKS: Readonly<Partial<Record<ComplaintState, string>>> = {
   RECEIVED: '受理期限',
   ACCEPTED: '调解期限',
   MEDIATING: '调解期限',
+  TERMINATED: '告知期限',
   VERIFYING: '核查期限',
   VERIFYING_EXTENDED: '核查期限',
   DECIDED: '告知期限',
@@ -115,6 +118,7 @@ export const COMPLAINT_ACTS = {
   beginMediation: '开始调解',
   recordMediationAgreement: '登记调解协议',
   terminateMediation: '终止调解',
+  notifyTermination: '告知终止调解',
   withdrawComplaint: '撤回投诉',
   extendVerification: '延长核查期限',
   decideReport: '登记核查结果',
@@ -127,6 +131,7 @@ const STEPS: Readonly<Record<string, string>> = {
   ...COMPLAINT_ACTS,
   lodgeComplaint: '提交',
   recordComplaint: '登记',
+  answerComplaint: '机构答复',
   passComplaintDue: '期限届满',
 };
 const GROUNDS: Readonly<Record<string, string>> = { ...REFUSE_GROUNDS, ...TERMINATE_GROUNDS, ...REPORT_FINDINGS };
@@ -145,3 +150,19 @@ export function complaintStepText({ act, ground, reason, documentNo, basis }: St
   const papers = [documentNo, basis].filter(Boolean).join('，');
   return `${STEPS[act] ?? act}${why && `：${why}`}${papers && `（${papers}）`}`;
 }
+
+const SERVED = [
+  'ACCEPTED',
+  'MEDIATING',
+  'MEDIATION_OVERDUE',
+  'AGREED',
+  'TERMINATED',
+  'TERMINATION_OVERDUE',
+  'TERMINATION_NOTIFIED',
+  'WITHDRAWN',
+] as const;
+export type ServedState = (typeof SERVED)[number];
+/** What an institution sees of complaints against it: from the acceptance on. */
+export const SERVED_STATES = Object.fromEntries(SERVED.map((name) => [name, COMPLAINT_STATES[name]])) as Readonly<
+  Record<ServedState, StateText>
+>;

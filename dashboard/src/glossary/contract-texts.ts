@@ -20,6 +20,7 @@ export const FILING_STATES = {
   ACCEPTED: state('已备案', 'GOOD'),
   CORRECTION_ORDERED: state('责令改正', 'WATCH'),
   CORRECTION_OVERDUE: state('逾期未改正', 'BAD'),
+  CASE_PROPOSED: state('已建议立案', 'BAD'),
   SUPERSEDED: state('已有新版', 'NEUTRAL'),
 } satisfies Record<ContractFilingState, StateText>;
 
@@ -49,6 +50,8 @@ export const FILING_ACTS = {
   recordUnfairTerm: '补充不公平条款',
   acceptContract: '备案',
   orderContractCorrection: '责令限期改正',
+  proposeContractCase: '建议立案',
+  reopenContractFiling: '重新办理',
 } as const;
 export type FilingActName = keyof typeof FILING_ACTS;
 export const isFilingAct = (name: string): name is FilingActName => Object.hasOwn(FILING_ACTS, name);

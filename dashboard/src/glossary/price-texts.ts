@@ -39,13 +39,20 @@ export const VIOLATION_KINDS = {
   UNPOSTED_FEE: '收取未公示的费用或超出公示标准',
   OVER_GUIDE: '超出指导价',
   OVER_SPAN: '一次收费超过规定时长',
+  FAKE_DISCOUNT: '虚假优惠折价',
+  MALICIOUS_RISE: '非学科类恶意涨价',
 } satisfies Record<PriceViolationKind, string>;
 
-export const VIOLATION_SOURCES = {
+export const FOUND_BY_OFFICERS = {
   PATROL: '巡查',
   COMPLAINT: '投诉举报',
   REFERRAL: '其他部门移送',
   SELF_REPORT: '机构自报',
+} as const;
+
+export const VIOLATION_SOURCES = {
+  ...FOUND_BY_OFFICERS,
+  ORDERS: '已缴费订单',
 } satisfies Record<PriceViolationSource, string>;
 
 export const VIOLATION_STATES = {
@@ -55,6 +62,7 @@ export const VIOLATION_STATES = {
   RETURN_OVERDUE: state('逾期未退还', 'BAD'),
   SEARCHING: state('公告查找', 'WATCH'),
   CONFISCATION_PROPOSED: state('建议没收', 'BAD'),
+  CASE_PROPOSED: state('已建议立案', 'BAD'),
   RETURNED: state('已退还', 'GOOD'),
   DISMISSED: state('不成立', 'NEUTRAL'),
 } satisfies Record<PriceViolationState, StateText>;
@@ -62,10 +70,13 @@ export const VIOLATION_STATES = {
 export const VIOLATION_ACTS = {
   dismissPriceViolation: '认定不成立',
   confirmPriceViolation: '认定违法收费',
+  recordRegulatoryInterview: '登记约谈',
   orderFeeReturn: '责令限期退还',
   searchPayers: '公告查找交费人',
   confirmFeeReturn: '确认已全部退还',
   proposeConfiscation: '建议没收',
+  proposePriceCase: '建议立案',
+  reopenPriceViolation: '重新办理',
 } as const;
 export type ViolationActName = keyof typeof VIOLATION_ACTS;
 
@@ -74,6 +85,7 @@ const STEPS: Readonly<Record<string, string>> = {
   ...VIOLATION_ACTS,
   draftGuidePrice: '拟订',
   recordPriceViolation: '登记',
+  detectPriceViolation: '由订单发现',
   passReturnDue: '退还期满',
 };
 export const stepText = (act: string): string => STEPS[act] ?? act;

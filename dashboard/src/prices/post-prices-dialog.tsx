@@ -33,6 +33,13 @@ function CourseRows(): ReactElement {
                 <Radio.Group options={optionsOf(LESSON_MODES)} />
               </Form.Item>
               <TextField name={[name, 'price']} label="每生每课时价格（元）" />
+              <Form.Item
+                name={[name, 'comparedPrice']}
+                label="促销前的原价（元）"
+                extra="没有促销的不填；原价不得高于促销前七日内的最低成交价。"
+              >
+                <Input maxLength={20} autoComplete="off" />
+              </Form.Item>
               <NumberField name={[name, 'pupils']} label="每班最多人数" />
               <NumberField name={[name, 'minutes']} label="每课时分钟数" />
               <NumberField name={[name, 'lessons']} label="一次收费的课时数" />

@@ -32,7 +32,16 @@ const COURSE_COLUMNS: TableColumnsType<Course> = [
   { title: '课程', dataIndex: 'course' },
   { title: '授课', render: (_, { mode, pupils }) => `${LESSON_MODES[mode]}，每班至多 ${String(pupils)} 人` },
   { title: '课时', render: (_, { minutes }) => `${String(minutes)} 分钟` },
-  { title: '每课时', align: 'right', render: (_, { price }) => moneyText(price) },
+  {
+    title: '每课时',
+    align: 'right',
+    render: (_, { price, comparedPrice }) => (
+      <>
+        {moneyText(price)}
+        {comparedPrice !== null && <div className="hint">原价 {moneyText(comparedPrice)}</div>}
+      </>
+    ),
+  },
   { title: '指导价上限', align: 'right', render: (_, course) => <Limit course={course} /> },
   { title: '一次收取', render: (_, { lessons, months }) => `${String(lessons)} 课时，${String(months)} 个月` },
 ];

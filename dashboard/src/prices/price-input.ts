@@ -2,6 +2,7 @@ import type { ClassBand, GuidePriceLineInput, LessonMode, PostedCourseInput } fr
 
 /** As typed: with separators and blanks. */
 export const amountIn = (typed: string): string => typed.replaceAll(/[,，\s]/g, '');
+export const optionalAmountIn = (typed: string | null | undefined): string | null => amountIn(typed ?? '') || null;
 
 export type GuidePriceForm = Readonly<Partial<Record<LessonMode, Readonly<Partial<Record<ClassBand, string>>>>>>;
 
@@ -17,5 +18,11 @@ export interface CourseForm extends Omit<PostedCourseInput, 'subject'> {
   readonly subject?: boolean;
 }
 
+/** A course without a price before a promotion is none on sale. */
 export const coursesIn = (courses: readonly CourseForm[]): PostedCourseInput[] =>
-  courses.map(({ subject = false, price, ...course }) => ({ ...course, subject, price: amountIn(price) }));
+  courses.map(({ subject = false, price, comparedPrice, ...course }) => ({
+    ...course,
+    subject,
+    price: amountIn(price),
+    comparedPrice: optionalAmountIn(comparedPrice),
+  }));

@@ -16,6 +16,7 @@ import {
   VIOLATION_STATES,
   type ViolationActName,
 } from '../glossary/price-texts';
+import { COMPETENT_DEPARTMENTS } from '../glossary/resumption-texts';
 import { StateTag } from '../glossary/state-tag';
 import { PriceViolationsDocument, type PriceViolationsQuery, type PriceViolationState } from '../gql/graphql';
 import { faultsOf } from '../graph/graph-faults';
@@ -32,12 +33,17 @@ interface OpenAct {
 }
 
 function Standing({ violation }: { readonly violation: Violation }): ReactElement {
-  const { state, returnDue, searchUntil, steps } = violation;
+  const { state, returnDue, searchUntil, interviewedOn, interviewedWith, steps } = violation;
   return (
     <>
       <StateTag state={VIOLATION_STATES[state]} />
       {state === 'RETURNING' && ` 至 ${returnDue ?? ''}`}
       {state === 'SEARCHING' && ` 至 ${searchUntil ?? ''}`}
+      {interviewedWith && (
+        <div>
+          {interviewedOn} 会同{COMPETENT_DEPARTMENTS[interviewedWith]}约谈
+        </div>
+      )}
       <StepList steps={steps} />
     </>
   );
@@ -52,20 +58,26 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Violation>
   {
     title: '违法收费',
     width: 260,
-    render: (_, { kind, source, course, chargedOn, facts }) => (
+    render: (_, { id, kind, source, course, chargedOn, facts, orderCount, ordersAmount }) => (
       <>
         {VIOLATION_KINDS[kind]}：{course}，{chargedOn}（{VIOLATION_SOURCES[source]}）
         <div className="hint wrap">{facts}</div>
+        {orderCount > 0 && (
+          <Link to={`/charged-orders?violation=${id}`}>
+            {orderCount} 个订单，共 {moneyText(ordersAmount)}
+          </Link>
+        )}
       </>
     ),
   },
   {
     title: '金额',
     width: 190,
-    render: (_, { charged, allowed, toReturn }) => (
+    render: (_, { charged, allowed, toReturn, areaMedian }) => (
       <>
         <div>每课时 {moneyText(charged)}</div>
         <div>标准 {allowed === null ? '—' : moneyText(allowed)}</div>
+        {areaMedian !== null && <div className="hint">本地中位价 {moneyText(areaMedian)}</div>}
         <div>应退 {moneyText(toReturn)}</div>
       </>
     ),
@@ -121,7 +133,9 @@ export default function PriceViolationsPage(): ReactElement {
   return (
     <>
       <PageHeading title="违法收费">
-        <p>超出指导价、公示标准和收费时段的，核实后责令退还；找不到交费人的公告查找。登记前先选择机构。</p>
+        <p>
+          超出指导价、公示标准和收费时段的，虚假优惠和恶意涨价的，核实后责令退还或建议立案；已缴费的订单由系统比对，列为待核实。登记前先选择机构。
+        </p>
         {institutionId && (
           <Button
             onClick={() => {

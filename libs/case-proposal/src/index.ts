@@ -10,6 +10,7 @@ export { caseProposalMigrationSql } from './proposal.migration.js';
 export {
   insertCaseProposals,
   newCaseProposal,
+  openCaseProposals,
   proposalDeadline,
   type CaseProposalRow,
 } from './proposal-rows.commands.js';

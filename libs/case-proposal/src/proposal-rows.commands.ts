@@ -70,6 +70,20 @@ export async function lockProposals(tx: Tx, ids: readonly string[]): Promise<Map
   );
 }
 
+/** Of these records of one source those whose proposal is not withdrawn: until it is, the finding cannot be taken up again. */
+export async function openCaseProposals(
+  tx: Tx,
+  source: CaseSourceName,
+  sourceIds: readonly string[],
+): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ sourceId: string }>(
+    `select source_id as "sourceId" from case_proposal
+     where source = $1 and source_id = any($2::uuid[]) and state <> 'WITHDRAWN'`,
+    [source, sourceIds],
+  );
+  return new Set(rows.map(({ sourceId }) => sourceId));
+}
+
 export const proposalStep = (
   act: string,
   { caller, now }: Pick<Facts, 'caller' | 'now'>,

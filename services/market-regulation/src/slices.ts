@@ -4,15 +4,18 @@ import { changeDuty } from './change-duty/index.js';
 import { complaint } from './complaint/index.js';
 import { contract } from './contract/index.js';
 import { measures, scopeChange } from './joint-measure/index.js';
+import { AdCaseProposal1765900000620 } from './migrations/ad-case-proposal-1765900000620.js';
 import { Advertising1765300000008 } from './migrations/advertising-1765300000008.js';
 import { CaseProposal1765400000063 } from './migrations/case-proposal-1765400000063.js';
 import { ChangeDuty1764900000000 } from './migrations/change-duty-1764900000000.js';
 import { ChangeDutyCase1765400000012 } from './migrations/change-duty-case-1765400000012.js';
 import { Complaint1765100000000 } from './migrations/complaint-1765100000000.js';
+import { ComplaintAnswer1765900000610 } from './migrations/complaint-answer-1765900000610.js';
 import { Contract1765100000001 } from './migrations/contract-1765100000001.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { Price1765000000000 } from './migrations/price-1765000000000.js';
+import { PriceWatch1765900000600 } from './migrations/price-watch-1765900000600.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Registration1700100000000 } from './migrations/registration-1700100000000.js';
 import { RegistrationCertificate1764700000000 } from './migrations/registration-certificate-1764700000000.js';
@@ -57,4 +60,7 @@ export const migrations = [
   ChangeDutyCase1765400000012,
   CaseProposal1765400000063,
   MeasureAttempt1765800000000,
+  PriceWatch1765900000600,
+  ComplaintAnswer1765900000610,
+  AdCaseProposal1765900000620,
 ];

@@ -19,6 +19,7 @@ import {
   type OrderRow,
   type PaymentRecord,
 } from './order-rows.commands.js';
+import { trainingOrderPaid } from './order.events.js';
 import {
   loadOrders,
   ORDER_LAW_REFUSALS,
@@ -85,6 +86,7 @@ export const recordOrderPayment: Command<
     return ids;
   },
   subject: ({ bankReference }, outcome) => ({ ...outcomeSubject(outcome), documentNo: bankReference.trim() }),
+  events: (_payment, { file }) => [trainingOrderPaid(file.order)],
 };
 
 const lessonsOf = (order: OrderRow, { newId }: Pick<Facts, 'newId'>): LessonRow[] =>

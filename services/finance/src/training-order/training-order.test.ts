@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
+import { fromBinary } from '@bufbuild/protobuf';
 import type { Caller } from '@lianguan/kernel';
-import { CourseState } from '@lianguan/proto-events';
+import { CourseState, topicOf, TrainingOrderPaidSchema } from '@lianguan/proto-events';
 import {
   asAdmin,
   eventually,
@@ -9,6 +10,7 @@ import {
   listCost,
   madeInstitutions,
   publishEvents,
+  readAll,
   startTestService,
   tellInstitutions,
   testCaller,
@@ -155,6 +157,21 @@ it('an order is offered within the law, signed by its guardian, and paid by the 
     'OFFERED -signTrainingOrder-> SIGNED',
     'SIGNED -recordOrderPayment-> PAID',
   ]);
+  await eventually(async () => {
+    const [told] = await readAll(service.runtime.bus, topicOf(TrainingOrderPaidSchema).name);
+    expect(fromBinary(TrainingOrderPaidSchema, told!.data)).toMatchObject({
+      orderId: order.id,
+      institutionId: school!.id,
+      courseId: COURSE,
+      course: '数学',
+      lessons: 3,
+      amountFen: 9_900n,
+      firstDay: '2026-03-03',
+      lastDay: '2026-03-05',
+      signedOn: TODAY,
+      paidOn: TODAY,
+    });
+  });
 
   const again = await act(institution, 'offerTrainingOrder', offerOf());
   await act(guardian, 'signTrainingOrder', { orderId: again.order.id });

@@ -1,5 +1,6 @@
+import type { CaseProposalRow } from '@lianguan/case-proposal';
 import { DateTimeScalar } from '@lianguan/service-kit';
-import { Field, ID, Int, ObjectType } from 'type-graphql';
+import { Field, ID, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { CaseGround } from './ad-case.rules.js';
 import type { AdViolationKindName } from './ad-terms.rules.js';
@@ -20,14 +21,18 @@ export class AdCaseGround {
   fine: string | null;
 }
 
-@Entity('ad_case_proposal')
+/** What stands of ads in the department's list of proposals. */
+@Entity('case_proposal')
 @ObjectType({ description: '向机关负责人提出的广告案件立案建议；立案和处罚由案件程序办理' })
 export class AdCaseProposal {
   @Field(() => ID)
   @PrimaryColumn('uuid')
   id: string;
 
-  @Column('uuid', { name: 'violation_id' })
+  @Column('text')
+  source: CaseProposalRow['source'];
+
+  @Column('uuid', { name: 'source_id' })
   violationId: string;
 
   @Column('uuid', { name: 'institution_id' })
@@ -43,10 +48,6 @@ export class AdCaseProposal {
   @Field(() => [AdCaseGround])
   @Column('jsonb')
   grounds: CaseGround[];
-
-  @Field(() => Int, { description: '认定时两年内已认定过的广告违法次数' })
-  @Column('integer', { name: 'repeat_count' })
-  repeatCount: number;
 
   @Field({ description: '建议书编号' })
   @Column('text', { name: 'document_no' })

@@ -33,7 +33,7 @@ export const adViolationLifecycle = defineLifecycle({
   name: 'AdViolation',
   states: [...AD_VIOLATION_STATES],
   initial: 'SEEN',
-  terminal: ['NOT_FOUND', 'EDUCATED', 'CASE_PROPOSED'],
+  terminal: ['NOT_FOUND', 'EDUCATED'],
   transitions: [
     { event: 'passAdCheckDue', from: ['SEEN'], to: 'CHECK_OVERDUE', roles: timer, basis: CHECK_BASIS },
     { event: 'extendAdCheck', from: ['SEEN'], to: 'SEEN', roles, guard: 'firstExtension', basis: CHECK_BASIS },
@@ -67,6 +67,22 @@ export const adViolationLifecycle = defineLifecycle({
     { event: 'refuseAdRemoval', from: ['REMOVED'], to: 'STOP_OVERDUE', roles, basis: STOP_BASIS },
     { event: 'guideAdvertiser', from: ['VERIFIED'], to: 'EDUCATED', roles, guard: 'firstAndMinor', basis: MINOR_BASIS },
     { event: 'proposeAdCase', from: ['STOP_OVERDUE', 'VERIFIED'], to: 'CASE_PROPOSED', roles, basis: CASE_BASIS },
+    {
+      event: 'reopenAdViolation',
+      from: ['CASE_PROPOSED'],
+      to: 'VERIFIED',
+      roles,
+      guard: 'removedAndEnded',
+      basis: CASE_BASIS,
+    },
+    {
+      event: 'reopenAdViolation',
+      from: ['CASE_PROPOSED'],
+      to: 'STOP_OVERDUE',
+      roles,
+      guard: 'proposalEnded',
+      basis: CASE_BASIS,
+    },
   ],
   labels: {
     SEEN: '待核查',
@@ -90,6 +106,7 @@ export const adViolationLifecycle = defineLifecycle({
     refuseAdRemoval: '核验未清除',
     guideAdvertiser: '批评教育',
     proposeAdCase: '建议立案',
+    reopenAdViolation: '重新办理',
   },
 });
 export type AdViolationEventName = (typeof adViolationLifecycle.transitions)[number]['event'];

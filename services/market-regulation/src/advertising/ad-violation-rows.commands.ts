@@ -1,7 +1,8 @@
+import { openCaseProposals } from '@lianguan/case-proposal';
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
 import type { AdCandidateStateName } from './ad-candidate.rules.js';
-import type { CaseGround, EarlierViolation } from './ad-case.rules.js';
+import type { EarlierViolation } from './ad-case.rules.js';
 import type { AdChannelName, AdContentKindName, AdViolationKindName } from './ad-terms.rules.js';
 import type { AdMatchName } from './ad-text.rules.js';
 import type { AdViolationEventName, AdViolationStateName } from './ad-violation-lifecycle.rules.js';
@@ -104,37 +105,13 @@ export const adCandidates = rowStore<AdCandidateRow>('ad_candidate', {
 });
 const CANDIDATE_SELECTED = adCandidates.selected.replace('decided_on', 'decided_on::text');
 
-export interface AdCaseProposalRow {
-  readonly id: string;
-  readonly violationId: string;
-  readonly institutionId: string;
-  readonly divisionCode: string;
-  readonly facts: string;
-  readonly grounds: readonly CaseGround[];
-  readonly repeatCount: number;
-  readonly documentNo: string;
-  readonly proposedBy: string;
-  readonly proposedAt: string;
-}
-
-export const adCaseProposals = rowStore<AdCaseProposalRow>('ad_case_proposal', {
-  id: 'id',
-  violationId: 'violation_id',
-  institutionId: 'institution_id',
-  divisionCode: 'division_code',
-  facts: 'facts',
-  grounds: 'grounds',
-  repeatCount: 'repeat_count',
-  documentNo: 'document_no',
-  proposedBy: 'proposed_by',
-  proposedAt: 'proposed_at',
-});
-
 export interface AdViolationFile {
   readonly row: AdViolationRow;
   readonly candidates: readonly AdCandidateRow[];
   /** Of the same institution, those found otherwise. */
   readonly others: readonly EarlierViolation[];
+  /** Whether a proposal of it is still open. */
+  readonly proposalOpen: boolean;
 }
 
 interface FoundRow extends EarlierViolation {
@@ -162,11 +139,13 @@ export async function lockAdViolations(tx: Tx, ids: readonly string[]): Promise<
      where institution_id = any($1::uuid[]) and found_on is not null`,
     [rows.map(({ institutionId }) => institutionId)],
   );
+  const open = await openCaseProposals(tx, 'AD_VIOLATION', ids);
   return new Map(
     rows.map((row) => [
       row.id,
       {
         row,
+        proposalOpen: open.has(row.id),
         candidates: candidates.filter(({ violationId }) => violationId === row.id),
         others: found.filter(({ id, institutionId }) => institutionId === row.institutionId && id !== row.id),
       },

@@ -12,10 +12,8 @@ import {
   type AdViolationStateName,
 } from './ad-violation-lifecycle.rules.js';
 import {
-  adCaseProposals,
   adViolations,
   lockAdViolations,
-  type AdCaseProposalRow,
   type AdViolationFile,
   type AdViolationRow,
   type AdViolationStepRow,
@@ -33,9 +31,8 @@ interface Outcome {
   readonly row: AdViolationRow;
   readonly step: Step<AdViolationStateName>;
   readonly deadlines: readonly DeadlineDraft[];
-  readonly proposal: AdCaseProposalRow | null;
-  /** The same in the head's list. */
-  readonly listed: CaseProposalRow | null;
+  /** In the head's list, where a case is proposed. */
+  readonly proposal: CaseProposalRow | null;
 }
 
 /** What an act leaves on the row beside its state. */
@@ -74,39 +71,13 @@ function proposalOf(
   { row, candidates }: AdViolationFile,
   { reason, documentNo }: AdViolationAct,
   facts: Facts,
-): AdCaseProposalRow {
-  const { id: violationId, institutionId, divisionCode, kinds, channelBan, repeatCount, falseBefore } = row;
+): CaseProposalRow {
+  const { id: sourceId, institutionId, divisionCode, kinds, channelBan, falseBefore } = row;
   const contents = candidates.filter(({ state }) => state === 'CONFIRMED').map(({ kind }) => kind);
-  return {
-    id: facts.newId(),
-    violationId,
-    institutionId,
-    divisionCode,
-    facts: reason.trim(),
-    grounds: caseGrounds({ kinds, contents, channelBan, falseBefore }, facts.constantsIn(divisionCode)),
-    repeatCount,
-    documentNo: documentNo.trim(),
-    proposedBy: facts.caller.subject,
-    proposedAt: facts.now.toISOString(),
-  };
+  const grounds = caseGrounds({ kinds, contents, channelBan, falseBefore }, facts.constantsIn(divisionCode));
+  const source = { source: 'AD_VIOLATION', sourceId, institutionId, divisionCode } as const;
+  return newCaseProposal({ ...source, facts: reason.trim(), grounds, documentNo: documentNo.trim() }, facts);
 }
-
-const listedOf = (
-  { violationId, institutionId, divisionCode, facts: found, grounds, documentNo }: AdCaseProposalRow,
-  facts: Facts,
-): CaseProposalRow =>
-  newCaseProposal(
-    {
-      source: 'AD_VIOLATION',
-      sourceId: violationId,
-      institutionId,
-      divisionCode,
-      facts: found,
-      grounds: grounds.map(({ basis, penalty, fine }) => ({ basis, penalty, fine })),
-      documentNo,
-    },
-    facts,
-  );
 
 const stepRow = (
   { act, reason, documentNo }: AdViolationAct,
@@ -132,7 +103,11 @@ const adViolationCommand = (
     ),
   decide(files, input, facts) {
     const file = files.get(input.violationId);
-    const standing = file && { ...file.row, candidates: file.candidates.map(({ state }) => state) };
+    const standing = file && {
+      ...file.row,
+      candidates: file.candidates.map(({ state }) => state),
+      proposalOpen: file.proposalOpen,
+    };
     const decided = decideAdViolation(standing, input, facts);
     if (!decided.ok) return decided;
     const { row: before } = file!;
@@ -142,28 +117,22 @@ const adViolationCommand = (
       state: decided.value.to,
       steps: [...before.steps, stepRow(input, facts)],
     };
-    files.set(row.id, { ...file!, row });
     const proposal = input.act === 'proposeAdCase' ? proposalOf(file!, input, facts) : null;
-    const listed = proposal && listedOf(proposal, facts);
-    const head = listed ? [proposalDeadline(listed, facts)] : [];
+    files.set(row.id, { ...file!, row, proposalOpen: file!.proposalOpen || proposal !== null });
+    const head = proposal ? [proposalDeadline(proposal, facts)] : [];
     return permit({
       row,
       step: decided.value,
       deadlines: [...deadlinesOf(before, row, facts), ...head],
       proposal,
-      listed,
     });
   },
   async apply(tx, accepted) {
     const last = new Map(accepted.map(({ outcome: { row } }) => [row.id, row]));
     await adViolations.save(tx, [...last.values()]);
-    await adCaseProposals.insert(
-      tx,
-      accepted.flatMap(({ outcome: { proposal } }) => proposal ?? []),
-    );
     await insertCaseProposals(
       tx,
-      accepted.flatMap(({ outcome: { listed } }) => listed ?? []),
+      accepted.flatMap(({ outcome: { proposal } }) => proposal ?? []),
     );
     return accepted.map(({ input: { violationId } }) => ({ violationId }));
   },
@@ -188,6 +157,7 @@ export const AD_VIOLATION_COMMANDS = {
   refuseAdRemoval: adViolationCommand('refuseAdRemoval'),
   guideAdvertiser: adViolationCommand('guideAdvertiser'),
   proposeAdCase: adViolationCommand('proposeAdCase'),
+  reopenAdViolation: adViolationCommand('reopenAdViolation'),
 } satisfies Record<AdViolationActName, unknown>;
 
 /** The sweeper's act when a term is over. */

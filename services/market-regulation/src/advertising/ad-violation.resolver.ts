@@ -185,6 +185,11 @@ export class AdViolationResolver {
   proposeAdCase(@Arg('input') input: AdViolationActInput, @Ctx() op: Operation): Promise<ActResult> {
     return officerAct(op, 'proposeAdCase', input);
   }
+
+  @Mutation(() => AdViolationResult, { description: '立案建议被退回并撤下后，重新办理' })
+  reopenAdViolation(@Arg('input') input: AdViolationActInput, @Ctx() op: Operation): Promise<ActResult> {
+    return officerAct(op, 'reopenAdViolation', input);
+  }
 }
 
 type Given = AdViolationActInput & Partial<Pick<AdViolationAct, 'lastDay' | 'kinds' | 'schoolNoticeNo'>>;

@@ -21,6 +21,7 @@ import {
 import { matchAd, textKey, type AdMatch, type AdMatchName, type ComparedAd } from './ad-text.rules.js';
 import {
   adViolationLifecycle,
+  CASE_BASIS,
   CHECK_BASIS,
   FIND_BASIS,
   MINOR_BASIS,
@@ -63,7 +64,8 @@ export type AdViolationRefusal =
   | 'AD_SCHOOL_NOTICE_MISSING'
   | 'AD_REPEATED'
   | 'AD_NOT_MINOR'
-  | 'AD_REMOVED_LATE';
+  | 'AD_REMOVED_LATE'
+  | 'AD_PROPOSAL_OPEN';
 
 const PERSON_BASIS = '个人信息保护法 第六条';
 
@@ -92,6 +94,10 @@ export const AD_VIOLATION_REFUSALS = {
   AD_REPEATED: { message: '两年内已认定过{count}次广告违法，不是初次，请建议立案', basis: MINOR_BASIS },
   AD_NOT_MINOR: { message: '虚假广告不属轻微，请建议立案', basis: MINOR_BASIS },
   AD_REMOVED_LATE: { message: '没有在{day}前清除，不属及时改正，请建议立案', basis: MINOR_BASIS },
+  AD_PROPOSAL_OPEN: {
+    message: '立案建议还没有了结；被退回的，请先在“立案建议”中选择不再提出，再重新办理',
+    basis: CASE_BASIS,
+  },
 } satisfies RefusalCatalogue<AdViolationRefusal>;
 
 /** An ad as it was seen. */
@@ -181,6 +187,8 @@ export interface AdViolationStanding {
   /** Violations found of the institution in the years before this one was. */
   readonly repeatCount: number;
   readonly candidates: readonly AdCandidateStateName[];
+  /** What was proposed of it waits for the head of the organ, or for the officer to whom the head returned it. */
+  readonly proposalOpen: boolean;
 }
 
 export function decideAdViolation(
@@ -200,6 +208,8 @@ export function decideAdViolation(
     orderFits: orderFits(known, input, today),
     stopDayAhead: (known.stopDue !== null && known.stopDue >= today) || no('AD_STOP_DAY_PAST'),
     firstAndMinor: firstAndMinor(known),
+    removedAndEnded: proposalEnded(known, known.removedOn !== null),
+    proposalEnded: proposalEnded(known, true),
   });
 }
 
@@ -256,6 +266,12 @@ function orderFits(
   if (isOnCampus(channel) && !schoolNoticeNo?.trim()) return no('AD_SCHOOL_NOTICE_MISSING');
   return true;
 }
+
+/** Where it was proposed from decides where it goes on: from its removal, or from the day that passed without one. */
+const proposalEnded = ({ proposalOpen }: AdViolationStanding, fits: boolean): Answer => {
+  if (proposalOpen) return no('AD_PROPOSAL_OPEN');
+  return fits || no('ACTION_NOT_AVAILABLE');
+};
 
 /** 行政处罚法 33: the first time, with small harm, and put right in time. */
 function firstAndMinor({ repeatCount, kinds, removedOn, stopDue }: AdViolationStanding): Answer {

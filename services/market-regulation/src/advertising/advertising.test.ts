@@ -10,6 +10,7 @@ import {
   TurningClock,
   type TestService,
 } from '@lianguan/testing';
+import { AdCaseProposal1765900000620 } from '../migrations/ad-case-proposal-1765900000620.js';
 import { migrations, name, slices } from '../slices.js';
 
 const officer = testCaller({ agency: 'MARKET_REGULATION', roles: ['SAMR_AD'] });
@@ -277,4 +278,39 @@ it('keeps the record, and each place to itself', async () => {
   const neighbour = testCaller({ ...officer, division: '341202' });
   expect((await ask(neighbour, '{ adViolations { totalCount } }')).adViolations.totalCount).toBe(0);
   expect((await ask(officer, '{ adViolations { totalCount } }')).adViolations.totalCount).toBe(2);
+});
+
+it('what was proposed before there was one list comes into it, and nothing of what it said is lost', async () => {
+  const [proposal] = await asAdmin<{ source_id: string }>(service.database.adminUrl, [
+    'select source_id from case_proposal',
+  ]);
+  const [unlisted, grounds] = [
+    randomUUID(),
+    JSON.stringify([{ kind: 'UNFILED', basis: '甲条', penalty: null, fine: null }]),
+  ];
+  const row = (violationId: string) =>
+    `('${randomUUID()}', '${violationId}', '${own!.id}', '341203', '旧案', '${grounds}', '示立〔2025〕1号', 'officer', '2025-12-01T02:00:00.5Z')`;
+  class Fold extends AdCaseProposal1765900000620 {
+    readonly sql = this.statements();
+  }
+  const folded = await asAdmin(service.database.adminUrl, [
+    `create table ad_case_proposal (id uuid, violation_id uuid, institution_id uuid, division_code text, facts text, grounds jsonb,
+       document_no text, proposed_by text, proposed_at timestamptz)`,
+    `insert into ad_case_proposal values ${row(unlisted)}, ${row(proposal!.source_id)}`,
+    ...new Fold().sql,
+    'select source_id, state, facts, grounds, document_no, proposed_by, due, steps from case_proposal order by proposed_at',
+  ]);
+  expect(folded).toMatchObject([
+    {
+      source_id: unlisted,
+      state: 'PROPOSED',
+      facts: '旧案',
+      grounds: JSON.parse(grounds),
+      document_no: '示立〔2025〕1号',
+      proposed_by: 'officer',
+      due: null,
+      steps: [{ act: 'proposeCase', at: '2025-12-01T02:00:00.500Z', by: 'officer', reason: '旧案' }],
+    },
+    { source_id: proposal!.source_id, state: 'ACCEPTED', grounds: JSON.parse(grounds) },
+  ]);
 });

@@ -13,6 +13,8 @@ export const COMPLAINT_STATES = [
   'MEDIATION_OVERDUE',
   'AGREED',
   'TERMINATED',
+  'TERMINATION_OVERDUE',
+  'TERMINATION_NOTIFIED',
   'REFUSED',
   'WITHDRAWN',
   'TRANSFERRED',
@@ -52,6 +54,7 @@ const MEDIATE_TERM = 'complaint.mediate';
 export const VERIFY_TERM = 'complaint.verify';
 export const EXTENSION_TERM = 'complaint.verifyExtension';
 const NOTIFY_TERM = 'complaint.notify';
+const TERMINATION_NOTICE_TERM = 'complaint.terminationNotice';
 
 const everywhere = { scope: '', effectiveFrom: '2020-01-01', effectiveTo: null, mark: 'L' } as const;
 
@@ -61,6 +64,7 @@ export const COMPLAINT_CONSTANTS: readonly RuleConstant[] = [
   { ...everywhere, key: VERIFY_TERM, value: '15wd', source: VERIFY_BASIS },
   { ...everywhere, key: EXTENSION_TERM, value: '15wd', source: VERIFY_BASIS },
   { ...everywhere, key: NOTIFY_TERM, value: '5wd', source: NOTIFY_BASIS },
+  { ...everywhere, key: TERMINATION_NOTICE_TERM, value: '7wd', source: TERMINATE_BASIS },
 ];
 
 /** Each complaint has one clock at a time. */
@@ -92,14 +96,21 @@ const OF_TRANSFER = [
   { event: 'passComplaintDue', from: ['TRANSFERRED'], to: 'TRANSFER_OVERDUE', roles: SYS, basis: null },
 ] as const;
 
-const UNTIL_SETTLED = ['AGREED', 'TERMINATED', 'REFUSED', 'WITHDRAWN', 'TRANSFERRED', 'TRANSFER_ANSWERED'] as const;
+const UNTIL_SETTLED = [
+  'AGREED',
+  'TERMINATION_NOTIFIED',
+  'REFUSED',
+  'WITHDRAWN',
+  'TRANSFERRED',
+  'TRANSFER_ANSWERED',
+] as const;
 const UNTIL_CLOSED = ['CLOSED', 'TRANSFERRED', 'TRANSFER_ANSWERED'] as const;
 
 export const complaintLifecycle = defineLifecycle({
   name: 'Complaint',
   states: [...COMPLAINT_STATES],
   initial: 'RECEIVED',
-  terminal: ['AGREED', 'TERMINATED', 'REFUSED', 'WITHDRAWN', 'TRANSFER_ANSWERED'],
+  terminal: ['AGREED', 'TERMINATION_NOTIFIED', 'REFUSED', 'WITHDRAWN', 'TRANSFER_ANSWERED'],
   transitions: [
     {
       event: 'acceptComplaint',
@@ -118,14 +129,7 @@ export const complaintLifecycle = defineLifecycle({
       guard: 'transferDayFits',
       basis: null,
     },
-    {
-      event: 'beginMediation',
-      from: ['ACCEPTED'],
-      to: 'MEDIATING',
-      roles,
-      guard: 'bothAgree',
-      basis: MEDIATE_BASIS,
-    },
+    { event: 'beginMediation', from: ['ACCEPTED'], to: 'MEDIATING', roles, guard: 'bothAgree', basis: MEDIATE_BASIS },
     { event: 'recordMediationAgreement', from: ['MEDIATING'], to: 'AGREED', roles, basis: AGREE_BASIS },
     {
       event: 'terminateMediation',
@@ -133,8 +137,18 @@ export const complaintLifecycle = defineLifecycle({
       to: 'TERMINATED',
       roles,
       guard: 'groundFits',
+      deadline: { name: COMPLAINT_DUE, term: TERMINATION_NOTICE_TERM, until: [...UNTIL_SETTLED] },
       basis: TERMINATE_BASIS,
     },
+    {
+      event: 'notifyTermination',
+      from: ['TERMINATED', 'TERMINATION_OVERDUE'],
+      to: 'TERMINATION_NOTIFIED',
+      roles,
+      basis: TERMINATE_BASIS,
+    },
+    { event: 'answerComplaint', from: ['ACCEPTED'], to: 'ACCEPTED', roles: ['INST'], basis: MEDIATE_BASIS },
+    { event: 'answerComplaint', from: ['MEDIATING'], to: 'MEDIATING', roles: ['INST'], basis: MEDIATE_BASIS },
     {
       event: 'withdrawComplaint',
       from: ['RECEIVED', 'ACCEPT_OVERDUE', 'ACCEPTED', 'MEDIATING', 'MEDIATION_OVERDUE'],
@@ -150,6 +164,7 @@ export const complaintLifecycle = defineLifecycle({
       roles: SYS,
       basis: TERMINATE_BASIS,
     },
+    { event: 'passComplaintDue', from: ['TERMINATED'], to: 'TERMINATION_OVERDUE', roles: SYS, basis: TERMINATE_BASIS },
     ...OF_TRANSFER,
   ],
   labels: {
@@ -160,7 +175,9 @@ export const complaintLifecycle = defineLifecycle({
     MEDIATING: '调解中',
     MEDIATION_OVERDUE: '调解期满，待终止',
     AGREED: '达成协议',
-    TERMINATED: '已终止调解',
+    TERMINATED: '已终止调解，待告知',
+    TERMINATION_OVERDUE: '终止调解逾期未告知',
+    TERMINATION_NOTIFIED: '已终止调解并告知',
     REFUSED: '不予受理',
     WITHDRAWN: '已撤回',
     acceptComplaint: '受理',
@@ -168,6 +185,8 @@ export const complaintLifecycle = defineLifecycle({
     beginMediation: '开始调解',
     recordMediationAgreement: '登记调解协议',
     terminateMediation: '终止调解',
+    notifyTermination: '告知终止调解',
+    answerComplaint: '机构答复',
     withdrawComplaint: '撤回投诉',
   },
 });

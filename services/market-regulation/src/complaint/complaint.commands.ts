@@ -224,6 +224,8 @@ export const COMPLAINT_COMMANDS = {
   beginMediation: complaintCommand('beginMediation'),
   recordMediationAgreement: complaintCommand('recordMediationAgreement'),
   terminateMediation: complaintCommand('terminateMediation'),
+  notifyTermination: complaintCommand('notifyTermination'),
+  answerComplaint: complaintCommand('answerComplaint'),
   withdrawComplaint: complaintCommand('withdrawComplaint'),
   extendVerification: complaintCommand('extendVerification'),
   decideReport: complaintCommand('decideReport'),

@@ -34,7 +34,7 @@ export const ComplaintState = enumOf([...new Set([...COMPLAINT_STATES, ...REPORT
 registerEnumType(ComplaintState, {
   name: 'ComplaintState',
   description:
-    '投诉：待受理、逾期未受理、已受理、调解中、调解期满、达成协议、已终止调解、不予受理、已撤回；' +
+    '投诉：待受理、逾期未受理、已受理、调解中、调解期满、达成协议、已终止调解待告知、终止调解逾期未告知、已终止调解并告知、不予受理、已撤回；' +
     '举报：核查中、核查中（已延长）、逾期未核查完毕、已核查待告知、逾期未告知、已办结；转办：已转办、逾期未回复、已回复',
 });
 

@@ -137,6 +137,11 @@ export class ComplaintResolver {
     return act(op, 'terminateMediation', input);
   }
 
+  @Mutation(() => ComplaintResult, { description: '登记已将终止调解告知双方' })
+  notifyTermination(@Arg('input') input: ComplaintActInput, @Ctx() op: Operation): Promise<ActResult> {
+    return act(op, 'notifyTermination', input);
+  }
+
   @Mutation(() => ComplaintResult, { description: '投诉人撤回投诉' })
   withdrawComplaint(@Arg('input') input: WithdrawComplaintInput, @Ctx() op: Operation): Promise<ActResult> {
     requireRole(op, ['GUARDIAN'], 'GUARDIAN');

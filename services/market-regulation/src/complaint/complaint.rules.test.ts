@@ -11,6 +11,7 @@ import {
   type ComplaintEventName,
   type ComplaintStateName,
 } from './complaint-steps.rules.js';
+import { servedSteps, withoutName } from './served-complaint.rules.js';
 import {
   clockAfter,
   complainantOf,
@@ -82,6 +83,7 @@ const LATE = { ...RECEIVED, state: 'MEDIATION_OVERDUE' } as const;
 const VERIFYING = { kind: 'REPORT', state: 'VERIFYING', anonymous: false } as const;
 const send = { act: 'transferComplaint', target: 'TAX' } as const;
 const end = { act: 'terminateMediation', ground: 'PARTY_REFUSES' } as const;
+const NOTICE = { act: 'notifyTermination' } as const;
 const up = { act: 'terminateMediation', ground: 'TIME_IS_UP' } as const;
 
 // prettier-ignore -- a table
@@ -106,6 +108,10 @@ it.each([
   ['of termination for time', LATE, up, 'TERMINATED'],
   ['of termination for another ground once time is up', LATE, end, 'MEDIATION_TIME_IS_UP'],
   ['of agreement once time is up', LATE, { act: 'recordMediationAgreement' }, 'ACTION_NOT_AVAILABLE'],
+  ['of the notice of a termination', { ...RECEIVED, state: 'TERMINATED' }, NOTICE, 'TERMINATION_NOTIFIED'],
+  ['of a late notice', { ...RECEIVED, state: 'TERMINATION_OVERDUE' }, NOTICE, 'TERMINATION_NOTIFIED'],
+  ['of a notice before the termination', ACCEPTED, NOTICE, 'ACTION_NOT_AVAILABLE'],
+  ['of withdrawal by an officer', ACCEPTED, { act: 'withdrawComplaint' }, 'ROLE_NOT_ENTITLED'],
   ['of extension', VERIFYING, { act: 'extendVerification' }, 'VERIFYING_EXTENDED'],
   [
     'of a second extension',
@@ -133,6 +139,30 @@ it('the complainant withdraws a complaint without a paper, and no report', () =>
     decideComplaint(known, { ...ACT, act: 'withdrawComplaint', documentNo: '' }, { caller: caller('GUARDIAN'), today });
   expect(withdraw(LATE)).toMatchObject({ value: { to: 'WITHDRAWN' } });
   expect(withdraw(VERIFYING)).toMatchObject({ refusal: { code: 'ACTION_NOT_AVAILABLE' } });
+});
+
+it('the institution answers while a complaint is being mediated, with its evidence', () => {
+  const answer = (known: ComplaintStanding | undefined, given: Partial<ComplaintAct> = {}) => {
+    const input = { ...ACT, ...given, act: 'answerComplaint' } as const;
+    const decided = decideComplaint(known, input, { caller: caller('INST'), today });
+    return decided.ok ? decided.value.to : decided.refusal.code;
+  };
+  expect(answer(ACCEPTED)).toBe('ACCEPTED');
+  expect(answer({ ...RECEIVED, state: 'MEDIATING' })).toBe('MEDIATING');
+  expect(answer(LATE)).toBe('ACTION_NOT_AVAILABLE');
+  expect(answer(VERIFYING)).toBe('ACTION_NOT_AVAILABLE');
+  expect(answer(undefined)).toBe('COMPLAINT_UNKNOWN');
+  expect(answer(ACCEPTED, { documentNo: ' ' })).toBe('COMPLAINT_DOCUMENT_MISSING');
+});
+
+it('what is served on the institution names nobody', () => {
+  expect(withoutName('甲家长称：甲家长未获退费', '甲家长')).toBe('投诉人称：投诉人未获退费');
+  expect(withoutName('未获退费', null)).toBe('未获退费');
+  const step = (act: ComplaintEventName | 'lodgeComplaint') => ({ act, reason: '甲家长来电' });
+  expect(servedSteps([step('lodgeComplaint'), step('acceptComplaint'), step('withdrawComplaint')], '甲家长')).toEqual([
+    { act: 'acceptComplaint', reason: '投诉人来电' },
+    { act: 'withdrawComplaint', reason: null },
+  ]);
 });
 
 it('a refusal and a termination rest on the item of the article that they name', () => {
@@ -169,6 +199,7 @@ const WAITS: Partial<Record<ComplaintStateName, ComplaintStateName>> = {
   RECEIVED: 'ACCEPT_OVERDUE',
   ACCEPTED: 'MEDIATION_OVERDUE',
   MEDIATING: 'MEDIATION_OVERDUE',
+  TERMINATED: 'TERMINATION_OVERDUE',
   VERIFYING: 'VERIFY_OVERDUE',
   VERIFYING_EXTENDED: 'VERIFY_OVERDUE',
   DECIDED: 'NOTIFY_OVERDUE',
@@ -194,6 +225,7 @@ it('the clocks are those of the law, and an extension begins where the first ter
     'complaint.verify': '15wd',
     'complaint.verifyExtension': '15wd',
     'complaint.notify': '5wd',
+    'complaint.terminationNotice': '7wd',
   });
   const days = { today, verifyUntil: addDays(today, 9) };
   const begun = (known: ComplaintStanding, act: ComplaintAct['act']) => {
@@ -208,6 +240,8 @@ it('the clocks are those of the law, and an extension begins where the first ter
     startedOn: days.verifyUntil,
   });
   expect(begun(VERIFYING, 'decideReport')).toEqual({ term: 'complaint.notify', startedOn: today });
+  expect(begun(ACCEPTED, 'terminateMediation')).toEqual({ term: 'complaint.terminationNotice', startedOn: today });
+  expect(begun({ ...RECEIVED, state: 'TERMINATED' }, 'notifyTermination')).toBe('ENDS');
   expect(begun(RECEIVED, 'refuseComplaint')).toBe('ENDS');
 });
 

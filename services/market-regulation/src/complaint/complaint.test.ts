@@ -18,7 +18,7 @@ const intake = testCaller({ ...office, roles: ['INTAKE'] });
 const guardian = (person: string) => testCaller({ agency: 'GUARDIAN', roles: ['GUARDIAN'], person });
 const parent = guardian('person-1');
 const anyone = testCaller({ agency: 'PUBLIC', roles: ['PUBLIC'], division: '' });
-const [accused] = madeInstitutions(1);
+const [accused, other] = madeInstitutions(2);
 const clock = new TurningClock();
 let service: TestService;
 
@@ -190,4 +190,62 @@ it('what is another’s goes there with a day to answer by, and is overdue after
     state: 'REFUSED',
     steps: [{ basis: null }, { basis: '市场监督管理投诉举报处理暂行办法 第十五条第（四）项' }],
   });
+});
+
+it('the institution answers what was accepted without learning whose it is, and an end is told within seven days', async () => {
+  clock.turnTo(new Date('2026-07-01T01:00:00Z'));
+  const institution = testCaller({ agency: 'INSTITUTION', roles: ['INST'], institutionId: accused!.id });
+  const stranger = testCaller({ agency: 'INSTITUTION', roles: ['INST'], institutionId: other!.id });
+  const served = async (caller: Asker) => {
+    const { data, errors } = await service.graphql(
+      caller,
+      '{ servedComplaints { edges { node { id text state clock { due } availableActions steps { act reason } } } } }',
+    );
+    expect(errors).toBeUndefined();
+    return data.servedComplaints.edges.map(({ node }: { node: { id: string } }) => node);
+  };
+  const before = await served(institution);
+  const { complaint } = await lodge(parent, { text: '甲家长退课后不退费' });
+  await lodge(parent, { kind: 'REPORT', text: '超标准收费' });
+  expect(await served(institution)).toEqual(before);
+  const act = doer(complaint.id);
+  await act('acceptComplaint');
+  const own = (await served(institution)).find(({ id }: { id: string }) => id === complaint.id);
+  expect(own).toMatchObject({
+    text: '投诉人退课后不退费',
+    state: 'ACCEPTED',
+    availableActions: ['answerComplaint'],
+    steps: [{ act: 'acceptComplaint', reason: '已办理' }],
+  });
+  expect(await served(stranger)).toEqual([]);
+  const answer = async (caller: Asker) => {
+    const { data } = await service.graphql(
+      caller,
+      `mutation ($input: AnswerComplaintInput!) { act: answerComplaint(input: $input) {
+         ok refusal { code } complaint { state steps { act } } } }`,
+      {
+        input: {
+          idempotencyKey: randomUUID(),
+          complaintId: complaint.id,
+          reason: '已约定退费日期',
+          documentNo: 'HT-1',
+        },
+      },
+    );
+    return data.act;
+  };
+  expect((await answer(stranger)).refusal.code).toBe('COMPLAINT_UNKNOWN');
+  expect((await answer(institution)).complaint).toEqual({
+    state: 'ACCEPTED',
+    steps: [{ act: 'acceptComplaint' }, { act: 'answerComplaint' }],
+  });
+  const told = 'state clock { due } steps { act reason documentNo }';
+  const mine = async () =>
+    (await list(parent, `id ${told}`)).nodes.find(({ id }: { id: string }) => id === complaint.id);
+  expect((await mine()).steps.at(-1)).toEqual({ act: 'answerComplaint', reason: '已约定退费日期', documentNo: 'HT-1' });
+  await act('terminateMediation', { ground: 'NO_AGREEMENT' }, [officer, 'TerminateMediationInput']);
+  expect(await mine()).toMatchObject({ state: 'TERMINATED', clock: { due: '2026-07-10T15:59:59.999Z' } });
+  clock.turnTo(new Date('2026-07-11T01:00:00Z'));
+  await eventually(async () => expect((await mine()).state).toBe('TERMINATION_OVERDUE'));
+  expect((await act('notifyTermination')).complaint).toMatchObject({ state: 'TERMINATION_NOTIFIED', clock: null });
 });

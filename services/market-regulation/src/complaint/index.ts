@@ -4,11 +4,13 @@ import { COMPLAINT_CONSTANTS, COMPLAINT_DUE, complaintLifecycle, reportLifecycle
 import { passComplaintDueCommand } from './complaint.commands.js';
 import { Complaint } from './complaint.entity.js';
 import { ComplaintResolver } from './complaint.resolver.js';
+import { ServedComplaint } from './served-complaint.entity.js';
+import { ServedComplaintResolver } from './served-complaint.resolver.js';
 
 export const complaint: Slice = {
   name: 'complaint',
-  entities: [Complaint],
-  resolvers: [ComplaintResolver],
+  entities: [Complaint, ServedComplaint],
+  resolvers: [ComplaintResolver, ServedComplaintResolver],
   lifecycles: [complaintLifecycle, reportLifecycle],
   deadlines: [{ name: COMPLAINT_DUE, command: passComplaintDueCommand, input: (complaintId) => ({ complaintId }) }],
   constants: COMPLAINT_CONSTANTS,

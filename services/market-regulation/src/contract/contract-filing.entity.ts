@@ -28,7 +28,7 @@ registerEnumType(UnfairTermKind, {
 export const ContractFilingState = enumOf(FILING_STATES);
 registerEnumType(ContractFilingState, {
   name: 'ContractFilingState',
-  description: '待审查、已备案、责令改正、逾期未改正、已有新版',
+  description: '待审查、已备案、责令改正、逾期未改正、已建议立案、已有新版',
 });
 
 const UnfairTermState = enumOf(TERM_STATES);

@@ -1,3 +1,4 @@
+import { openCaseProposals } from '@lianguan/case-proposal';
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
 import { termKey, type Clause } from './contract-text.rules.js';
@@ -85,12 +86,19 @@ export const contractFilings = rowStore<ContractFilingRow>('contract_filing', {
 });
 const SELECTED = contractFilings.selected.replace('correction_due', 'correction_due::text');
 
-export async function lockFilings(tx: Tx, ids: readonly string[]): Promise<Map<string, ContractFilingRow>> {
+export interface FilingFile {
+  readonly row: ContractFilingRow;
+  /** Whether a proposal of it is still open. */
+  readonly proposalOpen: boolean;
+}
+
+export async function lockFilings(tx: Tx, ids: readonly string[]): Promise<Map<string, FilingFile>> {
   const rows = await tx.query<ContractFilingRow>(
     `select ${SELECTED} from contract_filing where id = any($1::uuid[]) order by id for update`,
     [ids],
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  const open = await openCaseProposals(tx, 'CONTRACT_FILING', ids);
+  return new Map(rows.map((row) => [row.id, { row, proposalOpen: open.has(row.id) }]));
 }
 
 export interface FilingInstitution {

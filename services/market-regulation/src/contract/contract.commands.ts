@@ -1,3 +1,4 @@
+import { insertCaseProposals, newCaseProposal, proposalDeadline, type CaseProposalRow } from '@lianguan/case-proposal';
 import { endOfDay, permit, type Decision } from '@lianguan/kernel';
 import type { Command, Facts } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
@@ -9,6 +10,7 @@ import {
   lockFilings,
   modelContracts,
   type ContractFilingRow,
+  type FilingFile,
   type FilingInstitution,
   type FilingStepRow,
   type ModelContractRow,
@@ -26,7 +28,7 @@ import {
   type GivenModel,
   type ModelKindName,
 } from './contract.rules.js';
-import { decideFilingAct, passCorrectionDue, type FilingAct } from './filing-act.rules.js';
+import { caseOf, decideFilingAct, passCorrectionDue, type FilingAct } from './filing-act.rules.js';
 import { modelContractPublished } from './model-contract.events.js';
 
 export interface ModelContractId {
@@ -171,10 +173,27 @@ const subjectOf = ({ row: { id }, step }: Outcome) => ({
   ...(step.basis && { basis: step.basis }),
 });
 
+interface Acted extends Outcome {
+  /** In the head's list, where a case is proposed. */
+  readonly proposal: CaseProposalRow | null;
+}
+
+function proposalOf(
+  { id, institutionId, divisionCode, title, terms, state }: ContractFilingRow,
+  { reason, documentNo }: FilingAct,
+  facts: Facts,
+): CaseProposalRow | null {
+  if (state !== 'CASE_PROPOSED') return null;
+  const { grounds, sentences } = caseOf(terms);
+  const found = [reason.trim(), `合同文本“${title}”`, ...sentences].join('\n');
+  const source = { source: 'CONTRACT_FILING', sourceId: id, institutionId, divisionCode } as const;
+  return newCaseProposal({ ...source, facts: found, grounds, documentNo: documentNo.trim() }, facts);
+}
+
 /** The acts differ by name and outcome, not by procedure. */
 const filingCommand = (
   name: FilingActName,
-): Command<FilingAct, Map<string, ContractFilingRow>, Outcome, FilingId, ContractRefusal> => ({
+): Command<FilingAct, Map<string, FilingFile>, Acted, FilingId, ContractRefusal> => ({
   name,
   refusals: CONTRACT_REFUSALS,
   load: (tx, inputs) =>
@@ -182,24 +201,29 @@ const filingCommand = (
       tx,
       inputs.map(({ filingId }) => filingId),
     ),
-  decide(rows, input, facts) {
-    const known = rows.get(input.filingId);
-    const decided = decideFilingAct(known, input, facts);
+  decide(files, input, facts) {
+    const known = files.get(input.filingId);
+    const decided = decideFilingAct(known && { ...known.row, proposalOpen: known.proposalOpen }, input, facts);
     if (!decided.ok) return decided;
     const { step, terms } = decided.value;
     const row: ContractFilingRow = {
-      ...known!,
+      ...known!.row,
       terms,
       state: step.to,
-      correctionDue: step.to === 'CORRECTION_ORDERED' ? input.lastDay! : known!.correctionDue,
-      steps: [...known!.steps, stepOf(name, facts, input)],
+      correctionDue: step.to === 'CORRECTION_ORDERED' ? input.lastDay! : known!.row.correctionDue,
+      steps: [...known!.row.steps, stepOf(name, facts, input)],
     };
-    rows.set(row.id, row);
-    return permit({ row, step });
+    const proposal = proposalOf(row, input, facts);
+    files.set(row.id, { row, proposalOpen: known!.proposalOpen || proposal !== null });
+    return permit({ row, step, proposal });
   },
   async apply(tx, accepted) {
     const last = new Map(accepted.map(({ outcome: { row } }) => [row.id, row]));
     await contractFilings.save(tx, [...last.values()]);
+    await insertCaseProposals(
+      tx,
+      accepted.flatMap(({ outcome: { proposal } }) => proposal ?? []),
+    );
     return accepted.map(({ input: { filingId } }) => ({ filingId }));
   },
   subject: ({ reason, documentNo }, outcome) => ({
@@ -207,10 +231,12 @@ const filingCommand = (
     reason: reason.trim(),
     ...(documentNo && { documentNo: documentNo.trim() }),
   }),
-  deadlines: (_input, { row, step }) =>
-    step.to === 'CORRECTION_ORDERED'
+  deadlines: (_input, { row, step, proposal }, facts) => [
+    ...(step.to === 'CORRECTION_ORDERED'
       ? [{ name: CORRECTION_DUE, subjectId: row.id, due: endOfDay(row.correctionDue!) }]
-      : [],
+      : []),
+    ...(proposal ? [proposalDeadline(proposal, facts)] : []),
+  ],
 });
 
 export const FILING_COMMANDS = {
@@ -219,12 +245,14 @@ export const FILING_COMMANDS = {
   recordUnfairTerm: filingCommand('recordUnfairTerm'),
   acceptContract: filingCommand('acceptContract'),
   orderContractCorrection: filingCommand('orderContractCorrection'),
+  proposeContractCase: filingCommand('proposeContractCase'),
+  reopenContractFiling: filingCommand('reopenContractFiling'),
 } satisfies Record<FilingActName, unknown>;
 
 /** The sweeper's act when the day of correction is over. */
 export const passCorrectionDueCommand: Command<
   FilingId,
-  Map<string, ContractFilingRow>,
+  Map<string, FilingFile>,
   Outcome | null,
   FilingId,
   ContractRefusal
@@ -236,8 +264,8 @@ export const passCorrectionDueCommand: Command<
       tx,
       inputs.map(({ filingId }) => filingId),
     ),
-  decide(rows, { filingId }, facts) {
-    const known = rows.get(filingId);
+  decide(files, { filingId }, facts) {
+    const known = files.get(filingId)?.row;
     const decided = passCorrectionDue(known, facts.caller);
     if (!decided.ok) return decided;
     if (!decided.value) return permit(null);

@@ -147,6 +147,16 @@ export class ContractFilingResolver {
   orderContractCorrection(@Arg('input') input: OrderContractCorrectionInput, @Ctx() op: Operation): Promise<ActResult> {
     return act(op, 'orderContractCorrection', input);
   }
+
+  @Mutation(() => ContractFilingResult, { description: '逾期未改正的，建议立案，由机关负责人决定' })
+  proposeContractCase(@Arg('input') input: AcceptContractInput, @Ctx() op: Operation): Promise<ActResult> {
+    return act(op, 'proposeContractCase', input);
+  }
+
+  @Mutation(() => ContractFilingResult, { description: '立案建议被退回并撤下后，重新办理' })
+  reopenContractFiling(@Arg('input') input: AcceptContractInput, @Ctx() op: Operation): Promise<ActResult> {
+    return act(op, 'reopenContractFiling', input);
+  }
 }
 
 function act(

@@ -1,6 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { addDays, calendarDay, ROLES, type Role } from '@lianguan/kernel';
-import { clausesOf, CONTRACT_CONSTANTS } from './contract-text.rules.js';
+import { clausesOf, CONTRACT_CONSTANTS, UNFAIR_BASIS } from './contract-text.rules.js';
 import {
   decideFiling,
   decideModel,
@@ -12,7 +12,7 @@ import {
   type PublishedModel,
   type UnfairTerm,
 } from './contract.rules.js';
-import { decideFilingAct, passCorrectionDue, type FilingAct, type FilingStanding } from './filing-act.rules.js';
+import { caseOf, decideFilingAct, passCorrectionDue, type FilingAct, type FilingStanding } from './filing-act.rules.js';
 
 const today = calendarDay('2026-03-02');
 const constants = { get: <T>(key: string) => CONTRACT_CONSTANTS.find((one) => one.key === key)!.value as T };
@@ -99,7 +99,7 @@ it.each([
   expect(decided.ok ? decided.value.terms[0]?.state : decided.refusal.code).toBe(expected);
 });
 
-const FILED: FilingStanding = { state: 'FILED', clauses: clausesOf(TEXT), terms: [term('OPEN')] };
+const FILED: FilingStanding = { state: 'FILED', clauses: clausesOf(TEXT), terms: [term('OPEN')], proposalOpen: false };
 const CLEAN: FilingStanding = { ...FILED, terms: [term('DISMISSED')] };
 const UNFAIR: FilingStanding = { ...FILED, terms: [term('CONFIRMED')] };
 const ACT: FilingAct = {
@@ -110,6 +110,8 @@ const ACT: FilingAct = {
   termNo: 1,
 };
 const order = { act: 'orderContractCorrection', lastDay: addDays(today, 1) } as const;
+const CASE = { act: 'proposeContractCase' } as const;
+const REOPEN = { act: 'reopenContractFiling' } as const;
 const add = { act: 'recordUnfairTerm', kind: 'NO_TERMINATION', sentence: '费用概不退还' } as const;
 
 // prettier-ignore -- a table
@@ -134,6 +136,21 @@ it.each([
   ['of correction until today', UNFAIR, { ...order, lastDay: today }, 'CORRECTION_DAY_PAST'],
   ['of correction without a day', UNFAIR, { act: 'orderContractCorrection' }, 'CORRECTION_DAY_PAST'],
   ['of correction of an open term', FILED, order, 'UNFAIR_TERMS_OPEN'],
+  ['of a case in time', { ...UNFAIR, state: 'CORRECTION_ORDERED' }, CASE, 'ACTION_NOT_AVAILABLE'],
+  ['of a case once time is up', { ...UNFAIR, state: 'CORRECTION_OVERDUE' }, CASE, 'CASE_PROPOSED'],
+  [
+    'of a case without a paper',
+    { ...UNFAIR, state: 'CORRECTION_OVERDUE' },
+    { ...CASE, documentNo: ' ' },
+    'CONTRACT_DOCUMENT_MISSING',
+  ],
+  ['that takes it up again', { ...UNFAIR, state: 'CASE_PROPOSED' }, REOPEN, 'CORRECTION_OVERDUE'],
+  [
+    'that takes up what is still proposed',
+    { ...UNFAIR, state: 'CASE_PROPOSED', proposalOpen: true },
+    REOPEN,
+    'CONTRACT_PROPOSAL_OPEN',
+  ],
   ['of correction of nothing', CLEAN, order, 'UNFAIR_TERMS_NONE'],
 ] as const)('an act %s', (_name, known, given, expected) => {
   const decided = decideFilingAct(known, { ...ACT, ...given }, { caller: caller(), today });
@@ -154,7 +171,13 @@ it('a term keeps what was decided of it, and why', () => {
 });
 
 it('each step is for its state and its role, and for no other', () => {
-  const guards = { termOpen: true, termIsThere: true, nothingUnfair: true, correctionFits: true } as const;
+  const guards = {
+    termOpen: true,
+    termIsThere: true,
+    nothingUnfair: true,
+    correctionFits: true,
+    proposalEnded: true,
+  } as const;
   for (const line of filingLifecycle.transitions)
     for (const state of FILING_STATES) {
       const fits = (line.from as readonly string[]).includes(state);
@@ -173,4 +196,12 @@ it('the day of correction passes only where it is still waited for', () => {
     const passed = passCorrectionDue({ state }, caller('SYS'));
     expect(passed.ok && (passed.value?.to ?? null)).toBe(state === 'CORRECTION_ORDERED' ? 'CORRECTION_OVERDUE' : null);
   }
+});
+
+it('a case rests on the articles of the confirmed terms, each once, and says their sentences', () => {
+  const { grounds, sentences } = caseOf([term('CONFIRMED'), term('CONFIRMED'), term('DISMISSED'), term('OPEN')]);
+  expect(grounds).toEqual([
+    { basis: UNFAIR_BASIS[term('OPEN').kind], penalty: '合同行政监督管理办法 第十八条', fine: null },
+  ]);
+  expect(sentences).toHaveLength(2);
 });

@@ -14,7 +14,14 @@ import { clausesOf, saysSentence, termKey, unfairHints, type Clause, type Unfair
 export const MODEL_KINDS = ['GENERAL', 'ACADEMIC', 'NON_ACADEMIC'] as const;
 export type ModelKindName = (typeof MODEL_KINDS)[number];
 
-export const FILING_STATES = ['FILED', 'ACCEPTED', 'CORRECTION_ORDERED', 'CORRECTION_OVERDUE', 'SUPERSEDED'] as const;
+export const FILING_STATES = [
+  'FILED',
+  'ACCEPTED',
+  'CORRECTION_ORDERED',
+  'CORRECTION_OVERDUE',
+  'CASE_PROPOSED',
+  'SUPERSEDED',
+] as const;
 export type FilingStateName = (typeof FILING_STATES)[number];
 
 export const TERM_STATES = ['OPEN', 'CONFIRMED', 'DISMISSED'] as const;
@@ -25,7 +32,8 @@ export const CORRECTION_DUE = 'contractFiling.correction';
 const MODEL_BASIS = '“双减”意见；中小学生校外培训服务合同（示范文本）';
 const RULES = '合同行政监督管理办法';
 const CHECK_BASIS = `${RULES} 第七条、第八条；消费者权益保护法 第二十六条`;
-const ORDER_BASIS = `${RULES} 第十八条`;
+export const ORDER_BASIS = `${RULES} 第十八条`;
+const CASE_BASIS = '行政处罚法 第五十四条';
 const PERSON_BASIS = '个人信息保护法 第六条';
 
 export const CONTRACT_OFFICERS = ['SAMR_PRICE'] as const;
@@ -57,9 +65,18 @@ export const filingLifecycle = defineLifecycle({
       roles: ['SYS'],
       basis: ORDER_BASIS,
     },
+    { event: 'proposeContractCase', from: ['CORRECTION_OVERDUE'], to: 'CASE_PROPOSED', roles, basis: CASE_BASIS },
+    {
+      event: 'reopenContractFiling',
+      from: ['CASE_PROPOSED'],
+      to: 'CORRECTION_OVERDUE',
+      roles,
+      guard: 'proposalEnded',
+      basis: CASE_BASIS,
+    },
     {
       event: 'fileContract',
-      from: ['FILED', 'ACCEPTED', 'CORRECTION_ORDERED', 'CORRECTION_OVERDUE'],
+      from: ['FILED', 'ACCEPTED', 'CORRECTION_ORDERED', 'CORRECTION_OVERDUE', 'CASE_PROPOSED'],
       to: 'SUPERSEDED',
       roles: ['INST'],
       basis: MODEL_BASIS,
@@ -70,6 +87,7 @@ export const filingLifecycle = defineLifecycle({
     ACCEPTED: '已备案',
     CORRECTION_ORDERED: '责令改正',
     CORRECTION_OVERDUE: '逾期未改正',
+    CASE_PROPOSED: '已建议立案',
     SUPERSEDED: '已有新版',
     confirmUnfairTerm: '认定不公平条款',
     dismissUnfairTerm: '排除疑似条款',
@@ -77,6 +95,8 @@ export const filingLifecycle = defineLifecycle({
     acceptContract: '备案',
     orderContractCorrection: '责令限期改正',
     passCorrectionDue: '改正期满',
+    proposeContractCase: '建议立案',
+    reopenContractFiling: '重新办理',
     fileContract: '提交新版',
   },
 });
@@ -103,7 +123,8 @@ export type ContractRefusal =
   | 'UNFAIR_TERMS_OPEN'
   | 'UNFAIR_TERMS_CONFIRMED'
   | 'UNFAIR_TERMS_NONE'
-  | 'CORRECTION_DAY_PAST';
+  | 'CORRECTION_DAY_PAST'
+  | 'CONTRACT_PROPOSAL_OPEN';
 
 export const CONTRACT_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
@@ -129,6 +150,10 @@ export const CONTRACT_REFUSALS = {
   UNFAIR_TERMS_CONFIRMED: { message: '有{count}条已认定的不公平条款，不能备案；请责令改正', basis: CHECK_BASIS },
   UNFAIR_TERMS_NONE: { message: '没有认定的不公平条款，不能责令改正', basis: ORDER_BASIS },
   CORRECTION_DAY_PAST: { message: '请填写改正期限的最后一日，应晚于今日', basis: ORDER_BASIS },
+  CONTRACT_PROPOSAL_OPEN: {
+    message: '立案建议还没有了结；被退回的，请先在“立案建议”中选择不再提出，再重新办理',
+    basis: CASE_BASIS,
+  },
 } satisfies RefusalCatalogue<ContractRefusal>;
 
 type Decided<T> = Decision<T, ContractRefusal>;

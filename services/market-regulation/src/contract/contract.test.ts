@@ -127,6 +127,21 @@ it('a contract is held against the model of its place; what is unfair is ordered
     code: 'CONTRACT_STILL_UNFAIR',
     message: '“费用概不退还”已认定为不公平条款，请删除或修改后再提交',
   });
+  const propose = { filingId, documentNo: '示立〔2026〕1号' };
+  expect((await act('proposeContractCase', 'AcceptContractInput', propose)).filing.state).toBe('CASE_PROPOSED');
+  const reopened = await act('reopenContractFiling', 'AcceptContractInput', propose);
+  expect(reopened.refusal.code).toBe('CONTRACT_PROPOSAL_OPEN');
+  const proposals = await asAdmin(service.database.adminUrl, ['select source, facts, grounds from case_proposal']);
+  expect(proposals).toMatchObject([
+    {
+      source: 'CONTRACT_FILING',
+      facts: '经审查\n合同文本“服务合同”\n第一条 退费：“费用概不退还”\n第二条 地点：“上课地点为文化路1号”',
+      grounds: [
+        { basis: '合同行政监督管理办法 第七条', penalty: '合同行政监督管理办法 第十八条' },
+        { basis: '消费者权益保护法 第二十六条' },
+      ],
+    },
+  ]);
   const corrected = await file(`${MODEL.replace('____', '文化路')}\n第三条 其他\n最终解释权归甲方。`);
   expect(corrected.filing).toMatchObject({ version: 2, unfairTerms: [{ no: 1, state: 'DISMISSED' }] });
   const accepted = await act('acceptContract', 'AcceptContractInput', {

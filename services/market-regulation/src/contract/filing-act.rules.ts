@@ -1,9 +1,17 @@
 import { namesPerson, permit, refuse, type CalendarDay, type Decision, type Refusal } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
-import { clauseName, saysSentence, termKey, type Clause, type UnfairKindName } from './contract-text.rules.js';
+import {
+  clauseName,
+  saysSentence,
+  termKey,
+  UNFAIR_BASIS,
+  type Clause,
+  type UnfairKindName,
+} from './contract-text.rules.js';
 import {
   filingLifecycle,
+  ORDER_BASIS,
   type ContractRefusal,
   type FilingActName,
   type FilingStateName,
@@ -29,6 +37,8 @@ export interface FilingStanding {
   readonly state: FilingStateName;
   readonly clauses: readonly Clause[];
   readonly terms: readonly UnfairTerm[];
+  /** What was proposed of it waits for the head of the organ, or for the officer to whom the head returned it. */
+  readonly proposalOpen: boolean;
 }
 
 type Decided<T> = Decision<T, ContractRefusal>;
@@ -53,11 +63,13 @@ export function decideFilingAct(
     termIsThere: termIsThere(known, input),
     nothingUnfair: nothingUnfair(known),
     correctionFits: correctionFits(known, input, today),
+    proposalEnded: !known.proposalOpen || { code: 'CONTRACT_PROPOSAL_OPEN' },
   });
   return step.ok ? permit({ step: step.value, terms: termsAfter(known, input) }) : step;
 }
 
-const needsPaper = (act: FilingActName): boolean => act === 'acceptContract' || act === 'orderContractCorrection';
+const OF_A_TERM: readonly FilingActName[] = ['confirmUnfairTerm', 'dismissUnfairTerm', 'recordUnfairTerm'];
+const needsPaper = (act: FilingActName): boolean => !OF_A_TERM.includes(act);
 const countIn = (terms: readonly UnfairTerm[], state: TermStateName): number =>
   terms.filter((term) => term.state === state).length;
 
@@ -98,6 +110,19 @@ function termsAfter({ clauses, terms }: FilingStanding, input: FilingAct): reado
   if (act !== 'confirmUnfairTerm' && act !== 'dismissUnfairTerm') return terms;
   const state = act === 'confirmUnfairTerm' ? 'CONFIRMED' : 'DISMISSED';
   return terms.map((term, index) => (index === termNo - 1 ? { ...term, state, reason } : term));
+}
+
+/** What a case of these terms rests on: one ground for each article, and the sentences that an officer confirmed. */
+export function caseOf(terms: readonly UnfairTerm[]): {
+  readonly grounds: readonly { readonly basis: string; readonly penalty: string; readonly fine: null }[];
+  readonly sentences: readonly string[];
+} {
+  const confirmed = terms.filter(({ state }) => state === 'CONFIRMED');
+  const articles = [...new Set(confirmed.map(({ kind }) => UNFAIR_BASIS[kind]))];
+  return {
+    grounds: articles.map((basis) => ({ basis, penalty: ORDER_BASIS, fine: null })),
+    sentences: confirmed.map(({ clause, sentence }) => `${clause}：“${sentence}”`),
+  };
 }
 
 /** Corrected in the meantime: nothing to do. */

@@ -1,11 +1,13 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
 import { countyOf, decidedGuidePrices } from './guide-price-rows.commands.js';
-import type { PostedCourse, PostingInstitution } from './posted-price.rules.js';
+import type { PostedCourse, Posting, PostingInstitution } from './posted-price.rules.js';
 
 /** Fen as text: JSON has no whole numbers of that size. */
-export interface PostedCourseRow extends Omit<PostedCourse, 'price'> {
+export interface PostedCourseRow extends Omit<PostedCourse, 'price' | 'comparedPrice'> {
   readonly priceFen: string;
+  /** Absent from what was posted before there were any. */
+  readonly comparedFen?: string | null;
 }
 
 export interface PostedPriceRow {
@@ -31,13 +33,11 @@ export const postedPrices = rowStore<PostedPriceRow>('posted_price', {
 });
 
 export const coursesOf = (rows: readonly PostedCourseRow[]): PostedCourse[] =>
-  rows.map(({ priceFen, ...course }) => ({ ...course, price: BigInt(priceFen) }));
-
-export interface Posting {
-  readonly version: number;
-  readonly effectiveFrom: CalendarDay;
-  readonly courses: readonly PostedCourse[];
-}
+  rows.map(({ priceFen, comparedFen = null, ...course }) => ({
+    ...course,
+    price: BigInt(priceFen),
+    comparedPrice: comparedFen === null ? null : BigInt(comparedFen),
+  }));
 
 export interface PricedInstitution extends PostingInstitution {
   readonly postings: readonly Posting[];
@@ -71,7 +71,12 @@ export async function lockPricedInstitutions(tx: Tx, ids: readonly string[]): Pr
     institutions.map(({ id, ...institution }) => {
       const postings = rows
         .filter(({ institutionId }) => institutionId === id)
-        .map(({ version, effectiveFrom, lines }) => ({ version, effectiveFrom, courses: coursesOf(lines) }));
+        .map(({ id: posted, version, effectiveFrom, lines }) => ({
+          id: posted,
+          version,
+          effectiveFrom,
+          courses: coursesOf(lines),
+        }));
       const lastVersion = Math.max(0, ...postings.map(({ version }) => version));
       const ofCounty = guides.filter(({ divisionCode }) => divisionCode === countyOf(institution.divisionCode));
       return [id, { ...institution, postings, lastVersion, guides: ofCounty }];

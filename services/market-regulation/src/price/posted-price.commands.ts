@@ -47,7 +47,11 @@ export const postPrices: Command<
       version,
       effectiveFrom: input.effectiveFrom,
       paymentChannel: input.paymentChannel.trim(),
-      lines: decided.value.map(({ price, ...course }) => ({ ...course, priceFen: price.toString() })),
+      lines: decided.value.map(({ price, comparedPrice, ...course }) => ({
+        ...course,
+        priceFen: price.toString(),
+        comparedFen: comparedPrice?.toString() ?? null,
+      })),
       postedAt: facts.now.toISOString(),
     });
   },

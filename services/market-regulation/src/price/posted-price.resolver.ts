@@ -77,10 +77,14 @@ export class PostedPriceResolver {
   }
 
   @Mutation(() => PostedPriceResult, { description: '公示收费标准，作为新的一版' })
-  postPrices(@Arg('input') { idempotencyKey, ...given }: PostPricesInput, @Ctx() op: Operation): Promise<ActResult> {
+  postPrices(
+    @Arg('input') { idempotencyKey, courses, ...given }: PostPricesInput,
+    @Ctx() op: Operation,
+  ): Promise<ActResult> {
     requireRole(op, ['INST'], 'INSTITUTION');
     const { institutionId = NOBODY } = op.caller;
-    const done = runCommand(op, postPrices, { ...given, institutionId }, { idempotencyKey });
+    const offered = courses.map(({ comparedPrice = null, ...course }) => ({ ...course, comparedPrice }));
+    const done = runCommand(op, postPrices, { ...given, courses: offered, institutionId }, { idempotencyKey });
     return rowResult(op, done, { type: PostedPrice, noun: 'postedPrice', id: ({ postedPriceId }) => postedPriceId });
   }
 }

@@ -35,6 +35,7 @@ const COURSE: PostedCourse = {
   pupils: 9,
   minutes: 45,
   price: 3_300n,
+  comparedPrice: null,
   lessons: 60,
   months: 3,
 };
@@ -53,6 +54,8 @@ it.each([
   ['at the limit', {}, 'ok'],
   ['a fen above it', with_({ price: 3_301n }), 'POSTED_ABOVE_GUIDE'],
   ['above it, of a course that is no subject', with_({ price: 3_301n, subject: false }), 'ok'],
+  ['a fen below what it is compared with', with_({ comparedPrice: 3_301n }), 'ok'],
+  ['compared with itself', with_({ comparedPrice: 3_300n }), 'POSTED_COMPARED_NOT_HIGHER'],
   ['from yesterday', { effectiveFrom: addDays(today, -1) }, 'POSTED_EFFECTIVE_DAY_PAST'],
   ['on the last day of the guide price', { effectiveFrom: addDays(today, 29) }, 'ok'],
   ['from the day of its repeal', { effectiveFrom: addDays(today, 30) }, 'POSTED_GUIDE_MISSING'],

@@ -13,8 +13,8 @@ import type { Facts, RuleConstant, RuleConstants } from '@lianguan/service-kit';
 import type { CountyGuidePrice } from './guide-price-rows.commands.js';
 import { guideLimit, guideOn, type LessonModeName } from './guide-price.rules.js';
 
-const MAX_SPAN = 'fee.maxSpanMonths';
-const MAX_LESSONS = 'fee.maxLessons';
+export const MAX_SPAN = 'fee.maxSpanMonths';
+export const MAX_LESSONS = 'fee.maxLessons';
 
 const everywhere = { scope: '', effectiveFrom: '2021-07-24', effectiveTo: null } as const;
 
@@ -37,9 +37,19 @@ export interface PostedCourse {
   /** Of one lesson. */
   readonly minutes: number;
   readonly price: Fen;
+  /** The price before a promotion, which the present one is compared with; null without one. */
+  readonly comparedPrice: Fen | null;
   /** Lessons and months that are paid at once. */
   readonly lessons: number;
   readonly months: number;
+}
+
+/** A table as it was posted. */
+export interface Posting {
+  readonly id: string;
+  readonly version: number;
+  readonly effectiveFrom: CalendarDay;
+  readonly courses: readonly PostedCourse[];
 }
 
 export interface PostPrices {
@@ -68,6 +78,7 @@ export type PostedPriceRefusal =
   | 'POSTED_COURSE_REPEATED'
   | 'POSTED_TEXT_NAMES_PERSON'
   | 'POSTED_NUMBER_NOT_POSITIVE'
+  | 'POSTED_COMPARED_NOT_HIGHER'
   | 'POSTED_SPAN_TOO_LONG'
   | 'POSTED_TOO_MANY_LESSONS'
   | 'POSTED_GUIDE_MISSING'
@@ -87,6 +98,10 @@ export const POSTED_PRICE_REFUSALS = {
   POSTED_NUMBER_NOT_POSITIVE: {
     message: '课程“{course}”的单价、人数、课时时长、课时数和月数都应大于零',
     basis: MARK_BASIS,
+  },
+  POSTED_COMPARED_NOT_HIGHER: {
+    message: '课程“{course}”的原价不高于现价，不是优惠；请不填原价，或核对两个价格',
+    basis: '明码标价和禁止价格欺诈规定 第十六条',
   },
   POSTED_SPAN_TOO_LONG: { message: '课程“{course}”一次收取超过{max}个月的费用，请缩短收费时段', basis: '“双减”意见' },
   POSTED_TOO_MANY_LESSONS: {
@@ -145,7 +160,7 @@ const fault = (code: PostedPriceRefusal, detail: Record<string, string>): Refusa
 });
 
 function faultOf(
-  { course, price, pupils, minutes, lessons, months }: PostedCourse,
+  { course, price, comparedPrice, pupils, minutes, lessons, months }: PostedCourse,
   { row, seen, constants }: Place,
 ): Refusal<PostedPriceRefusal> | undefined {
   const [maxMonths, maxLessons] = [constants.get<number>(MAX_SPAN), constants.get<number>(MAX_LESSONS)];
@@ -154,6 +169,7 @@ function faultOf(
   if (seen.has(course)) return fault('POSTED_COURSE_REPEATED', { course });
   if (price <= 0n || Math.min(pupils, minutes, lessons, months) <= 0)
     return fault('POSTED_NUMBER_NOT_POSITIVE', { course });
+  if (comparedPrice !== null && comparedPrice <= price) return fault('POSTED_COMPARED_NOT_HIGHER', { course });
   if (months > maxMonths) return fault('POSTED_SPAN_TOO_LONG', { course, max: String(maxMonths) });
   if (lessons > maxLessons) return fault('POSTED_TOO_MANY_LESSONS', { course, max: String(maxLessons) });
   return undefined;

@@ -28,6 +28,9 @@ export class PostedCourseType {
   @Field(() => MoneyScalar, { description: '每生每课时' })
   price: Fen;
 
+  @Field(() => MoneyScalar, { nullable: true, description: '促销前的原价，每生每课时；没有促销的为空' })
+  comparedPrice: Fen | null;
+
   @Field(() => Int, { description: '一次收费的课时数' })
   lessons: number;
 
@@ -82,6 +85,9 @@ export class PostedCourseInput {
 
   @Field(() => MoneyScalar)
   price: Fen;
+
+  @Field(() => MoneyScalar, { nullable: true, description: '促销前的原价；没有促销的不填' })
+  comparedPrice?: Fen | null;
 
   @Field(() => Int)
   lessons: number;

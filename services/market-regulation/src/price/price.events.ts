@@ -1,8 +1,16 @@
 import { create } from '@bufbuild/protobuf';
-import { GuidePriceDecidedSchema, LessonMode, PricesPostedSchema, SYSTEM_KEY } from '@lianguan/proto-events';
+import { calendarDay } from '@lianguan/kernel';
+import {
+  GuidePriceDecidedSchema,
+  LessonMode,
+  PricesPostedSchema,
+  SYSTEM_KEY,
+  type TrainingOrderPaid,
+} from '@lianguan/proto-events';
 import type { EventDraft, RuleConstants } from '@lianguan/service-kit';
 import type { GuidePriceRow } from './guide-price-rows.commands.js';
 import { guideTerms } from './guide-price.rules.js';
+import type { ChargedOrder } from './order-finding.rules.js';
 import type { PostedPriceRow } from './posted-price-rows.commands.js';
 
 export const pricesPosted = (posted: PostedPriceRow): EventDraft => ({
@@ -46,3 +54,22 @@ export const guidePriceDecided = (guide: GuidePriceRow, constants: RuleConstants
           }),
         },
       ];
+
+/** Throws for what no order can be: the message is kept aside. */
+export function chargedOrder({ lessons, amountFen, ...message }: TrainingOrderPaid): ChargedOrder {
+  if (lessons < 1 || amountFen < 1n) throw new Error(`an order of ${lessons} lessons for ${amountFen} fen`);
+  const { orderId, institutionId, courseId, course, postedPriceId } = message;
+  return {
+    orderId,
+    institutionId,
+    courseId,
+    course,
+    postedPriceId,
+    lessons,
+    amount: amountFen,
+    firstDay: calendarDay(message.firstDay),
+    lastDay: calendarDay(message.lastDay),
+    signedOn: calendarDay(message.signedOn),
+    paidOn: calendarDay(message.paidOn),
+  };
+}

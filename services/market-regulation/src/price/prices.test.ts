@@ -1,11 +1,21 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { fromBinary } from '@bufbuild/protobuf';
-import { GuidePriceDecidedSchema, LessonMode, PricesPostedSchema, topicOf } from '@lianguan/proto-events';
+import { create, fromBinary } from '@bufbuild/protobuf';
+import {
+  GuidePriceDecidedSchema,
+  InstitutionRecordedSchema,
+  LessonMode,
+  LicenseState,
+  PricesPostedSchema,
+  topicOf,
+  TrainingClass,
+  TrainingOrderPaidSchema,
+} from '@lianguan/proto-events';
 import {
   asAdmin,
   eventually,
   madeInstitutions,
+  publishEvents,
   readAll,
   startTestService,
   tellInstitutions,
@@ -17,19 +27,35 @@ import { migrations, name, slices } from '../slices.js';
 
 const lead = testCaller({ agency: 'JOINT_ENFORCEMENT', roles: ['DRC'] });
 const officer = testCaller({ agency: 'MARKET_REGULATION', roles: ['SAMR_PRICE'] });
+const head = testCaller({ agency: 'MARKET_REGULATION', roles: ['ORGAN_HEAD'], subject: 'head' });
 const anyone = testCaller({ agency: 'PUBLIC', roles: ['PUBLIC'], division: '' });
-const [own, other] = madeInstitutions(2);
+const [own, other, studio] = madeInstitutions(3);
 const institution = testCaller({ agency: 'INSTITUTION', roles: ['INST'], institutionId: own!.id });
 const clock = new TurningClock();
 const TODAY = '2026-03-02';
 let service: TestService;
 
+/** An institution that teaches no school subject. */
+const studioTold = () => ({
+  key: studio!.id,
+  schema: InstitutionRecordedSchema,
+  message: create(InstitutionRecordedSchema, {
+    ...studio!,
+    institutionId: studio!.id,
+    ledgerNo: 'T-3',
+    trainingClass: TrainingClass.NON_ACADEMIC,
+    licenseState: LicenseState.ACTIVE,
+    version: 1n,
+  }),
+});
+
 beforeAll(async () => {
   service = await startTestService({ name, slices, migrations, clock });
   await tellInstitutions(service.eventLog, [own!, other!]);
+  await publishEvents(service.eventLog, [studioTold()]);
   await eventually(async () => {
     const known = await asAdmin(service.database.adminUrl, [`select 1 from institution_directory`]);
-    expect(known).toHaveLength(2);
+    expect(known).toHaveLength(3);
   });
 }, 60_000);
 afterAll(() => service?.stop());
@@ -173,14 +199,124 @@ it('a fee beyond what was posted is ordered back, is overdue by the clock, and i
   clock.turnTo(new Date('2026-04-11T01:00:00Z'));
   expect((await act('proposeConfiscation')).violation).toMatchObject({
     state: 'CONFISCATION_PROPOSED',
-    availableActions: [],
+    availableActions: ['reopenPriceViolation'],
   });
+  expect((await act('reopenPriceViolation')).refusal.code).toBe('VIOLATION_PROPOSAL_OPEN');
   const proposed = await asAdmin(service.database.adminUrl, ['select source, state, grounds from case_proposal']);
   expect(proposed).toMatchObject([
     { source: 'PRICE_VIOLATION', state: 'PROPOSED', grounds: [{ penalty: '价格违法行为行政处罚规定 第十六条' }] },
   ]);
+  const { data: list } = await service.graphql(officer, '{ marketRegulationCaseProposals { edges { node { id } } } }');
+  const proposalId = list.marketRegulationCaseProposals.edges[0].node.id;
+  for (const [step, by] of [
+    ['return', head],
+    ['withdraw', officer],
+  ] as const)
+    await send(by, [`${step}MarketRegulationCaseProposal`, 'CaseProposalActInput', 'proposal { state }'], {
+      proposalId,
+      reason: '交费人已找到',
+      documentNo: '示立〔2026〕1号',
+    });
+  expect((await act('reopenPriceViolation')).violation).toMatchObject({ state: 'SEARCHING' });
   const acts = await asAdmin(service.database.adminUrl, [
     `select transition from act_record where command = 'passPriceReturnDue'`,
   ]);
   expect(acts).toEqual([{ transition: 'RETURNING -passReturnDue-> RETURN_OVERDUE' }]);
+});
+
+const paid = (amountFen: bigint, paidOn: string, orderId: string = randomUUID()) => ({
+  key: studio!.id,
+  schema: TrainingOrderPaidSchema,
+  message: create(TrainingOrderPaidSchema, {
+    orderId,
+    institutionId: studio!.id,
+    courseId: studio!.id,
+    course: '舞蹈',
+    postedPriceId: studio!.id,
+    lessons: 10,
+    amountFen,
+    firstDay: paidOn,
+    lastDay: '2026-06-01',
+    signedOn: paidOn,
+    paidOn,
+  }),
+});
+
+it('orders bring up an original price that was never charged and a rise, which is talked about before it is ordered back', async () => {
+  const institutionAt = testCaller({ agency: 'INSTITUTION', roles: ['INST'], institutionId: studio!.id });
+  const postAt = (effectiveFrom: string, price: string, comparedPrice: string | null) =>
+    send(institutionAt, ['postPrices', 'PostPricesInput', 'postedPrice { version courses { comparedPrice } }'], {
+      effectiveFrom,
+      paymentChannel: '存入资金监管账户',
+      courses: [{ ...COURSE, course: '舞蹈', price, comparedPrice }],
+    });
+  await postAt('2026-04-11', '60.00', null);
+  expect((await postAt('2026-04-13', '80.00', '80.00')).refusal.code).toBe('POSTED_COMPARED_NOT_HIGHER');
+  const { postedPrice } = await postAt('2026-04-13', '80.00', '100.00');
+  expect(postedPrice).toEqual({ version: 2, courses: [{ comparedPrice: '100.00' }] });
+  const [first, second] = [paid(80_000n, '2026-04-13'), paid(80_000n, '2026-04-14')];
+  // Told twice, and of an institution that nobody knows.
+  const stranger = paid(80_000n, '2026-04-14');
+  const lost = { ...stranger, key: 'x', message: { ...stranger.message, institutionId: randomUUID() } };
+  await publishEvents(service.eventLog, [paid(60_000n, '2026-04-11'), first, lost, first, second]);
+  const shown = 'id kind state allowed toReturn orderCount ordersAmount interviewedWith availableActions';
+  const found = async () => {
+    const { data } = await service.graphql(
+      officer,
+      `{ priceViolations(institutionId: "${studio!.id}") { edges { node { ${shown} source areaMedian } } } }`,
+    );
+    return data.priceViolations.edges.map(({ node }: { node: Record<string, string> }) => node);
+  };
+  const counted = { source: 'ORDERS', state: 'DETECTED', orderCount: 2, ordersAmount: '1600.00' };
+  await eventually(async () => {
+    expect(await found()).toMatchObject([
+      { ...counted, kind: 'FAKE_DISCOUNT', allowed: '60.00', toReturn: '400.00', areaMedian: null },
+      // By the second order the higher price is the usual one.
+      {
+        ...counted,
+        kind: 'MALICIOUS_RISE',
+        allowed: '72.00',
+        orderCount: 1,
+        ordersAmount: '800.00',
+        areaMedian: '60.00',
+        toReturn: '80.00',
+      },
+    ]);
+  });
+  const [discount, rise] = await found();
+  const { data } = await service.graphql(
+    officer,
+    `{ chargedOrders(violationId: "${discount.id}") { totalCount edges { node { id course lessonPrice } } } }`,
+  );
+  const node = { course: '舞蹈', lessonPrice: '80.00' };
+  expect(data.chargedOrders).toEqual({
+    totalCount: 2,
+    edges: [first, second].map(({ message: { orderId: id } }) => ({ node: { id, ...node } })),
+  });
+  const act = (violationId: string, name: string, given: object = {}, type = 'PriceViolationActInput') =>
+    send(officer, [name, type, `violation { ${shown} }`], {
+      violationId,
+      reason: '事实清楚',
+      documentNo: '示价〔2026〕9号',
+      ...given,
+    });
+  await act(discount.id, 'dismissPriceViolation');
+  expect((await act(rise.id, 'confirmPriceViolation', { toReturn: '70.00' })).violation.toReturn).toBe('70.00');
+  const order = () => act(rise.id, 'orderFeeReturn', { lastDay: '2026-05-01' });
+  expect((await order()).refusal.code).toBe('VIOLATION_INTERVIEW_MISSING');
+  const interview = { heldOn: '2026-04-14', department: 'CULTURE_TOURISM' };
+  clock.turnTo(new Date('2026-04-14T01:00:00Z'));
+  const talked = await act(rise.id, 'recordRegulatoryInterview', interview, 'RecordRegulatoryInterviewInput');
+  expect(talked.violation).toMatchObject({ state: 'CONFIRMED', interviewedWith: 'CULTURE_TOURISM' });
+  expect((await order()).violation.state).toBe('RETURNING');
+  // What was dismissed stays so under the same posting; the rise was decided, and the usual price is now higher.
+  await publishEvents(service.eventLog, [paid(80_000n, '2026-04-15')]);
+  await eventually(async () => {
+    const orders = await service.graphql(officer, `{ chargedOrders(institutionId: "${studio!.id}") { totalCount } }`);
+    expect(orders.data.chargedOrders.totalCount).toBe(4);
+  });
+  expect((await found()).map(({ kind, state }: Record<string, string>) => [kind, state])).toEqual([
+    ['FAKE_DISCOUNT', 'DISMISSED'],
+    ['MALICIOUS_RISE', 'RETURNING'],
+  ]);
 });

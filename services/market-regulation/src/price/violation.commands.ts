@@ -3,21 +3,24 @@ import { endOfDay, permit } from '@lianguan/kernel';
 import type { Command, DeadlineDraft, Facts } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { lockPricedInstitutions, type PricedInstitution } from './posted-price-rows.commands.js';
-import { lockViolations, violations, type ViolationRow, type ViolationStepRow } from './violation-rows.commands.js';
+import { confiscationGroundOf, caseGroundOf } from './violation-ground.rules.js';
+import { decideViolation, passReturnDue, type ViolationAct } from './violation-act.rules.js';
 import {
-  caseGroundOf,
-  decideFinding,
-  decideViolation,
-  passReturnDue,
   RETURN_DUE,
-  VIOLATION_REFUSALS,
   violationLifecycle,
-  type GivenViolation,
-  type ViolationAct,
   type ViolationActName,
-  type ViolationRefusal,
   type ViolationStateName,
-} from './violation.rules.js';
+} from './violation-lifecycle.rules.js';
+import {
+  lockViolations,
+  NOT_YET,
+  violations,
+  WITHOUT_ORDERS,
+  type ViolationFile,
+  type ViolationRow,
+  type ViolationStepRow,
+} from './violation-rows.commands.js';
+import { decideFinding, VIOLATION_REFUSALS, type GivenViolation, type ViolationRefusal } from './violation.rules.js';
 
 export interface ViolationId {
   readonly violationId: string;
@@ -60,6 +63,8 @@ export const recordPriceViolation: Command<
     if (!decided.ok) return decided;
     const { institutionId, kind, source, chargedOn, documentNo } = input;
     return permit({
+      ...NOT_YET,
+      ...WITHOUT_ORDERS,
       id: facts.newId(),
       institutionId,
       divisionCode: institution!.divisionCode,
@@ -72,8 +77,6 @@ export const recordPriceViolation: Command<
       returnFen: input.toReturn.toString(),
       facts: input.facts.trim(),
       state: violationLifecycle.initial,
-      returnDue: null,
-      searchUntil: null,
       recordedAt: facts.now.toISOString(),
       steps: [stepOf({ act: 'recordPriceViolation', documentNo }, facts)],
     });
@@ -94,36 +97,59 @@ interface Outcome {
 }
 
 interface Acted extends Outcome {
-  /** In the head's list, where confiscation is proposed. */
+  /** In the head's list, where a case or a confiscation is proposed. */
   readonly proposal: CaseProposalRow | null;
 }
 
-const proposalOf = (
-  { id, institutionId, divisionCode, kind, facts: found }: ViolationRow,
+function proposalOf(
+  { id, institutionId, divisionCode, kind, state, facts: found }: ViolationRow,
   { reason, documentNo }: ViolationAct,
   facts: Facts,
-): CaseProposalRow =>
-  newCaseProposal(
-    {
-      source: 'PRICE_VIOLATION',
-      sourceId: id,
-      institutionId,
-      divisionCode,
-      facts: `${found}\n${reason.trim()}`,
-      grounds: [caseGroundOf(kind)],
-      documentNo: documentNo.trim(),
-    },
-    facts,
-  );
+): CaseProposalRow | null {
+  const grounds = {
+    CASE_PROPOSED: () => [caseGroundOf(kind, facts.constantsIn(divisionCode))],
+    CONFISCATION_PROPOSED: () => [confiscationGroundOf(kind)],
+  };
+  if (state !== 'CASE_PROPOSED' && state !== 'CONFISCATION_PROPOSED') return null;
+  const said = { facts: `${found}\n${reason.trim()}`, documentNo: documentNo.trim() };
+  const source = { source: 'PRICE_VIOLATION', sourceId: id, institutionId, divisionCode } as const;
+  return newCaseProposal({ ...source, ...said, grounds: grounds[state]() }, facts);
+}
 
 const returnDeadline = ({ row: { id, state, returnDue } }: Outcome): DeadlineDraft[] => [
   { name: RETURN_DUE, subjectId: id, due: state === 'RETURNING' && returnDue ? endOfDay(returnDue) : null },
 ];
 
+/** What an act leaves on the row beside its state. */
+function marksOf(
+  row: ViolationRow,
+  { act, lastDay = null, toReturn, heldOn, department }: ViolationAct,
+): Partial<ViolationRow> {
+  const returnFen = toReturn?.toString() ?? row.returnFen;
+  switch (act) {
+    case 'confirmPriceViolation':
+      return { returnFen };
+    case 'recordRegulatoryInterview':
+      return { interviewedOn: heldOn ?? null, interviewedWith: department ?? null };
+    case 'orderFeeReturn':
+      return { returnFen, returnDue: lastDay };
+    case 'searchPayers':
+      return { searchUntil: lastDay };
+    default:
+      return {};
+  }
+}
+
+const standingOf = ({ row, proposalOpen }: ViolationFile) => ({
+  ...row,
+  toReturn: BigInt(row.returnFen),
+  proposalOpen,
+});
+
 /** The acts differ by name and outcome, not by procedure. */
 const violationCommand = (
   name: ViolationActName,
-): Command<ViolationAct, Map<string, ViolationRow>, Acted, ViolationId, ViolationRefusal> => ({
+): Command<ViolationAct, Map<string, ViolationFile>, Acted, ViolationId, ViolationRefusal> => ({
   name,
   refusals: VIOLATION_REFUSALS,
   load: (tx, inputs) =>
@@ -131,20 +157,18 @@ const violationCommand = (
       tx,
       inputs.map(({ violationId }) => violationId),
     ),
-  decide(rows, input, facts) {
-    const known = rows.get(input.violationId);
-    const decided = decideViolation(known, input, facts);
+  decide(files, input, facts) {
+    const known = files.get(input.violationId);
+    const decided = decideViolation(known && standingOf(known), input, facts);
     if (!decided.ok) return decided;
-    const { to: state } = decided.value;
     const row: ViolationRow = {
-      ...known!,
-      state,
-      returnDue: state === 'RETURNING' ? input.lastDay : known!.returnDue,
-      searchUntil: state === 'SEARCHING' ? input.lastDay : known!.searchUntil,
-      steps: [...known!.steps, stepOf(input, facts)],
+      ...known!.row,
+      ...marksOf(known!.row, input),
+      state: decided.value.to,
+      steps: [...known!.row.steps, stepOf(input, facts)],
     };
-    rows.set(row.id, row);
-    const proposal = state === 'CONFISCATION_PROPOSED' ? proposalOf(row, input, facts) : null;
+    const proposal = proposalOf(row, input, facts);
+    files.set(row.id, { row, proposalOpen: known!.proposalOpen || proposal !== null });
     return permit({ row, step: decided.value, proposal });
   },
   async apply(tx, accepted) {
@@ -177,12 +201,15 @@ export const VIOLATION_COMMANDS = {
   searchPayers: violationCommand('searchPayers'),
   confirmFeeReturn: violationCommand('confirmFeeReturn'),
   proposeConfiscation: violationCommand('proposeConfiscation'),
+  recordRegulatoryInterview: violationCommand('recordRegulatoryInterview'),
+  proposePriceCase: violationCommand('proposePriceCase'),
+  reopenPriceViolation: violationCommand('reopenPriceViolation'),
 } satisfies Record<ViolationActName, unknown>;
 
 /** The sweeper's act when the day of return is over. */
 export const passReturnDueCommand: Command<
   ViolationId,
-  Map<string, ViolationRow>,
+  Map<string, ViolationFile>,
   Outcome | null,
   ViolationId,
   ViolationRefusal
@@ -194,8 +221,8 @@ export const passReturnDueCommand: Command<
       tx,
       inputs.map(({ violationId }) => violationId),
     ),
-  decide(rows, { violationId }, facts) {
-    const known = rows.get(violationId);
+  decide(files, { violationId }, facts) {
+    const known = files.get(violationId)?.row;
     const decided = passReturnDue(known, facts.caller);
     if (!decided.ok) return decided;
     if (!decided.value) return permit(null);

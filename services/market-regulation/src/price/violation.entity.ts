@@ -1,33 +1,39 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { CalendarDayScalar, DateTimeScalar, enumOf, MoneyScalar } from '@lianguan/service-kit';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
+import { INTERVIEW_DEPARTMENTS, type InterviewDepartmentName } from './violation-act.rules.js';
+import { VIOLATION_STATES, type ViolationStateName } from './violation-lifecycle.rules.js';
 import type { ViolationStepRow } from './violation-rows.commands.js';
 import {
   VIOLATION_KINDS,
   VIOLATION_SOURCES,
-  VIOLATION_STATES,
   type ViolationKindName,
   type ViolationSourceName,
-  type ViolationStateName,
 } from './violation.rules.js';
 
 export const PriceViolationKind = enumOf(VIOLATION_KINDS);
 registerEnumType(PriceViolationKind, {
   name: 'PriceViolationKind',
-  description: '超出指导价、收取未公示的费用或超出公示标准、一次收费超过规定的时长',
+  description: '超出指导价、收取未公示的费用或超出公示标准、一次收费超过规定的时长、虚假优惠折价、非学科类恶意涨价',
 });
 
 export const PriceViolationSource = enumOf(VIOLATION_SOURCES);
 registerEnumType(PriceViolationSource, {
   name: 'PriceViolationSource',
-  description: '巡查、投诉举报、其他部门移送、机构自报',
+  description: '巡查、投诉举报、其他部门移送、机构自报、已缴费订单（由系统发现）',
 });
 
 export const PriceViolationState = enumOf(VIOLATION_STATES);
 registerEnumType(PriceViolationState, {
   name: 'PriceViolationState',
-  description: '待核实、不成立、已认定、责令退还、逾期未退还、公告查找、已退还、建议没收',
+  description: '待核实、不成立、已认定、责令退还、逾期未退还、公告查找、已退还、建议没收、已建议立案',
+});
+
+export const InterviewDepartment = enumOf(INTERVIEW_DEPARTMENTS);
+registerEnumType(InterviewDepartment, {
+  name: 'CompetentDepartment',
+  description: '教育、文化和旅游、体育、科技、人力资源社会保障',
 });
 
 @ObjectType({ description: '违法收费处理中的一步' })
@@ -81,7 +87,10 @@ export class PriceViolation {
   @Column('bigint', { name: 'charged_fen' })
   charged: bigint;
 
-  @Field(() => MoneyScalar, { nullable: true, description: '当日允许的标准；没有公示的为空' })
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: '允许的标准：指导价上限、公示的标准、促销前的最低成交价，或恶意涨价的上限；没有的为空',
+  })
   @Column('bigint', { name: 'allowed_fen', nullable: true })
   allowed: bigint | null;
 
@@ -104,6 +113,22 @@ export class PriceViolation {
   @Field(() => CalendarDayScalar, { nullable: true, description: '公告查找的最后一日' })
   @Column('date', { name: 'search_until', nullable: true })
   searchUntil: CalendarDay | null;
+
+  @Field(() => Int, { description: '由订单发现的：计入的订单数' })
+  @Column('integer', { name: 'order_count' })
+  orderCount: number;
+
+  @Field(() => MoneyScalar, { description: '由订单发现的：计入订单的总价之和' })
+  @Column('bigint', { name: 'orders_fen' })
+  ordersAmount: string;
+
+  @Field(() => CalendarDayScalar, { nullable: true, description: '恶意涨价的：约谈日期' })
+  @Column('date', { name: 'interviewed_on', nullable: true })
+  interviewedOn: CalendarDay | null;
+
+  @Field(() => InterviewDepartment, { nullable: true, description: '共同约谈的主管部门' })
+  @Column('text', { name: 'interviewed_with', nullable: true })
+  interviewedWith: InterviewDepartmentName | null;
 
   @Column('timestamptz', { name: 'recorded_at' })
   recordedAt: Date;

@@ -1,23 +1,13 @@
 import { expect, it } from '@jest/globals';
-import { addDays, calendarDay, ROLES, type Role } from '@lianguan/kernel';
+import { addDays, calendarDay } from '@lianguan/kernel';
 import { GUIDE_PRICE_CONSTANTS } from './guide-price.rules.js';
 import { POSTED_PRICE_CONSTANTS, type PostedCourse } from './posted-price.rules.js';
 import type { PricedInstitution } from './posted-price-rows.commands.js';
-import {
-  decideFinding,
-  decideViolation,
-  passReturnDue,
-  VIOLATION_STATES,
-  violationLifecycle,
-  type GivenViolation,
-  type ViolationAct,
-  type ViolationStanding,
-} from './violation.rules.js';
+import { decideFinding, type GivenViolation } from './violation.rules.js';
 
 const today = calendarDay('2026-03-02');
 const ALL = [...GUIDE_PRICE_CONSTANTS, ...POSTED_PRICE_CONSTANTS];
 const constants = { get: <T>(key: string) => ALL.find((one) => one.key === key)!.value as T };
-const caller = (role: Role = 'SAMR_PRICE') => ({ roles: [role] }) as never;
 
 const COURSE: PostedCourse = {
   course: '数学',
@@ -26,6 +16,7 @@ const COURSE: PostedCourse = {
   pupils: 9,
   minutes: 45,
   price: 3_000n,
+  comparedPrice: null,
   lessons: 20,
   months: 3,
 };
@@ -33,7 +24,7 @@ const INSTITUTION: PricedInstitution = {
   divisionCode: '341203',
   academic: true,
   lastVersion: 1,
-  postings: [{ version: 1, effectiveFrom: today, courses: [COURSE] }],
+  postings: [{ id: 'p', version: 1, effectiveFrom: today, courses: [COURSE] }],
   guides: [
     {
       divisionCode: '341203',
@@ -73,6 +64,9 @@ it.each([
   ['before it was posted', { ...unposted, charged: 1n, chargedOn: addDays(today, -1) }, 'ok'],
   ['for four months', { kind: 'OVER_SPAN', months: 4 }, 'ok'],
   ['for three months', { kind: 'OVER_SPAN', months: 3 }, 'VIOLATION_WITHIN_SPAN'],
+  ['with an untrue original price', { kind: 'FAKE_DISCOUNT' }, 'ok'],
+  ['that rose', { kind: 'MALICIOUS_RISE' }, 'ok'],
+  ['from the orders', { source: 'ORDERS' }, 'VIOLATION_SOURCE_OF_SYSTEM'],
   ['for what has no name', { course: ' ' }, 'VIOLATION_COURSE_MISSING'],
   ['without facts', { facts: ' ' }, 'VIOLATION_FACTS_MISSING'],
   ['without a paper', { documentNo: ' ' }, 'VIOLATION_DOCUMENT_MISSING'],
@@ -94,62 +88,4 @@ it('says what was allowed on the day', () => {
   expect(decideFinding(undefined, FOUND, { today, constants })).toMatchObject({
     refusal: { code: 'VIOLATION_INSTITUTION_UNKNOWN' },
   });
-});
-
-const ACT: ViolationAct = {
-  act: 'orderFeeReturn',
-  violationId: 'v',
-  reason: '责令退还',
-  documentNo: '示责〔2026〕1号',
-  lastDay: addDays(today, 1),
-};
-const CONFIRMED: ViolationStanding = { state: 'CONFIRMED', returnDue: null, searchUntil: null };
-const SEARCHING: ViolationStanding = { ...CONFIRMED, state: 'SEARCHING', searchUntil: addDays(today, -1) };
-
-// prettier-ignore -- a table
-it.each([
-  ['on nothing', undefined, {}, 'VIOLATION_UNKNOWN'],
-  ['with a day to come', CONFIRMED, {}, 'ok'],
-  ['with today', CONFIRMED, { lastDay: today }, 'VIOLATION_RETURN_DAY_PAST'],
-  ['without a day', CONFIRMED, { lastDay: null }, 'VIOLATION_RETURN_DAY_PAST'],
-  ['without a reason', CONFIRMED, { reason: ' ' }, 'VIOLATION_REASON_MISSING'],
-  ['without a paper', CONFIRMED, { documentNo: ' ' }, 'VIOLATION_DOCUMENT_MISSING'],
-  ['that names a person', CONFIRMED, { reason: '19900001234' }, 'VIOLATION_TEXT_NAMES_PERSON'],
-  [
-    'of a search until today',
-    { ...CONFIRMED, state: 'RETURNING' },
-    { act: 'searchPayers', lastDay: today },
-    'VIOLATION_SEARCH_DAY_PAST',
-  ],
-  ['of a search', { ...CONFIRMED, state: 'RETURN_OVERDUE' }, { act: 'searchPayers' }, 'ok'],
-  ['of confiscation after the search', SEARCHING, { act: 'proposeConfiscation' }, 'ok'],
-  [
-    'of confiscation on its last day',
-    { ...SEARCHING, searchUntil: today },
-    { act: 'proposeConfiscation' },
-    'VIOLATION_SEARCH_NOT_OVER',
-  ],
-] as const)('an act %s', (_name, known, given, expected) => {
-  const decided = decideViolation(known, { ...ACT, ...given }, { caller: caller(), today });
-  expect(decided.ok ? 'ok' : decided.refusal.code).toBe(expected);
-});
-
-it('each step is for its state and its role, and for no other', () => {
-  const guards = { returnDayFits: true, searchDayFits: true, searchOver: true } as const;
-  for (const line of violationLifecycle.transitions)
-    for (const state of VIOLATION_STATES)
-      for (const role of ROLES) {
-        const step = violationLifecycle.step(state, line.event, { roles: [role] }, guards);
-        const fits = (line.from as readonly string[]).includes(state);
-        const may = (line.roles as readonly Role[]).includes(role);
-        const refused = fits ? 'ROLE_NOT_ENTITLED' : 'ACTION_NOT_AVAILABLE';
-        expect(step.ok ? step.value.to : step.refusal.code).toBe(fits && may ? line.to : refused);
-      }
-});
-
-it('the day of return passes only where it is still waited for', () => {
-  for (const state of VIOLATION_STATES) {
-    const passed = passReturnDue({ state }, caller('SYS'));
-    expect(passed.ok && (passed.value?.to ?? null)).toBe(state === 'RETURNING' ? 'RETURN_OVERDUE' : null);
-  }
 });

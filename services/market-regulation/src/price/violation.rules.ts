@@ -5,118 +5,29 @@ import {
   type CalendarDay,
   type Decision,
   type Fen,
-  type Refusal,
   type RefusalCatalogue,
 } from '@lianguan/kernel';
 import type { Facts, RuleConstants } from '@lianguan/service-kit';
-import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
+import { LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
 import { guideLimit, guideOn, type LessonModeName } from './guide-price.rules.js';
 import type { PricedInstitution } from './posted-price-rows.commands.js';
 import { postedOn } from './posted-price.rules.js';
+import { CASE_BASIS, FIND_BASIS, RETURN_BASIS } from './violation-lifecycle.rules.js';
+import { GUIDE_BASIS, MARK_BASIS, SPAN_BASIS } from './violation-ground.rules.js';
 
-export const VIOLATION_KINDS = ['OVER_GUIDE', 'UNPOSTED_FEE', 'OVER_SPAN'] as const;
+export const VIOLATION_KINDS = ['OVER_GUIDE', 'UNPOSTED_FEE', 'OVER_SPAN', 'FAKE_DISCOUNT', 'MALICIOUS_RISE'] as const;
 export type ViolationKindName = (typeof VIOLATION_KINDS)[number];
 
-export const VIOLATION_SOURCES = ['PATROL', 'COMPLAINT', 'REFERRAL', 'SELF_REPORT'] as const;
+/** ORDERS is the system's own, from what finance tells. */
+export const VIOLATION_SOURCES = ['PATROL', 'COMPLAINT', 'REFERRAL', 'SELF_REPORT', 'ORDERS'] as const;
 export type ViolationSourceName = (typeof VIOLATION_SOURCES)[number];
 
-export const VIOLATION_STATES = [
-  'DETECTED',
-  'DISMISSED',
-  'CONFIRMED',
-  'RETURNING',
-  'RETURN_OVERDUE',
-  'SEARCHING',
-  'RETURNED',
-  'CONFISCATION_PROPOSED',
-] as const;
-export type ViolationStateName = (typeof VIOLATION_STATES)[number];
-
-export const RETURN_DUE = 'priceViolation.return';
 const MAX_SPAN = 'fee.maxSpanMonths';
-
-const FIND_BASIS = '价格法 第三十三条';
-const GUIDE_BASIS = '价格违法行为行政处罚规定 第九条';
-const MARK_BASIS = '价格法 第十三条；价格违法行为行政处罚规定 第十三条';
-const SPAN_BASIS = '“双减”意见';
-const RETURN_BASIS = '价格违法行为行政处罚规定 第十六条';
-
-export const PRICE_OFFICER = ['SAMR_PRICE'] as const;
-const roles = PRICE_OFFICER;
-
-/** M26: what becomes of a fee that was not to be charged. Fines are the case's. */
-export const violationLifecycle = defineLifecycle({
-  name: 'PriceViolation',
-  states: [...VIOLATION_STATES],
-  initial: 'DETECTED',
-  terminal: ['DISMISSED', 'RETURNED', 'CONFISCATION_PROPOSED'],
-  transitions: [
-    { event: 'dismissPriceViolation', from: ['DETECTED'], to: 'DISMISSED', roles, basis: FIND_BASIS },
-    { event: 'confirmPriceViolation', from: ['DETECTED'], to: 'CONFIRMED', roles, basis: FIND_BASIS },
-    {
-      event: 'orderFeeReturn',
-      from: ['CONFIRMED'],
-      to: 'RETURNING',
-      roles,
-      guard: 'returnDayFits',
-      basis: RETURN_BASIS,
-    },
-    { event: 'passReturnDue', from: ['RETURNING'], to: 'RETURN_OVERDUE', roles: ['SYS'], basis: RETURN_BASIS },
-    {
-      event: 'searchPayers',
-      from: ['RETURNING', 'RETURN_OVERDUE'],
-      to: 'SEARCHING',
-      roles,
-      guard: 'searchDayFits',
-      basis: RETURN_BASIS,
-    },
-    {
-      event: 'confirmFeeReturn',
-      from: ['RETURNING', 'RETURN_OVERDUE', 'SEARCHING'],
-      to: 'RETURNED',
-      roles,
-      basis: RETURN_BASIS,
-    },
-    {
-      event: 'proposeConfiscation',
-      from: ['SEARCHING'],
-      to: 'CONFISCATION_PROPOSED',
-      roles,
-      guard: 'searchOver',
-      basis: RETURN_BASIS,
-    },
-  ],
-  labels: {
-    DETECTED: '待核实',
-    DISMISSED: '不成立',
-    CONFIRMED: '已认定',
-    RETURNING: '责令退还',
-    RETURN_OVERDUE: '逾期未退还',
-    SEARCHING: '公告查找',
-    RETURNED: '已退还',
-    CONFISCATION_PROPOSED: '建议没收',
-    dismissPriceViolation: '认定不成立',
-    confirmPriceViolation: '认定违法收费',
-    orderFeeReturn: '责令限期退还',
-    passReturnDue: '退还期满',
-    searchPayers: '公告查找交费人',
-    confirmFeeReturn: '确认已全部退还',
-    proposeConfiscation: '建议没收',
-  },
-});
-/** What a proposed confiscation rests on. */
-export const caseGroundOf = (kind: ViolationKindName) => ({
-  basis: { OVER_GUIDE: GUIDE_BASIS, UNPOSTED_FEE: MARK_BASIS, OVER_SPAN: SPAN_BASIS }[kind],
-  penalty: RETURN_BASIS,
-  fine: null,
-});
-
-export type ViolationEventName = (typeof violationLifecycle.transitions)[number]['event'];
-export type ViolationActName = Exclude<ViolationEventName, 'passReturnDue'>;
 
 export type ViolationRefusal =
   | LifecycleRefusal
   | 'VIOLATION_INSTITUTION_UNKNOWN'
+  | 'VIOLATION_SOURCE_OF_SYSTEM'
   | 'VIOLATION_COURSE_MISSING'
   | 'VIOLATION_FACTS_MISSING'
   | 'VIOLATION_DOCUMENT_MISSING'
@@ -131,11 +42,19 @@ export type ViolationRefusal =
   | 'VIOLATION_REASON_MISSING'
   | 'VIOLATION_RETURN_DAY_PAST'
   | 'VIOLATION_SEARCH_DAY_PAST'
-  | 'VIOLATION_SEARCH_NOT_OVER';
+  | 'VIOLATION_SEARCH_NOT_OVER'
+  | 'VIOLATION_RETURN_NEGATIVE'
+  | 'VIOLATION_NOTHING_TO_RETURN'
+  | 'VIOLATION_INTERVIEW_MISSING'
+  | 'VIOLATION_INTERVIEW_NOT_NEEDED'
+  | 'VIOLATION_INTERVIEW_DAY_WRONG'
+  | 'VIOLATION_INTERVIEW_DEPARTMENT_MISSING'
+  | 'VIOLATION_PROPOSAL_OPEN';
 
 export const VIOLATION_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
   VIOLATION_INSTITUTION_UNKNOWN: { message: '台账中没有这家机构，不在本单位管辖范围内，或已并入其他机构', basis: null },
+  VIOLATION_SOURCE_OF_SYSTEM: { message: '来源“订单”只由系统登记，请选择实际的来源', basis: null },
   VIOLATION_COURSE_MISSING: { message: '请填写收费的课程或项目', basis: FIND_BASIS },
   VIOLATION_FACTS_MISSING: { message: '请写明查明的事实', basis: FIND_BASIS },
   VIOLATION_DOCUMENT_MISSING: { message: '请填写笔录、票据或文书的编号', basis: FIND_BASIS },
@@ -151,6 +70,22 @@ export const VIOLATION_REFUSALS = {
   VIOLATION_RETURN_DAY_PAST: { message: '请填写退还期限的最后一日，应晚于今日', basis: RETURN_BASIS },
   VIOLATION_SEARCH_DAY_PAST: { message: '请填写公告期的最后一日，应晚于今日', basis: RETURN_BASIS },
   VIOLATION_SEARCH_NOT_OVER: { message: '公告期到{day}为止，期满仍找不到交费人的才能建议没收', basis: RETURN_BASIS },
+  VIOLATION_RETURN_NEGATIVE: { message: '应退还的总额不能小于零，请核对', basis: RETURN_BASIS },
+  VIOLATION_NOTHING_TO_RETURN: {
+    message: '没有查明应退还的金额，不能责令退还；需要处罚的，请建议立案',
+    basis: RETURN_BASIS,
+  },
+  VIOLATION_INTERVIEW_MISSING: {
+    message: '涉嫌恶意涨价的，应先会同主管部门约谈机构；请登记约谈后再办',
+    basis: null,
+  },
+  VIOLATION_INTERVIEW_NOT_NEEDED: { message: '只有涉嫌恶意涨价的登记约谈', basis: null },
+  VIOLATION_INTERVIEW_DAY_WRONG: { message: '请填写约谈的日期，不早于收费之日，不晚于今日', basis: null },
+  VIOLATION_INTERVIEW_DEPARTMENT_MISSING: { message: '请选择共同约谈的主管部门', basis: null },
+  VIOLATION_PROPOSAL_OPEN: {
+    message: '立案建议还没有了结；被退回的，请先在“立案建议”中选择不再提出，再重新办理',
+    basis: CASE_BASIS,
+  },
 } satisfies RefusalCatalogue<ViolationRefusal>;
 
 /** A charge as the officer found it. */
@@ -175,10 +110,6 @@ export interface GivenViolation {
 }
 
 type Decided<T> = Decision<T, ViolationRefusal>;
-const no = (code: ViolationRefusal, detail: Record<string, string> = {}): Refusal<ViolationRefusal> => ({
-  code,
-  detail,
-});
 
 /** Whether the charge was beyond what held on its day. Answers with what was allowed; null where nothing was. */
 export function decideFinding(
@@ -187,6 +118,7 @@ export function decideFinding(
   { today, constants }: Pick<Facts, 'today' | 'constants'>,
 ): Decided<Fen | null> {
   if (!institution) return refuse('VIOLATION_INSTITUTION_UNKNOWN');
+  if (given.source === 'ORDERS') return refuse('VIOLATION_SOURCE_OF_SYSTEM');
   const fault = textFault(given) ?? numberFault(given, today);
   if (fault) return refuse(fault);
   switch (given.kind) {
@@ -196,6 +128,10 @@ export function decideFinding(
       return unposted(institution, given);
     case 'OVER_SPAN':
       return overSpan(given, constants);
+    // What these are compared with is in the officer's facts.
+    case 'FAKE_DISCOUNT':
+    case 'MALICIOUS_RISE':
+      return permit(null);
   }
 }
 
@@ -233,47 +169,3 @@ function overSpan({ months }: GivenViolation, constants: RuleConstants): Decided
   const max = constants.get<number>(MAX_SPAN);
   return months > max ? permit(null) : refuse('VIOLATION_WITHIN_SPAN', { max: String(max) });
 }
-
-export interface ViolationAct {
-  readonly act: ViolationActName;
-  readonly violationId: string;
-  readonly reason: string;
-  readonly documentNo: string;
-  /** Of an order or a notice: its last day. */
-  readonly lastDay: CalendarDay | null;
-}
-
-export interface ViolationStanding {
-  readonly state: ViolationStateName;
-  readonly returnDue: CalendarDay | null;
-  readonly searchUntil: CalendarDay | null;
-}
-
-export function decideViolation(
-  known: ViolationStanding | undefined,
-  { act, reason, documentNo, lastDay }: ViolationAct,
-  { caller, today }: Pick<Facts, 'caller' | 'today'>,
-): Decided<Step<ViolationStateName>> {
-  if (!known) return refuse('VIOLATION_UNKNOWN');
-  if (reason.trim() === '') return refuse('VIOLATION_REASON_MISSING');
-  if (documentNo.trim() === '') return refuse('VIOLATION_DOCUMENT_MISSING');
-  if (namesPerson(reason) || namesPerson(documentNo)) return refuse('VIOLATION_TEXT_NAMES_PERSON');
-  return violationLifecycle.step(known.state, act, caller, dayGuards(known, lastDay, today));
-}
-
-function dayGuards({ searchUntil }: ViolationStanding, lastDay: CalendarDay | null, today: CalendarDay) {
-  const later = lastDay !== null && lastDay > today;
-  const over = searchUntil !== null && searchUntil < today;
-  return {
-    returnDayFits: later || no('VIOLATION_RETURN_DAY_PAST'),
-    searchDayFits: later || no('VIOLATION_SEARCH_DAY_PAST'),
-    searchOver: over || no('VIOLATION_SEARCH_NOT_OVER', { day: searchUntil ?? '' }),
-  };
-}
-
-/** Returned, or searched for, in the meantime: nothing to do. */
-export const passReturnDue = (
-  known: Pick<ViolationStanding, 'state'> | undefined,
-  caller: Facts['caller'],
-): Decided<Step<ViolationStateName> | null> =>
-  known?.state === 'RETURNING' ? violationLifecycle.step(known.state, 'passReturnDue', caller) : permit(null);

@@ -4,8 +4,16 @@ import { MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int } from 'type-graphql';
 import { LessonMode } from './guide-price.entity.js';
 import type { LessonModeName } from './guide-price.rules.js';
-import { PriceViolation, PriceViolationKind, PriceViolationSource, PriceViolationState } from './violation.entity.js';
-import type { ViolationKindName, ViolationSourceName, ViolationStateName } from './violation.rules.js';
+import type { InterviewDepartmentName } from './violation-act.rules.js';
+import {
+  InterviewDepartment,
+  PriceViolation,
+  PriceViolationKind,
+  PriceViolationSource,
+  PriceViolationState,
+} from './violation.entity.js';
+import type { ViolationStateName } from './violation-lifecycle.rules.js';
+import type { ViolationKindName, ViolationSourceName } from './violation.rules.js';
 
 @ArgsType()
 export class PriceViolationsArgs extends PageArgs {
@@ -79,4 +87,27 @@ export class PriceViolationActInput extends ActInput {
 
   @Field(() => CalendarDayScalar, { nullable: true, description: '责令退还、公告查找的最后一日' })
   lastDay?: CalendarDay | null;
+
+  @Field(() => MoneyScalar, { nullable: true, description: '认定、责令退还时查明的应退还总额；不填的照登记的' })
+  toReturn?: Fen | null;
+}
+
+@InputType()
+export class RecordRegulatoryInterviewInput extends ActInput {
+  @Field(() => ID)
+  violationId: string;
+
+  @Field(() => CalendarDayScalar)
+  heldOn: CalendarDay;
+
+  @Field(() => InterviewDepartment, { description: '共同约谈的主管部门' })
+  department: InterviewDepartmentName;
+
+  @Field({ description: '约谈的情况，不写个人信息' })
+  @MaxLength(1_000)
+  reason: string;
+
+  @Field({ description: '约谈记录的编号' })
+  @MaxLength(100)
+  documentNo: string;
 }
