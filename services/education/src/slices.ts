@@ -2,6 +2,7 @@ import { annualInspection } from './annual-inspection/index.js';
 import { appraisal } from './appraisal/index.js';
 import { approvedPlace } from './approved-place/index.js';
 import { appraisalDesk } from './appraisal-desk/index.js';
+import { caseProposal } from './case-proposal/index.js';
 import { certificate } from './certificate/index.js';
 import { classification } from './classification/index.js';
 import { certificateHandling } from './certificate-handling/index.js';
@@ -30,6 +31,7 @@ import { licensing } from './licensing/index.js';
 import { AnnualInspection1764700000003 } from './migrations/annual-inspection-1764700000003.js';
 import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js';
 import { ContentFinding1765100000021 } from './migrations/content-finding-1765100000021.js';
+import { CaseProposal1765400000760 } from './migrations/case-proposal-1765400000760.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
 import { CourseVersion1765400000700 } from './migrations/course-version-1765400000700.js';
 import { DataQuality1764400000002 } from './migrations/data-quality-1764400000002.js';
@@ -157,6 +159,7 @@ export const slices = [
   staffList,
   labourCheck,
   teacherReferral,
+  caseProposal,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -195,4 +198,5 @@ export const migrations = [
   StaffList1765400000060,
   LabourCheck1765400000061,
   TeacherReferral1765400000062,
+  CaseProposal1765400000760,
 ];
