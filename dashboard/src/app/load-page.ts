@@ -70,6 +70,7 @@ const PAGES = {
   inServiceMatches: () => import('../staff/in-service-matches.page'),
   teacherReferrals: () => import('../teacher-referrals/teacher-referrals.page'),
   staffList: () => import('../staff-list/staff-list.page'),
+  publishedMaterials: () => import('../materials/published-materials.page'),
   publishedStaff: () => import('../staff/published-staff.page'),
   publishedCourses: () => import('../courses/published-courses.page'),
   afterSchool: () => import('../schools/after-school.page'),

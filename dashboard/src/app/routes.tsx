@@ -79,6 +79,7 @@ const TeacherReferralsPage = lazy(loadPage('teacherReferrals'));
 const StaffListPage = lazy(loadPage('staffList'));
 const BackgroundBatchesPage = lazy(loadPage('backgroundBatches'));
 const BackgroundInquiriesPage = lazy(loadPage('backgroundInquiries'));
+const PublishedMaterialsPage = lazy(loadPage('publishedMaterials'));
 const PublishedStaffPage = lazy(loadPage('publishedStaff'));
 const PublishedCoursesPage = lazy(loadPage('publishedCourses'));
 const AfterSchoolPage = lazy(loadPage('afterSchool'));
@@ -205,6 +206,7 @@ const PAGES: RouteObject[] = [
 const PUBLIC_PAGES: readonly { readonly path: string; readonly element: ReactElement }[] = [
   { path: '/verify/:code?', element: <VerifyPage /> },
   { path: '/published-courses/:division?', element: <PublishedCoursesPage /> },
+  { path: '/published-materials/:institutionId', element: <PublishedMaterialsPage /> },
   { path: '/complaint-progress/:receipt?', element: <ComplaintProgressPage /> },
   { path: '/published-ads/:division?', element: <PublishedAdsPage /> },
 ];

@@ -49,6 +49,7 @@ import { PartyOrganization1764900000000 } from './migrations/party-organization-
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
 import { PublicInstitution1764900000001 } from './migrations/public-institution-1764900000001.js';
 import { PremisesPaper1765400000011 } from './migrations/premises-paper-1765400000011.js';
+import { PublishedMaterial1765400000761 } from './migrations/published-material-1765400000761.js';
 import { RelatedPayment1764900000002 } from './migrations/related-payment-1764900000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Resumption1764710000000 } from './migrations/resumption-1764710000000.js';
@@ -68,6 +69,7 @@ import { TimetableCheck1765300000110 } from './migrations/timetable-check-176530
 import { operatorBan } from './operator-ban/index.js';
 import { partyOrganization } from './party-organization/index.js';
 import { powerDelegation } from './power-delegation/index.js';
+import { publishedMaterial } from './published-material/index.js';
 import { publicInstitution } from './public-institution/index.js';
 import { relatedPayment } from './related-payment/index.js';
 import { reRegistration } from './re-registration/index.js';
@@ -160,6 +162,7 @@ export const slices = [
   labourCheck,
   teacherReferral,
   caseProposal,
+  publishedMaterial,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -199,4 +202,5 @@ export const migrations = [
   LabourCheck1765400000061,
   TeacherReferral1765400000062,
   CaseProposal1765400000760,
+  PublishedMaterial1765400000761,
 ];
