@@ -64,6 +64,7 @@ import { StaffList1765400000060 } from './migrations/staff-list-1765400000060.js
 import { Schools1765200000040 } from './migrations/schools-1765200000040.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { TeachingMaterial1765100000020 } from './migrations/teaching-material-1765100000020.js';
+import { TeachingRecord1765400000762 } from './migrations/teaching-record-1765400000762.js';
 import { Timetable1765000000010 } from './migrations/timetable-1765000000010.js';
 import { TimetableCheck1765300000110 } from './migrations/timetable-check-1765300000110.js';
 import { operatorBan } from './operator-ban/index.js';
@@ -93,6 +94,7 @@ import { serviceAgreement } from './service-agreement/index.js';
 import { supervisedPlace } from './supervised-place/index.js';
 import { teachingMaterial } from './teaching-material/index.js';
 import { teachingMaterialDesk } from './teaching-material-desk/index.js';
+import { teachingRecord } from './teaching-record/index.js';
 import { teachingStage } from './teaching-stage/index.js';
 import { timetable } from './timetable/index.js';
 import { timetableCheck } from './timetable-check/index.js';
@@ -163,6 +165,7 @@ export const slices = [
   teacherReferral,
   caseProposal,
   publishedMaterial,
+  teachingRecord,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -203,4 +206,5 @@ export const migrations = [
   TeacherReferral1765400000062,
   CaseProposal1765400000760,
   PublishedMaterial1765400000761,
+  TeachingRecord1765400000762,
 ];
