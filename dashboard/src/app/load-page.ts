@@ -62,6 +62,7 @@ const PAGES = {
   caseProposals: () => import('../case-proposals/case-proposals.page'),
   adCaseProposals: () => import('../ads/ad-case-proposals.page'),
   courses: () => import('../courses/courses.page'),
+  teaching: () => import('../teaching/teaching.page'),
   courseForm: () => import('../courses/course-form.page'),
   schoolYears: () => import('../courses/school-years.page'),
   staff: () => import('../staff/staff.page'),

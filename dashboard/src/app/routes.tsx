@@ -70,6 +70,7 @@ const AdViolationsPage = lazy(loadPage('adViolations'));
 const AdViolationFilePage = lazy(loadPage('adViolationFile'));
 const CaseProposalsPage = lazy(loadPage('caseProposals'));
 const AdCaseProposalsPage = lazy(loadPage('adCaseProposals'));
+const TeachingPage = lazy(loadPage('teaching'));
 const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
 const SchoolYearsPage = lazy(loadPage('schoolYears'));
@@ -172,6 +173,7 @@ const PAGES: RouteObject[] = [
   { path: 'ad-violations/:id', element: <AdViolationFilePage /> },
   { path: 'case-proposals', element: <CaseProposalsPage /> },
   { path: 'ad-case-proposals', element: <AdCaseProposalsPage /> },
+  { path: 'teaching', element: <TeachingPage /> },
   { path: 'courses', element: <CoursesPage /> },
   { path: 'courses/new', element: <CourseFormPage /> },
   { path: 'courses/:id/edit', element: <CourseFormPage /> },
