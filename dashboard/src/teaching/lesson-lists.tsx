@@ -11,9 +11,10 @@ import {
 } from '../gql/graphql';
 import { faultsOf } from '../graph/graph-faults';
 import type { Cursors } from '../graph/keyset';
+import { useLawClock } from '../graph/use-law-clock';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 import { CourseCell } from './plan-list';
-import { TEACHING_DEVIATIONS, type LessonValues } from './teaching-texts';
+import { dayBefore, TEACHING_DEVIATIONS, type LessonValues } from './teaching-texts';
 
 type Lesson = NonNullable<TaughtLessonsQuery['taughtLessons']>['edges'][number]['node'];
 type Unrecorded = NonNullable<UnrecordedLessonsQuery['unrecordedLessons']>['edges'][number]['node'];
@@ -148,15 +149,18 @@ const unrecordedColumns = ({ onOpen }: Props): TableColumnsType<Unrecorded> => [
   },
 ];
 
+const LOOK_BACK_DAYS = 60;
+
 export function UnrecordedList(props: Props): ReactElement {
+  const since = dayBefore(useLawClock(), LOOK_BACK_DAYS);
   const [cursors, setCursors] = useState<Cursors>([]);
   const { data, previousData, error, loading, refetch } = useQuery(UnrecordedLessonsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
+    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, since },
     fetchPolicy: 'cache-and-network',
   });
   return (
     <>
-      <h2>逾期未登记的课</h2>
+      <h2>近 {LOOK_BACK_DAYS} 日逾期未登记的课</h2>
       <RegisterList<Unrecorded>
         label="逾期未登记的课"
         columns={unrecordedColumns(props)}

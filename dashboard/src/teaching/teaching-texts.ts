@@ -19,6 +19,12 @@ export const TEACHING_DEVIATIONS = {
   OVER_PLAN: '超出计划课次',
 } satisfies Record<TeachingDeviation, string>;
 
+const HOUR_MS = 3_600_000;
+
+/** In Shanghai, eight hours ahead. */
+export const dayBefore = (nowMs: number, days: number): string =>
+  new Date(nowMs + (8 - 24 * days) * HOUR_MS).toISOString().slice(0, 10);
+
 const LINE = /^(?<title>.*?)[\s，,]*(?<lessons>\d+)$/u;
 
 /** One unit a line, its lessons last: `一次函数 2`. A line without a number has no lessons, which is refused by its number. */

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { lessonIn, unitsIn, unitsOn, unitText, type LessonValues } from './teaching-texts';
+import { dayBefore, lessonIn, unitsIn, unitsOn, unitText, type LessonValues } from './teaching-texts';
 
 it('reads a plan line by line, the lessons last', () => {
   expect(unitsIn('一次函数 2\n\n 二次函数，1 \n第3章 复习,12')).toEqual([
@@ -15,6 +15,11 @@ it('leaves to the service what is no unit', () => {
     { title: '', lessons: 3 },
   ]);
   expect(unitsIn(' \n')).toEqual([]);
+});
+
+it('counts days back from the day in Shanghai', () => {
+  expect(dayBefore(Date.parse('2026-09-07T15:59:59Z'), 60)).toBe('2026-07-09');
+  expect(dayBefore(Date.parse('2026-09-07T16:00:00Z'), 60)).toBe('2026-07-10');
 });
 
 it('writes a unit with its number', () =>

@@ -33,6 +33,7 @@ import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js'
 import { ContentFinding1765100000021 } from './migrations/content-finding-1765100000021.js';
 import { CaseProposal1765400000760 } from './migrations/case-proposal-1765400000760.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
+import { CourseOrder1765400000763 } from './migrations/course-order-1765400000763.js';
 import { CourseVersion1765400000700 } from './migrations/course-version-1765400000700.js';
 import { DataQuality1764400000002 } from './migrations/data-quality-1764400000002.js';
 import { FileRecord1764400000000 } from './migrations/file-record-1764400000000.js';
@@ -207,4 +208,5 @@ export const migrations = [
   CaseProposal1765400000760,
   PublishedMaterial1765400000761,
   TeachingRecord1765400000762,
+  CourseOrder1765400000763,
 ];

@@ -48,7 +48,8 @@ const TABLES = [
 
 /** What a plan in force and the timetable promise, and no record shows. */
 const UNRECORDED = `create view unrecorded_lesson with (security_invoker = true) as
-  select s.course_id || ' ' || s.day || ' ' || s.from_minute as id, s.course_id, s.day, s.from_minute, s.to_minute
+  select s.course_id || ' ' || s.day || ' ' || s.from_minute as id, s.course_id, s.institution_id, s.division_code,
+    s.day, s.from_minute, s.to_minute
   from timetable_slot s
   join course_filing c on c.id = s.course_id and c.state = 'PUBLISHED'
   join teaching_plan p on p.course_id = s.course_id

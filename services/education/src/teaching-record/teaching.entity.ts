@@ -37,6 +37,9 @@ export class TeachingPlan {
   @Column('uuid', { name: 'course_id' })
   courseId: string;
 
+  @Column('uuid', { name: 'institution_id' })
+  institutionId: string;
+
   @Column('text', { name: 'division_code' })
   divisionCode: string;
 
@@ -83,6 +86,9 @@ export class TaughtLesson {
 
   @Column('uuid', { name: 'course_id' })
   courseId: string;
+
+  @Column('uuid', { name: 'institution_id' })
+  institutionId: string;
 
   @Column('text', { name: 'division_code' })
   divisionCode: string;
@@ -143,6 +149,12 @@ export class UnrecordedLesson {
 
   @Column('uuid', { name: 'course_id' })
   courseId: string;
+
+  @Column('uuid', { name: 'institution_id' })
+  institutionId: string;
+
+  @Column('text', { name: 'division_code' })
+  divisionCode: string;
 
   @Field(() => CalendarDayScalar)
   @Column('date')

@@ -1,7 +1,7 @@
 import { dayOf, type Role } from '@lianguan/kernel';
 import {
   constantsFor,
-  PageArgs,
+  ofCaller,
   pageOf,
   requireRole,
   rowResult,
@@ -33,6 +33,7 @@ import {
   TeachingPlanResult,
   TeachingPlansArgs,
   UnrecordedLessonConnection,
+  UnrecordedLessonsArgs,
 } from './teaching.type.js';
 
 const READERS: readonly Role[] = ['EDU_SUP', 'EDU_LIC', 'INST'];
@@ -46,6 +47,7 @@ export class TeachingPlanResolver {
   ): Promise<Page<TeachingPlan>> {
     requireRole(op, READERS);
     const query = op.db.manager.createQueryBuilder(TeachingPlan, 'plan').where('true');
+    ofCaller(query, op.caller);
     if (state) query.andWhere('plan.state = :state', { state });
     if (courseId) query.andWhere('plan.courseId = :courseId', { courseId });
     return pageOf(query, ['divisionCode', 'id'], args);
@@ -111,6 +113,7 @@ export class TaughtLessonResolver {
   ): Promise<Page<TaughtLesson>> {
     requireRole(op, READERS);
     const query = op.db.manager.createQueryBuilder(TaughtLesson, 'lesson').where('lesson.current');
+    ofCaller(query, op.caller);
     if (courseId) query.andWhere('lesson.courseId = :courseId', { courseId });
     if (deviating) query.andWhere(`lesson.deviations <> '{}'`);
     return pageOf(query, ['divisionCode', 'id'], args);
@@ -120,7 +123,10 @@ export class TaughtLessonResolver {
     nullable: true,
     description: '已公布且有核定计划的课程中，过了登记期限没有培训记录的课，先上的在前',
   })
-  async unrecordedLessons(@Args() args: PageArgs, @Ctx() op: Operation): Promise<Page<UnrecordedLesson>> {
+  async unrecordedLessons(
+    @Args() { since, ...args }: UnrecordedLessonsArgs,
+    @Ctx() op: Operation,
+  ): Promise<Page<UnrecordedLesson>> {
     requireRole(op, READERS);
     const today = dayOf(op.clock.now());
     const constants = await constantsFor(runtimeOf(op), today, op.caller.division);
@@ -128,7 +134,9 @@ export class TaughtLessonResolver {
     const query = op.db.manager
       .createQueryBuilder(UnrecordedLesson, 'lesson')
       .where('lesson.day <= :through', { through });
-    return pageOf(query, ['day', 'id'], args);
+    ofCaller(query, op.caller);
+    if (since) query.andWhere('lesson.day >= :since', { since });
+    return pageOf(query, ['day', 'courseId', 'fromMinute'], args);
   }
 
   @FieldResolver(() => CourseFiling, { nullable: true })

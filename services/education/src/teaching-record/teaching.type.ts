@@ -33,6 +33,12 @@ export class TaughtLessonsArgs extends PageArgs {
   deviating: boolean;
 }
 
+@ArgsType()
+export class UnrecordedLessonsArgs extends PageArgs {
+  @Field(() => CalendarDayScalar, { nullable: true, description: '只列这一日起的' })
+  since?: CalendarDay | null;
+}
+
 @InputType()
 export class TeachingPlanUnitInput {
   @Field({ description: '单元名称' })
