@@ -89,7 +89,7 @@ const FOUND_COLUMNS: TableColumnsType<Finding> = [
             <div key={at + act} className="hint wrap">
               {dateTimeText(at)} {findingStepText(act)}
               {documentNo && `（${documentNo}）`}
-              {said}
+              {said && `：${said}`}
             </div>
           ))}
         </details>

@@ -119,7 +119,8 @@ const findingCommand = (
     reason: text.trim() || undefined,
   }),
   deadlines: (_input, { row: { id: subjectId, steps }, step }, { now }) => {
-    const wasConfirmed = steps.some((one) => one.act === 'confirmContentFinding');
+    // Also one that was taken up again since; of older findings the steps are not known.
+    const wasConfirmed = step.from === 'CONFIRMED' || steps.some((one) => one.act === 'confirmContentFinding');
     const answered: DeadlineDraft[] =
       step.from === 'RECORDED' ? [{ name: FINDING_ANSWER_DUE, subjectId, due: null }] : [];
     return wasConfirmed && act === 'withdrawContentFinding'
