@@ -78,6 +78,7 @@ const AdViolationsPage = lazy(loadPage('adViolations'));
 const AdViolationFilePage = lazy(loadPage('adViolationFile'));
 const CaseProposalsPage = lazy(loadPage('caseProposals'));
 const AdCaseProposalsPage = lazy(loadPage('adCaseProposals'));
+const TeachingPage = lazy(loadPage('teaching'));
 const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
 const SchoolYearsPage = lazy(loadPage('schoolYears'));
@@ -87,6 +88,7 @@ const TeacherReferralsPage = lazy(loadPage('teacherReferrals'));
 const StaffListPage = lazy(loadPage('staffList'));
 const BackgroundBatchesPage = lazy(loadPage('backgroundBatches'));
 const BackgroundInquiriesPage = lazy(loadPage('backgroundInquiries'));
+const PublishedMaterialsPage = lazy(loadPage('publishedMaterials'));
 const PublishedStaffPage = lazy(loadPage('publishedStaff'));
 const PublishedCoursesPage = lazy(loadPage('publishedCourses'));
 const AfterSchoolPage = lazy(loadPage('afterSchool'));
@@ -188,6 +190,7 @@ const PAGES: RouteObject[] = [
   { path: 'ad-violations/:id', element: <AdViolationFilePage /> },
   { path: 'case-proposals', element: <CaseProposalsPage /> },
   { path: 'ad-case-proposals', element: <AdCaseProposalsPage /> },
+  { path: 'teaching', element: <TeachingPage /> },
   { path: 'courses', element: <CoursesPage /> },
   { path: 'courses/new', element: <CourseFormPage /> },
   { path: 'courses/:id/edit', element: <CourseFormPage /> },
@@ -223,6 +226,7 @@ const PAGES: RouteObject[] = [
 const PUBLIC_PAGES: readonly { readonly path: string; readonly element: ReactElement }[] = [
   { path: '/verify/:code?', element: <VerifyPage /> },
   { path: '/published-courses/:division?', element: <PublishedCoursesPage /> },
+  { path: '/published-materials/:institutionId', element: <PublishedMaterialsPage /> },
   { path: '/complaint-progress/:receipt?', element: <ComplaintProgressPage /> },
   { path: '/published-ads/:division?', element: <PublishedAdsPage /> },
 ];

@@ -18,14 +18,20 @@ import {
   isCaseProposalAct,
   type CaseProposalActName,
 } from '../glossary/case-texts';
+import { agencyName } from '../glossary/agencies';
 import { dateTimeText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { Term } from '../glossary/term';
 import {
+  AcceptEducationCaseProposalDocument,
   AcceptMarketRegulationCaseProposalDocument,
+  EducationCaseProposalsDocument,
   MarketRegulationCaseProposalsDocument,
+  ResubmitEducationCaseProposalDocument,
   ResubmitMarketRegulationCaseProposalDocument,
+  ReturnEducationCaseProposalDocument,
   ReturnMarketRegulationCaseProposalDocument,
+  WithdrawEducationCaseProposalDocument,
   WithdrawMarketRegulationCaseProposalDocument,
   type CaseProposalState,
   type MarketRegulationCaseProposalsQuery,
@@ -35,10 +41,32 @@ import { useAct } from '../graph/use-act';
 import { useLawClock } from '../graph/use-law-clock';
 import { StepList } from '../prices/step-list';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { useSignedIn } from '../session/session-context';
 
-type Proposal = NonNullable<
-  MarketRegulationCaseProposalsQuery['marketRegulationCaseProposals']
->['edges'][number]['node'];
+type Proposal = NonNullable<MarketRegulationCaseProposalsQuery['proposals']>['edges'][number]['node'];
+
+/** Each department has its own list in the graph. */
+const DESKS = {
+  MARKET_REGULATION: {
+    list: MarketRegulationCaseProposalsDocument,
+    acceptCaseProposal: AcceptMarketRegulationCaseProposalDocument,
+    returnCaseProposal: ReturnMarketRegulationCaseProposalDocument,
+    resubmitCaseProposal: ResubmitMarketRegulationCaseProposalDocument,
+    withdrawCaseProposal: WithdrawMarketRegulationCaseProposalDocument,
+  },
+  EDUCATION: {
+    list: EducationCaseProposalsDocument,
+    acceptCaseProposal: AcceptEducationCaseProposalDocument,
+    returnCaseProposal: ReturnEducationCaseProposalDocument,
+    resubmitCaseProposal: ResubmitEducationCaseProposalDocument,
+    withdrawCaseProposal: WithdrawEducationCaseProposalDocument,
+  },
+};
+
+function useDesk() {
+  const { agency } = useSignedIn();
+  return agency === 'EDUCATION' ? DESKS.EDUCATION : DESKS.MARKET_REGULATION;
+}
 
 interface OpenAct {
   readonly act: CaseProposalActName;
@@ -65,11 +93,12 @@ const columnsFor = (nowMs: number, onAct: (open: OpenAct) => void): TableColumns
       <>
         <div className="wrap">{facts}</div>
         <ul>
-          {grounds.map(({ basis, penalty, fine }) => (
+          {grounds.map(({ basis, penalty, fine, punishers }) => (
             <li key={basis + (penalty ?? '')} className="wrap">
               违反{basis}
               {penalty && `；依${penalty}处理`}
               {fine && <div className="hint">{fine}</div>}
+              {punishers && <div className="hint">有权处罚：{punishers.map(agencyName).join('、')}</div>}
             </li>
           ))}
         </ul>
@@ -106,7 +135,7 @@ const columnsFor = (nowMs: number, onAct: (open: OpenAct) => void): TableColumns
 function ProposalList({ onAct }: { readonly onAct: (open: OpenAct) => void }): ReactElement {
   const { state, onState, cursors, onTurn } = useStatePages<CaseProposalState>();
   const nowMs = useLawClock();
-  const { data, previousData, error, loading, refetch } = useQuery(MarketRegulationCaseProposalsDocument, {
+  const { data, previousData, error, loading, refetch } = useQuery(useDesk().list, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
     fetchPolicy: 'cache-and-network',
   });
@@ -116,7 +145,7 @@ function ProposalList({ onAct }: { readonly onAct: (open: OpenAct) => void }): R
       <RegisterList<Proposal>
         label="立案建议"
         columns={columnsFor(nowMs, onAct)}
-        list={(data ?? previousData)?.marketRegulationCaseProposals}
+        list={(data ?? previousData)?.proposals}
         loading={loading}
         faults={faultsOf(error)}
         cursors={cursors}
@@ -129,22 +158,18 @@ function ProposalList({ onAct }: { readonly onAct: (open: OpenAct) => void }): R
 
 const ACTS = {
   acceptCaseProposal: {
-    document: AcceptMarketRegulationCaseProposalDocument,
     explains: '同意后由案件程序办理。',
     said: '理由',
   },
   returnCaseProposal: {
-    document: ReturnMarketRegulationCaseProposalDocument,
     explains: '退回提出人补充，或不再提出。',
     said: '理由',
   },
   resubmitCaseProposal: {
-    document: ResubmitMarketRegulationCaseProposalDocument,
     explains: '补充的事实记入建议书；决定期限重新起算。',
     said: '补充的事实',
   },
   withdrawCaseProposal: {
-    document: WithdrawMarketRegulationCaseProposalDocument,
     explains: '不再提出的，写明理由。',
     said: '理由',
   },
@@ -157,7 +182,8 @@ interface DialogProps extends OpenAct {
 
 function ProposalDialog({ act, proposalId, onClose, onDone }: DialogProps): ReactElement {
   const perform = useAct();
-  const { document, explains, said } = ACTS[act];
+  const document = useDesk()[act];
+  const { explains, said } = ACTS[act];
   return (
     <ActDialog<{ readonly reason: string; readonly documentNo: string }>
       title={CASE_PROPOSAL_ACTS[act]}
@@ -179,7 +205,9 @@ export default function CaseProposalsPage(): ReactElement {
   return (
     <>
       <PageHeading title="立案建议">
-        <p>违法广告、违法收费、举报核查提出的立案建议，由机关负责人在期限内同意立案或退回；立案后的程序另行办理。</p>
+        <p>
+          违法广告、违法收费、举报核查、内容问题提出的立案建议，由机关负责人在期限内同意立案或退回；立案后的程序另行办理。
+        </p>
       </PageHeading>
       <ProposalList onAct={setOpen} />
       {open && <ProposalDialog {...open} onClose={close} onDone={done(`${CASE_PROPOSAL_ACTS[open.act]}已办理。`)} />}

@@ -10,6 +10,7 @@ import { useOpenDialog } from '../app/use-open-dialog';
 import { DISGUISED_FORMS } from '../courses/course-texts';
 import { agencyName } from '../glossary/agencies';
 import { supervisesCourses } from '../glossary/duties';
+import { dateTimeText } from '../glossary/formats';
 import { CONTENT_BANS, FINDING_STATES } from '../glossary/material-texts';
 import { StateTag } from '../glossary/state-tag';
 import { Term } from '../glossary/term';
@@ -20,7 +21,14 @@ import { useLawClock } from '../graph/use-law-clock';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 import { useSignedIn } from '../session/session-context';
-import { FINDING_ACTS, FindingDialog, isFindingAct, RecordFindingDialog, type FindingActName } from './finding-dialogs';
+import {
+  FINDING_ACTS,
+  FindingDialog,
+  findingStepText,
+  isFindingAct,
+  RecordFindingDialog,
+  type FindingActName,
+} from './finding-dialogs';
 
 type Finding = NonNullable<ContentFindingsQuery['contentFindings']>['edges'][number]['node'];
 
@@ -70,11 +78,21 @@ const FOUND_COLUMNS: TableColumnsType<Finding> = [
   },
   {
     title: '事实和陈述',
-    render: (_, { facts, answer, decisionReason }) => (
+    render: (_, { facts, answer, decisionReason, steps }) => (
       <>
         <div className="wrap">{facts}</div>
         {answer && <div className="hint wrap">机构陈述：{answer}</div>}
         {decisionReason && <div className="hint wrap">理由：{decisionReason}</div>}
+        <details>
+          <summary>办理经过</summary>
+          {steps.map(({ act, at, said, documentNo }) => (
+            <div key={at + act} className="hint wrap">
+              {dateTimeText(at)} {findingStepText(act)}
+              {documentNo && `（${documentNo}）`}
+              {said && `：${said}`}
+            </div>
+          ))}
+        </details>
       </>
     ),
   },
@@ -161,7 +179,9 @@ export default function ContentFindingsPage(): ReactElement {
   return (
     <>
       <PageHeading title="内容问题">
-        <p>在课程、材料、场所发现的禁止内容和行为：机构陈述申辩，教育部门认定或撤销；由其他部门处罚的，写明部门。</p>
+        <p>
+          在课程、材料、场所发现的禁止内容和行为：机构陈述申辩，教育部门认定或撤销；由其他部门处罚的，写明部门；由教育部门处罚的，可建议立案。
+        </p>
         {records && institutionId && (
           <Button
             onClick={() => {

@@ -15,7 +15,9 @@ import {
   ContentBansDocument,
   FindingCoursesDocument,
   FindingMaterialsDocument,
+  ProposeFindingCaseDocument,
   RecordContentFindingDocument,
+  ReopenContentFindingDocument,
   WithdrawContentFindingDocument,
   type BanSubject,
   type ContentBan,
@@ -125,6 +127,8 @@ export function RecordFindingDialog({
 export const FINDING_ACTS = {
   answerContentFinding: '陈述申辩',
   confirmContentFinding: '认定',
+  proposeFindingCase: '建议立案',
+  reopenContentFinding: '重新办理',
   withdrawContentFinding: '撤销',
 } as const;
 export type FindingActName = keyof typeof FINDING_ACTS;
@@ -133,8 +137,28 @@ export const isFindingAct = (act: string): act is FindingActName => Object.hasOw
 const EXPLAINS = {
   answerContentFinding: '写明事实和理由；期限届满后、认定前仍可陈述。',
   confirmContentFinding: '认定后，由其他部门处罚的，该部门即可看到。',
+  proposeFindingCase: '由教育部门处罚的，向机关负责人建议立案；事实、机构陈述和认定理由一并写入建议书。',
+  reopenContentFinding:
+    '立案建议被退回的，补充查明的事实后由机构重新陈述；原陈述和认定留在办理经过中，被退回的建议不再提出。',
   withdrawContentFinding: '撤销后不再办理；其他部门不再可见。',
 } satisfies Record<FindingActName, string>;
+
+export const findingStepText = (act: string): string => {
+  if (isFindingAct(act)) return FINDING_ACTS[act];
+  return act === 'closeFindingAnswer' ? '陈述期满' : '记录';
+};
+
+const SAID: Partial<Record<FindingActName, string>> = {
+  answerContentFinding: '陈述',
+  reopenContentFinding: '补充查明的事实',
+};
+
+interface Said {
+  readonly reason: string;
+  readonly documentNo?: string;
+  readonly penalty?: string;
+  readonly fine?: string | null;
+}
 
 interface ActProps extends Props {
   readonly act: FindingActName;
@@ -143,14 +167,18 @@ interface ActProps extends Props {
 
 export function FindingDialog({ act, findingId, onClose, onDone }: ActProps): ReactElement {
   const perform = useAct();
-  const send = async ({ reason }: { readonly reason: string }) => {
-    if (act === 'answerContentFinding')
-      return (await perform(AnswerContentFindingDocument, { findingId, answer: reason })).objections;
-    const mutation = act === 'confirmContentFinding' ? ConfirmContentFindingDocument : WithdrawContentFindingDocument;
-    return (await perform(mutation, { findingId, reason })).objections;
+  const send = async ({ reason, documentNo = '', penalty = '', fine = null }: Said) => {
+    const sent = {
+      answerContentFinding: () => perform(AnswerContentFindingDocument, { findingId, answer: reason }),
+      confirmContentFinding: () => perform(ConfirmContentFindingDocument, { findingId, reason }),
+      proposeFindingCase: () => perform(ProposeFindingCaseDocument, { findingId, reason, documentNo, penalty, fine }),
+      reopenContentFinding: () => perform(ReopenContentFindingDocument, { findingId, facts: reason, documentNo }),
+      withdrawContentFinding: () => perform(WithdrawContentFindingDocument, { findingId, reason }),
+    };
+    return (await sent[act]()).objections;
   };
   return (
-    <ActDialog<{ readonly reason: string }>
+    <ActDialog<Said>
       title={FINDING_ACTS[act]}
       okText={`确认${FINDING_ACTS[act]}`}
       explains={<p>{EXPLAINS[act]}</p>}
@@ -158,7 +186,15 @@ export function FindingDialog({ act, findingId, onClose, onDone }: ActProps): Re
       onClose={onClose}
       onDone={onDone}
     >
-      <ReasonField label={act === 'answerContentFinding' ? '陈述' : '理由'} />
+      <ReasonField label={SAID[act] ?? '理由'} />
+      {act === 'proposeFindingCase' && (
+        <>
+          <TextField name="penalty" label="处罚所依的条款" />
+          <ReasonField name="fine" label="处罚的种类和幅度" required={false} />
+          <TextField name="documentNo" label="立案建议书编号" />
+        </>
+      )}
+      {act === 'reopenContentFinding' && <TextField name="documentNo" label="补充检查记录编号" />}
     </ActDialog>
   );
 }

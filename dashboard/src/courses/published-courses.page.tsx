@@ -1,6 +1,6 @@
 import type { ApolloClient } from '@apollo/client';
 import type { ReactElement } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { PublicList } from '../app/public-list';
 import {
   PublishedCoursesDocument,
@@ -30,6 +30,11 @@ function courseTable(courses: readonly Course[]): ReactElement {
               <td>
                 {course.institution?.name ?? '—'}
                 <div className="hint">{course.institution?.address}</div>
+                {course.institution && (
+                  <Link to={`/published-materials/${course.institution.id}`}>
+                    在用培训材料<span className="visually-hidden">：{course.institution.name}</span>
+                  </Link>
+                )}
               </td>
               <td>{course.institution?.operator.name ?? '—'}</td>
               <td>

@@ -5,7 +5,10 @@ it.each([
   ['MARKET_REGULATION', 'ORGAN_HEAD', true],
   ['MARKET_REGULATION', 'SAMR_AD', true],
   ['MARKET_REGULATION', 'SAMR_REG', false],
-  ['EDUCATION', 'ORGAN_HEAD', false],
+  ['EDUCATION', 'ORGAN_HEAD', true],
+  ['EDUCATION', 'EDU_SUP', true],
+  ['EDUCATION', 'EDU_LIC', false],
+  ['FINANCE', 'ORGAN_HEAD', false],
 ])('%s %s sees the proposals: %s', (agency, role, sees) => {
   expect(seesCaseProposals({ agency, roles: [role] })).toBe(sees);
 });

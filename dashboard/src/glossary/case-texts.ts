@@ -15,6 +15,7 @@ export const CASE_SOURCES = {
   PRICE_VIOLATION: '违法收费',
   COMPLAINT: '举报核查',
   CONTRACT_FILING: '合同不公平条款',
+  CONTENT_FINDING: '内容问题',
 } satisfies Record<CaseSource, string>;
 
 export const CASE_PROPOSAL_ACTS = {
@@ -31,8 +32,11 @@ export const caseProposalStepText = (act: string): string => {
   return act === 'passProposalDue' ? '决定期满' : '提出';
 };
 
-const ROLES = new Set(['SAMR_AD', 'SAMR_PRICE', 'ORGAN_HEAD']);
+const ROLES: Readonly<Record<string, readonly string[]>> = {
+  MARKET_REGULATION: ['SAMR_AD', 'SAMR_PRICE', 'ORGAN_HEAD'],
+  EDUCATION: ['EDU_SUP', 'ORGAN_HEAD'],
+};
 
-/** Who proposes cases to the head of market regulation, and the head. */
+/** Who proposes cases to the head of the organ, and the head. */
 export const seesCaseProposals = ({ agency, roles }: Pick<SignedIn, 'agency' | 'roles'>): boolean =>
-  agency === 'MARKET_REGULATION' && roles.some((role) => ROLES.has(role));
+  roles.some((role) => ROLES[agency]?.includes(role));

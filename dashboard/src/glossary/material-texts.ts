@@ -106,5 +106,6 @@ export const FINDING_STATES = {
   ANSWERED: { text: '机构已陈述', tone: 'WATCH' },
   UNANSWERED: { text: '逾期未陈述', tone: 'WATCH' },
   CONFIRMED: { text: '已认定', tone: 'BAD' },
+  CASE_PROPOSED: { text: '已建议立案', tone: 'BAD' },
   WITHDRAWN: { text: '已撤销', tone: 'NEUTRAL' },
 } satisfies Record<FindingState, StateText>;

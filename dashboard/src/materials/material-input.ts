@@ -28,6 +28,16 @@ export function readMaterialState(search: URLSearchParams): MaterialState | unde
 export const isbnText = (isbn: string): string =>
   `${isbn.slice(0, 3)}-${isbn.slice(3, 4)}-${isbn.slice(4, 12)}-${isbn.slice(12)}`;
 
+interface Origin {
+  readonly isbn: string | null;
+  readonly publisher: string | null;
+  readonly filingNo: string | null;
+}
+
+/** By what everyone can tell the edition: the book by its number, what was compiled by the number of its filing. */
+export const originText = ({ isbn, publisher, filingNo }: Origin): string =>
+  isbn ? `${isbnText(isbn)} ${publisher ?? ''}`.trim() : `备案编号 ${filingNo ?? '—'}`;
+
 interface Edition {
   readonly title: string;
   readonly version: number;

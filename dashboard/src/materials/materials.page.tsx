@@ -42,7 +42,16 @@ const columnsFor = (nowMs: number): TableColumnsType<MaterialFactsFragment> => [
     title: '机构',
     width: 220,
     render: (_, { institution }) =>
-      institution ? <Link to={`/institutions/${institution.id}`}>{institution.name}</Link> : '—',
+      institution ? (
+        <>
+          <Link to={`/institutions/${institution.id}`}>{institution.name}</Link>
+          <div>
+            <Link to={`/published-materials/${institution.id}`}>公示</Link>
+          </div>
+        </>
+      ) : (
+        '—'
+      ),
   },
   {
     title: '科目和对象',

@@ -1,7 +1,14 @@
 import { expect, it } from '@jest/globals';
 import { withState } from '../app/with-state';
 import { CONTENT_BANS, MATERIAL_BANS, materialActText } from '../glossary/material-texts';
-import { comparisonText, isbnText, materialIn, readMaterialState, type MaterialValues } from './material-input';
+import {
+  comparisonText,
+  isbnText,
+  materialIn,
+  originText,
+  readMaterialState,
+  type MaterialValues,
+} from './material-input';
 
 const VALUES: MaterialValues = {
   title: '示例练习',
@@ -33,6 +40,13 @@ it('changes the state of the address and leaves the institution', () => {
 });
 
 it('writes a book number in its parts', () => expect(isbnText('9787100000017')).toBe('978-7-10000001-7'));
+
+it('tells an edition by its book number or by its filing', () => {
+  expect(originText({ isbn: '9787100000017', publisher: '示例出版社', filingNo: null })).toBe(
+    '978-7-10000001-7 示例出版社',
+  );
+  expect(originText({ isbn: null, publisher: null, filingNo: '示备〔2026〕1号' })).toBe('备案编号 示备〔2026〕1号');
+});
 
 it('says whether a file is what was filed', () => {
   const filed = [

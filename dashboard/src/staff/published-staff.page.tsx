@@ -1,12 +1,12 @@
-import { useEffect, useState, type ReactElement } from 'react';
+import type { ApolloClient } from '@apollo/client';
+import type { ReactElement } from 'react';
 import { useParams } from 'react-router';
 import '../app/parts.css';
+import { usePublicRead } from '../app/use-public-read';
 import { SUBJECTS } from '../glossary/appraisal-texts';
 import { STAFF_POSTS } from '../glossary/staff-texts';
 import { PublishedStaffDocument, type PublishedStaffQuery } from '../gql/graphql';
-import { createGraph } from '../graph/client';
-import { faultsOf, type GraphFault } from '../graph/graph-faults';
-import { useSession } from '../session/session-context';
+import type { GraphFault } from '../graph/graph-faults';
 
 type Staff = NonNullable<PublishedStaffQuery['publishedStaff']>;
 
@@ -16,30 +16,18 @@ interface Read {
   readonly faults: readonly GraphFault[];
 }
 
+const readStaff = (client: ApolloClient, institutionId: string) =>
+  client.query({ query: PublishedStaffDocument, variables: { institutionId }, fetchPolicy: 'no-cache' });
+
 function usePublishedStaff(institutionId: string): Read | null {
-  const session = useSession();
-  const [{ client }] = useState(() => createGraph(session));
-  const [read, setRead] = useState<Read | null>(null);
-  useEffect(() => {
-    let current = true;
-    const settle = (data: PublishedStaffQuery | undefined, error: unknown): void => {
-      if (!current) return;
-      const institution = data?.institution?.name ?? '';
-      setRead({ staff: data?.publishedStaff ?? [], institution, faults: faultsOf(error) });
-    };
-    client
-      .query({ query: PublishedStaffDocument, variables: { institutionId }, fetchPolicy: 'no-cache' })
-      .then(({ data, error }) => {
-        settle(data, error);
-      })
-      .catch((error: unknown) => {
-        settle(undefined, error);
-      });
-    return () => {
-      current = false;
-    };
-  }, [client, institutionId]);
-  return read;
+  const read = usePublicRead<PublishedStaffQuery>(readStaff, institutionId);
+  return (
+    read && {
+      staff: read.data?.publishedStaff ?? [],
+      institution: read.data?.institution?.name ?? '',
+      faults: read.faults,
+    }
+  );
 }
 
 function StaffRows({ staff }: { readonly staff: Staff }): ReactElement {

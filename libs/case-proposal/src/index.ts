@@ -9,11 +9,15 @@ import { PROPOSAL_CONSTANTS, PROPOSAL_DUE, proposalLifecycle } from './proposal.
 export { caseProposalMigrationSql } from './proposal.migration.js';
 export {
   insertCaseProposals,
+  lockProposalsOf,
   newCaseProposal,
   openCaseProposals,
   proposalDeadline,
+  saveProposals,
+  withdrawnProposal,
   type CaseProposalRow,
 } from './proposal-rows.commands.js';
+export type { ProposalStateName } from './proposal.rules.js';
 
 /** The slice of a department that proposes cases. */
 export function caseProposalSlice(desk: ProposalDesk): Slice {

@@ -1,3 +1,4 @@
+import type { Agency } from '@lianguan/kernel';
 import { dueOf, rowStore, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
 import { PROPOSAL_DUE, PROPOSAL_TERM, type CaseSourceName, type ProposalStateName } from './proposal.rules.js';
 
@@ -8,6 +9,8 @@ export interface CaseProposalGroundRow {
   readonly penalty: string | null;
   /** The range in words. */
   readonly fine: string | null;
+  /** Where others than the department itself may punish it too. */
+  readonly punishers?: readonly Agency[];
 }
 
 /** Instants as text. */
@@ -60,14 +63,30 @@ export const insertCaseProposals = store.insert;
 
 const text = (at: Date | string): string => new Date(at).toISOString();
 
-export async function lockProposals(tx: Tx, ids: readonly string[]): Promise<Map<string, CaseProposalRow>> {
+async function lockWhere(tx: Tx, condition: string, values: readonly unknown[]): Promise<CaseProposalRow[]> {
   const rows = await tx.query<CaseProposalRow>(
-    `select ${store.selected} from case_proposal where id = any($1::uuid[]) order by id for update`,
-    [ids],
+    `select ${store.selected} from case_proposal where ${condition} order by id for update`,
+    [...values],
   );
-  return new Map(
-    rows.map((row) => [row.id, { ...row, proposedAt: text(row.proposedAt), due: row.due && text(row.due) }]),
-  );
+  return rows.map((row) => ({ ...row, proposedAt: text(row.proposedAt), due: row.due && text(row.due) }));
+}
+
+export async function lockProposals(tx: Tx, ids: readonly string[]): Promise<Map<string, CaseProposalRow>> {
+  const rows = await lockWhere(tx, 'id = any($1::uuid[])', [ids]);
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** By its source: the one that was not withdrawn. */
+export async function lockProposalsOf(
+  tx: Tx,
+  source: CaseSourceName,
+  sourceIds: readonly string[],
+): Promise<Map<string, CaseProposalRow>> {
+  const rows = await lockWhere(tx, `source = $1 and source_id = any($2::uuid[]) and state <> 'WITHDRAWN'`, [
+    source,
+    sourceIds,
+  ]);
+  return new Map(rows.map((row) => [row.sourceId, row]));
 }
 
 /** Of these records of one source those whose proposal is not withdrawn: until it is, the finding cannot be taken up again. */
@@ -120,3 +139,14 @@ export function newCaseProposal(given: NewCaseProposal, facts: Facts): CasePropo
     steps: [proposalStep('proposeCase', facts, { reason, documentNo })],
   };
 }
+
+/** One that was returned, when its source is taken up again; `saveProposals` belongs to the same act. */
+export const withdrawnProposal = (
+  row: CaseProposalRow,
+  said: { readonly reason: string; readonly documentNo: string },
+  facts: Facts,
+): CaseProposalRow => ({
+  ...row,
+  state: 'WITHDRAWN',
+  steps: [...row.steps, proposalStep('withdrawCaseProposal', facts, said)],
+});

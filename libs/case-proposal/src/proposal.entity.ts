@@ -5,7 +5,10 @@ import type { CaseProposalGroundRow, CaseProposalStepRow } from './proposal-rows
 import { CASE_SOURCES, PROPOSAL_STATES, type CaseSourceName, type ProposalStateName } from './proposal.rules.js';
 
 export const CaseSource = enumOf(CASE_SOURCES);
-registerEnumType(CaseSource, { name: 'CaseSource', description: '违法广告、违法收费、举报核查、合同不公平条款' });
+registerEnumType(CaseSource, {
+  name: 'CaseSource',
+  description: '违法广告、违法收费、举报核查、合同不公平条款、内容问题',
+});
 
 export const CaseProposalState = enumOf(PROPOSAL_STATES);
 registerEnumType(CaseProposalState, {

@@ -37,6 +37,9 @@ class CaseProposalGround {
 
   @Field(() => String, { nullable: true, description: '罚款的幅度' })
   fine: string | null;
+
+  @Field(() => [String], { nullable: true, description: '有权处罚的部门，牵头的在前；空的即本部门' })
+  punishers?: readonly Agency[];
 }
 
 @ObjectType({ description: '立案建议办理中的一步' })

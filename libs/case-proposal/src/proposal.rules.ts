@@ -16,7 +16,13 @@ import {
   type Step,
 } from '@lianguan/service-kit/rules';
 
-export const CASE_SOURCES = ['AD_VIOLATION', 'PRICE_VIOLATION', 'COMPLAINT', 'CONTRACT_FILING'] as const;
+export const CASE_SOURCES = [
+  'AD_VIOLATION',
+  'PRICE_VIOLATION',
+  'COMPLAINT',
+  'CONTRACT_FILING',
+  'CONTENT_FINDING',
+] as const;
 /** What a proposal rests on: a record of the department that proposes. */
 export type CaseSourceName = (typeof CASE_SOURCES)[number];
 

@@ -28,6 +28,7 @@ export * from './operation.js';
 export { endOperation, OperationContext } from './operation-context.js';
 export { rebuildProjection } from './rebuild.js';
 export * from './row-security.js';
+export * from './visible-rows.js';
 export { rowStore, type RowStore } from './row-store.js';
 export * from './run-command.js';
 export * from './runtime.js';

@@ -2,6 +2,7 @@ import { annualInspection } from './annual-inspection/index.js';
 import { appraisal } from './appraisal/index.js';
 import { approvedPlace } from './approved-place/index.js';
 import { appraisalDesk } from './appraisal-desk/index.js';
+import { caseProposal } from './case-proposal/index.js';
 import { certificate } from './certificate/index.js';
 import { classification } from './classification/index.js';
 import { certificateHandling } from './certificate-handling/index.js';
@@ -30,7 +31,9 @@ import { licensing } from './licensing/index.js';
 import { AnnualInspection1764700000003 } from './migrations/annual-inspection-1764700000003.js';
 import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js';
 import { ContentFinding1765100000021 } from './migrations/content-finding-1765100000021.js';
+import { CaseProposal1765400000760 } from './migrations/case-proposal-1765400000760.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
+import { CourseOrder1765400000763 } from './migrations/course-order-1765400000763.js';
 import { CourseVersion1765400000700 } from './migrations/course-version-1765400000700.js';
 import { DataQuality1764400000002 } from './migrations/data-quality-1764400000002.js';
 import { FileRecord1764400000000 } from './migrations/file-record-1764400000000.js';
@@ -48,6 +51,7 @@ import { PartyOrganization1764900000000 } from './migrations/party-organization-
 import { PowerDelegation1764300000002 } from './migrations/power-delegation-1764300000002.js';
 import { PublicInstitution1764900000001 } from './migrations/public-institution-1764900000001.js';
 import { PremisesPaper1765400000011 } from './migrations/premises-paper-1765400000011.js';
+import { PublishedMaterial1765400000761 } from './migrations/published-material-1765400000761.js';
 import { RelatedPayment1764900000002 } from './migrations/related-payment-1764900000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { Resumption1764710000000 } from './migrations/resumption-1764710000000.js';
@@ -62,11 +66,13 @@ import { StaffList1765400000060 } from './migrations/staff-list-1765400000060.js
 import { Schools1765200000040 } from './migrations/schools-1765200000040.js';
 import { SupervisedPlace1764400000001 } from './migrations/supervised-place-1764400000001.js';
 import { TeachingMaterial1765100000020 } from './migrations/teaching-material-1765100000020.js';
+import { TeachingRecord1765400000762 } from './migrations/teaching-record-1765400000762.js';
 import { Timetable1765000000010 } from './migrations/timetable-1765000000010.js';
 import { TimetableCheck1765300000110 } from './migrations/timetable-check-1765300000110.js';
 import { operatorBan } from './operator-ban/index.js';
 import { partyOrganization } from './party-organization/index.js';
 import { powerDelegation } from './power-delegation/index.js';
+import { publishedMaterial } from './published-material/index.js';
 import { publicInstitution } from './public-institution/index.js';
 import { relatedPayment } from './related-payment/index.js';
 import { reRegistration } from './re-registration/index.js';
@@ -90,6 +96,7 @@ import { serviceAgreement } from './service-agreement/index.js';
 import { supervisedPlace } from './supervised-place/index.js';
 import { teachingMaterial } from './teaching-material/index.js';
 import { teachingMaterialDesk } from './teaching-material-desk/index.js';
+import { teachingRecord } from './teaching-record/index.js';
 import { teachingStage } from './teaching-stage/index.js';
 import { timetable } from './timetable/index.js';
 import { timetableCheck } from './timetable-check/index.js';
@@ -158,6 +165,9 @@ export const slices = [
   staffList,
   labourCheck,
   teacherReferral,
+  caseProposal,
+  publishedMaterial,
+  teachingRecord,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -197,4 +207,8 @@ export const migrations = [
   LabourCheck1765400000061,
   TeacherReferral1765400000062,
   MeasureAttempt1765800000000,
+  CaseProposal1765400000760,
+  PublishedMaterial1765400000761,
+  TeachingRecord1765400000762,
+  CourseOrder1765400000763,
 ];

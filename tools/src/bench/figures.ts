@@ -36,6 +36,7 @@ export const SECTION_NAMES = [
   'rebuild',
   'in-service',
   'timetable',
+  'published-courses',
   'escrow-ledger',
 ] as const;
 export type SectionName = (typeof SECTION_NAMES)[number];

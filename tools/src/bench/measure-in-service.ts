@@ -1,14 +1,6 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { migrateEventLog } from '@lianguan/platform';
-import { startService } from '@lianguan/service-kit';
-import { prepareDatabases } from '../start/databases.js';
-import { startPostgres } from '../start/postgres.js';
-import { loadSecrets } from '../start/secrets.js';
-import { withDatabases, type Databases } from './databases.js';
 import { rounded, timed, type Section } from './figures.js';
 import { withFolder } from './launched-system.js';
-import { definitionOf } from './one-service.js';
+import { withEducation } from './one-service.js';
 
 const HASHES = 1_000_000;
 const STAFF = 100_000;
@@ -34,7 +26,7 @@ const MATCH = `select from match_in_service($1::text[], '2026-03-02')`;
 /** The match of in-service teachers, as an import and a filing run it, over a whole list at once. */
 export function measureInService(say: (line: string) => void): Promise<Section> {
   return withFolder((dataDir) =>
-    withEducation(dataDir, say, async (databases) => {
+    withEducation(dataDir, say, async ({ databases }) => {
       for (const sql of FILL) await databases.query('education', sql);
       say(`in-service: ${STAFF} staff and ${HASHES} hashes written`);
       const keysOf = (rows: string): Promise<{ key: string }[]> =>
@@ -52,29 +44,6 @@ export function measureInService(say: (line: string) => void): Promise<Section> 
       return section({ seconds, oneMs: oneSeconds * 1000, found: found!.count });
     }),
   );
-}
-
-async function withEducation<T>(
-  dataDir: string,
-  say: (line: string) => void,
-  work: (databases: Databases) => Promise<T>,
-): Promise<T> {
-  mkdirSync(join(dataDir, 'logs'));
-  const secrets = loadSecrets(dataDir);
-  const postgres = await startPostgres({ dataDir, secrets, say });
-  const ends: (() => Promise<unknown>)[] = [() => postgres.stop()];
-  try {
-    await prepareDatabases(postgres.url('postgres'), secrets);
-    await migrateEventLog(postgres.url('event_log', 'event_log_migrator'), 'event_log_app');
-    const eventBus = { kind: 'log', url: postgres.url('event_log', 'event_log_app') } as const;
-    const service = await startService(
-      await definitionOf({ department: 'education' }, { postgres, secrets, eventBus }),
-    );
-    ends.push(() => service.stop());
-    return await withDatabases(dataDir, work);
-  } finally {
-    for (const end of ends.reverse()) await end();
-  }
 }
 
 interface Matched {

@@ -1,19 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { pathToFileURL } from 'node:url';
-import { migrateEventLog } from '@lianguan/platform';
-import { startService, type RunningService, type ServiceDefinition } from '@lianguan/service-kit';
-import { prepareDatabases } from '../start/databases.js';
-import { startPostgres } from '../start/postgres.js';
-import { loadSecrets, publicContextJwks } from '../start/secrets.js';
-import { workspaceRoot } from '../workspace-root.js';
+import type { RunningService } from '@lianguan/service-kit';
 import type { BenchArguments } from './arguments.js';
-import { withDatabases, type Databases } from './databases.js';
+import type { Databases } from './databases.js';
 import { pause, percentAbove, rounded, timed, type Section } from './figures.js';
 import { tenthsOf, type ImportSample, type Tenth } from './import-tenths.js';
 import { withFolder } from './launched-system.js';
 import { DIVISION, makeTimetable, PER_INSTITUTION } from './made-timetable.js';
+import { withEducation } from './one-service.js';
 import { rssMb } from './process-table.js';
 
 type Say = (line: string) => void;
@@ -34,7 +27,7 @@ interface Checked {
 export function measureTimetable({ lessons }: BenchArguments, say: Say): Promise<Section> {
   const institutions = Math.ceil(lessons / PER_INSTITUTION);
   return withFolder((dataDir) =>
-    withEducation({ dataDir, say }, async ({ service, databases }) => {
+    withEducation(dataDir, say, async ({ service, databases }) => {
       const { seconds } = await timed(() => makeTimetable(databases, institutions));
       say(`timetable: ${institutions * PER_INSTITUTION} lessons made in ${rounded(seconds)} s`);
       const checked = await check(service, databases, institutions * PER_INSTITUTION);
@@ -42,48 +35,6 @@ export function measureTimetable({ lessons }: BenchArguments, say: Say): Promise
       return section(institutions, checked);
     }),
   );
-}
-
-interface Place {
-  readonly service: RunningService;
-  readonly databases: Databases;
-}
-
-/** Education, whole, in this process, on databases of its own. */
-async function withEducation<T>(
-  { dataDir, say }: { readonly dataDir: string; readonly say: Say },
-  work: (place: Place) => Promise<T>,
-): Promise<T> {
-  mkdirSync(join(dataDir, 'logs'));
-  const secrets = loadSecrets(dataDir);
-  const postgres = await startPostgres({ dataDir, secrets, say });
-  const ends: (() => Promise<unknown>)[] = [() => postgres.stop()];
-  try {
-    await prepareDatabases(postgres.url('postgres'), secrets);
-    await migrateEventLog(postgres.url('event_log', 'event_log_migrator'), 'event_log_app');
-    const file = join(workspaceRoot, 'services', 'education', 'src', 'slices.ts');
-    const education = (await import(pathToFileURL(file).href)) as ServiceDefinition;
-    const service = await startService({
-      ...education,
-      config: {
-        mode: 'production',
-        logLevel: 'error',
-        host: '127.0.0.1',
-        port: 0,
-        metricsHost: '127.0.0.1',
-        metricsPort: 0,
-        databaseUrl: postgres.url('education', 'education_app'),
-        migratorUrl: postgres.url('education', 'education_migrator'),
-        poolSize: 5,
-        eventBus: { kind: 'log', url: postgres.url('event_log', 'event_log_app') },
-        contextJwks: JSON.parse(publicContextJwks(secrets)),
-      },
-    });
-    ends.push(() => service.stop());
-    return await withDatabases(dataDir, (databases) => work({ service, databases }));
-  } finally {
-    for (const end of ends.reverse()) await end();
-  }
 }
 
 interface JobState {

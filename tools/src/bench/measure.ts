@@ -9,6 +9,7 @@ import { measureInService } from './measure-in-service.js';
 import { measureJointActions } from './measure-joint-action.js';
 import { measureLedger } from './measure-ledger.js';
 import { memorySection, takeSnapshot, type NamedSnapshot } from './measure-memory.js';
+import { measurePublishedCourses } from './measure-published-courses.js';
 import { measureQuery } from './measure-query.js';
 import { measureRebuild } from './measure-rebuild.js';
 import { measureRelay } from './measure-relay.js';
@@ -40,6 +41,7 @@ async function measureOneService(options: BenchArguments, say: Say): Promise<Sec
   const sections: Section[] = [];
   if (options.only.includes('in-service')) sections.push(await measureInService(say));
   if (options.only.includes('timetable')) sections.push(await measureTimetable(options, say));
+  if (options.only.includes('published-courses')) sections.push(await measurePublishedCourses(options, say));
   if (options.only.includes('escrow-ledger')) sections.push(await measureEscrowLedger(say));
   return sections;
 }

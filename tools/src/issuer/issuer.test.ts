@@ -1,5 +1,5 @@
 import { spawn } from 'node:child_process';
-import { createHash, randomBytes } from 'node:crypto';
+import { createHash, randomBytes, randomUUID } from 'node:crypto';
 import { mkdtemp, readFile, rm, stat } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -9,6 +9,7 @@ import { AGENCIES, ROLES } from '@lianguan/kernel';
 import { createTokenVerifier } from '@lianguan/platform';
 import { decodeJwt } from 'jose';
 import { workspaceRoot } from '../workspace-root.js';
+import { keepInstitution } from './demonstration-institution.js';
 import { ensureIssuerKeys, issuerKeysFile, PERSONS, startIssuer, type Issuer } from './index.js';
 
 const DASHBOARD = 'http://127.0.0.1:4999';
@@ -110,6 +111,19 @@ describe('signing in', () => {
       expect(answer['refresh_token']).toBeUndefined();
     },
   );
+
+  it('as an institution acts for the one of the ledger, once that is loaded', async () => {
+    const institutionOf = async (): Promise<unknown> =>
+      decodeJwt((await redeem(await signIn(new Browser(), 'inst')))['access_token'] ?? '')['institutionId'];
+    const [before, made] = [await institutionOf(), randomUUID()];
+    await keepInstitution(dataDir, made);
+    expect([before, await institutionOf()]).toEqual([PERSONS.find(({ id }) => id === 'inst')!.institutionId, made]);
+    // Nobody else is given one.
+    expect(decodeJwt((await redeem(await signIn(new Browser(), 'edu-sup')))['access_token'] ?? '')).not.toHaveProperty(
+      'institutionId',
+    );
+    await rm(join(dataDir, 'demonstration-institution'));
+  });
 
   it('is renewed silently while the session lasts, and not without one', async () => {
     const browser = new Browser();

@@ -2,6 +2,7 @@ import { createHash } from 'node:crypto';
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import type Provider from 'oidc-provider';
+import { keptInstitution } from './demonstration-institution.js';
 import { ensureIssuerKeys } from './issuer-keys.js';
 import { errorPage, signInPage, SUBMIT_SCRIPT } from './pages.js';
 import { personOf } from './persons.js';
@@ -38,7 +39,10 @@ export async function startIssuer(options: IssuerOptions): Promise<Issuer> {
   await listen(server, options.port, host);
   const url = options.issuer ?? `http://${host}:${(server.address() as AddressInfo).port}`;
   const dashboardOrigins = options.dashboardOrigins.map((address) => new URL(address).origin);
-  const provider = createProvider({ issuer: url, audience, clientId, dashboardOrigins, keys });
+  const provider = createProvider({
+    ...{ issuer: url, audience, clientId, dashboardOrigins, keys },
+    institution: () => keptInstitution(options.dataDir),
+  });
   provider.on('server_error', (_ctx, fault) => options.onFault?.(fault));
   const protocol = provider.callback();
   const policy = securityPolicy(dashboardOrigins);

@@ -129,8 +129,8 @@ export const PERSONS: readonly DutyPerson[] = [
 
 export const personOf = (id: string | null): DutyPerson | undefined => PERSONS.find((person) => person.id === id);
 
-/** The claims of the access token besides the subject. */
-export function claimsOf(person: DutyPerson): Record<string, unknown> {
+/** The claims of the access token besides the subject; who acts for an institution acts for the one of the ledger, where that is known. */
+export function claimsOf(person: DutyPerson, institutionId?: string): Record<string, unknown> {
   const { id: _id, name: _name, office: _office, ...claims } = person;
-  return claims;
+  return claims.institutionId && institutionId ? { ...claims, institutionId } : claims;
 }

@@ -11,6 +11,8 @@ export interface ProviderOptions {
   /** Origins of the dashboard: each may be sent back to, and may ask for tokens. */
   readonly dashboardOrigins: readonly string[];
   readonly keys: IssuerKeys;
+  /** For whom the duty of an institution acts, as it is known at that moment. */
+  readonly institution: () => string | undefined;
 }
 
 const ACCESS_TOKEN_SECONDS = 15 * 60;
@@ -26,7 +28,7 @@ const resourceOf = (audience: string): string =>
 
 /** Authorization code with PKCE for one public client; access tokens are JWTs (RFC 9068) with the claims of design.md. */
 export function createProvider(options: ProviderOptions): Provider {
-  const { issuer, clientId, dashboardOrigins, keys } = options;
+  const { issuer, clientId, dashboardOrigins, keys, institution } = options;
   return new Provider(issuer, {
     jwks: { keys: [keys.signing satisfies JWK] },
     cookies: { keys: [keys.cookieSecret] },
@@ -49,10 +51,10 @@ export function createProvider(options: ProviderOptions): Provider {
     // The dashboard shows name and duty from the ID token.
     conformIdTokenClaims: false,
     clientBasedCORS: (_ctx: KoaContext, origin: string) => dashboardOrigins.includes(origin),
-    findAccount,
+    findAccount: (_ctx: KoaContext, id: string) => accountOf(id, institution()),
     extraTokenClaims: (_ctx: KoaContext, token: { accountId: string }) => {
       const person = personOf(token.accountId);
-      return person && claimsOf(person);
+      return person && claimsOf(person, institution());
     },
     loadExistingGrant: (ctx: KoaContext) => grantEverything(ctx, options.audience),
     interactions: { url: (_ctx: KoaContext, interaction: { uid: string }) => `/sign-in/${interaction.uid}` },
@@ -98,9 +100,11 @@ function features({ audience }: ProviderOptions): Record<string, unknown> {
 const hasNamedPerson = ({ oidc }: KoaContext): boolean =>
   oidc.entities.IdTokenHint?.payload.sub === oidc.session.accountId;
 
-function findAccount(_ctx: KoaContext, id: string): unknown {
+function accountOf(id: string, institutionId: string | undefined): unknown {
   const person = personOf(id);
-  return person && { accountId: id, claims: () => ({ sub: id, name: person.name, ...claimsOf(person) }) };
+  return (
+    person && { accountId: id, claims: () => ({ sub: id, name: person.name, ...claimsOf(person, institutionId) }) }
+  );
 }
 
 /** The dashboard is our own: nobody is asked whether it may know who is signed in. */

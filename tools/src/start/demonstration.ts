@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto';
 import type { LEDGER_FILES } from '@lianguan/data';
 import { gatewayClient, type GatewayClient } from '../gateway-client.js';
+import { DEMONSTRATION_LEDGER_NO, keepInstitution } from '../issuer/demonstration-institution.js';
 import { claimsOf, personOf } from '../issuer/persons.js';
 import { mintToken } from '../token/mint-token.js';
 import type { System } from './system.js';
@@ -50,16 +51,31 @@ export async function loadDemonstration({ system, say, signal }: Demonstration):
     const { institutions } = await client('edu-lic').graphql<{ institutions: { totalCount: number } }>(
       '{ institutions(first: 1) { totalCount } }',
     );
-    if (institutions.totalCount > 0) return;
+    if (institutions.totalCount > 0) return await nameInstitution(system);
     say('系统为空，正在导入演示台账……');
     for (const ledger of LEDGERS) {
       if (signal.aborted) return;
       say(`  ${await handIn(client(ledger.officer), ledger, signal)}`);
     }
+    await nameInstitution(system);
     say('演示台账导入完毕。');
   } catch (error) {
     if (!signal.aborted) say(`演示台账导入未完成：${(error as Error).message}（系统照常运行，可登录后自行导入）`);
   }
+}
+
+/** The duty of an institution acts for one that the ledger has; in a ledger of another county it acts for none. */
+async function nameInstitution(system: System): Promise<void> {
+  const { institutions } = await clientOf(system, 'edu-lic').graphql<{
+    institutions: { edges: { node: { id: string; ledgerNo: string } }[] };
+  }>(
+    'query ($search: String!) { institutions(first: 1, filter: { search: $search }) { edges { node { id ledgerNo } } } }',
+    {
+      search: DEMONSTRATION_LEDGER_NO,
+    },
+  );
+  const found = institutions.edges[0]?.node;
+  if (found?.ledgerNo === DEMONSTRATION_LEDGER_NO) await keepInstitution(system.running().data, found.id);
 }
 
 async function handIn(client: GatewayClient, { title, kind, officer }: Ledger, signal: AbortSignal): Promise<string> {

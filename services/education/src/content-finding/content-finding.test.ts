@@ -15,6 +15,7 @@ import { migrations, name, slices } from '../slices.js';
 
 const clock = new TurningClock();
 const officer = testCaller();
+const head = testCaller({ roles: ['ORGAN_HEAD'], subject: 'edu-head' });
 const market = testCaller({ agency: 'MARKET_REGULATION', roles: ['SAMR_AD'] });
 let service: TestService;
 let school: Caller;
@@ -139,6 +140,88 @@ it('may be confirmed without an answer once its term is over', async () => {
   expect(await confirm()).toEqual({ code: 'ACTION_NOT_AVAILABLE' });
   clock.turnTo(new Date('2026-03-09T16:00:00Z'));
   await eventually(async () => expect(await confirm()).toMatchObject({ state: 'CONFIRMED', referredTo: [] }));
+});
+
+const proposals = async (caller: Caller) => {
+  const { data } = await service.graphql(
+    caller,
+    `{ educationCaseProposals { edges { node { id source sourceId state facts documentNo availableActions
+       grounds { basis penalty fine punishers } institution { ledgerNo } } } } }`,
+  );
+  return data.educationCaseProposals?.edges.map(({ node }: { node: object }) => node);
+};
+
+/** State of the proposal, or the code of the refusal. */
+async function onProposal(caller: Caller, mutation: string, proposalId: string) {
+  const { data } = await service.graphql(
+    caller,
+    `mutation ($input: CaseProposalActInput!) { act: ${mutation}(input: $input) { refusal { code } proposal { state } } }`,
+    { input: { idempotencyKey: randomUUID(), proposalId, reason: '事实不清', documentNo: '示退〔2026〕1号' } },
+  );
+  return data.act.proposal?.state ?? data.act.refusal.code;
+}
+
+it('is proposed to the head as a case, comes back, is heard again, and is accepted', async () => {
+  const { id: findingId } = await record({ code: 'PUPIL_DATA_TO_SCHOOL', facts: '名册写有生源学校' });
+  await act(school, 'answerContentFinding', { findingId, answer: '已更正' });
+  await act(officer, 'confirmContentFinding', { findingId, reason: '名册属实' });
+  const propose = () =>
+    act(officer, 'proposeFindingCase', {
+      findingId,
+      reason: '拟立案',
+      penalty: '个人信息保护法 第六十六条',
+      documentNo: '示建〔2026〕1号',
+    });
+  expect(await propose()).toMatchObject({
+    state: 'CASE_PROPOSED',
+    referredTo: ['PUBLIC_SECURITY'],
+    availableActions: ['reopenContentFinding'],
+  });
+  const [first] = await proposals(head);
+  expect(first).toMatchObject({
+    source: 'CONTENT_FINDING',
+    sourceId: findingId,
+    facts: '名册写有生源学校\n机构陈述：已更正\n认定：名册属实\n拟立案',
+    grounds: [{ penalty: '个人信息保护法 第六十六条', fine: null, punishers: ['EDUCATION', 'PUBLIC_SECURITY'] }],
+    institution: { ledgerNo: 'F-1' },
+  });
+  const reopen = () =>
+    act(officer, 'reopenContentFinding', { findingId, facts: '另有一份名册', documentNo: '示检〔2026〕2号' });
+  expect(await reopen()).toEqual({ code: 'FINDING_PROPOSAL_UNDECIDED' });
+  expect(await onProposal(head, 'returnEducationCaseProposal', first.id)).toBe('RETURNED');
+  expect(await reopen()).toMatchObject({ state: 'RECORDED', answer: null, referredTo: [] });
+  expect(await onProposal(officer, 'resubmitEducationCaseProposal', first.id)).toBe('ACTION_NOT_AVAILABLE');
+  await act(school, 'answerContentFinding', { findingId, answer: '均已更正' });
+  await act(officer, 'confirmContentFinding', { findingId, reason: '两份名册属实' });
+  expect(await propose()).toMatchObject({ state: 'CASE_PROPOSED' });
+  const [again, withdrawn] = [(await proposals(officer)).at(-1), (await proposals(officer))[0]];
+  expect(withdrawn).toMatchObject({ id: first.id, state: 'WITHDRAWN' });
+  expect(again.facts).toBe('名册写有生源学校\n另有一份名册\n机构陈述：均已更正\n认定：两份名册属实\n拟立案');
+  expect(await onProposal(head, 'acceptEducationCaseProposal', again.id)).toBe('ACCEPTED');
+  expect(await reopen()).toEqual({ code: 'FINDING_CASE_ACCEPTED' });
+  const { data } = await service.graphql(
+    school,
+    '{ contentFindings(state: CASE_PROPOSED) { edges { node { steps { act said documentNo } } } } }',
+  );
+  expect(data.contentFindings.edges[0].node.steps.map(({ act, said }: Record<string, string>) => [act, said])).toEqual([
+    ['recordContentFinding', null],
+    ['answerContentFinding', '已更正'],
+    ['confirmContentFinding', '名册属实'],
+    ['proposeFindingCase', null],
+    ['reopenContentFinding', '另有一份名册'],
+    ['answerContentFinding', '均已更正'],
+    ['confirmContentFinding', '两份名册属实'],
+    ['proposeFindingCase', null],
+  ]);
+  expect(await proposals(school)).toBeUndefined();
+});
+
+it('what is found of others’ to punish is not proposed here', async () => {
+  const { id: findingId } = await record({ code: 'COERCED_PURCHASE' });
+  await act(school, 'answerContentFinding', { findingId, answer: '已退还' });
+  await act(officer, 'confirmContentFinding', { findingId, reason: '属实' });
+  const given = { findingId, reason: '拟立案', penalty: '示例 第一条', documentNo: '示建〔2026〕2号' };
+  expect(await act(officer, 'proposeFindingCase', given)).toEqual({ code: 'FINDING_PUNISHED_ELSEWHERE' });
 });
 
 it('reads three findings with as many statements as two', async () => {

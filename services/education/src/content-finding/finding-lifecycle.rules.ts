@@ -2,12 +2,20 @@ import type { RefusalCatalogue } from '@lianguan/kernel';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
 import type { RuleConstant } from '@lianguan/service-kit';
 
-export const FINDING_STATES = ['RECORDED', 'ANSWERED', 'UNANSWERED', 'CONFIRMED', 'WITHDRAWN'] as const;
+export const FINDING_STATES = [
+  'RECORDED',
+  'ANSWERED',
+  'UNANSWERED',
+  'CONFIRMED',
+  'CASE_PROPOSED',
+  'WITHDRAWN',
+] as const;
 export type FindingStateName = (typeof FINDING_STATES)[number];
 
 /** Of one matter one finding is open at a time. */
 export const OPEN_STATES: readonly FindingStateName[] = ['RECORDED', 'ANSWERED', 'UNANSWERED'];
 
+const FILED = '行政处罚法 第五十四条';
 const HEARD = '行政处罚法 第四十五条';
 export const FINDING_ANSWER_DUE = 'finding.answer';
 /** At once, where what was confirmed is withdrawn: what rests on the finding falls with it. */
@@ -59,6 +67,22 @@ export const findingLifecycle = defineLifecycle({
       basis: HEARD,
     },
     {
+      event: 'proposeFindingCase',
+      from: ['CONFIRMED'],
+      to: 'CASE_PROPOSED',
+      roles: education,
+      guard: 'punishedHere',
+      basis: FILED,
+    },
+    {
+      event: 'reopenContentFinding',
+      from: ['CASE_PROPOSED'],
+      to: 'RECORDED',
+      roles: education,
+      guard: 'proposalReturned',
+      basis: HEARD,
+    },
+    {
       event: 'withdrawContentFinding',
       from: ['RECORDED', 'ANSWERED', 'UNANSWERED', 'CONFIRMED'],
       to: 'WITHDRAWN',
@@ -71,14 +95,18 @@ export const findingLifecycle = defineLifecycle({
     ANSWERED: '机构已陈述',
     UNANSWERED: '逾期未陈述',
     CONFIRMED: '已认定',
+    CASE_PROPOSED: '已建议立案',
     WITHDRAWN: '已撤销',
     answerContentFinding: '陈述申辩',
     closeFindingAnswer: '陈述期满',
     confirmContentFinding: '认定',
+    proposeFindingCase: '建议立案',
+    reopenContentFinding: '重新办理',
     withdrawContentFinding: '撤销',
   },
 });
-export type FindingActName = (typeof findingLifecycle.transitions)[number]['event'];
+export type FindingEventName = (typeof findingLifecycle.transitions)[number]['event'];
+export type FindingActName = Exclude<FindingEventName, 'proposeFindingCase' | 'reopenContentFinding'>;
 
 export type FindingRefusal =
   | LifecycleRefusal
@@ -96,7 +124,12 @@ export type FindingRefusal =
   | 'FINDING_TEXT_NAMES_PERSON'
   | 'FINDING_OPEN'
   | 'FINDING_TEXT_MISSING'
-  | 'FINDING_ANSWER_TERM_RUNNING';
+  | 'FINDING_ANSWER_TERM_RUNNING'
+  | 'FINDING_PUNISHED_ELSEWHERE'
+  | 'FINDING_PENALTY_MISSING'
+  | 'FINDING_PROPOSAL_NO_MISSING'
+  | 'FINDING_PROPOSAL_UNDECIDED'
+  | 'FINDING_CASE_ACCEPTED';
 
 export const FINDING_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
@@ -115,4 +148,12 @@ export const FINDING_REFUSALS = {
   FINDING_OPEN: { message: '同一对象的同一问题正在办理；办结后再提出', basis: null },
   FINDING_TEXT_MISSING: { message: '请写明理由', basis: null },
   FINDING_ANSWER_TERM_RUNNING: { message: '陈述申辩的期限未满', basis: HEARD },
+  FINDING_PUNISHED_ELSEWHERE: {
+    message: '“{ban}”由其他部门处罚，认定后该部门已可见；不向本机关建议立案',
+    basis: '行政处罚法 第十七条',
+  },
+  FINDING_PENALTY_MISSING: { message: '请写明处罚所依的条款', basis: '行政处罚法 第三十八条' },
+  FINDING_PROPOSAL_NO_MISSING: { message: '请填写立案建议书的编号', basis: FILED },
+  FINDING_PROPOSAL_UNDECIDED: { message: '立案建议待机关负责人决定；退回后再重新办理', basis: FILED },
+  FINDING_CASE_ACCEPTED: { message: '已同意立案，由案件程序办理；不再重新办理', basis: FILED },
 } satisfies RefusalCatalogue<FindingRefusal>;

@@ -1,14 +1,13 @@
-import type { CalendarDay } from '@lianguan/kernel';
-import { dueOf, rowStore, type Command, type Tx } from '@lianguan/service-kit';
+import type { Command, DeadlineDraft, Tx } from '@lianguan/service-kit';
 import { CONTENT_BANS, punishersElsewhere } from '../content-ban/index.js';
 import {
   FINDING_ANSWER_DUE,
-  FINDING_ANSWER_TERM,
   FINDING_FELL,
   FINDING_REFUSALS,
   type FindingActName,
   type FindingRefusal,
 } from './finding-lifecycle.rules.js';
+import { answerDeadline, findings, findingsOf, lockFindings, type FindingId } from './finding-rows.commands.js';
 import {
   decideFinding,
   decideRecorded,
@@ -17,30 +16,6 @@ import {
   type FindingRow,
   type GivenFinding,
 } from './finding.rules.js';
-
-const findings = rowStore<FindingRow>('content_finding', {
-  id: 'id',
-  institutionId: 'institution_id',
-  divisionCode: 'division_code',
-  code: 'code',
-  form: 'form',
-  subject: 'subject',
-  subjectId: 'subject_id',
-  place: 'place',
-  facts: 'facts',
-  foundOn: 'found_on',
-  documentNo: 'document_no',
-  state: 'state',
-  answerUntil: 'answer_until',
-  answer: 'answer',
-  decisionReason: 'decision_reason',
-  referredTo: 'referred_to',
-});
-const FINDING = findings.selected.replace('found_on', 'found_on::text');
-
-export interface FindingId {
-  readonly findingId: string;
-}
 
 interface Found {
   readonly askedId: string;
@@ -68,10 +43,7 @@ async function loadContexts(
      join training_institution t on t.id = s.institution_id`,
     [named],
   );
-  const earlier = await tx.query<FindingRow>(
-    `select ${FINDING} from content_finding where institution_id = any($1::uuid[])`,
-    [roots],
-  );
+  const earlier = await findingsOf(tx, roots);
   return new Map(
     inputs.map((input) => {
       const found = institutions.find(({ askedId }) => askedId === input.institutionId);
@@ -110,11 +82,7 @@ export const recordContentFinding: Command<
     basis: CONTENT_BANS[code].basis,
     transition: ` -recordContentFinding-> ${state}`,
   }),
-  deadlines: (_input, { id, divisionCode }, { today, constantsIn }) => {
-    const constants = constantsIn(divisionCode);
-    const term = constants.get<string>(FINDING_ANSWER_TERM);
-    return [{ name: FINDING_ANSWER_DUE, subjectId: id, ...dueOf(today, term, constants), term, startedOn: today }];
-  },
+  deadlines: (_input, row, facts) => [answerDeadline(row, facts)],
 };
 
 interface FindingAct extends FindingId {
@@ -126,13 +94,11 @@ const findingCommand = (
 ): Command<FindingAct, ReadonlyMap<string, FindingRow>, FindingChange, FindingId, FindingRefusal> => ({
   name: act,
   refusals: FINDING_REFUSALS,
-  async load(tx, inputs) {
-    const rows = await tx.query<FindingRow & { foundOn: CalendarDay; answerUntil: Date | string }>(
-      `select ${FINDING} from content_finding where id = any($1::uuid[]) order by id for update`,
-      [inputs.map(({ findingId }) => findingId)],
-    );
-    return new Map(rows.map((row) => [row.id, { ...row, answerUntil: new Date(row.answerUntil).toISOString() }]));
-  },
+  load: (tx, inputs) =>
+    lockFindings(
+      tx,
+      inputs.map(({ findingId }) => findingId),
+    ),
   decide(rows, { findingId, text }, facts) {
     const row = rows.get(findingId);
     return decideFinding(row, { act, text, elsewhere: row ? punishersElsewhere(row.code) : [] }, facts);
@@ -152,9 +118,14 @@ const findingCommand = (
     transition: step.text,
     reason: text.trim() || undefined,
   }),
-  deadlines: (_input, { row: { id: subjectId }, step }, { now }) => {
-    if (step.from === 'RECORDED') return [{ name: FINDING_ANSWER_DUE, subjectId, due: null }];
-    return step.from === 'CONFIRMED' ? [{ name: FINDING_FELL, subjectId, due: now }] : [];
+  deadlines: (_input, { row: { id: subjectId, steps }, step }, { now }) => {
+    // Also one that was taken up again since; of older findings the steps are not known.
+    const wasConfirmed = step.from === 'CONFIRMED' || steps.some((one) => one.act === 'confirmContentFinding');
+    const answered: DeadlineDraft[] =
+      step.from === 'RECORDED' ? [{ name: FINDING_ANSWER_DUE, subjectId, due: null }] : [];
+    return wasConfirmed && act === 'withdrawContentFinding'
+      ? [...answered, { name: FINDING_FELL, subjectId, due: now }]
+      : answered;
   },
 });
 

@@ -9,8 +9,23 @@ import { FINDING_STATES, type FindingStateName } from './finding-lifecycle.rules
 export const FindingState = enumOf(FINDING_STATES);
 registerEnumType(FindingState, {
   name: 'FindingState',
-  description: '待机构陈述、机构已陈述、逾期未陈述、已认定、已撤销',
+  description: '待机构陈述、机构已陈述、逾期未陈述、已认定、已建议立案、已撤销',
 });
+
+@ObjectType({ description: '问题办理中的一步' })
+export class FindingStep {
+  @Field({ description: '办理的操作' })
+  act: string;
+
+  @Field(() => DateTimeScalar)
+  at: string;
+
+  @Field(() => String, { nullable: true, description: '当时的陈述、理由或补充的事实' })
+  said: string | null;
+
+  @Field(() => String, { nullable: true })
+  documentNo: string | null;
+}
 
 /** B2, B6, M19: what an officer found of an institution, by its code. */
 @Entity('content_finding')
@@ -75,4 +90,8 @@ export class ContentFinding {
   @Field(() => [String], { description: '认定后，教育以外有权处罚的部门；它们由此可见' })
   @Column('text', { name: 'referred_to', array: true })
   referredTo: Agency[];
+
+  @Field(() => [FindingStep], { description: '办理经过；重新办理的，前次的陈述和认定也在其中' })
+  @Column('jsonb')
+  steps: FindingStep[];
 }

@@ -15,7 +15,9 @@ import { CourseFiling, courseLoader } from '../course-filing/index.js';
 import { institutionLoader, TrainingInstitution } from '../institution/index.js';
 import { materialLoader, TeachingMaterial } from '../teaching-material-desk/index.js';
 import { findingLifecycle, type FindingActName } from './finding-lifecycle.rules.js';
-import { FINDING_COMMANDS, recordContentFinding, type FindingId } from './finding.commands.js';
+import { proposeFindingCase, reopenContentFinding } from './finding-case.commands.js';
+import type { FindingId } from './finding-rows.commands.js';
+import { FINDING_COMMANDS, recordContentFinding } from './finding.commands.js';
 import { ContentFinding } from './finding.entity.js';
 import {
   AnswerContentFindingInput,
@@ -23,7 +25,9 @@ import {
   ContentFindingResult,
   ContentFindingsArgs,
   DecideContentFindingInput,
+  ProposeFindingCaseInput,
   RecordContentFindingInput,
+  ReopenContentFindingInput,
 } from './finding.type.js';
 
 /** Beside education and the institution those to whom a confirmed finding is referred. */
@@ -107,6 +111,24 @@ export class FindingResolver {
   withdrawContentFinding(@Arg('input') input: DecideContentFindingInput, @Ctx() op: Operation): Promise<ActResult> {
     requireRole(op, ['EDU_SUP'], 'EDUCATION');
     return act(op, 'withdrawContentFinding', input);
+  }
+
+  @Mutation(() => ContentFindingResult, { description: '由教育部门处罚的，向机关负责人建议立案' })
+  async proposeFindingCase(
+    @Arg('input') { idempotencyKey, fine = null, ...input }: ProposeFindingCaseInput,
+    @Ctx() op: Operation,
+  ): Promise<ActResult> {
+    requireRole(op, ['EDU_SUP'], 'EDUCATION');
+    return shown(op, await runCommand(op, proposeFindingCase, { ...input, fine }, { idempotencyKey }));
+  }
+
+  @Mutation(() => ContentFindingResult, { description: '立案建议被退回的，补充事实后重新办理；机构重新陈述' })
+  async reopenContentFinding(
+    @Arg('input') { idempotencyKey, ...input }: ReopenContentFindingInput,
+    @Ctx() op: Operation,
+  ): Promise<ActResult> {
+    requireRole(op, ['EDU_SUP'], 'EDUCATION');
+    return shown(op, await runCommand(op, reopenContentFinding, input, { idempotencyKey }));
   }
 }
 

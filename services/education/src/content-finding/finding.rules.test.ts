@@ -20,7 +20,7 @@ import {
 const codeOf = (decision: { ok: boolean; refusal?: { code: string } }): string => decision.refusal?.code ?? 'ok';
 const today = calendarDay('2026-03-02');
 const constants = { get: <T>(key: string) => findingConstants.find((one) => one.key === key)!.value as T };
-const facts = { today, constantsIn: () => constants, newId: () => 'f-1' };
+const facts = { now: new Date('2026-03-02T04:00:00Z'), today, constantsIn: () => constants, newId: () => 'f-1' };
 
 const AT_PLACE: GivenFinding = {
   institutionId: 'i',
@@ -99,6 +99,7 @@ const ROW: FindingRow = {
   answer: null,
   decisionReason: null,
   referredTo: [],
+  steps: [],
 };
 const now = new Date(ROW.answerUntil);
 const act = (
@@ -113,7 +114,9 @@ const act = (
   );
 
 it('each step is for its state and its role, and for no other', () => {
-  const events = [...new Set(findingLifecycle.transitions.map(({ event }) => event))];
+  const events = [...new Set(findingLifecycle.transitions.map(({ event }) => event))].filter(
+    (event) => event !== 'proposeFindingCase' && event !== 'reopenContentFinding',
+  );
   for (const state of FINDING_STATES)
     for (const event of events)
       for (const role of ROLES) {
@@ -158,7 +161,13 @@ describe('what is said', () => {
     });
     const answered = { ...ROW, state: 'ANSWERED', answer: '已清除' } as const;
     expect(act('confirmContentFinding', answered)).toMatchObject({
-      value: { row: { answer: '已清除', decisionReason: '示例理由' } },
+      value: {
+        row: {
+          answer: '已清除',
+          decisionReason: '示例理由',
+          steps: [{ act: 'confirmContentFinding', said: '示例理由' }],
+        },
+      },
     });
   });
 

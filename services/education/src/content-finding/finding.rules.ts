@@ -16,6 +16,7 @@ import {
   findingLifecycle,
   OPEN_STATES,
   type FindingActName,
+  type FindingEventName,
   type FindingRefusal,
   type FindingStateName,
 } from './finding-lifecycle.rules.js';
@@ -35,6 +36,13 @@ export interface GivenFinding {
   readonly documentNo: string;
 }
 
+export interface FindingStepRow {
+  readonly act: 'recordContentFinding' | FindingEventName;
+  readonly at: string;
+  readonly said: string | null;
+  readonly documentNo: string | null;
+}
+
 export interface FindingRow extends GivenFinding {
   readonly id: string;
   readonly divisionCode: string;
@@ -44,6 +52,7 @@ export interface FindingRow extends GivenFinding {
   readonly decisionReason: string | null;
   /** Departments beside education that may punish what was confirmed. */
   readonly referredTo: readonly Agency[];
+  readonly steps: readonly FindingStepRow[];
 }
 
 export interface FindingContext {
@@ -58,9 +67,9 @@ export interface FindingContext {
 }
 
 type Code = FindingRefusal;
-type FindingFacts = Pick<Facts, 'today' | 'constantsIn' | 'newId'>;
+type FindingFacts = Pick<Facts, 'now' | 'today' | 'constantsIn' | 'newId'>;
 
-const isBlank = (text: string | null): boolean => (text ?? '').trim() === '';
+export const isBlank = (text: string | null): boolean => (text ?? '').trim() === '';
 
 /** What is found is of a code, in something that the code can be found in, and rests on a record. */
 export function decideRecorded(
@@ -79,11 +88,9 @@ export function decideRecorded(
     return refuse('FINDING_TEXT_NAMES_PERSON');
   const { subjectId, place } = named.value;
   const open = context.earlier.some(
-    (one) =>
-      OPEN_STATES.includes(one.state) && one.code === given.code && one.subjectId === subjectId && one.place === place,
+    (one) => OPEN_STATES.includes(one.state) && isSameMatter(one, { code: given.code, subjectId, place }),
   );
   if (open) return refuse('FINDING_OPEN');
-  const term = facts.constantsIn(institution.divisionCode).get<string>(FINDING_ANSWER_TERM);
   return permit({
     ...given,
     ...institution,
@@ -93,12 +100,27 @@ export function decideRecorded(
     documentNo: given.documentNo.trim(),
     id: facts.newId(),
     state: findingLifecycle.initial,
-    answerUntil: deadlineFrom(facts.today, term).due.toISOString(),
+    answerUntil: answerUntil(institution, facts),
     answer: null,
     decisionReason: null,
     referredTo: [],
+    steps: [
+      { act: 'recordContentFinding', at: facts.now.toISOString(), said: null, documentNo: given.documentNo.trim() },
+    ],
   });
 }
+
+type Matter = Pick<FindingRow, 'code' | 'subjectId' | 'place'>;
+
+/** Of one institution. */
+export const isSameMatter = (one: Matter, other: Matter): boolean =>
+  one.code === other.code && one.subjectId === other.subjectId && one.place === other.place;
+
+/** The institution's clock, from today on. */
+export const answerUntil = (
+  { divisionCode }: Pick<FindingRow, 'divisionCode'>,
+  { today, constantsIn }: Pick<FindingFacts, 'today' | 'constantsIn'>,
+): string => deadlineFrom(today, constantsIn(divisionCode).get<string>(FINDING_ANSWER_TERM)).due.toISOString();
 
 type Named = Pick<FindingRow, 'subjectId' | 'place'>;
 
@@ -159,10 +181,15 @@ export function decideFinding(
   });
   if (!step.ok) return step;
   const state = step.value.to;
-  if (act === 'closeFindingAnswer') return permit({ row: { ...row, state }, step: step.value });
+  const at = now.toISOString();
+  if (act === 'closeFindingAnswer') {
+    const steps = [...row.steps, { act, at, said: null, documentNo: null }];
+    return permit({ row: { ...row, state, steps }, step: step.value });
+  }
   if (isBlank(text)) return refuse('FINDING_TEXT_MISSING');
   if (namesPerson(text)) return refuse('FINDING_TEXT_NAMES_PERSON');
+  const steps = [...row.steps, { act, at, said: text.trim(), documentNo: null }];
   const said = act === 'answerContentFinding' ? { answer: text.trim() } : { decisionReason: text.trim() };
   const referredTo = state === 'CONFIRMED' ? elsewhere : [];
-  return permit({ row: { ...row, ...said, referredTo, state }, step: step.value });
+  return permit({ row: { ...row, ...said, referredTo, state, steps }, step: step.value });
 }

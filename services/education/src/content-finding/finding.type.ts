@@ -74,3 +74,39 @@ export class DecideContentFindingInput extends ActInput {
   @MaxLength(LONG_TEXT)
   reason: string;
 }
+
+@InputType()
+export class ProposeFindingCaseInput extends ActInput {
+  @Field(() => ID)
+  findingId: string;
+
+  @Field({ description: '建议立案的理由，不写个人信息' })
+  @MaxLength(LONG_TEXT)
+  reason: string;
+
+  @Field({ description: '处罚所依的条款' })
+  @MaxLength(SHORT_TEXT)
+  penalty: string;
+
+  @Field(() => String, { nullable: true, description: '处罚的种类和幅度' })
+  @MaxLength(LONG_TEXT)
+  fine?: string | null;
+
+  @Field({ description: '立案建议书编号' })
+  @MaxLength(SHORT_TEXT)
+  documentNo: string;
+}
+
+@InputType()
+export class ReopenContentFindingInput extends ActInput {
+  @Field(() => ID)
+  findingId: string;
+
+  @Field({ description: '补充查明的事实，机构可就此陈述；不写个人信息' })
+  @MaxLength(LONG_TEXT)
+  facts: string;
+
+  @Field({ description: '补充检查记录的编号' })
+  @MaxLength(SHORT_TEXT)
+  documentNo: string;
+}

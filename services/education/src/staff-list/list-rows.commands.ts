@@ -103,7 +103,7 @@ async function standingsOf(tx: Tx, sources: readonly SourceOf[]): Promise<Source
      union all
      select f.id, m.id from content_finding f join staff_member m on m.id = any($3::uuid[])
      join training_institution t on t.id = m.institution_id and t.root_id = f.institution_id
-     where f.id = any($2::uuid[]) and f.state = 'CONFIRMED'`,
+     where f.id = any($2::uuid[]) and f.state in ('CONFIRMED', 'CASE_PROPOSED')`,
     [
       sources.flatMap(({ checkId }) => checkId ?? []),
       sources.flatMap(({ findingId }) => findingId ?? []),

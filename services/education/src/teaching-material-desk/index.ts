@@ -4,7 +4,7 @@ import { MaterialActsResolver } from './material-acts.resolver.js';
 import { MaterialOpinion, MaterialSeat, MaterialUse, TeachingMaterial } from './material.entity.js';
 import { MaterialResolver, MaterialSeatResolver, MaterialUseResolver } from './material.resolver.js';
 
-export { TeachingMaterial } from './material.entity.js';
+export { MaterialSource, TeachingMaterial } from './material.entity.js';
 export { materialLoader } from './material.reference.js';
 
 export const teachingMaterialDesk: Slice = {

@@ -78,6 +78,7 @@ const NOUNS: Readonly<Record<string, string>> = {
   recordInstitutionPost: 'institution { id }',
   recordSchoolYear: 'schoolYear { version }',
   fileCourse: 'course { id }',
+  publishCourse: 'course { id }',
 };
 const SHOWN = `id version state overdue dueAt round outstanding decisionReason ban retainUntil availableActions
   seats { id state own } opinions { verdict thought } uses { since until course { title } }`;
@@ -108,6 +109,16 @@ const shown = async (caller: Caller, id: string) =>
 const total = async (caller: Caller, filter: string) =>
   (await service.graphql(caller, `{ teachingMaterials(filter: ${filter}) { totalCount } }`)).data.teachingMaterials
     .totalCount;
+
+const anyone = testCaller({ agency: 'PUBLIC', roles: ['PUBLIC'], division: '', purpose: undefined });
+async function published(of = school) {
+  const { data } = await service.graphql(
+    anyone,
+    'query ($id: ID!) { publishedMaterials(institutionId: $id) { title version filingNo usedFrom courses } }',
+    { id: of.institutionId },
+  );
+  return data.publishedMaterials;
+}
 
 const hash = (serial: number) => serial.toString(16).padStart(64, '0');
 const SHEET = {
@@ -240,6 +251,13 @@ it('what was returned is changed, reviewed anew, filed, used in one course, and 
     uses: [{ since: '2026-03-02', until: null, course: { title: '初二数学' } }],
   });
   expect(await adopt(material)).toEqual({ code: 'MATERIAL_COURSE_HAS_IT' });
+  // Everyone reads what is in use, and the course with it once that is published.
+  expect(await published()).toEqual([
+    { title: SHEET.title, version: 1, filingNo: '示备〔2026〕9号', usedFrom: '2026-03-02', courses: [] },
+  ]);
+  await act(officer, 'publishCourse', { courseId }, '');
+  expect(await published()).toMatchObject([{ courses: ['初二数学'] }]);
+  expect(await published(schools[1])).toEqual([]);
   const other = await submitted(school, 22, '另一练习');
   expect(await adopt(other)).toEqual({ code: 'ACTION_NOT_AVAILABLE' });
 
@@ -260,6 +278,7 @@ it('is withdrawn for what is found in it, kept three years, and archived by the 
     uses: [{ until: '2026-03-02' }],
     availableActions: [],
   });
+  expect(await published()).toEqual([]);
   expect(await act(officer, 'withdrawTeachingMaterial', input)).toEqual(withdrawn);
   expect(
     await asAdmin(service.database.adminUrl, [

@@ -1,6 +1,7 @@
-import { dayOf, divisionPrefix } from '@lianguan/kernel';
+import { dayOf } from '@lianguan/kernel';
 import {
   constantsFor,
+  inDivision,
   pageOf,
   requireRole,
   rowResult,
@@ -40,11 +41,7 @@ export class FiledAdResolver {
   ): Promise<Page<FiledAd>> {
     const query = op.db.manager.createQueryBuilder(FiledAd, 'ad');
     if (institutionId) query.andWhere('ad.institutionId = :institutionId', { institutionId });
-    if (divisionCode) {
-      // A range, which an index of text serves; of what is no code it is empty.
-      const from = divisionPrefix(divisionCode);
-      query.andWhere('ad.divisionCode between :from and :to', { from, to: from && from.padEnd(12, '9') });
-    }
+    if (divisionCode) inDivision(query, divisionCode);
     if (state) query.andWhere('ad.state = :state', { state });
     return pageOf(query, ['filedAt', 'id'], args);
   }

@@ -1,0 +1,13 @@
+// M18: teaching plans approved by education, records of what was taught, and in what the two and the timetable differ.
+import type { Slice } from '@lianguan/service-kit';
+import { planLifecycle, TEACHING_CONSTANTS } from './plan.rules.js';
+import { TaughtLesson, TeachingPlan, UnrecordedLesson } from './teaching.entity.js';
+import { TaughtLessonResolver, TeachingPlanResolver, UnrecordedLessonResolver } from './teaching.resolver.js';
+
+export const teachingRecord: Slice = {
+  name: 'teaching-record',
+  entities: [TeachingPlan, TaughtLesson, UnrecordedLesson],
+  resolvers: [TeachingPlanResolver, TaughtLessonResolver, UnrecordedLessonResolver],
+  lifecycles: [planLifecycle],
+  constants: TEACHING_CONSTANTS,
+};
