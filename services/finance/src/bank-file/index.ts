@@ -5,7 +5,7 @@ import { CamtRows, EntryCounter } from './camt-rows.js';
 import { validXml, type XmlHandlers } from './xml-validation.js';
 import { readXsd, type XsdSchema } from './xsd-schema.js';
 
-export { csvPart, pain001Part, type FileBatch, type FileLine, type FilePart } from './payment-file.js';
+export { csvPart, pain001Part, type FileLine } from './payment-file.js';
 export { statementImportColumns } from './statement-columns.js';
 
 let schema: XsdSchema | undefined;

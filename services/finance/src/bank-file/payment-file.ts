@@ -27,7 +27,7 @@ export interface FileLine {
 }
 
 /** Consecutive lines of a batch. `previous` is the one before them, null at the beginning. */
-export interface FilePart {
+interface FilePart {
   readonly batch: FileBatch;
   readonly previous: FileLine | null;
   readonly lines: readonly FileLine[];
