@@ -13,6 +13,7 @@ export const ADVANCE_STATES = [
 export type AdvanceStateName = (typeof ADVANCE_STATES)[number];
 
 export const ADVANCE_ANSWER_DUE = 'costAdvance.answer';
+export const ADVANCE_ANSWER_TERM = 'escrow.releaseAnswer';
 
 export const ADVANCE_BASIS = '教监管函〔2021〕2号（预收费监管）；监管协议';
 const basis = ADVANCE_BASIS;
@@ -25,7 +26,16 @@ export const advanceLifecycle = defineLifecycle({
   initial: 'REQUESTED',
   terminal: ['REPAID', 'REFUSED', 'WITHDRAWN', 'UNPAID', 'EXPIRED'],
   transitions: [
-    { event: 'approveCostAdvance', from: ['REQUESTED'], to: 'APPROVED', roles: ['BANK'], guard: 'withinCap', basis },
+    {
+      event: 'approveCostAdvance',
+      from: ['REQUESTED'],
+      to: 'APPROVED',
+      roles: ['BANK'],
+      guard: 'withinCap',
+      // Payouts to an institution wait as long for the bank.
+      deadline: { name: ADVANCE_ANSWER_DUE, term: ADVANCE_ANSWER_TERM },
+      basis,
+    },
     { event: 'refuseCostAdvance', from: ['REQUESTED'], to: 'REFUSED', roles: ['BANK'], basis },
     { event: 'withdrawCostAdvance', from: ['REQUESTED'], to: 'WITHDRAWN', roles: ['INST'], basis: null },
     { event: 'recordCostAdvancePayment', from: ['APPROVED'], to: 'PAID', roles: bank, guard: 'paid', basis },

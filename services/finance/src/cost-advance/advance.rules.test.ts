@@ -139,6 +139,15 @@ it('expires while the bank’s word is awaited, and only then', () => {
   expect(decideAdvanceExpiry(undefined, by('SYS'))).toMatchObject({ refusal: { code: 'ADVANCE_UNKNOWN' } });
 });
 
+it('the bank’s word is awaited for a term, which ends with any word', () => {
+  const bank = { roles: ['BANK'] } as const;
+  const approved = advanceLifecycle.step('REQUESTED', 'approveCostAdvance', bank, { withinCap: true });
+  expect(approved.ok && approved.value.begins).toEqual({ name: 'costAdvance.answer', term: 'escrow.releaseAnswer' });
+  const answered = advanceLifecycle.step('APPROVED', 'recordCostAdvancePayment', bank, { paid: true, unpaid: true });
+  const expired = advanceLifecycle.step('APPROVED', 'expireCostAdvance', { roles: ['SYS'] });
+  for (const step of [answered, expired]) expect(step.ok && step.value.ends).toEqual(['costAdvance.answer']);
+});
+
 it('each step is for its state and its role, and for no other', () => {
   const held = { withinCap: true, paid: true, unpaid: true, whole: true, part: true } as const;
   for (const state of ADVANCE_STATES)
