@@ -3,6 +3,7 @@ import {
   namesPerson,
   permit,
   refuse,
+  type Agency,
   type CalendarDay,
   type Decision,
   type RecordedRiskCode,
@@ -65,6 +66,11 @@ export interface KnownRisk {
   /** What was recorded last. */
   readonly newest: Pick<RecordedRiskCode, 'since' | 'version'> | undefined;
 }
+
+const WITHOUT_REASONS: readonly Agency[] = ['BANK', 'GUARDIAN', 'SCHOOL', 'EXPERT', 'PUBLIC'];
+
+/** The code is for everyone; why it was given is for the departments and the institution itself. */
+export const seesRiskReasons = (agency: Agency): boolean => !WITHOUT_REASONS.includes(agency);
 
 interface RiskRecordFacts {
   readonly today: CalendarDay;
