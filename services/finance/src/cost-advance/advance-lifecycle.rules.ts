@@ -5,6 +5,7 @@ export const ADVANCE_STATES = [
   'APPROVED',
   'PAID',
   'REPAID',
+  'RETURNED',
   'REFUSED',
   'WITHDRAWN',
   'UNPAID',
@@ -24,7 +25,7 @@ export const advanceLifecycle = defineLifecycle({
   name: 'CostAdvance',
   states: [...ADVANCE_STATES],
   initial: 'REQUESTED',
-  terminal: ['REPAID', 'REFUSED', 'WITHDRAWN', 'UNPAID', 'EXPIRED'],
+  terminal: ['REPAID', 'RETURNED', 'REFUSED', 'WITHDRAWN', 'UNPAID', 'EXPIRED'],
   transitions: [
     {
       event: 'approveCostAdvance',
@@ -41,6 +42,14 @@ export const advanceLifecycle = defineLifecycle({
     { event: 'recordCostAdvancePayment', from: ['APPROVED'], to: 'PAID', roles: bank, guard: 'paid', basis },
     { event: 'recordCostAdvancePayment', from: ['APPROVED'], to: 'UNPAID', roles: bank, guard: 'unpaid', basis },
     { event: 'expireCostAdvance', from: ['APPROVED'], to: 'EXPIRED', roles: ['SYS'], basis },
+    {
+      event: 'recordCostAdvanceReturn',
+      from: ['PAID'],
+      to: 'RETURNED',
+      roles: ['FIN'],
+      guard: 'nothingRepaid',
+      basis,
+    },
     { event: 'repay', from: ['PAID'], to: 'REPAID', roles: ['SYS'], guard: 'whole', basis },
     { event: 'repay', from: ['PAID'], to: 'PAID', roles: ['SYS'], guard: 'part', basis },
   ],
@@ -49,6 +58,7 @@ export const advanceLifecycle = defineLifecycle({
     APPROVED: '已同意，待划款',
     PAID: '已划款，待抵扣',
     REPAID: '已抵扣完',
+    RETURNED: '已退回',
     REFUSED: '银行未同意',
     WITHDRAWN: '已撤回',
     UNPAID: '银行未划款',
@@ -58,6 +68,7 @@ export const advanceLifecycle = defineLifecycle({
     withdrawCostAdvance: '撤回申请',
     recordCostAdvancePayment: '登记划款',
     expireCostAdvance: '期满未划款',
+    recordCostAdvanceReturn: '登记退回',
     repay: '消课抵扣',
   },
 });
