@@ -9,6 +9,7 @@ import {
   ApproveCostAdvanceDocument,
   CostAdvanceAllowanceDocument,
   RecordCostAdvancePaymentDocument,
+  RecordCostAdvanceReturnDocument,
   RefuseCostAdvanceDocument,
   RequestCostAdvanceDocument,
   WithdrawCostAdvanceDocument,
@@ -74,16 +75,25 @@ const EXPLAINS = {
   approveCostAdvance: '以今日的风险码和未消课金额所限的比例为限。同意后，该款从监管账户的可用余额中留出，待登记划款。',
   refuseCostAdvance: '原因机构可以看到，机构可以重新申请。',
   recordCostAdvancePayment: '按银行实际划款登记。未划款的，留出的款退回监管账户；机构可以重新申请。',
+  recordCostAdvanceReturn: '整笔退回监管账户的，或银行误报划款的，按银行回单登记；已有抵扣的不能整笔退回。',
 } satisfies Record<AdvanceActName, string>;
 
 interface Values {
   readonly paid: boolean;
   readonly bankReference?: string;
   readonly reason?: string;
+  readonly documentNo?: string;
 }
 
 function Fields({ act }: { readonly act: AdvanceActName }): ReactElement | null {
   if (act === 'refuseCostAdvance') return <TextField name="reason" label="原因" max={200} />;
+  if (act === 'recordCostAdvanceReturn')
+    return (
+      <>
+        <TextField name="reason" label="原因" max={200} />
+        <TextField name="documentNo" label="银行回单的编号" />
+      </>
+    );
   if (act !== 'recordCostAdvancePayment') return null;
   return (
     <>
@@ -113,7 +123,7 @@ interface ActProps extends DialogProps {
 export function AdvanceActDialog({ act, advance, onClose, onDone }: ActProps): ReactElement {
   const perform = useAct();
   const advanceId = advance.id;
-  const send = ({ paid, bankReference = '', reason = '' }: Values) => {
+  const send = ({ paid, bankReference = '', reason = '', documentNo = '' }: Values) => {
     switch (act) {
       case 'withdrawCostAdvance':
         return perform(WithdrawCostAdvanceDocument, { advanceId });
@@ -121,6 +131,8 @@ export function AdvanceActDialog({ act, advance, onClose, onDone }: ActProps): R
         return perform(ApproveCostAdvanceDocument, { advanceId });
       case 'refuseCostAdvance':
         return perform(RefuseCostAdvanceDocument, { advanceId, reason });
+      case 'recordCostAdvanceReturn':
+        return perform(RecordCostAdvanceReturnDocument, { advanceId, reason, documentNo });
       case 'recordCostAdvancePayment': {
         const said = paid ? { bankReference, reason: '' } : { bankReference: '', reason };
         return perform(RecordCostAdvancePaymentDocument, { advanceId, paid, ...said });

@@ -9,6 +9,7 @@ export const ADVANCE_STATES = {
   APPROVED: state('已同意，待划款', 'WATCH'),
   PAID: state('已划款，待抵扣', 'GOOD'),
   REPAID: state('已抵扣完', 'NEUTRAL'),
+  RETURNED: state('已退回', 'NEUTRAL'),
   REFUSED: state('银行未同意', 'BAD'),
   WITHDRAWN: state('已撤回', 'NEUTRAL'),
   UNPAID: state('银行未划款', 'BAD'),
@@ -20,6 +21,7 @@ export const ADVANCE_ACTS = {
   approveCostAdvance: '同意预拨',
   refuseCostAdvance: '不同意预拨',
   recordCostAdvancePayment: '登记划款',
+  recordCostAdvanceReturn: '登记退回',
 } as const;
 export type AdvanceActName = keyof typeof ADVANCE_ACTS;
 export const isAdvanceAct = (act: string): act is AdvanceActName => Object.hasOwn(ADVANCE_ACTS, act);

@@ -70,17 +70,41 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Finding> =
   },
 ];
 
-/** What a parent says, and the desk that verifies it. The lender is read for a purpose, and never kept in the cache. */
-export default function TrainingLoansPage(): ReactElement {
-  const institutionId = useSearchParams()[0].get('institution');
-  const officer = judgesOffAccount(useSignedIn());
-  const { open, setOpen, close, done } = useOpenDialog<'REPORT' | OpenAct>();
+interface ListProps {
+  readonly officer: boolean;
+  readonly onAct: (open: OpenAct) => void;
+}
+
+/** The lender is read for a purpose, and never kept in the cache. */
+function FindingList({ officer, onAct }: ListProps): ReactElement {
   const { state, onState, cursors, onTurn } = useStatePages<TrainingLoanState>();
   const { data, previousData, error, loading, refetch } = useQuery(TrainingLoanFindingsDocument, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
     context: { purpose: officer ? 'SUPERVISION' : 'OWN_DATA' },
     fetchPolicy: 'no-cache',
   });
+  return (
+    <>
+      <StateFilter states={LOAN_STATES} state={state} onState={onState} />
+      <RegisterList<Finding>
+        label="培训贷线索"
+        columns={columnsFor(onAct)}
+        list={(data ?? previousData)?.trainingLoanFindings}
+        loading={loading}
+        faults={faultsOf(error)}
+        cursors={cursors}
+        onTurn={onTurn}
+        onRetry={() => void refetch()}
+      />
+    </>
+  );
+}
+
+/** What a parent says, and the desk that verifies it. */
+export default function TrainingLoansPage(): ReactElement {
+  const institutionId = useSearchParams()[0].get('institution');
+  const officer = judgesOffAccount(useSignedIn());
+  const { open, setOpen, close, done } = useOpenDialog<'REPORT' | OpenAct>();
   return (
     <>
       <PageHeading title="培训贷">
@@ -98,17 +122,7 @@ export default function TrainingLoansPage(): ReactElement {
           </Button>
         )}
       </PageHeading>
-      <StateFilter states={LOAN_STATES} state={state} onState={onState} />
-      <RegisterList<Finding>
-        label="培训贷线索"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.trainingLoanFindings}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <FindingList officer={officer} onAct={setOpen} />
       {!officer && <InstitutionChoice page="/training-loans" />}
       {open === 'REPORT' && institutionId && (
         <ReportLoanDialog institutionId={institutionId} onClose={close} onDone={done('已提交，由金融监管部门核实。')} />

@@ -74,6 +74,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],
       ],
+      recordCostAdvanceReturn: [['FINANCE', 'FIN']],
       reportTrainingLoan: [['GUARDIAN', 'GUARDIAN']],
       confirmTrainingLoan: [['FINANCE', 'FIN']],
       dismissTrainingLoan: [['FINANCE', 'FIN']],

@@ -5,6 +5,7 @@ export const ADVANCE_STATES = [
   'APPROVED',
   'PAID',
   'REPAID',
+  'RETURNED',
   'REFUSED',
   'WITHDRAWN',
   'UNPAID',
@@ -13,6 +14,7 @@ export const ADVANCE_STATES = [
 export type AdvanceStateName = (typeof ADVANCE_STATES)[number];
 
 export const ADVANCE_ANSWER_DUE = 'costAdvance.answer';
+export const ADVANCE_ANSWER_TERM = 'escrow.releaseAnswer';
 
 export const ADVANCE_BASIS = '教监管函〔2021〕2号（预收费监管）；监管协议';
 const basis = ADVANCE_BASIS;
@@ -23,14 +25,31 @@ export const advanceLifecycle = defineLifecycle({
   name: 'CostAdvance',
   states: [...ADVANCE_STATES],
   initial: 'REQUESTED',
-  terminal: ['REPAID', 'REFUSED', 'WITHDRAWN', 'UNPAID', 'EXPIRED'],
+  terminal: ['REPAID', 'RETURNED', 'REFUSED', 'WITHDRAWN', 'UNPAID', 'EXPIRED'],
   transitions: [
-    { event: 'approveCostAdvance', from: ['REQUESTED'], to: 'APPROVED', roles: ['BANK'], guard: 'withinCap', basis },
+    {
+      event: 'approveCostAdvance',
+      from: ['REQUESTED'],
+      to: 'APPROVED',
+      roles: ['BANK'],
+      guard: 'withinCap',
+      // Payouts to an institution wait as long for the bank.
+      deadline: { name: ADVANCE_ANSWER_DUE, term: ADVANCE_ANSWER_TERM },
+      basis,
+    },
     { event: 'refuseCostAdvance', from: ['REQUESTED'], to: 'REFUSED', roles: ['BANK'], basis },
     { event: 'withdrawCostAdvance', from: ['REQUESTED'], to: 'WITHDRAWN', roles: ['INST'], basis: null },
     { event: 'recordCostAdvancePayment', from: ['APPROVED'], to: 'PAID', roles: bank, guard: 'paid', basis },
     { event: 'recordCostAdvancePayment', from: ['APPROVED'], to: 'UNPAID', roles: bank, guard: 'unpaid', basis },
     { event: 'expireCostAdvance', from: ['APPROVED'], to: 'EXPIRED', roles: ['SYS'], basis },
+    {
+      event: 'recordCostAdvanceReturn',
+      from: ['PAID'],
+      to: 'RETURNED',
+      roles: ['FIN'],
+      guard: 'nothingRepaid',
+      basis,
+    },
     { event: 'repay', from: ['PAID'], to: 'REPAID', roles: ['SYS'], guard: 'whole', basis },
     { event: 'repay', from: ['PAID'], to: 'PAID', roles: ['SYS'], guard: 'part', basis },
   ],
@@ -39,6 +58,7 @@ export const advanceLifecycle = defineLifecycle({
     APPROVED: '已同意，待划款',
     PAID: '已划款，待抵扣',
     REPAID: '已抵扣完',
+    RETURNED: '已退回',
     REFUSED: '银行未同意',
     WITHDRAWN: '已撤回',
     UNPAID: '银行未划款',
@@ -48,6 +68,7 @@ export const advanceLifecycle = defineLifecycle({
     withdrawCostAdvance: '撤回申请',
     recordCostAdvancePayment: '登记划款',
     expireCostAdvance: '期满未划款',
+    recordCostAdvanceReturn: '登记退回',
     repay: '消课抵扣',
   },
 });

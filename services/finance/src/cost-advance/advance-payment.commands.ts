@@ -8,10 +8,10 @@ import {
   type Book,
   type TransferRefusal,
 } from '../escrow-ledger/index.js';
-import { ADVANCE_ANSWER_DUE } from './advance-lifecycle.rules.js';
 import { lockAdvances, type AdvanceRow } from './advance-rows.commands.js';
 import {
   ADVANCE_LAW_REFUSALS,
+  advanceDeadlines,
   advanceSubject,
   saveAdvances,
   stepped,
@@ -56,8 +56,6 @@ async function apply(
   return accepted.map(({ input: { advanceId } }) => ({ advanceId }));
 }
 
-const answered = (advanceId: string) => [{ name: ADVANCE_ANSWER_DUE, subjectId: advanceId, due: null }];
-
 /** The bank's word: it paid, and the ledger books it; or it did not, and the ledger gives back what it reserved. */
 export const recordCostAdvancePayment: Command<AdvancePayment, PaymentState, AdvanceStep, AdvanceId, Code> = {
   name: 'recordCostAdvancePayment',
@@ -83,7 +81,7 @@ export const recordCostAdvancePayment: Command<AdvancePayment, PaymentState, Adv
   },
   apply,
   subject: (_input, outcome) => advanceSubject(outcome),
-  deadlines: (_input, { row }) => answered(row.id),
+  deadlines: (_input, outcome, facts) => advanceDeadlines(outcome, facts),
 };
 
 /** The bank has not answered in time. The ledger's own term ends with this one: whichever is fired first gives back what was reserved. */
@@ -104,6 +102,6 @@ export const expireCostAdvance: Command<AdvanceId, PaymentState, AdvanceStep | n
   },
   apply,
   subject: ({ advanceId }, outcome) => (outcome ? advanceSubject(outcome) : { type: 'CostAdvance', id: advanceId }),
-  deadlines: ({ advanceId }, outcome) => (outcome ? answered(advanceId) : []),
+  deadlines: (_input, outcome, facts) => (outcome ? advanceDeadlines(outcome, facts) : []),
   changes: (outcome) => outcome !== null,
 };

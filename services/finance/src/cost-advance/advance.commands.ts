@@ -1,5 +1,5 @@
 import { permit } from '@lianguan/kernel';
-import { dueOf, type Command, type Facts, type Tx } from '@lianguan/service-kit';
+import { dueOf, stepDeadlines, type Command, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { CHARGE_REFUSALS } from '../charge-standing/index.js';
 import {
@@ -12,7 +12,7 @@ import {
 } from '../escrow-ledger/index.js';
 import { activeAccounts, type AccountOfOrder } from '../training-order/index.js';
 import { advanceFacts, queueForAccounts, type AdvanceFactsOf } from './advance-facts.commands.js';
-import { ADVANCE_ANSWER_DUE, advanceLifecycle, type AdvanceStateName } from './advance-lifecycle.rules.js';
+import { ADVANCE_ANSWER_TERM, advanceLifecycle, type AdvanceStateName } from './advance-lifecycle.rules.js';
 import { advances, lockAdvances, NOT_DECIDED, type AdvanceRow } from './advance-rows.commands.js';
 import {
   ADVANCE_REFUSALS,
@@ -50,6 +50,9 @@ export const advanceSubject = ({ row, step }: AdvanceStep) => ({
   ...(row.reason && { reason: row.reason }),
   documentNo: row.bankReference ?? row.documentNo,
 });
+
+export const advanceDeadlines = ({ row, step }: AdvanceStep, facts: Facts): DeadlineDraft[] =>
+  stepDeadlines(step, { id: row.id, division: row.divisionCode }, facts);
 
 export async function saveAdvances(tx: Tx, steps: readonly AdvanceStep[]): Promise<void> {
   await advances.save(tx, [...new Map(steps.map(({ row }) => [row.id, row])).values()]);
@@ -178,7 +181,7 @@ export const approveCostAdvance: Command<
     return accepted.map(({ input: { advanceId } }) => ({ advanceId }));
   },
   subject: (_input, outcome) => advanceSubject(outcome),
-  deadlines: (_input, { row }) => [{ name: ADVANCE_ANSWER_DUE, subjectId: row.id, due: new Date(row.answerDue!) }],
+  deadlines: (_input, outcome, facts) => advanceDeadlines(outcome, facts),
 };
 
 const approvedRow = (row: AdvanceRow, { riskCode }: { readonly riskCode: AdvanceRow['riskCode'] }, facts: Facts) => ({
@@ -186,7 +189,7 @@ const approvedRow = (row: AdvanceRow, { riskCode }: { readonly riskCode: Advance
   riskCode,
   decidedOn: facts.today,
   transferId: facts.newId(),
-  answerDue: dueOf(facts.today, 'escrow.releaseAnswer', facts.constantsIn(row.divisionCode)).due.toISOString(),
+  answerDue: dueOf(facts.today, ADVANCE_ANSWER_TERM, facts.constantsIn(row.divisionCode)).due.toISOString(),
 });
 
 /** The two ways in which a request ends without money. */

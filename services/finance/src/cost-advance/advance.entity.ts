@@ -7,7 +7,7 @@ import { ADVANCE_STATES, type AdvanceStateName } from './advance-lifecycle.rules
 export const CostAdvanceState = enumOf(ADVANCE_STATES);
 registerEnumType(CostAdvanceState, {
   name: 'CostAdvanceState',
-  description: '待审核、已同意待划款、已划款待抵扣、已抵扣完、未同意、已撤回、银行未划款、逾期未划款',
+  description: '待审核、已同意待划款、已划款待抵扣、已抵扣完、已退回、未同意、已撤回、银行未划款、逾期未划款',
 });
 
 @Entity('cost_advance')
@@ -77,7 +77,7 @@ export class CostAdvance {
   @Column('text', { name: 'bank_reference', nullable: true })
   bankReference: string | null;
 
-  @Field(() => String, { nullable: true, description: '不同意、未划款的原因' })
+  @Field(() => String, { nullable: true, description: '不同意、未划款、退回的原因' })
   @Policy('order')
   @Column('text', { nullable: true })
   reason: string | null;

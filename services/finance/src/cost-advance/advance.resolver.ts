@@ -36,6 +36,7 @@ import { activeAccounts } from '../training-order/index.js';
 import { advanceFacts } from './advance-facts.commands.js';
 import { advanceLifecycle, type AdvanceStateName } from './advance-lifecycle.rules.js';
 import { recordCostAdvancePayment } from './advance-payment.commands.js';
+import { recordCostAdvanceReturn } from './advance-return.commands.js';
 import {
   approveCostAdvance,
   refuseCostAdvance,
@@ -94,6 +95,17 @@ class RecordCostAdvancePaymentInput extends CostAdvanceInput {
   @Field({ description: '未划款的原因；已划款的为空' })
   @MaxLength(200)
   reason: string;
+}
+
+@InputType()
+class RecordCostAdvanceReturnInput extends CostAdvanceInput {
+  @Field({ description: '退回的原因，机构可以看到' })
+  @MaxLength(200)
+  reason: string;
+
+  @Field({ description: '银行回单等的编号' })
+  @MaxLength(100)
+  documentNo: string;
 }
 
 @Resolver(() => CostAdvance)
@@ -176,6 +188,15 @@ export class CostAdvanceResolver {
     if (op.caller.agency === 'BANK') requireRole(op, ['BANK'], 'BANK');
     else requireRole(op, ['FIN'], 'FINANCE');
     return shown(op, runCommand(op, recordCostAdvancePayment, payment, { idempotencyKey }));
+  }
+
+  @Mutation(() => CostAdvanceResult, { description: '登记预拨整笔退回监管账户，或银行误报划款' })
+  recordCostAdvanceReturn(
+    @Arg('input') { idempotencyKey, ...returned }: RecordCostAdvanceReturnInput,
+    @Ctx() op: Operation,
+  ): Promise<ActResult> {
+    requireRole(op, ['FIN'], 'FINANCE');
+    return shown(op, runCommand(op, recordCostAdvanceReturn, returned, { idempotencyKey }));
   }
 }
 

@@ -10,9 +10,11 @@ import {
   decideAdvanceExpiry,
   decideAdvancePayment,
   decideAdvanceRequest,
+  decideAdvanceReturn,
   type AdvanceFacts,
   type AdvancePayment,
   type AdvanceRefusal,
+  type AdvanceReturn,
   type EndAdvanceRequest,
   type RequestCostAdvance,
 } from './advance.rules.js';
@@ -131,6 +133,23 @@ it.each<[string, AdvanceStateName | null, AdvancePayment, Role, AdvanceStateName
   expect(decided.ok ? decided.value.to : decided.refusal.code).toBe(expected);
 });
 
+const RETURN: AdvanceReturn = { advanceId: 'a', reason: '银行误报', documentNo: '回单1号' };
+
+// prettier-ignore -- a table
+it.each<[string, AdvanceStateName | null, bigint, Partial<AdvanceReturn>, Role, AdvanceStateName | AdvanceRefusal]>([
+  ['the whole of it', 'PAID', 0n, {}, 'FIN', 'RETURNED'],
+  ['once a fen is repaid', 'PAID', 1n, {}, 'FIN', 'ADVANCE_PARTLY_REPAID'],
+  ['before it is paid', 'APPROVED', 0n, {}, 'FIN', 'ACTION_NOT_AVAILABLE'],
+  ['by the bank', 'PAID', 0n, {}, 'BANK', 'ROLE_NOT_ENTITLED'],
+  ['without a reason', 'PAID', 0n, { reason: ' ' }, 'FIN', 'ADVANCE_REASON_MISSING'],
+  ['without a paper', 'PAID', 0n, { documentNo: '' }, 'FIN', 'ADVANCE_DOCUMENT_MISSING'],
+  ['naming a person', 'PAID', 0n, { reason: '19900001234' }, 'FIN', 'ADVANCE_TEXT_NAMES_PERSON'],
+  ['of what is not there', null, 0n, {}, 'FIN', 'ADVANCE_UNKNOWN'],
+])('returned: %s', (_name, state, repaid, given, role, expected) => {
+  const decided = decideAdvanceReturn(state ? { state, repaid } : undefined, { ...RETURN, ...given }, by(role));
+  expect(decided.ok ? decided.value.to : decided.refusal.code).toBe(expected);
+});
+
 it('expires while the bank’s word is awaited, and only then', () => {
   for (const state of ADVANCE_STATES) {
     const decided = decideAdvanceExpiry({ state }, by('SYS'));
@@ -139,8 +158,17 @@ it('expires while the bank’s word is awaited, and only then', () => {
   expect(decideAdvanceExpiry(undefined, by('SYS'))).toMatchObject({ refusal: { code: 'ADVANCE_UNKNOWN' } });
 });
 
+it('the bank’s word is awaited for a term, which ends with any word', () => {
+  const bank = { roles: ['BANK'] } as const;
+  const approved = advanceLifecycle.step('REQUESTED', 'approveCostAdvance', bank, { withinCap: true });
+  expect(approved.ok && approved.value.begins).toEqual({ name: 'costAdvance.answer', term: 'escrow.releaseAnswer' });
+  const answered = advanceLifecycle.step('APPROVED', 'recordCostAdvancePayment', bank, { paid: true, unpaid: true });
+  const expired = advanceLifecycle.step('APPROVED', 'expireCostAdvance', { roles: ['SYS'] });
+  for (const step of [answered, expired]) expect(step.ok && step.value.ends).toEqual(['costAdvance.answer']);
+});
+
 it('each step is for its state and its role, and for no other', () => {
-  const held = { withinCap: true, paid: true, unpaid: true, whole: true, part: true } as const;
+  const held = { withinCap: true, paid: true, unpaid: true, whole: true, part: true, nothingRepaid: true } as const;
   for (const state of ADVANCE_STATES)
     for (const event of new Set(advanceLifecycle.transitions.map((line) => line.event)))
       for (const role of ROLES) {

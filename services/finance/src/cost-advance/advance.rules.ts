@@ -38,6 +38,7 @@ type OwnRefusal =
   | 'ADVANCE_REASON_MISSING'
   | 'ADVANCE_REFERENCE_MISSING'
   | 'ADVANCE_TEXT_NAMES_PERSON'
+  | 'ADVANCE_PARTLY_REPAID'
   | 'ADVANCE_UNDECIDED'
   | 'ADVANCE_RISK_CODE'
   | 'ADVANCE_ABOVE_CAP';
@@ -49,10 +50,14 @@ export const ADVANCE_REFUSALS = {
   ADVANCE_UNKNOWN: { message: '没有这笔成本预拨，或不在可办理的范围内，请核对', basis: null },
   ADVANCE_AMOUNT_NOT_POSITIVE: { message: '预拨金额应大于零，请核对', basis: null },
   ADVANCE_PURPOSE_MISSING: { message: '请写明预拨的用途，如房租、工资', basis: ADVANCE_BASIS },
-  ADVANCE_DOCUMENT_MISSING: { message: '请填写合同、清单等证明材料的编号', basis: ADVANCE_BASIS },
-  ADVANCE_REASON_MISSING: { message: '不同意或未划款的，请写明原因，机构据此重新申请', basis: ADVANCE_BASIS },
+  ADVANCE_DOCUMENT_MISSING: { message: '请填写合同、清单、银行回单等证明材料的编号', basis: ADVANCE_BASIS },
+  ADVANCE_REASON_MISSING: { message: '不同意、未划款或退回的，请写明原因，机构可以看到', basis: ADVANCE_BASIS },
   ADVANCE_REFERENCE_MISSING: { message: '已划款的，请填写银行流水号', basis: ADVANCE_BASIS },
   ADVANCE_TEXT_NAMES_PERSON: { message: '此处不得写身份证号或手机号，请删去', basis: '个人信息保护法 第六条' },
+  ADVANCE_PARTLY_REPAID: {
+    message: '预拨已由消课抵扣{repaid}元，不能整笔退回；余额由以后的消课抵扣',
+    basis: ADVANCE_BASIS,
+  },
   ADVANCE_UNDECIDED: { message: '上一笔申请还没有办结，请待银行办结后再申请', basis: ADVANCE_BASIS },
   ADVANCE_RISK_CODE: {
     message: '机构的风险码为“{code}”，不得预拨；风险码由专班登记，恢复为绿码或黄码后再申请',
@@ -193,6 +198,27 @@ export function decideAdvancePayment(
   return advanceLifecycle.step<AdvanceRefusal>(advance.state, 'recordCostAdvancePayment', caller, {
     paid: paid || no('ADVANCE_REASON_MISSING'),
     unpaid: true,
+  });
+}
+
+/** The whole of an advance has come back into the account, or the bank never paid what it said: finance's word, by its paper. */
+export interface AdvanceReturn {
+  readonly advanceId: string;
+  readonly reason: string;
+  readonly documentNo: string;
+}
+
+export function decideAdvanceReturn(
+  advance: { readonly state: AdvanceStateName; readonly repaid: Fen } | undefined,
+  { reason, documentNo }: AdvanceReturn,
+  { caller }: Pick<Facts, 'caller'>,
+): StepDecision {
+  if (!advance) return refuse('ADVANCE_UNKNOWN');
+  if (reason.trim() === '') return refuse('ADVANCE_REASON_MISSING');
+  if (documentNo.trim() === '') return refuse('ADVANCE_DOCUMENT_MISSING');
+  if (namesPerson(`${reason} ${documentNo}`)) return refuse('ADVANCE_TEXT_NAMES_PERSON');
+  return advanceLifecycle.step<AdvanceRefusal>(advance.state, 'recordCostAdvanceReturn', caller, {
+    nothingRepaid: advance.repaid === 0n || no('ADVANCE_PARTLY_REPAID', { repaid: formatYuan(advance.repaid) }),
   });
 }
 

@@ -197,7 +197,7 @@ it('an advance is asked for and approved within the share of the risk code, and 
   expect(await refused(bank, 'recordCostAdvancePayment', payment)).toBe('TRANSFER_HELD');
   await setState('ACTIVE');
   const paid = await act(finance, 'recordCostAdvancePayment', payment);
-  expect(paid.advance).toMatchObject({ state: 'PAID', amount: '59.40', repaid: '0.00', availableActions: [] });
+  expect(paid.advance).toMatchObject({ state: 'PAID', amount: '59.40', repaid: '0.00' });
   expect(await balances()).toEqual({ SUPERVISED_BANK: '13860', COST_ADVANCE: '5940', ORDER: '19800' });
   const acts = await sql<{ transition: string }>(
     `select transition from act_record where subject_id = '${advanceId}' order by seq`,
@@ -268,6 +268,14 @@ it('the bank may refuse, the institution withdraw; what the bank does not pay in
   });
   const second = await request();
   expect((await act(institution, 'withdrawCostAdvance', { advanceId: second })).advance.state).toBe('WITHDRAWN');
+  const wrong = await request();
+  await act(bank, 'approveCostAdvance', { advanceId: wrong });
+  const held = await balances();
+  await act(bank, 'recordCostAdvancePayment', { advanceId: wrong, paid: true, bankReference: 'A-2', reason: '' });
+  expect((await balances()).COST_ADVANCE).toBe('1000');
+  const back = { advanceId: wrong, reason: '银行误报', documentNo: '回单1号' };
+  expect((await act(finance, 'recordCostAdvanceReturn', back)).advance.state).toBe('RETURNED');
+  expect(await balances()).toEqual(held);
   const third = await request();
   await act(bank, 'approveCostAdvance', { advanceId: third });
   const before = await sql(`select available_fen::int as left from ledger_account where kind = 'SUPERVISED_BANK'`);

@@ -57,13 +57,15 @@ it.each<[RecordingRefusal, RecordedOpening | undefined, Partial<OpeningBalance>]
 
 it('a reversal names its decision', () => {
   const reversal = { transferId: 't', reason: ' 有误 ', documentNo: '示财〔2026〕4号' };
-  expect(decideReversing(reversal, facts)).toEqual({
+  expect(decideReversing('COLLECTION', reversal, facts)).toEqual({
     ok: true,
     value: { id: 'new', reverses: 't', day: '2026-03-02', cause: '有误', documentNo: '示财〔2026〕4号' },
   });
-  expect(decideReversing({ ...reversal, documentNo: '' }, facts)).toMatchObject({
+  expect(decideReversing(undefined, { ...reversal, documentNo: '' }, facts)).toMatchObject({
     refusal: { code: 'RECORDING_DOCUMENT_MISSING' },
   });
+  for (const code of ['COST_ADVANCE', 'ADVANCE_REPAYMENT'] as const)
+    expect(decideReversing(code, reversal, facts)).toMatchObject({ refusal: { code: 'REVERSAL_OF_ADVANCE' } });
 });
 
 it.each([

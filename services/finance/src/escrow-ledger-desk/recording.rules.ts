@@ -1,6 +1,6 @@
 import { permit, refuse, type CalendarDay, type Decision, type Fen, type RefusalCatalogue } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
-import type { Movement, Reversal } from '../escrow-ledger/index.js';
+import type { Movement, Reversal, TransferCode } from '../escrow-ledger/index.js';
 
 /** M29: what an institution had taken for an order before supervision, as the paper says, and the bank now holds. */
 export interface OpeningBalance {
@@ -20,7 +20,11 @@ export interface ReverseTransfer {
 }
 
 export type RecordingRefusal =
-  'RECORDING_DOCUMENT_MISSING' | 'RECORDING_DAY_AHEAD' | 'OPENING_BALANCE_REPEATED' | 'OPENING_ACCOUNT_UNKNOWN';
+  | 'RECORDING_DOCUMENT_MISSING'
+  | 'RECORDING_DAY_AHEAD'
+  | 'OPENING_BALANCE_REPEATED'
+  | 'OPENING_ACCOUNT_UNKNOWN'
+  | 'REVERSAL_OF_ADVANCE';
 
 export const RECORDING_REFUSALS = {
   RECORDING_DOCUMENT_MISSING: { message: '请填写文书编号，记账以文书为凭', basis: '会计法 第十四条' },
@@ -28,6 +32,10 @@ export const RECORDING_REFUSALS = {
   OPENING_BALANCE_REPEATED: {
     message: '订单{order}的存量余额已经登记；金额有误的，先冲正再登记',
     basis: '会计法 第十五条',
+  },
+  REVERSAL_OF_ADVANCE: {
+    message: '成本预拨和它的抵扣不在此冲正；整笔退回的，请在“成本预拨”中登记退回',
+    basis: '监管协议',
   },
   OPENING_ACCOUNT_UNKNOWN: {
     message: '监管账户台账中没有账号{number}，或不止一个，请先核对监管账户台账',
@@ -71,12 +79,16 @@ export function decideOpeningBalance(
   });
 }
 
-/** The transfer that corrects another one. */
+const OF_ADVANCES: readonly TransferCode[] = ['COST_ADVANCE', 'ADVANCE_REPAYMENT'];
+
+/** The transfer that corrects another one. `code`: of that one, if it is known. An advance goes back by an act of its own, which knows what is repaid. */
 export function decideReversing(
+  code: TransferCode | undefined,
   { transferId, reason, documentNo }: ReverseTransfer,
   { today, newId }: Pick<Facts, 'today' | 'newId'>,
 ): Decision<Reversal, RecordingRefusal> {
   if (documentNo.trim() === '') return refuse('RECORDING_DOCUMENT_MISSING');
+  if (code && OF_ADVANCES.includes(code)) return refuse('REVERSAL_OF_ADVANCE');
   return permit({
     id: newId(),
     reverses: transferId,

@@ -27,7 +27,7 @@ export const reverseTransfer: Command<
   refusals: { ...TRANSFER_REFUSALS, ...RECORDING_REFUSALS },
   load: (tx, inputs) => lockBook(tx, { transfers: inputs.map(({ transferId }) => transferId) }),
   decide(book, input, facts) {
-    const reversal = decideReversing(input, facts);
+    const reversal = decideReversing(book.transfers.get(input.transferId)?.moved.code, input, facts);
     if (!reversal.ok) return reversal;
     const decided = decideTransfers(book, [reversal.value], facts);
     if (!decided.ok) return decided;

@@ -4,7 +4,7 @@ import { defineConsumer, type Slice } from '@lianguan/service-kit';
 import { recordRiskStanding } from './risk-standing.commands.js';
 import { riskStanding as input } from './risk-standing.events.js';
 
-export { riskCodes, type RiskCodeOf } from './risk-standing.commands.js';
+export { riskCodes } from './risk-standing.commands.js';
 
 export const riskStanding: Slice = {
   name: 'risk-standing',

@@ -74,10 +74,10 @@ export class RiskCode {
   @Field(() => [RiskInput], { description: '已有的评定依据' })
   knownInputs: readonly RiskInput[];
 
-  @Field(() => RiskCodeRecord, { nullable: true, description: '现行的登记' })
+  @Field(() => RiskCodeRecord, { nullable: true, description: '现行的登记；只向部门和机构本身展示' })
   record: RiskCodeRecord | null;
 
-  @Field(() => [RiskCodeRecord], { description: '历次登记，新的在前' })
+  @Field(() => [RiskCodeRecord], { description: '历次登记，新的在前；只向部门和机构本身展示' })
   records: readonly RiskCodeRecord[];
 }
 

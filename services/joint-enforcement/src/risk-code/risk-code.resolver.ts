@@ -16,6 +16,7 @@ import { TrainingInstitution } from './institution.reference.js';
 import { RiskCode, RiskCodeRecord, RiskCodeValue, RiskInput } from './risk-code.entity.js';
 import { assessRisk, type RiskInputName } from './risk-code.rules.js';
 import { recordRiskCode } from './risk-record.commands.js';
+import { seesRiskReasons } from './risk-record.rules.js';
 
 function knownInputsLoader(op: Operation): DataLoader<string, ReadonlySet<RiskInputName>> {
   return op.loader(
@@ -92,8 +93,7 @@ export class RiskCodeResolver {
       value: record?.value ?? value,
       missingInputs: named(missingInputs),
       knownInputs: named(knownInputs),
-      record,
-      records,
+      ...(seesRiskReasons(op.caller.agency) ? { record, records } : { record: null, records: [] }),
     };
   }
 

@@ -65,6 +65,8 @@ it('the office’s lead records a code with its reason and its end; each superse
   expect(first).toMatchObject({ ok: true, record: shown });
   expect(await record(lead, key)).toEqual(first);
   expect(await codeOf(testCaller())).toEqual(['GREEN', GIVEN.reason, ['GREEN']]);
+  const bank = testCaller({ agency: 'BANK', roles: ['BANK'], division: '', bankId: 'DEMO01' });
+  expect(await codeOf(bank)).toEqual(['GREEN', null, []]);
   expect((await record(lead, { since: '2026-02-28' })).refusal).toEqual({
     code: 'RISK_BEFORE_FORMER',
     message: '上一次赋码自2026-03-01起，新的不得早于它；请核对起始日期',

@@ -1,7 +1,8 @@
 import { expect, it } from '@jest/globals';
-import { calendarDay } from '@lianguan/kernel';
+import { AGENCIES, calendarDay } from '@lianguan/kernel';
 import {
   decideRiskRecord,
+  seesRiskReasons,
   RISK_RECORD_CONSTANTS,
   type KnownRisk,
   type RecordRiskCode,
@@ -45,4 +46,14 @@ it.each<[string, KnownRisk, Partial<RecordRiskCode>, RiskRecordRefusal | number]
 ])('%s', (_name, known, given, expected) => {
   const decided = decideRiskRecord(known, { ...GIVEN, ...given }, facts);
   expect(decided.ok ? decided.value : decided.refusal.code).toBe(expected);
+});
+
+it('why it was given is for the departments and the institution', () => {
+  expect(AGENCIES.filter((agency) => !seesRiskReasons(agency))).toEqual([
+    'BANK',
+    'GUARDIAN',
+    'SCHOOL',
+    'EXPERT',
+    'PUBLIC',
+  ]);
 });

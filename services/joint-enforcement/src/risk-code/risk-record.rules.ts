@@ -3,9 +3,11 @@ import {
   namesPerson,
   permit,
   refuse,
+  type Agency,
   type CalendarDay,
   type Decision,
   type RecordedRiskCode,
+  type Refusal,
   type RefusalCatalogue,
   type RiskCodeName,
 } from '@lianguan/kernel';
@@ -65,21 +67,40 @@ export interface KnownRisk {
   readonly newest: Pick<RecordedRiskCode, 'since' | 'version'> | undefined;
 }
 
+const WITHOUT_REASONS: readonly Agency[] = ['BANK', 'GUARDIAN', 'SCHOOL', 'EXPERT', 'PUBLIC'];
+
+/** The code is for everyone; why it was given is for the departments and the institution itself. */
+export const seesRiskReasons = (agency: Agency): boolean => !WITHOUT_REASONS.includes(agency);
+
+interface RiskRecordFacts {
+  readonly today: CalendarDay;
+  readonly constants: RuleConstants;
+}
+
 /** Until codes are computed, the office's lead records one, with a reason and an end; it supersedes the former. Answers with its version. */
 export function decideRiskRecord(
   { institutionKnown, newest }: KnownRisk,
-  { reason, documentNo, since, until }: RecordRiskCode,
-  { today, constants }: { readonly today: CalendarDay; readonly constants: RuleConstants },
+  { reason, documentNo, ...term }: RecordRiskCode,
+  facts: RiskRecordFacts,
 ): Decision<number, RiskRecordRefusal> {
-  const months = constants.get<number>(MAX_MONTHS);
-  const latest = addMonths(since, months);
   if (!institutionKnown) return refuse('RISK_INSTITUTION_UNKNOWN');
   if (reason.trim() === '') return refuse('RISK_REASON_MISSING');
   if (documentNo.trim() === '') return refuse('RISK_DOCUMENT_MISSING');
   if (namesPerson(`${reason} ${documentNo}`)) return refuse('RISK_TEXT_NAMES_PERSON');
-  if (since > today) return refuse('RISK_SINCE_AHEAD', { day: since });
-  if (until < today) return refuse('RISK_UNTIL_PAST', { day: until });
-  if (until > latest) return refuse('RISK_TERM_TOO_LONG', { months: String(months), latest });
-  if (newest && since < newest.since) return refuse('RISK_BEFORE_FORMER', { day: newest.since });
-  return permit((newest?.version ?? 0) + 1);
+  const fault = termFault(term, newest, facts);
+  return fault ? { ok: false, refusal: fault } : permit((newest?.version ?? 0) + 1);
+}
+
+function termFault(
+  { since, until }: Pick<RecordRiskCode, 'since' | 'until'>,
+  newest: KnownRisk['newest'],
+  { today, constants }: RiskRecordFacts,
+): Refusal<RiskRecordRefusal> | null {
+  const months = constants.get<number>(MAX_MONTHS);
+  const latest = addMonths(since, months);
+  if (since > today) return { code: 'RISK_SINCE_AHEAD', detail: { day: since } };
+  if (until < today) return { code: 'RISK_UNTIL_PAST', detail: { day: until } };
+  if (until > latest) return { code: 'RISK_TERM_TOO_LONG', detail: { months: String(months), latest } };
+  if (newest && since < newest.since) return { code: 'RISK_BEFORE_FORMER', detail: { day: newest.since } };
+  return null;
 }
