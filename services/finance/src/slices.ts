@@ -30,7 +30,7 @@ import { ReRegistration1764500000000 } from './migrations/re-registration-176450
 import { TrainingLoan1765900000120 } from './migrations/training-loan-1765900000120.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
 import { Refund1766000000710 } from './migrations/refund-1766000000710.js';
-import { MovementAlarm1766000000720 } from './migrations/movement-alarm-1766000000720.js';
+import { MovementAlarm1766000000730 } from './migrations/movement-alarm-1766000000730.js';
 import { PaymentInstruction1766000000700 } from './migrations/payment-instruction-1766000000700.js';
 import { orderFactsSlice } from './order-facts/index.js';
 import { offAccount } from './off-account/index.js';
@@ -86,6 +86,6 @@ export const migrations = [
   CostAdvance1765900000110,
   TrainingLoan1765900000120,
   PaymentInstruction1766000000700,
-  MovementAlarm1766000000720,
+  MovementAlarm1766000000730,
   MeasureAttempt1765800000000,
 ];
