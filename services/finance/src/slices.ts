@@ -14,6 +14,7 @@ import {
 import { escrowLedger } from './escrow-ledger/index.js';
 import { escrowLedgerDesk } from './escrow-ledger-desk/index.js';
 import { escrowLiability } from './escrow-liability/index.js';
+import { massRefund } from './mass-refund/index.js';
 import { measures, paymentHold } from './joint-measure/index.js';
 import { nextDayTransfer } from './next-day-transfer/index.js';
 import { licenseStanding } from './license-standing/index.js';
@@ -22,12 +23,15 @@ import { EscrowAccount1700100000000 } from './migrations/escrow-account-17001000
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { EscrowLifecycle1765400000100 } from './migrations/escrow-lifecycle-1765400000100.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
+import { MassRefund1766000000420 } from './migrations/mass-refund-1766000000420.js';
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
+import { TraineeInsurance1766000000410 } from './migrations/trainee-insurance-1766000000410.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
 import { orderFactsSlice } from './order-facts/index.js';
 import { offAccount } from './off-account/index.js';
 import { reRegistration } from './re-registration/index.js';
+import { traineeInsurance } from './trainee-insurance/index.js';
 import { trainingOrder } from './training-order/index.js';
 
 export const name = 'finance';
@@ -54,6 +58,8 @@ export const slices = [
   accountHold,
   judicialFreeze,
   escrowClosing,
+  traineeInsurance,
+  massRefund,
 ];
 export const migrations = [
   EscrowAccount1700100000000,
@@ -64,4 +70,6 @@ export const migrations = [
   EscrowLedger1764600000000,
   TrainingOrder1765400000701,
   EscrowLifecycle1765400000100,
+  TraineeInsurance1766000000410,
+  MassRefund1766000000420,
 ];

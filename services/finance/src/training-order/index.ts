@@ -7,6 +7,8 @@ import { LESSON_CONFIRMATION_DUE, lessonLifecycle, orderLifecycle } from './orde
 import { TrainingOrder, TrainingOrderPayment } from './order.entity.js';
 import { TrainingOrderResolver } from './order.resolver.js';
 
+export { TrainingOrder } from './order.entity.js';
+export { TrainingOrderConnection } from './order.type.js';
 export { consumedDayOf, RELEASE_DUE, releaseDeadline } from './lesson-release.rules.js';
 export { lessonLifecycle } from './order-lifecycle.rules.js';
 export { lessons, lockConsumed, lockPaidOut, type ConsumedDay, type LessonRow } from './order-rows.commands.js';
