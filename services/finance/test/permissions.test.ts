@@ -17,6 +17,10 @@ const FREEZERS = [
   ['FINANCE', 'FIN'],
   ['BANK', 'BANK'],
 ] as const;
+const KEEPERS = [
+  ['INSTITUTION', 'INST'],
+  ['FINANCE', 'FIN'],
+] as const;
 
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
@@ -105,6 +109,15 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['FINANCE', 'FIN'],
       ],
       changeEscrowMode: [['EDUCATION', 'EDU_SUP']],
+      recordTraineeInsurance: KEEPERS,
+      cancelTraineeInsurance: KEEPERS,
+      importTraineeInsurances: [['FINANCE', 'FIN']],
+      startMassRefund: [['FINANCE', 'FIN']],
+      withdrawMassRefund: [['FINANCE', 'FIN']],
+      approveMassRefund: [['FINANCE', 'FIN']],
+      recordMassRefundMoney: [['FINANCE', 'FIN']],
+      recordInsurerAnswer: [['FINANCE', 'FIN']],
+      concludeMassRefund: [['FINANCE', 'FIN']],
       replayFinanceParkedMessages: [['*', 'SYSTEM_ADMIN']],
       dismissFinanceParkedMessage: [['*', 'SYSTEM_ADMIN']],
     },

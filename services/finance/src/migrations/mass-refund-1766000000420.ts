@@ -60,12 +60,16 @@ const OFFICES = `'EDUCATION', 'FINANCE', 'BANK', 'INSTITUTION', 'JOINT_ENFORCEME
 
 const narrowed = (
   table: string,
-  others = '',
+  own = '',
 ): string => `create policy ${table}_narrowed on ${table} as restrictive using (
-  ${setting('app.system')} = 'on' or ${setting('app.agency')} in (${OFFICES})${others})`;
+  ${setting('app.system')} = 'on' or ${setting('app.agency')} in (${OFFICES})${own && ` or (${setting('app.agency')} = 'GUARDIAN' and ${own})`})`;
 
-/** Each guardian's own. */
-const OWN = ` or (${setting('app.agency')} = 'GUARDIAN' and guardian_id = nullif(${setting('app.person')}, ''))`;
+/** Each guardian's own claims, and the mass refunds that these are of. */
+const OWN = {
+  mass_refund: 'exists (select from mass_refund_claim c where c.mass_refund_id = mass_refund.id)',
+  mass_refund_claim: `guardian_id = nullif(${setting('app.person')}, '')`,
+  mass_refund_money: '',
+};
 
 const owners = { division: 'division_code', institution: 'institution_id', bank: 'bank_code' };
 
@@ -73,9 +77,9 @@ export class MassRefund1766000000420 extends ForwardMigration {
   protected statements(app: string): string[] {
     return [
       ...TABLES,
-      ...['mass_refund', 'mass_refund_claim', 'mass_refund_money'].flatMap((table) => [
+      ...Object.entries(OWN).flatMap(([table, own]) => [
         ...rowSecuritySql(table, owners),
-        narrowed(table, table === 'mass_refund_claim' ? OWN : ''),
+        narrowed(table, own),
         grantAppSql(app, table, 'select, insert, update'),
       ]),
     ];
