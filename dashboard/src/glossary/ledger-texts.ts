@@ -27,6 +27,7 @@ export const TRANSFER_CODES = {
   REFUND_PAYMENT: '退费付款',
   RISK_DEPOSIT: '缴存保证金',
   RISK_DEPOSIT_RETURN: '退还保证金',
+  REFUND_INTEREST: '退费利息',
 } satisfies Record<EscrowTransferCode, string>;
 
 export const TRANSFER_PHASES = {

@@ -27,6 +27,7 @@ export const LESSON_STATES = {
   CONSUMED: state('已消课', 'GOOD'),
   VOID: state('不计课', 'NEUTRAL'),
   RELEASED: state('已划转机构', 'GOOD'),
+  REFUNDED: state('已退费', 'NEUTRAL'),
 } satisfies Record<OrderLessonState, StateText>;
 
 export const PAYOUT_STATES = {
@@ -40,6 +41,7 @@ export const LESSON_DECIDERS = {
   GUARDIAN: '家长确认',
   SILENCE: '期满视为确认',
   RULING: '教育部门裁决',
+  REFUND: '退费结算',
 } satisfies Record<LessonDecider, string>;
 
 export const LESSON_RULINGS = { CONSUMED: '计课', VOID: '不计课' } satisfies Record<LessonRuling, string>;

@@ -1475,6 +1475,7 @@ export type EscrowTransferCode =
   | 'OPENING_BALANCE'
   | 'PAYOUT'
   | 'REFUND'
+  | 'REFUND_INTEREST'
   | 'REFUND_PAYMENT'
   | 'RISK_DEPOSIT'
   | 'RISK_DEPOSIT_RETURN';
@@ -1925,9 +1926,10 @@ export type LegalPersonPaperKind =
   | 'NON_PROFIT_REGISTRATION'
   | 'PUBLIC_INSTITUTION_CERTIFICATE';
 
-/** 家长确认、期满视为确认、教育部门裁决 */
+/** 家长确认、期满视为确认、教育部门裁决、退费结算 */
 export type LessonDecider =
   | 'GUARDIAN'
+  | 'REFUND'
   | 'RULING'
   | 'SILENCE';
 
@@ -2550,12 +2552,13 @@ export type OrderLessonInput = {
   lessonId: string | number;
 };
 
-/** 未上、待家长确认、有争议、已消课、不计课 */
+/** 未上、待家长确认、有争议、已消课、不计课、已划转、已退费 */
 export type OrderLessonState =
   | 'AWAITING'
   | 'CONSUMED'
   | 'CONTRACTED'
   | 'DISPUTED'
+  | 'REFUNDED'
   | 'RELEASED'
   | 'VOID';
 

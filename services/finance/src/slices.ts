@@ -23,14 +23,17 @@ import { EscrowAccount1700100000000 } from './migrations/escrow-account-17001000
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { EscrowLifecycle1765400000100 } from './migrations/escrow-lifecycle-1765400000100.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
-import { MassRefund1766000000420 } from './migrations/mass-refund-1766000000420.js';
+import { MassRefund1766000000720 } from './migrations/mass-refund-1766000000720.js';
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { TraineeInsurance1766000000410 } from './migrations/trainee-insurance-1766000000410.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
+import { Refund1766000000710 } from './migrations/refund-1766000000710.js';
 import { orderFactsSlice } from './order-facts/index.js';
 import { offAccount } from './off-account/index.js';
 import { reRegistration } from './re-registration/index.js';
+import { refund } from './refund/index.js';
+import { refundRate } from './refund-rate/index.js';
 import { traineeInsurance } from './trainee-insurance/index.js';
 import { trainingOrder } from './training-order/index.js';
 
@@ -58,6 +61,8 @@ export const slices = [
   accountHold,
   judicialFreeze,
   escrowClosing,
+  refundRate,
+  refund,
   traineeInsurance,
   massRefund,
 ];
@@ -70,6 +75,7 @@ export const migrations = [
   EscrowLedger1764600000000,
   TrainingOrder1765400000701,
   EscrowLifecycle1765400000100,
+  Refund1766000000710,
   TraineeInsurance1766000000410,
-  MassRefund1766000000420,
+  MassRefund1766000000720,
 ];

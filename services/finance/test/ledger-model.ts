@@ -41,6 +41,10 @@ const EFFECTS: Readonly<Record<TransferCode, readonly [Effect, Effect]>> = {
     ['REFUND_CLEARING', -1n],
     ['SUPERVISED_BANK', -1n],
   ],
+  REFUND_INTEREST: [
+    ['SUPERVISED_BANK', 1n],
+    ['REFUND_CLEARING', 1n],
+  ],
   RISK_DEPOSIT: [
     ['RISK_DEPOSIT_BANK', 1n],
     ['RISK_DEPOSIT', 1n],

@@ -36,6 +36,8 @@ export const MOVEMENTS = {
   REFUND_PAYMENT: { debit: 'REFUND_CLEARING', credit: 'SUPERVISED_BANK' },
   RISK_DEPOSIT: { debit: 'RISK_DEPOSIT_BANK', credit: 'RISK_DEPOSIT' },
   RISK_DEPOSIT_RETURN: { debit: 'RISK_DEPOSIT', credit: 'RISK_DEPOSIT_BANK' },
+  // What a refund bears, as the bank credits it with the payment.
+  REFUND_INTEREST: { debit: 'SUPERVISED_BANK', credit: 'REFUND_CLEARING' },
 } as const satisfies Record<string, Entry>;
 export type TransferCode = keyof typeof MOVEMENTS;
 export const TRANSFER_CODES = Object.keys(MOVEMENTS) as readonly TransferCode[];

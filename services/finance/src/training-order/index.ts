@@ -7,11 +7,27 @@ import { LESSON_CONFIRMATION_DUE, lessonLifecycle, orderLifecycle } from './orde
 import { TrainingOrder, TrainingOrderPayment } from './order.entity.js';
 import { TrainingOrderResolver } from './order.resolver.js';
 
-export { TrainingOrder } from './order.entity.js';
-export { TrainingOrderConnection } from './order.type.js';
 export { consumedDayOf, RELEASE_DUE, releaseDeadline } from './lesson-release.rules.js';
-export { lessonLifecycle } from './order-lifecycle.rules.js';
-export { lessons, lockConsumed, lockPaidOut, type ConsumedDay, type LessonRow } from './order-rows.commands.js';
+export { lessonLifecycle, REFUND_OPENING, type OrderStateName } from './order-lifecycle.rules.js';
+export { endedOrder, ORDER_LAW_REFUSALS } from './order.commands.js';
+export { TrainingOrder } from './order.entity.js';
+export { orderLoader } from './order.reference.js';
+export { TrainingOrderConnection } from './order.type.js';
+export { decideEnd, unconsumedOf, type OrderRefusal } from './order.rules.js';
+export {
+  lessons,
+  lessonStandings,
+  lockConsumed,
+  lockOrders,
+  lockPaidOut,
+  NOT_GIVEN,
+  orders,
+  readOrders,
+  type ConsumedDay,
+  type LessonRow,
+  type OrderFile,
+  type OrderRow,
+} from './order-rows.commands.js';
 
 export const trainingOrder: Slice = {
   name: 'training-order',

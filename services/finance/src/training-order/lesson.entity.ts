@@ -8,11 +8,14 @@ import { LESSON_DECIDERS, type LessonDeciderName } from './order-rows.commands.j
 export const OrderLessonState = enumOf(LESSON_STATES);
 registerEnumType(OrderLessonState, {
   name: 'OrderLessonState',
-  description: '未上、待家长确认、有争议、已消课、不计课',
+  description: '未上、待家长确认、有争议、已消课、不计课、已划转、已退费',
 });
 
 export const LessonDecider = enumOf(LESSON_DECIDERS);
-registerEnumType(LessonDecider, { name: 'LessonDecider', description: '家长确认、期满视为确认、教育部门裁决' });
+registerEnumType(LessonDecider, {
+  name: 'LessonDecider',
+  description: '家长确认、期满视为确认、教育部门裁决、退费结算',
+});
 
 @Entity('order_lesson')
 @ObjectType({ description: '订单的一课时' })

@@ -3,7 +3,15 @@ import { defineLifecycle } from '@lianguan/service-kit/rules';
 export const ORDER_STATES = ['OFFERED', 'SIGNED', 'PAID', 'RUNNING', 'COMPLETED', 'TERMINATED', 'WITHDRAWN'] as const;
 export type OrderStateName = (typeof ORDER_STATES)[number];
 
-export const LESSON_STATES = ['CONTRACTED', 'AWAITING', 'DISPUTED', 'CONSUMED', 'VOID', 'RELEASED'] as const;
+export const LESSON_STATES = [
+  'CONTRACTED',
+  'AWAITING',
+  'DISPUTED',
+  'CONSUMED',
+  'VOID',
+  'RELEASED',
+  'REFUNDED',
+] as const;
 export type LessonStateName = (typeof LESSON_STATES)[number];
 
 export const ESCROW_BASIS = '教监管函〔2021〕2号（预收费监管）';
@@ -48,7 +56,7 @@ export const orderLifecycle = defineLifecycle({
       event: 'terminateTrainingOrder',
       from: ['SIGNED', 'PAID', 'RUNNING'],
       to: 'TERMINATED',
-      roles: ['GUARDIAN', 'INST'],
+      roles: ['GUARDIAN', 'INST', 'SYS'],
       guard: 'lessonsDecided',
       basis: ESCROW_BASIS,
     },
@@ -70,6 +78,9 @@ export const orderLifecycle = defineLifecycle({
   },
 });
 
+/** An institution that ends an order owes a refund: it is opened when this falls due, at once. */
+export const REFUND_OPENING = 'refund.open';
+
 export const LESSON_CONFIRMATION_DUE = 'lesson.autoConfirm';
 
 /** Lifecycle 6, of one lesson: what counts as taught is paid for, and no more. Another takes the place of a void one. */
@@ -77,7 +88,7 @@ export const lessonLifecycle = defineLifecycle({
   name: 'OrderLesson',
   states: [...LESSON_STATES],
   initial: 'CONTRACTED',
-  terminal: ['VOID', 'RELEASED'],
+  terminal: ['VOID', 'RELEASED', 'REFUNDED'],
   transitions: [
     {
       event: 'deliverLesson',
@@ -108,6 +119,7 @@ export const lessonLifecycle = defineLifecycle({
       basis: ESCROW_BASIS,
     },
     { event: 'releaseLesson', from: ['CONSUMED'], to: 'RELEASED', roles: ['BANK', 'FIN'], basis: ESCROW_BASIS },
+    { event: 'refundLesson', from: ['CONTRACTED'], to: 'REFUNDED', roles: ['BANK', 'FIN'], basis: ESCROW_BASIS },
   ],
   labels: {
     CONTRACTED: '未上',
@@ -116,12 +128,14 @@ export const lessonLifecycle = defineLifecycle({
     CONSUMED: '已消课',
     VOID: '不计课',
     RELEASED: '已划转',
+    REFUNDED: '已退费',
     deliverLesson: '登记上课',
     confirmLesson: '确认',
     confirmLessonBySilence: '期满视为确认',
     disputeLesson: '提出异议',
     ruleLessonDispute: '裁决异议',
     releaseLesson: '划转机构',
+    refundLesson: '退费',
   },
 });
 export type LessonEventName = (typeof lessonLifecycle.transitions)[number]['event'];

@@ -111,7 +111,7 @@ export const NOT_GIVEN = {
   rulingDocumentNo: null,
 };
 
-export const LESSON_DECIDERS = ['GUARDIAN', 'SILENCE', 'RULING'] as const;
+export const LESSON_DECIDERS = ['GUARDIAN', 'SILENCE', 'RULING', 'REFUND'] as const;
 /** Who had the last word on a lesson. */
 export type LessonDeciderName = (typeof LESSON_DECIDERS)[number];
 
@@ -156,13 +156,18 @@ export interface OrderFile {
 }
 
 /** By order id; the order is locked before its lessons. */
-export async function lockOrders(tx: Tx, ids: readonly string[]): Promise<Map<string, OrderFile>> {
+export const lockOrders = (tx: Tx, ids: readonly string[]): Promise<Map<string, OrderFile>> =>
+  orderFiles(tx, ids, 'for update');
+
+export const readOrders = (tx: Tx, ids: readonly string[]): Promise<Map<string, OrderFile>> => orderFiles(tx, ids, '');
+
+async function orderFiles(tx: Tx, ids: readonly string[], lock: 'for update' | ''): Promise<Map<string, OrderFile>> {
   const found = await tx.query<OrderRow>(
-    `select ${ORDER} from training_order where id = any($1::uuid[]) order by id for update`,
+    `select ${ORDER} from training_order where id = any($1::uuid[]) order by id ${lock}`,
     [ids],
   );
   const theirs = await tx.query<LessonRow>(
-    `select ${LESSON} from order_lesson where order_id = any($1::uuid[]) order by order_id, no, id for update`,
+    `select ${LESSON} from order_lesson where order_id = any($1::uuid[]) order by order_id, no, id ${lock}`,
     [found.map(({ id }) => id)],
   );
   return new Map(

@@ -1,10 +1,10 @@
 import { permit } from '@lianguan/kernel';
-import type { Command, Tx } from '@lianguan/service-kit';
+import type { Command, Facts, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { CHARGE_REFUSALS } from '../charge-standing/index.js';
 import { FEE_REFUSALS } from '../order-facts/index.js';
 import { courseLaws } from './order-law.commands.js';
-import { orderLifecycle, type OrderStateName } from './order-lifecycle.rules.js';
+import { orderLifecycle, REFUND_OPENING, type OrderStateName } from './order-lifecycle.rules.js';
 import {
   activeAccounts,
   lessonStandings,
@@ -20,6 +20,7 @@ import {
   decideOffer,
   decideSigning,
   ORDER_REFUSALS,
+  type EndedOrder,
   type OfferTrainingOrder,
   type OrderAct,
   type OrderRefusal,
@@ -157,6 +158,20 @@ export function taken(files: Map<string, OrderFile>, step: Step<OrderStateName>,
   return permit({ file, step });
 }
 
+/** The order with its end, and what is left of its money. */
+export const endedOrder = (
+  order: OrderRow,
+  { step, unconsumed }: EndedOrder,
+  { reason, facts }: { readonly reason: string; readonly facts: Facts },
+): OrderRow => ({
+  ...order,
+  state: step.to,
+  endedOn: facts.today,
+  endedBy: facts.caller.agency,
+  endReason: reason.trim() || null,
+  unconsumedFen: step.to === 'TERMINATED' ? unconsumed.toString() : null,
+});
+
 /** The two ways in which an order ends before its last lesson. */
 const endCommand = (
   name: OrderAct['act'],
@@ -173,18 +188,16 @@ const endCommand = (
     const standing = file && { state: file.order.state, lessons: lessonStandings(file.lessons) };
     const decided = decideEnd(standing, input, facts);
     if (!decided.ok) return decided;
-    const { step, unconsumed } = decided.value;
-    const order: OrderRow = {
-      ...file!.order,
-      endedOn: facts.today,
-      endedBy: facts.caller.agency,
-      endReason: input.reason.trim() || null,
-      unconsumedFen: step.to === 'TERMINATED' ? unconsumed.toString() : null,
-    };
+    const { step } = decided.value;
+    const order = endedOrder(file!.order, decided.value, { reason: input.reason, facts });
     return taken(files, step, { ...file!, order });
   },
   apply: saveFiles,
   subject: ({ reason }, outcome) => ({ ...outcomeSubject(outcome), reason: reason.trim() || undefined }),
+  deadlines: (_input, { file: { order } }, facts) =>
+    order.endedBy === 'INSTITUTION' && BigInt(order.unconsumedFen ?? 0) > 0n
+      ? [{ name: REFUND_OPENING, subjectId: order.id, due: facts.now }]
+      : [],
 });
 
 export const withdrawTrainingOrder = endCommand('withdrawTrainingOrder');

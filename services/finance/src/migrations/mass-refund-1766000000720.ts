@@ -73,7 +73,7 @@ const OWN = {
 
 const owners = { division: 'division_code', institution: 'institution_id', bank: 'bank_code' };
 
-export class MassRefund1766000000420 extends ForwardMigration {
+export class MassRefund1766000000720 extends ForwardMigration {
   protected statements(app: string): string[] {
     return [
       ...TABLES,

@@ -1,0 +1,46 @@
+// D4, M31, features 55 and 94, lifecycle 7: what goes back of an order, from the quote over the institution's word and mediation to the bank's payment.
+import type { Slice } from '@lianguan/service-kit';
+import { REFUND_OPENING } from '../training-order/index.js';
+import {
+  MEDIATION_DUE,
+  ORDER_DUE,
+  PAYMENT_DUE,
+  REFUND_CONSTANTS,
+  refundLifecycle,
+  SILENCE_DUE,
+} from './refund-lifecycle.rules.js';
+import { openRefundOfEndedOrder } from './refund-opening.commands.js';
+import { expireRefundPayment, orderRefundPayment } from './refund-payment.commands.js';
+import { REFUND_COMMANDS } from './refund.commands.js';
+import { Refund } from './refund.entity.js';
+import { RefundResolver } from './refund.resolver.js';
+
+export { openClosureRefund, type RefundId } from './refund-opening.commands.js';
+export { lockRefunds, refunds, type RefundRow } from './refund-rows.commands.js';
+export { refundLifecycle, type RefundStateName } from './refund-lifecycle.rules.js';
+export { Refund } from './refund.entity.js';
+
+const bySystem = (refundId: string) => ({ refundId, reason: '', documentNo: '' });
+
+export const refund: Slice = {
+  name: 'refund',
+  entities: [Refund],
+  resolvers: [RefundResolver],
+  lifecycles: [refundLifecycle],
+  constants: REFUND_CONSTANTS,
+  deadlines: [
+    { name: REFUND_OPENING, command: openRefundOfEndedOrder, input: (orderId) => ({ orderId }) },
+    {
+      name: SILENCE_DUE,
+      command: REFUND_COMMANDS.acceptRefundBySilence,
+      input: (id) => ({ ...bySystem(id), act: 'acceptRefundBySilence' }),
+    },
+    {
+      name: MEDIATION_DUE,
+      command: REFUND_COMMANDS.expireRefundMediation,
+      input: (id) => ({ ...bySystem(id), act: 'expireRefundMediation' }),
+    },
+    { name: ORDER_DUE, command: orderRefundPayment, input: (refundId) => ({ refundId }) },
+    { name: PAYMENT_DUE, command: expireRefundPayment, input: (refundId) => ({ refundId }) },
+  ],
+};

@@ -1,0 +1,249 @@
+import { permit, refuse, type Decision } from '@lianguan/kernel';
+import { dueOf, stepDeadlines, type Command, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
+import type { Step } from '@lianguan/service-kit/rules';
+import {
+  decideEnd,
+  endedOrder,
+  lessonStandings,
+  lockOrders,
+  ORDER_LAW_REFUSALS,
+  orders,
+  type OrderFile,
+  type OrderRefusal,
+  type OrderRow,
+} from '../training-order/index.js';
+import { quoteOf, quoteRecords, unconsumedIn, type QuoteRecords } from './refund-facts.commands.js';
+import { CLOSURE_BASIS, ORDER_DUE, refundLifecycle, type RefundStateName } from './refund-lifecycle.rules.js';
+import { payTerm } from './refund-payment.rules.js';
+import { step, type Quote, type RefundFaultName } from './refund-quote.rules.js';
+import { NOT_YET, openRefunds, refunds, type RefundRow } from './refund-rows.commands.js';
+import {
+  decideClosureRefund,
+  decideRequest,
+  REFUND_REFUSALS,
+  type OpenClosureRefund,
+  type RefundableOrder,
+  type RefundOriginName,
+  type RefundRefusal,
+  type RequestRefund,
+} from './refund.rules.js';
+
+export interface RefundId {
+  readonly refundId: string;
+}
+
+interface OpeningState {
+  readonly files: Map<string, OrderFile>;
+  readonly open: Map<string, RefundStateName>;
+  readonly records: QuoteRecords;
+}
+
+interface Opened {
+  readonly refund: RefundRow;
+  readonly step: Step<RefundStateName>;
+  /** The order, where the refund ends it. */
+  readonly ended: OrderRow | null;
+}
+
+type OpeningRefusal = RefundRefusal | OrderRefusal;
+const REFUSALS = { ...ORDER_LAW_REFUSALS, ...REFUND_REFUSALS };
+
+async function load(tx: Tx, inputs: readonly { readonly orderId: string }[]): Promise<OpeningState> {
+  const ids = inputs.map(({ orderId }) => orderId);
+  const files = await lockOrders(tx, ids);
+  const asked = [...files.values()].map(({ order }) => order);
+  return { files, open: await openRefunds(tx, ids), records: await quoteRecords(tx, asked) };
+}
+
+const refundable = ({ files, open }: OpeningState, orderId: string): RefundableOrder | undefined => {
+  const file = files.get(orderId);
+  return file && { state: file.order.state, unconsumed: unconsumedIn(file), open: open.get(orderId) ?? null };
+};
+
+/** The order of a refund has no more lessons: one that goes on ends with it. */
+function endOf({ order, lessons }: OrderFile, reason: string, facts: Facts): Decision<OrderRow | null, OrderRefusal> {
+  if (order.state === 'TERMINATED') return permit(null);
+  const standing = { state: order.state, lessons: lessonStandings(lessons) };
+  const decided = decideEnd(standing, { act: 'terminateTrainingOrder', orderId: order.id, reason }, facts);
+  return decided.ok ? permit(endedOrder(order, decided.value, { reason, facts })) : decided;
+}
+
+interface Opening {
+  readonly file: OrderFile;
+  readonly step: Step<RefundStateName>;
+  readonly ended: OrderRow | null;
+  readonly said: Pick<RefundRow, 'origin' | 'fault' | 'reason' | 'claimedFen' | 'documentNo'>;
+  readonly quote: Quote;
+}
+
+function opened(state: OpeningState, { file, step: taken, ended, said, quote }: Opening, facts: Facts): Opened {
+  const { order } = file;
+  const refund: RefundRow = {
+    ...NOT_YET,
+    ...said,
+    id: facts.newId(),
+    orderId: order.id,
+    institutionId: order.institutionId,
+    divisionCode: order.divisionCode,
+    guardianId: order.guardianId,
+    accountId: order.accountId!,
+    bankCode: order.bankCode!,
+    state: taken.to,
+    requestedOn: facts.today,
+    unconsumedFen: unconsumedIn(file).toString(),
+    coolingOff: quote.coolingOff,
+    steps: quote.steps,
+    quotedInterestFen: quote.interest.toString(),
+    principalFen: quote.principal.toString(),
+    interestFen: quote.interest.toString(),
+    ...(taken.to === 'APPROVED' ? approvalOf(order, facts) : {}),
+  };
+  state.open.set(order.id, refund.state);
+  return { refund, step: taken, ended };
+}
+
+/** From the approval runs the term in which the bank pays. */
+export function approvalOf(
+  { firstDay, divisionCode }: Pick<OrderRow, 'firstDay' | 'divisionCode'>,
+  { today, constantsIn }: Facts,
+): Pick<RefundRow, 'approvedOn' | 'payBy'> {
+  const constants = constantsIn(divisionCode);
+  const { due } = dueOf(today, payTerm(firstDay, today, constants), constants);
+  return { approvedOn: today, payBy: due.toISOString() };
+}
+
+/** With its step; what is approved is ordered from the bank at once. */
+export const refundDeadlines = (
+  { id, divisionCode: division }: RefundRow,
+  taken: Step<RefundStateName>,
+  facts: Facts,
+): DeadlineDraft[] => [
+  ...stepDeadlines(taken, { id, division }, facts),
+  ...(taken.to === 'APPROVED' || taken.to === 'AGREED' ? [{ name: ORDER_DUE, subjectId: id, due: facts.now }] : []),
+];
+
+async function save(tx: Tx, outcomes: readonly Opened[]): Promise<void> {
+  await orders.save(
+    tx,
+    outcomes.flatMap(({ ended }) => ended ?? []),
+  );
+  await refunds.insert(
+    tx,
+    outcomes.map(({ refund }) => refund),
+  );
+}
+
+const subjectOf = ({ refund, step: taken, ended }: Opened) => ({
+  type: 'Refund',
+  id: refund.id,
+  transition: taken.text,
+  reason: refund.reason,
+  ...(taken.basis && { basis: taken.basis }),
+  ...(ended && { documentNo: ended.id }),
+});
+
+interface Request extends RequestRefund {
+  readonly origin: Extract<RefundOriginName, 'GUARDIAN' | 'INSTITUTION'>;
+  readonly fault: RefundFaultName;
+}
+
+function decideOpening(state: OpeningState, input: Request, facts: Facts): Decision<Opened, OpeningRefusal> {
+  const file = state.files.get(input.orderId);
+  const standing = refundable(state, input.orderId);
+  const question = { fault: input.fault, today: facts.today };
+  const quote =
+    file?.order.paidOn &&
+    quoteOf(file, state.records, { ...question, constants: facts.constantsIn(file.order.divisionCode) });
+  const decided = decideRequest(standing && { ...standing, quote: quote || null }, input, facts);
+  if (!decided.ok) return decided;
+  const reason = input.reason.trim();
+  const end = endOf(file!, reason, facts);
+  if (!end.ok) return end;
+  const { origin, fault, claimed } = input;
+  const said = { origin, fault, reason, claimedFen: claimed?.toString() ?? null, documentNo: null };
+  return permit(
+    opened(state, { file: file!, step: decided.value, ended: end.value, said, quote: quote as Quote }, facts),
+  );
+}
+
+/** Lifecycle 7: a guardian asks for the money of an order, and knows at once what goes back. */
+export const requestRefund: Command<Omit<Request, 'origin'>, OpeningState, Opened, RefundId, OpeningRefusal> = {
+  name: 'requestRefund',
+  refusals: REFUSALS,
+  load,
+  decide: (state, input, facts) => decideOpening(state, { ...input, origin: 'GUARDIAN' }, facts),
+  async apply(tx, accepted) {
+    await save(
+      tx,
+      accepted.map(({ outcome }) => outcome),
+    );
+    return accepted.map(({ outcome: { refund } }) => ({ refundId: refund.id }));
+  },
+  subject: (_input, outcome) => subjectOf(outcome),
+  deadlines: (_input, { refund, step: taken }, facts) => refundDeadlines(refund, taken, facts),
+};
+
+/** An institution that ends an order owes what was not consumed: fired by the end of the order; SYS only. */
+export const openRefundOfEndedOrder: Command<
+  { readonly orderId: string },
+  OpeningState,
+  Opened | null,
+  null,
+  OpeningRefusal
+> = {
+  name: 'openRefundOfEndedOrder',
+  refusals: REFUSALS,
+  load,
+  decide(state, { orderId }, facts) {
+    const { order } = state.files.get(orderId) ?? {};
+    if (state.open.has(orderId)) return permit(null);
+    const request = { orderId, claimed: null, reason: order?.endReason ?? '' };
+    return decideOpening(state, { ...request, origin: 'INSTITUTION', fault: 'INSTITUTION' }, facts);
+  },
+  async apply(tx, accepted) {
+    await save(
+      tx,
+      accepted.flatMap(({ outcome }) => outcome ?? []),
+    );
+    return accepted.map(() => null);
+  },
+  subject: ({ orderId }, outcome) => (outcome ? subjectOf(outcome) : { type: 'TrainingOrder', id: orderId }),
+  deadlines: (_input, outcome, facts) => (outcome ? refundDeadlines(outcome.refund, outcome.step, facts) : []),
+  changes: (outcome) => outcome !== null,
+};
+
+/**
+ * A refund that the closing of the institution opens, for an amount that the closing has found: approved at once, the institution is not asked. What it leaves of
+ * the order's money stays protected. By EDU_SUP, FIN or SYS; many at once by `runCommands`.
+ */
+export const openClosureRefund: Command<OpenClosureRefund, OpeningState, Opened, RefundId, OpeningRefusal> = {
+  name: 'openClosureRefund',
+  refusals: REFUSALS,
+  load,
+  decide(state, input, facts) {
+    const decided = decideClosureRefund(refundable(state, input.orderId), input, facts);
+    if (!decided.ok) return decided;
+    const file = state.files.get(input.orderId)!;
+    const documentNo = input.documentNo.trim();
+    // The closing ends the order, whoever carries it out.
+    const end = endOf(file, documentNo, { ...facts, caller: { ...facts.caller, roles: ['SYS'] } });
+    if (!end.ok) return end;
+    const quote: Quote = {
+      coolingOff: false,
+      steps: [step('CLOSURE', input.amount, CLOSURE_BASIS)],
+      principal: input.amount,
+      interest: 0n,
+    };
+    const said = { origin: 'CLOSURE', fault: 'INSTITUTION', reason: documentNo, claimedFen: null, documentNo } as const;
+    return permit(opened(state, { file, step: decided.value, ended: end.value, said, quote }, facts));
+  },
+  async apply(tx, accepted) {
+    await save(
+      tx,
+      accepted.map(({ outcome }) => outcome),
+    );
+    return accepted.map(({ outcome: { refund } }) => ({ refundId: refund.id }));
+  },
+  subject: (_input, outcome) => subjectOf(outcome),
+  deadlines: (_input, { refund, step: taken }, facts) => refundDeadlines(refund, taken, facts),
+};

@@ -1,0 +1,284 @@
+import {
+  addWorkingDays,
+  permit,
+  refuse,
+  renderRefusal,
+  startOfDay,
+  type Decision,
+  type Refusal,
+} from '@lianguan/kernel';
+import { dueOf, type Command, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
+import type { Step } from '@lianguan/service-kit/rules';
+import {
+  accountKey,
+  availableOf,
+  decideTransfers,
+  lockBook,
+  TRANSFER_REFUSALS,
+  writeTransfers,
+  type Book,
+  type TransferRefusal,
+  type TransferRequest,
+} from '../escrow-ledger/index.js';
+import {
+  lessonLifecycle,
+  lessons,
+  NOT_GIVEN,
+  releaseDeadline,
+  type LessonRow,
+  type OrderFile,
+} from '../training-order/index.js';
+import { unconsumedIn } from './refund-facts.commands.js';
+import { ORDER_DUE, PAYMENT_DUE, type RefundStateName } from './refund-lifecycle.rules.js';
+import type { RefundId } from './refund-opening.commands.js';
+import {
+  decidePaymentAnswer,
+  decidePaymentExpiry,
+  decidePaymentOrder,
+  payTerm,
+  type PaymentAnswer,
+} from './refund-payment.rules.js';
+import { refunds, type RefundRow } from './refund-rows.commands.js';
+import { loadRefunds, refundSubject, type RefundState } from './refund.commands.js';
+import { REFUND_REFUSALS, type RefundRefusal } from './refund.rules.js';
+
+interface PaymentState extends RefundState {
+  readonly book: Book;
+}
+
+type PaymentRefusal = RefundRefusal | TransferRefusal;
+const REFUSALS = { ...TRANSFER_REFUSALS, ...REFUND_REFUSALS };
+
+const moved = ({ accountId: escrowAccountId, orderId: orderNo }: RefundRow) =>
+  ({
+    setAside: { code: 'REFUND', escrowAccountId, orderNo },
+    payment: { code: 'REFUND_PAYMENT', escrowAccountId },
+    interest: { code: 'REFUND_INTEREST', escrowAccountId },
+    rest: { code: 'CONSUMPTION', escrowAccountId, orderNo },
+  }) as const;
+
+async function load(tx: Tx, inputs: readonly RefundId[]): Promise<PaymentState> {
+  const state = await loadRefunds(tx, inputs);
+  const rows = [...state.refunds.values()];
+  const moves = rows.flatMap((row) => Object.values(moved(row)).map((move) => ({ ...move, amount: 0n })));
+  const transfers = rows.flatMap(({ setAsideId, transferId }) => [setAsideId ?? [], transferId ?? []].flat());
+  return { ...state, book: await lockBook(tx, { moves, transfers }) };
+}
+
+interface Outcome {
+  readonly refund: RefundRow;
+  /** Null where it stays as it is, and is tried again. */
+  readonly step: Step<RefundStateName> | null;
+  /** The order's lessons that change with it; the last may be new. */
+  readonly given: readonly LessonRow[];
+  readonly deadlines: readonly DeadlineDraft[];
+}
+
+// eslint-disable-next-line max-params -- a command's `apply`
+async function save(
+  tx: Tx,
+  accepted: readonly { readonly input: RefundId; readonly outcome: Outcome | null }[],
+  facts: Facts,
+  { book }: PaymentState,
+): Promise<RefundId[]> {
+  const changed = accepted.flatMap(({ outcome }) => outcome ?? []);
+  await writeTransfers(tx, book, facts);
+  await refunds.save(
+    tx,
+    changed.map(({ refund }) => refund),
+  );
+  await lessons.save(
+    tx,
+    changed.flatMap(({ given }) => given),
+  );
+  return accepted.map(({ input: { refundId } }) => ({ refundId }));
+}
+
+const subjectOf = ({ refund, step }: Outcome) => {
+  const said = { reason: refund.waitsFor ?? '', documentNo: refund.bankReference ?? '' };
+  return step ? refundSubject(refund, step, said) : { type: 'Refund', id: refund.id, reason: said.reason };
+};
+
+/** Tried again the next working day. */
+const nextTry = ({ id }: RefundRow, { today }: Facts): DeadlineDraft => {
+  const { day, provisional } = addWorkingDays(today, 1);
+  return { name: ORDER_DUE, subjectId: id, due: startOfDay(day), provisional };
+};
+
+/** What the commands of a payment have in common; a later input of the same set sees the refund as it is now. */
+const paymentCommand = <Input extends RefundId>(
+  name: string,
+  decide: (state: PaymentState, input: Input, facts: Facts) => Decision<Outcome | null, PaymentRefusal>,
+): Command<Input, PaymentState, Outcome | null, RefundId, PaymentRefusal> => ({
+  name,
+  refusals: REFUSALS,
+  load,
+  decide(state, input, facts) {
+    const decided = decide(state, input, facts);
+    if (decided.ok && decided.value) state.refunds.set(input.refundId, decided.value.refund);
+    return decided;
+  },
+  apply: save,
+  subject: ({ refundId }, outcome) => (outcome ? subjectOf(outcome) : { type: 'Refund', id: refundId }),
+  deadlines: (_input, outcome) => outcome?.deadlines ?? [],
+  changes: (outcome) => outcome !== null,
+});
+
+/** Sets the money aside and has the bank pay it; put off while the account is frozen or has too little. Fired with the approval; SYS only. */
+export const orderRefundPayment = paymentCommand<RefundId>('orderRefundPayment', (state, { refundId }, facts) => {
+  const refund = state.refunds.get(refundId);
+  const bank = refund && state.book.accounts.get(accountKey(refund.accountId, 'SUPERVISED_BANK', ''));
+  if (!refund || !bank) return refuse('REFUND_UNKNOWN');
+  const standing = { state: refund.state, principal: BigInt(refund.principalFen) };
+  const decided = decidePaymentOrder(standing, { state: bank.state, available: availableOf(bank) }, facts);
+  if (!decided.ok) return decided;
+  if (!decided.value) return permit(null);
+  const { step, waitsFor } = decided.value;
+  if (waitsFor) return permit(putOff(refund, { step, waitsFor }, facts));
+  const { transfers, ordered } = orderedPayment(refund, state, facts);
+  const posted = decideTransfers(state.book, transfers, facts);
+  if (!posted.ok) return permit(putOff(refund, { step: null, waitsFor: posted.refusal }, facts));
+  const deadlines = [{ name: PAYMENT_DUE, subjectId: refund.id, due: transfers[1].pendingUntil }];
+  return permit({ refund: { ...ordered, state: step!.to }, step, given: [], deadlines });
+});
+
+function putOff(
+  refund: RefundRow,
+  { step, waitsFor }: { readonly step: Step<RefundStateName> | null; readonly waitsFor: Refusal<PaymentRefusal> },
+  facts: Facts,
+): Outcome {
+  const row = { ...refund, state: step?.to ?? refund.state, waitsFor: renderRefusal(REFUSALS, waitsFor).message };
+  return { refund: row, step, given: [], deadlines: [nextTry(refund, facts)] };
+}
+
+function orderedPayment(refund: RefundRow, { files }: PaymentState, facts: Facts) {
+  const constants = facts.constantsIn(refund.divisionCode);
+  const term = payTerm(files.get(refund.orderId)!.order.firstDay, facts.today, constants);
+  const pendingUntil = dueOf(facts.today, term, constants).due;
+  const asked = { amount: BigInt(refund.principalFen), day: facts.today, cause: refund.id };
+  const { setAside, payment } = moved(refund);
+  const [setAsideId, transferId] = [facts.newId(), facts.newId()];
+  const transfers = [
+    { ...setAside, ...asked, id: setAsideId },
+    { ...payment, ...asked, id: transferId, pendingUntil },
+  ] as const;
+  return { transfers, ordered: { ...refund, setAsideId, transferId, waitsFor: null } };
+}
+
+/** The booking back of what was set aside is the ledger's own: it goes with the bank's word that nothing was paid. */
+const asLedger = (facts: Facts): Facts => ({
+  ...facts,
+  caller: { ...facts.caller, roles: [...facts.caller.roles, 'SYS'] },
+});
+
+/** The bank's word: it paid, with what the money bears; or it did not, and the order has its money back until the next try. */
+export const recordRefundPayment = paymentCommand<PaymentAnswer>('recordRefundPayment', (state, input, facts) => {
+  const refund = state.refunds.get(input.refundId);
+  const decided = decidePaymentAnswer(refund, input, facts);
+  if (!decided.ok) return decided;
+  return input.paid
+    ? paid(state, { refund: refund!, step: decided.value, bankReference: input.bankReference.trim() }, facts)
+    : unpaid(state, { refund: refund!, step: decided.value, as: 'VOID', waitsFor: input.reason.trim() }, facts);
+});
+
+/** The bank has not answered in its term. The ledger's own term ends with this one, whichever is fired first. */
+export const expireRefundPayment = paymentCommand<RefundId>('expireRefundPayment', (state, { refundId }, facts) => {
+  const refund = state.refunds.get(refundId);
+  const decided = decidePaymentExpiry(refund, facts);
+  if (!decided.ok) return decided;
+  if (!decided.value) return permit(null);
+  return unpaid(state, { refund: refund!, step: decided.value, as: 'EXPIRE', waitsFor: '银行逾期未答复' }, facts);
+});
+
+interface Unpaid {
+  readonly refund: RefundRow;
+  readonly step: Step<RefundStateName>;
+  readonly as: 'VOID' | 'EXPIRE';
+  readonly waitsFor: string;
+}
+
+function unpaid(
+  { book }: PaymentState,
+  { refund, step, as, waitsFor }: Unpaid,
+  facts: Facts,
+): Decision<Outcome, PaymentRefusal> {
+  const asked = { day: facts.today, cause: refund.id };
+  const isOver = book.transfers.get(refund.transferId!)?.resolution === 'EXPIRE';
+  const ended = { ...asked, id: facts.newId(), resolves: refund.transferId!, as } as const;
+  const reversal = { ...asked, id: facts.newId(), reverses: refund.setAsideId! };
+  const posted = decideTransfers(book, [...(isOver ? [] : [ended]), reversal], asLedger(facts));
+  if (!posted.ok) return posted;
+  const row = { ...refund, state: step.to, setAsideId: null, transferId: null, waitsFor };
+  return permit({ refund: row, step, given: [], deadlines: [paymentOver(refund), nextTry(refund, facts)] });
+}
+
+const paymentOver = ({ id }: RefundRow): DeadlineDraft => ({ name: PAYMENT_DUE, subjectId: id, due: null });
+
+interface Paid {
+  readonly refund: RefundRow;
+  readonly step: Step<RefundStateName>;
+  readonly bankReference: string;
+}
+
+function paid(
+  { book, files }: PaymentState,
+  { refund, step, bankReference }: Paid,
+  facts: Facts,
+): Decision<Outcome, PaymentRefusal> {
+  const { given, rest } = settled(refund, files.get(refund.orderId)!, facts);
+  const asked = { day: facts.today, cause: refund.id, documentNo: bankReference };
+  const { payment, interest, rest: ofRest } = moved(refund);
+  const borne = BigInt(refund.interestFen);
+  const transfers: TransferRequest[] = [
+    { ...asked, id: facts.newId(), resolves: refund.transferId!, as: 'POST' },
+    ...(borne > 0n ? [interest, payment].map((move) => ({ ...move, ...asked, id: facts.newId(), amount: borne })) : []),
+    ...(rest > 0n ? [{ ...ofRest, ...asked, id: facts.newId(), amount: rest }] : []),
+  ];
+  const posted = decideTransfers(book, transfers, facts);
+  if (!posted.ok) return posted;
+  const { institutionId, accountId, divisionCode } = refund;
+  const release = releaseDeadline(
+    { institutionId, accountId, day: facts.today },
+    facts.today,
+    facts.constantsIn(divisionCode),
+  );
+  return permit({
+    refund: { ...refund, state: step.to, bankReference, paidOn: facts.today },
+    step,
+    given,
+    deadlines: [paymentOver(refund), ...(rest > 0n ? [release] : [])],
+  });
+}
+
+/**
+ * The order's money is at its end: its lessons are refunded. What the guardian does not get is the institution's, one more line beside the lessons, and goes its way
+ * with the next-day transfer. A closing that returns less leaves the lessons as they are, for the rest is still owed.
+ */
+function settled(
+  { origin, principalFen }: RefundRow,
+  file: OrderFile,
+  facts: Facts,
+): { readonly given: readonly LessonRow[]; readonly rest: bigint } {
+  const left = unconsumedIn(file) - BigInt(principalFen);
+  if (origin === 'CLOSURE' && left > 0n) return { given: [], rest: 0n };
+  const refunded = file.lessons
+    .filter(({ state }) => state === 'CONTRACTED')
+    .map((lesson): LessonRow => {
+      const refund = lessonLifecycle.step(lesson.state, 'refundLesson', facts.caller);
+      if (!refund.ok) throw new Error(`lesson ${lesson.id} is refunded in state ${lesson.state}`);
+      return { ...lesson, state: refund.value.to };
+    });
+  if (left === 0n) return { given: refunded, rest: 0n };
+  const settlement: LessonRow = {
+    ...refunded[0]!,
+    ...NOT_GIVEN,
+    id: facts.newId(),
+    no: Math.max(...file.lessons.map(({ no }) => no)) + 1,
+    amountFen: left.toString(),
+    state: 'CONSUMED',
+    decidedBy: 'REFUND',
+    decidedAt: facts.now.toISOString(),
+    consumedOn: facts.today,
+  };
+  return { given: [...refunded, settlement], rest: left };
+}

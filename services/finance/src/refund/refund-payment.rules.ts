@@ -1,0 +1,91 @@
+import {
+  formatYuan,
+  namesPerson,
+  permit,
+  refuse,
+  type CalendarDay,
+  type Decision,
+  type Fen,
+  type Refusal,
+} from '@lianguan/kernel';
+import type { Facts, RuleConstants } from '@lianguan/service-kit';
+import type { Step } from '@lianguan/service-kit/rules';
+import type { EscrowAccountStateName } from '../escrow-account/index.js';
+import { REFUND_CONSTANT_KEYS, refundLifecycle, type RefundStateName } from './refund-lifecycle.rules.js';
+import type { RefundRefusal } from './refund.rules.js';
+
+type Decided<T> = Decision<T, RefundRefusal>;
+type Caller = Pick<Facts, 'caller'>;
+
+/** Within which term an approved refund is paid: by whether lessons have begun. */
+export const payTerm = (firstDay: CalendarDay, today: CalendarDay, constants: RuleConstants): string =>
+  constants.get<string>(today < firstDay ? REFUND_CONSTANT_KEYS.BEFORE_START : REFUND_CONSTANT_KEYS.AFTER_START);
+
+export interface PayingAccount {
+  readonly state: EscrowAccountStateName;
+  /** What the bank may still pay out. */
+  readonly available: Fen;
+}
+
+/** What comes of an order: without a step it stays as it is; what it waits for is tried again. */
+export interface OrderedPayment {
+  readonly step: Step<RefundStateName> | null;
+  readonly waitsFor: Refusal<RefundRefusal> | null;
+}
+
+const PAYABLE: readonly RefundStateName[] = ['APPROVED', 'AGREED', 'SHORT'];
+
+/** The order to the bank. A hold lets refunds pass, a judicial freeze nothing; null where there is nothing to order any more. */
+export function decidePaymentOrder(
+  refund: { readonly state: RefundStateName; readonly principal: Fen } | undefined,
+  account: PayingAccount,
+  { caller }: Caller,
+): Decided<OrderedPayment | null> {
+  if (!refund) return refuse('REFUND_UNKNOWN');
+  if (!PAYABLE.includes(refund.state)) return permit(null);
+  if (account.state === 'FROZEN') return permit({ step: null, waitsFor: refuse('REFUND_ACCOUNT_FROZEN').refusal });
+  const short = account.available < refund.principal;
+  const waitsFor = short
+    ? refuse('REFUND_MONEY_SHORT', { available: formatYuan(account.available), amount: formatYuan(refund.principal) })
+        .refusal
+    : null;
+  if (waitsFor && refund.state === 'SHORT') return permit({ step: null, waitsFor });
+  const step = refundLifecycle.step(refund.state, 'orderRefundPayment', caller, {
+    funded: waitsFor ?? true,
+    short: true,
+  });
+  return step.ok ? permit({ step: step.value, waitsFor }) : step;
+}
+
+/** The bank's word on a payment. */
+export interface PaymentAnswer {
+  readonly refundId: string;
+  readonly paid: boolean;
+  readonly bankReference: string;
+  readonly reason: string;
+}
+
+export function decidePaymentAnswer(
+  refund: { readonly state: RefundStateName } | undefined,
+  { paid, bankReference, reason }: PaymentAnswer,
+  { caller }: Caller,
+): Decided<Step<RefundStateName>> {
+  if (!refund) return refuse('REFUND_UNKNOWN');
+  if (paid && bankReference.trim() === '') return refuse('REFUND_REFERENCE_MISSING');
+  if (!paid && reason.trim() === '') return refuse('REFUND_REASON_MISSING');
+  if (namesPerson(`${bankReference} ${reason}`)) return refuse('REFUND_TEXT_NAMES_PERSON');
+  return refundLifecycle.step(refund.state, 'recordRefundPayment', caller, {
+    paid: paid || refuse('REFUND_UNKNOWN').refusal,
+    notPaid: true,
+  });
+}
+
+/** The timer's word when the bank has not answered; null where it has meanwhile. */
+export function decidePaymentExpiry(
+  refund: { readonly state: RefundStateName } | undefined,
+  { caller }: Caller,
+): Decided<Step<RefundStateName> | null> {
+  if (!refund) return refuse('REFUND_UNKNOWN');
+  if (refund.state !== 'PAYING') return permit(null);
+  return refundLifecycle.step(refund.state, 'expireRefundPayment', caller);
+}

@@ -1,0 +1,130 @@
+import type { CalendarDay } from '@lianguan/kernel';
+import { rowStore, type Tx } from '@lianguan/service-kit';
+import type { RefundStateName } from './refund-lifecycle.rules.js';
+import type { QuoteStep, RefundFaultName } from './refund-quote.rules.js';
+import type { MediationOutcomeName, MediatorName, RefundOriginName } from './refund.rules.js';
+
+/** Fen as text: JSON has no whole numbers of that size. */
+export interface RefundRow {
+  readonly id: string;
+  readonly orderId: string;
+  readonly institutionId: string;
+  readonly divisionCode: string;
+  readonly guardianId: string;
+  readonly accountId: string;
+  readonly bankCode: string;
+  readonly origin: RefundOriginName;
+  readonly fault: RefundFaultName;
+  readonly state: RefundStateName;
+  readonly reason: string;
+  readonly requestedOn: CalendarDay;
+  /** What lay on the order's account. */
+  readonly unconsumedFen: string;
+  readonly claimedFen: string | null;
+  readonly coolingOff: boolean;
+  readonly steps: readonly QuoteStep[];
+  readonly quotedInterestFen: string;
+  /** What goes back of the prepaid money, and its interest: as quoted, or as mediated. */
+  readonly principalFen: string;
+  readonly interestFen: string;
+  readonly answeredOn: CalendarDay | null;
+  readonly answerReason: string | null;
+  /** The records of consumption that the institution handed in when it refused. */
+  readonly recordsNo: string | null;
+  readonly mediator: MediatorName | null;
+  readonly mediationOutcome: MediationOutcomeName | null;
+  readonly mediatedOn: CalendarDay | null;
+  readonly mediationReason: string | null;
+  readonly documentNo: string | null;
+  readonly approvedOn: CalendarDay | null;
+  readonly payBy: string | Date | null;
+  /** Why it is not paid yet. */
+  readonly waitsFor: string | null;
+  /** The ledger's transfers while the bank has the order to pay: what is set aside, and the pending payment. */
+  readonly setAsideId: string | null;
+  readonly transferId: string | null;
+  readonly bankReference: string | null;
+  readonly paidOn: CalendarDay | null;
+}
+
+const store = rowStore<RefundRow>('refund', {
+  id: 'id',
+  orderId: 'order_id',
+  institutionId: 'institution_id',
+  divisionCode: 'division_code',
+  guardianId: 'guardian_id',
+  accountId: 'account_id',
+  bankCode: 'bank_code',
+  origin: 'origin',
+  fault: 'fault',
+  state: 'state',
+  reason: 'reason',
+  requestedOn: 'requested_on',
+  unconsumedFen: 'unconsumed_fen',
+  claimedFen: 'claimed_fen',
+  coolingOff: 'cooling_off',
+  steps: 'steps',
+  quotedInterestFen: 'quoted_interest_fen',
+  principalFen: 'principal_fen',
+  interestFen: 'interest_fen',
+  answeredOn: 'answered_on',
+  answerReason: 'answer_reason',
+  recordsNo: 'records_no',
+  mediator: 'mediator',
+  mediationOutcome: 'mediation_outcome',
+  mediatedOn: 'mediated_on',
+  mediationReason: 'mediation_reason',
+  documentNo: 'document_no',
+  approvedOn: 'approved_on',
+  payBy: 'pay_by',
+  waitsFor: 'waits_for',
+  setAsideId: 'set_aside_id',
+  transferId: 'transfer_id',
+  bankReference: 'bank_reference',
+  paidOn: 'paid_on',
+});
+const SELECTED = store.selected.replace(/(\w+_fen|\w+_on) as/gu, '$1::text as');
+
+export const refunds = { insert: store.insert, save: store.save };
+
+/** Of a refund that is only asked for. */
+export const NOT_YET = {
+  answeredOn: null,
+  answerReason: null,
+  recordsNo: null,
+  mediator: null,
+  mediationOutcome: null,
+  mediatedOn: null,
+  mediationReason: null,
+  documentNo: null,
+  approvedOn: null,
+  payBy: null,
+  waitsFor: null,
+  setAsideId: null,
+  transferId: null,
+  bankReference: null,
+  paidOn: null,
+};
+
+export async function lockRefunds(tx: Tx, ids: readonly string[]): Promise<Map<string, RefundRow>> {
+  const rows = await tx.query<RefundRow>(
+    `select ${SELECTED} from refund where id = any($1::uuid[]) order by id for update`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** By order: the state of its refund that is not over. Behind the order's lock nobody opens another. */
+export async function openRefunds(tx: Tx, orderIds: readonly string[]): Promise<Map<string, RefundStateName>> {
+  const rows = await tx.query<{ orderId: string; state: RefundStateName }>(
+    `select order_id as "orderId", state from refund
+     where order_id = any($1::uuid[]) and state not in ('CANCELLED', 'COURT')`,
+    [orderIds],
+  );
+  return new Map(rows.map(({ orderId, state }) => [orderId, state]));
+}
+
+export const ordersOfRefunds = async (tx: Tx, ids: readonly string[]): Promise<string[]> => {
+  const rows = await tx.query<{ id: string }>('select order_id as id from refund where id = any($1::uuid[])', [ids]);
+  return rows.map(({ id }) => id);
+};

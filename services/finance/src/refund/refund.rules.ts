@@ -1,0 +1,273 @@
+import {
+  formatYuan,
+  namesPerson,
+  permit,
+  refuse,
+  type Decision,
+  type Fen,
+  type Refusal,
+  type RefusalCatalogue,
+} from '@lianguan/kernel';
+import type { Facts, RuleConstants } from '@lianguan/service-kit';
+import type { OrderStateName } from '../training-order/index.js';
+import { LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
+import {
+  BURDEN_BASIS,
+  ESCROW_BASIS,
+  MEDIATION_BASIS,
+  OVER_STATES,
+  REFUND_CONSTANT_KEYS,
+  refundLifecycle,
+  type RefundStateName,
+} from './refund-lifecycle.rules.js';
+import type { Quote, RefundFaultName } from './refund-quote.rules.js';
+
+/** Who asked: the guardian; the institution, by ending the order; the closing of the institution. */
+export const REFUND_ORIGINS = ['GUARDIAN', 'INSTITUTION', 'CLOSURE'] as const;
+export type RefundOriginName = (typeof REFUND_ORIGINS)[number];
+
+export const MEDIATORS = ['EDUCATION', 'MARKET_REGULATION', 'ASSOCIATION'] as const;
+export type MediatorName = (typeof MEDIATORS)[number];
+
+/** Both agree on an amount; the guardian's claim is accepted, for the institution keeps its records back; neither. */
+export const MEDIATION_OUTCOMES = ['AGREED', 'CLAIM_ACCEPTED', 'FAILED'] as const;
+export type MediationOutcomeName = (typeof MEDIATION_OUTCOMES)[number];
+
+export type RefundRefusal =
+  | LifecycleRefusal
+  | 'REFUND_ORDER_UNKNOWN'
+  | 'REFUND_ORDER_NOT_PAID'
+  | 'REFUND_ALREADY_OPEN'
+  | 'REFUND_NOTHING_LEFT'
+  | 'REFUND_CLAIM_OUT_OF_RANGE'
+  | 'REFUND_AMOUNT_OUT_OF_RANGE'
+  | 'REFUND_REASON_MISSING'
+  | 'REFUND_DOCUMENT_MISSING'
+  | 'REFUND_TEXT_NAMES_PERSON'
+  | 'REFUND_UNKNOWN'
+  | 'REFUND_RECORDS_PRESENTED'
+  | 'REFUND_CLAIM_MISSING'
+  | 'REFUND_REFERENCE_MISSING'
+  | 'REFUND_ACCOUNT_FROZEN'
+  | 'REFUND_MONEY_SHORT';
+
+export const REFUND_REFUSALS = {
+  ...LIFECYCLE_REFUSALS,
+  REFUND_ORDER_UNKNOWN: { message: '没有这个订单，或不在可办理的范围内，请核对', basis: null },
+  REFUND_ORDER_NOT_PAID: { message: '订单没有缴费，或已上完、已撤回，没有可退的费用', basis: ESCROW_BASIS },
+  REFUND_ALREADY_OPEN: {
+    message: '这个订单的退费正在办理或已经退清，一个订单同时只办一笔；需要改的，先撤回再申请',
+    basis: ESCROW_BASIS,
+  },
+  REFUND_NOTHING_LEFT: {
+    message: '已上的课抵扣后没有可退的费用；对已上的课有异议的，请向教育部门投诉',
+    basis: ESCROW_BASIS,
+  },
+  REFUND_CLAIM_OUT_OF_RANGE: {
+    message: '主张的金额应大于零，不超过{most}元（未消课的费用和利息），请核对',
+    basis: BURDEN_BASIS,
+  },
+  REFUND_AMOUNT_OUT_OF_RANGE: {
+    message: '退费金额应大于零，不超过{most}元（未消课的费用和利息），请核对',
+    basis: ESCROW_BASIS,
+  },
+  REFUND_REASON_MISSING: { message: '请写明理由，对方和调解人据此办理', basis: ESCROW_BASIS },
+  REFUND_DOCUMENT_MISSING: { message: '请填写文书编号', basis: MEDIATION_BASIS },
+  REFUND_TEXT_NAMES_PERSON: { message: '此处不得写身份证号或手机号，请删去', basis: '个人信息保护法 第六条' },
+  REFUND_UNKNOWN: { message: '没有这笔退费，或不在可办理的范围内，请核对', basis: null },
+  REFUND_RECORDS_PRESENTED: {
+    message: '机构已提交消课记录{records}，不能直接采纳家长主张，请按记录调解',
+    basis: BURDEN_BASIS,
+  },
+  REFUND_CLAIM_MISSING: { message: '家长没有主张金额，不能采纳；请按双方同意的金额登记', basis: BURDEN_BASIS },
+  REFUND_REFERENCE_MISSING: { message: '已付款的，请填写银行流水号', basis: ESCROW_BASIS },
+  REFUND_ACCOUNT_FROZEN: {
+    message: '监管账户被司法冻结，退费暂不能付出；解除冻结后自动办理',
+    basis: '行政强制法 第二十九条；民事诉讼法 第一百零六条',
+  },
+  REFUND_MONEY_SHORT: {
+    message: '监管账户可付{available}元，少于应退{amount}元；补足后自动付款',
+    basis: ESCROW_BASIS,
+  },
+} satisfies RefusalCatalogue<RefundRefusal>;
+
+type Decided<T> = Decision<T, RefundRefusal>;
+type Fault = Refusal<RefundRefusal> | null;
+const no = (code: RefundRefusal, detail?: Record<string, string>): Refusal<RefundRefusal> =>
+  refuse(code, detail).refusal;
+/** Never told: where it answers a guard, another line of the table applies. */
+const OTHER_LINE = no('REFUND_UNKNOWN');
+type Caller = Pick<Facts, 'caller'>;
+
+const REFUNDABLE: readonly OrderStateName[] = ['PAID', 'RUNNING', 'TERMINATED'];
+
+/** An order that money may go back of. */
+export interface RefundableOrder {
+  readonly state: OrderStateName;
+  /** What lies on the order's account. */
+  readonly unconsumed: Fen;
+  /** The refund of it that is not over. */
+  readonly open: RefundStateName | null;
+}
+
+export interface RequestRefund {
+  readonly orderId: string;
+  readonly reason: string;
+  /** What the guardian holds to be owed, where it is not what the formula says. */
+  readonly claimed: Fen | null;
+}
+
+function orderFault(order: RefundableOrder | undefined): Fault {
+  if (!order) return no('REFUND_ORDER_UNKNOWN');
+  if (order.open !== null && !OVER_STATES.includes(order.open)) return no('REFUND_ALREADY_OPEN');
+  if (!REFUNDABLE.includes(order.state)) return no('REFUND_ORDER_NOT_PAID');
+  return null;
+}
+
+/** A request and its quote: within the days of article 14 nobody else is asked. */
+export function decideRequest(
+  order: (RefundableOrder & { readonly quote: Quote | null }) | undefined,
+  { reason, claimed }: RequestRefund,
+  { caller }: Caller,
+): Decided<Step<RefundStateName>> {
+  const fault = orderFault(order);
+  if (fault) return { ok: false, refusal: fault };
+  if (reason.trim() === '') return refuse('REFUND_REASON_MISSING');
+  if (namesPerson(reason)) return refuse('REFUND_TEXT_NAMES_PERSON');
+  const { quote, unconsumed } = order!;
+  if (!quote) return refuse('REFUND_ORDER_NOT_PAID');
+  if (quote.principal <= 0n) return refuse('REFUND_NOTHING_LEFT');
+  const most = unconsumed + quote.interest;
+  if (claimed !== null && (claimed <= 0n || claimed > most))
+    return refuse('REFUND_CLAIM_OUT_OF_RANGE', { most: formatYuan(most) });
+  return refundLifecycle.step(refundLifecycle.initial, 'quoteRefund', caller, {
+    inCoolingOff: quote.coolingOff || OTHER_LINE,
+  });
+}
+
+export interface OpenClosureRefund {
+  readonly orderId: string;
+  /** What the closing owes of the prepaid money. */
+  readonly amount: Fen;
+  /** The paper that closes the institution. */
+  readonly documentNo: string;
+}
+
+/** A refund of a closing: the amount is given, the institution is not asked. */
+export function decideClosureRefund(
+  order: RefundableOrder | undefined,
+  { amount, documentNo }: OpenClosureRefund,
+  { caller }: Caller,
+): Decided<Step<RefundStateName>> {
+  const fault = orderFault(order);
+  if (fault) return { ok: false, refusal: fault };
+  if (documentNo.trim() === '') return refuse('REFUND_DOCUMENT_MISSING');
+  if (namesPerson(documentNo)) return refuse('REFUND_TEXT_NAMES_PERSON');
+  const most = order!.unconsumed;
+  if (amount <= 0n || amount > most) return refuse('REFUND_AMOUNT_OUT_OF_RANGE', { most: formatYuan(most) });
+  return refundLifecycle.step(refundLifecycle.initial, 'openClosureRefund', caller);
+}
+
+/** A refund as its acts are judged by. */
+export interface RefundStanding {
+  readonly state: RefundStateName;
+  readonly unconsumed: Fen;
+  readonly quotedInterest: Fen;
+  readonly claimed: Fen | null;
+  /** The institution's records of consumption, as it handed them in when it refused. */
+  readonly recordsNo: string | null;
+}
+
+export interface RefundAct {
+  readonly act:
+    | 'acceptRefund'
+    | 'acceptRefundBySilence'
+    | 'refuseRefund'
+    | 'expireRefundMediation'
+    | 'guideRefundToCourt'
+    | 'cancelRefund';
+  readonly refundId: string;
+  readonly reason: string;
+  /** Of a refusal the records, of guidance its paper. */
+  readonly documentNo: string;
+}
+
+const NEEDS_REASON: readonly RefundAct['act'][] = ['refuseRefund'];
+const NEEDS_DOCUMENT: readonly RefundAct['act'][] = ['guideRefundToCourt'];
+
+export function decideAct(
+  refund: Pick<RefundStanding, 'state'> | undefined,
+  { act, reason, documentNo }: RefundAct,
+  { caller }: Caller,
+): Decided<Step<RefundStateName>> {
+  if (!refund) return refuse('REFUND_UNKNOWN');
+  if (NEEDS_REASON.includes(act) && reason.trim() === '') return refuse('REFUND_REASON_MISSING');
+  if (NEEDS_DOCUMENT.includes(act) && documentNo.trim() === '') return refuse('REFUND_DOCUMENT_MISSING');
+  if (namesPerson(`${reason} ${documentNo}`)) return refuse('REFUND_TEXT_NAMES_PERSON');
+  return refundLifecycle.step(refund.state, act, caller);
+}
+
+export interface ConcludeMediation {
+  readonly refundId: string;
+  readonly outcome: MediationOutcomeName;
+  readonly mediator: MediatorName;
+  /** What both agree on; null otherwise. */
+  readonly amount: Fen | null;
+  readonly reason: string;
+  readonly documentNo: string;
+}
+
+export interface Mediated {
+  readonly step: Step<RefundStateName>;
+  /** What goes back; null where mediation has failed. */
+  readonly amount: Fen | null;
+}
+
+/** The mediator's record. Who keeps records back bears that they are not there: then the guardian's claim may be accepted (article 25). */
+export function decideMediation(
+  refund: RefundStanding | undefined,
+  { outcome, amount, reason, documentNo }: ConcludeMediation,
+  { caller }: Caller,
+): Decided<Mediated> {
+  if (!refund) return refuse('REFUND_UNKNOWN');
+  if (reason.trim() === '') return refuse('REFUND_REASON_MISSING');
+  if (documentNo.trim() === '') return refuse('REFUND_DOCUMENT_MISSING');
+  if (namesPerson(`${reason} ${documentNo}`)) return refuse('REFUND_TEXT_NAMES_PERSON');
+  const result = outcome === 'CLAIM_ACCEPTED' ? refund.claimed : amount;
+  const step = refundLifecycle.step(refund.state, 'concludeRefundMediation', caller, {
+    agreed: outcome === 'FAILED' ? OTHER_LINE : (amountFault(refund, outcome, result) ?? true),
+    failed: outcome === 'FAILED' || OTHER_LINE,
+  });
+  return step.ok ? permit({ step: step.value, amount: outcome === 'FAILED' ? null : result }) : step;
+}
+
+// eslint-disable-next-line max-params -- the refund, the outcome and its amount
+function amountFault(
+  { unconsumed, quotedInterest, recordsNo }: RefundStanding,
+  outcome: MediationOutcomeName,
+  amount: Fen | null,
+): Fault {
+  if (outcome === 'CLAIM_ACCEPTED' && recordsNo !== null) return no('REFUND_RECORDS_PRESENTED', { records: recordsNo });
+  if (outcome === 'CLAIM_ACCEPTED' && amount === null) return no('REFUND_CLAIM_MISSING');
+  const most = unconsumed + quotedInterest;
+  if (amount === null || amount <= 0n || amount > most)
+    return no('REFUND_AMOUNT_OUT_OF_RANGE', { most: formatYuan(most) });
+  return null;
+}
+
+/** The prepaid money goes back first, the rest is interest. */
+export function splitAmount(amount: Fen, unconsumed: Fen): { readonly principal: Fen; readonly interest: Fen } {
+  const principal = amount < unconsumed ? amount : unconsumed;
+  return { principal, interest: amount - principal };
+}
+
+/** What the guardian may claim beside the refund: guidance, nothing that the system decides. */
+export function guidanceFor(
+  { state, fault }: { readonly state: RefundStateName; readonly fault: RefundFaultName | null },
+  constants: RuleConstants,
+): string[] {
+  const { times, leastYuan } = constants.get<{ times: number; leastYuan: number }>(REFUND_CONSTANT_KEYS.PUNITIVE);
+  const punitive = `机构有欺诈，或关门停业后逃避责任的，可以另行主张惩罚性赔偿：价款的${times}倍，不足${leastYuan}元的按${leastYuan}元（预付式消费解释 第二十三条；消费者权益保护法 第五十五条）`;
+  const court = '调解未成的，可以向人民法院起诉；系统中的订单、消课和缴费记录可以作为证据';
+  return [...(fault === 'INSTITUTION' ? [punitive] : []), ...(state === 'FAILED' || state === 'COURT' ? [court] : [])];
+}
