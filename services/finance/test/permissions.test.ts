@@ -117,6 +117,10 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       approveMassRefund: [['FINANCE', 'FIN']],
       recordMassRefundMoney: [['FINANCE', 'FIN']],
       recordInsurerAnswer: [['FINANCE', 'FIN']],
+      recordMassRefundPayment: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
       concludeMassRefund: [['FINANCE', 'FIN']],
       replayFinanceParkedMessages: [['*', 'SYSTEM_ADMIN']],
       dismissFinanceParkedMessage: [['*', 'SYSTEM_ADMIN']],

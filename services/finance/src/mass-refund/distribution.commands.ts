@@ -47,6 +47,7 @@ import {
   type MassRefundId,
   type Outcome,
 } from './mass-refund.commands.js';
+import { sharesDue } from './share-payment.commands.js';
 import { insurerPaid, restOf, shareAmong } from './waterfall.rules.js';
 
 const owingOf = ({ refund: { state }, claims }: MassRefundFile) => ({ state, claims: claims.map(claimOf) });
@@ -95,6 +96,7 @@ export const recordMassRefundMoney: Command<
     return saveOutcomes(tx, accepted);
   },
   subject: subjectOf,
+  deadlines: (_input, { file }, facts) => sharesDue(file.claims, facts),
 };
 
 interface GivenAnswer extends InsurerAnswer, MassRefundId {

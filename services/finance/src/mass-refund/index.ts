@@ -2,6 +2,7 @@
 import type { Slice } from '@lianguan/service-kit';
 import { MassRefund, MassRefundClaim } from './mass-refund.entity.js';
 import { MASS_REFUND_CONSTANTS, massRefundLifecycle } from './mass-refund-lifecycle.rules.js';
+import { orderMassRefundShare, SHARE_DUE } from './share-payment.commands.js';
 import { MassRefundClaimResolver, MassRefundResolver, MassRefundShareResolver } from './mass-refund.resolver.js';
 
 export const massRefund: Slice = {
@@ -10,4 +11,5 @@ export const massRefund: Slice = {
   resolvers: [MassRefundResolver, MassRefundClaimResolver, MassRefundShareResolver],
   constants: MASS_REFUND_CONSTANTS,
   lifecycles: [massRefundLifecycle],
+  deadlines: [{ name: SHARE_DUE, command: orderMassRefundShare, input: (claimId) => ({ claimId }) }],
 };

@@ -65,6 +65,8 @@ export interface ClaimRow {
   readonly depositFen: string;
   readonly insuranceFen: string;
   readonly lateFen: string;
+  /** Of account, deposit and late money: what the bank is told to pay, or has paid of an order of before supervision. */
+  readonly orderedFen: string;
   /** Of what is left when the mass refund is concluded. */
   readonly rank: number | null;
 }
@@ -83,6 +85,7 @@ const claimStore = rowStore<ClaimRow>('mass_refund_claim', {
   depositFen: 'deposit_fen',
   insuranceFen: 'insurance_fen',
   lateFen: 'late_fen',
+  orderedFen: 'ordered_fen',
   rank: 'rank',
 });
 
@@ -156,6 +159,36 @@ export async function lockMassRefunds(tx: Tx, ids: readonly string[]): Promise<M
       refund.id,
       { refund, claims: claims.filter(({ massRefundId }) => massRefundId === refund.id) },
     ]),
+  );
+}
+
+/** What the account is to pay of a claim and the bank has not been told. */
+export const payableOf = ({ accountFen, depositFen, lateFen, orderedFen }: ClaimRow): bigint =>
+  BigInt(accountFen) + BigInt(depositFen) + BigInt(lateFen) - BigInt(orderedFen);
+
+/** A claim with what a payment of it rests on. */
+export interface PayableClaim {
+  readonly claim: ClaimRow;
+  readonly accountId: string;
+  readonly approvalNo: string;
+}
+
+export async function lockClaims(tx: Tx, ids: readonly string[]): Promise<Map<string, PayableClaim>> {
+  const claims = await tx.query<ClaimRow>(
+    `select ${asText(claimStore.selected)} from mass_refund_claim where id = any($1::uuid[]) order by id for update`,
+    [ids],
+  );
+  const approved = await tx.query<Omit<PayableClaim, 'claim'> & { readonly id: string }>(
+    `select id, account_id as "accountId", approval_no as "approvalNo" from mass_refund
+     where id = any($1::uuid[]) and approval_no is not null`,
+    [claims.map(({ massRefundId }) => massRefundId)],
+  );
+  const byId = new Map(approved.map((refund) => [refund.id, refund]));
+  return new Map(
+    claims.flatMap((claim) => {
+      const refund = byId.get(claim.massRefundId);
+      return refund ? [[claim.id, { claim, accountId: refund.accountId, approvalNo: refund.approvalNo }]] : [];
+    }),
   );
 }
 

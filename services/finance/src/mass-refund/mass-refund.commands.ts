@@ -2,6 +2,14 @@ import { permit } from '@lianguan/kernel';
 import type { Command, Facts, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { accountKey, availableOf, lockBook, type Book } from '../escrow-ledger/index.js';
+import {
+  lockOpenRefunds,
+  refundDeadlines,
+  refundLifecycle,
+  refunds,
+  type RefundRow,
+  type RefundStateName,
+} from '../refund/index.js';
 import { massRefundLifecycle, type MassRefundStateName } from './mass-refund-lifecycle.rules.js';
 import {
   claimOf,
@@ -28,6 +36,7 @@ import {
   type Paper,
 } from './mass-refund.rules.js';
 import { MASS_REFUND_REFUSALS, type MassRefundRefusal } from './mass-refund.refusals.rules.js';
+import { sharesDue } from './share-payment.commands.js';
 import { shareAmong } from './waterfall.rules.js';
 
 export interface MassRefundId {
@@ -44,7 +53,7 @@ interface StartState {
   readonly owed: readonly OwedOrder[];
 }
 
-const NOTHING = { accountFen: '0', depositFen: '0', insuranceFen: '0', lateFen: '0', rank: null };
+const NOTHING = { accountFen: '0', depositFen: '0', insuranceFen: '0', lateFen: '0', orderedFen: '0', rank: null };
 
 /** The list: what each order is owed by the ledger at this moment. */
 function listed(refund: MassRefundRow, owed: readonly OwedOrder[], { newId }: Pick<Facts, 'newId'>): ClaimRow[] {
@@ -218,6 +227,8 @@ interface ApprovalState {
   readonly accounts: ReadonlyMap<string, AccountRow>;
   readonly owed: readonly OwedOrder[];
   readonly undecided: ReadonlyMap<string, number>;
+  /** Refunds of these orders that somebody has asked for before. */
+  readonly asked: readonly RefundRow[];
   readonly book: Book;
 }
 
@@ -226,16 +237,18 @@ async function loadApproval(tx: Tx, inputs: readonly MassRefundId[]): Promise<Ap
   const files = await loadMassRefunds(tx, inputs);
   const all = [...files.values()];
   const accountIds = all.map(({ refund }) => refund.accountId);
+  const orderIds = all.flatMap(({ claims }) => claims.flatMap(({ orderId }) => orderId ?? []));
+  const asked = await lockOpenRefunds(tx, orderIds);
   const accounts = await lockClosedAccounts(tx, accountIds);
   const moves = all.flatMap(({ refund: { accountId: escrowAccountId }, claims }) => [
     { code: 'REFUND_PAYMENT' as const, escrowAccountId, amount: 0n },
     ...claims.map(({ orderNo }) => ({ code: 'REFUND' as const, escrowAccountId, orderNo, amount: 0n })),
   ]);
   const book = await lockBook(tx, { moves });
-  const orderIds = all.flatMap(({ claims }) => claims.flatMap(({ orderId }) => orderId ?? []));
   return {
     files,
     accounts,
+    asked,
     book,
     owed: await owedOrders(tx, accountIds),
     undecided: await undecidedLessons(tx, orderIds),
@@ -251,11 +264,22 @@ function factsOf(state: ApprovalState, { refund, claims }: MassRefundFile) {
     claims: claims.map(claimOf),
     owed: new Map(owed.map(({ orderNo, owedFen }) => [orderNo, BigInt(owedFen)])),
     undecided: claims.reduce((count, { orderId }) => count + (state.undecided.get(orderId ?? '') ?? 0), 0),
+    paying: askedOf(state, claims).filter((asked) => asked.state === 'PAYING').length,
   };
 }
 
+const askedOf = ({ asked }: ApprovalState, claims: readonly ClaimRow[]): RefundRow[] => {
+  const orderIds = new Set(claims.map(({ orderId }) => orderId));
+  return asked.filter(({ orderId }) => orderIds.has(orderId));
+};
+
+interface Approved extends Outcome {
+  /** In whose place it comes. */
+  readonly joined: readonly { readonly refund: RefundRow; readonly step: Step<RefundStateName> }[];
+}
+
 /** The second person: what the account holds goes to all orders of the list alike. */
-export const approveMassRefund: Command<ApproveMassRefund, ApprovalState, Outcome, MassRefundId, MassRefundRefusal> = {
+export const approveMassRefund: Command<ApproveMassRefund, ApprovalState, Approved, MassRefundId, MassRefundRefusal> = {
   name: 'approveMassRefund',
   refusals: MASS_REFUND_REFUSALS,
   load: loadApproval,
@@ -273,12 +297,27 @@ export const approveMassRefund: Command<ApproveMassRefund, ApprovalState, Outcom
       approvedOn: facts.today,
       approvalNo: input.documentNo.trim(),
     };
-    return taken(state.files, {
+    const joined = askedOf(state, claims).flatMap((asked) => {
+      const step = refundLifecycle.step(asked.state, 'joinMassRefund', facts.caller);
+      return step.ok ? [{ refund: { ...asked, state: step.value.to }, step: step.value }] : [];
+    });
+    const done = taken(state.files, {
       file: { refund: approved, claims: claims.map((row, at) => withClaim(row, shared[at]!)) },
       step: decided.value,
       money: sharedMoney(refund, { source: 'ACCOUNT', amount, documentNo: input.documentNo }, facts),
     });
+    return permit({ ...done.value, joined });
   },
-  apply: saveOutcomes,
+  async apply(tx, accepted) {
+    await refunds.save(
+      tx,
+      accepted.flatMap(({ outcome }) => outcome.joined.map(({ refund }) => refund)),
+    );
+    return saveOutcomes(tx, accepted);
+  },
   subject: subjectOf,
+  deadlines: (_input, { file, joined }, facts) => [
+    ...sharesDue(file.claims, facts),
+    ...joined.flatMap(({ refund, step }) => refundDeadlines(refund, step, facts)),
+  ],
 };

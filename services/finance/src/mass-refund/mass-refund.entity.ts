@@ -121,6 +121,11 @@ export class MassRefundClaim {
   @Column('bigint', { name: 'late_fen' })
   fromLateMoney: string | null;
 
+  @Field(() => MoneyScalar, { nullable: true, description: '账户、保证金、后到资金中已通知付款的' })
+  @Policy('order')
+  @Column('bigint', { name: 'ordered_fen' })
+  ordered: string | null;
+
   @Field(() => Int, { nullable: true, description: '余额作为债权的清偿顺序：第一顺序为退还学费；未办结的为空' })
   @Column('integer', { nullable: true })
   rank: number | null;

@@ -18,6 +18,7 @@ export type MassRefundRefusal =
   | 'MASS_REFUND_SAME_PERSON'
   | 'MASS_REFUND_LESSONS_UNDECIDED'
   | 'MASS_REFUND_LIST_CHANGED'
+  | 'MASS_REFUND_BANK_UNANSWERED'
   | 'MASS_REFUND_AMOUNT_NOT_POSITIVE'
   | 'MASS_REFUND_MORE_THAN_OWED'
   | 'MASS_REFUND_DEPOSIT_LATE'
@@ -25,7 +26,10 @@ export type MassRefundRefusal =
   | 'MASS_REFUND_MORE_THAN_INSURED'
   | 'MASS_REFUND_REFUSAL_PAYS'
   | 'MASS_REFUND_INSURERS_UNANSWERED'
-  | 'MASS_REFUND_GUIDANCE_MISSING';
+  | 'MASS_REFUND_GUIDANCE_MISSING'
+  | 'MASS_REFUND_PAID_BY_REFUND'
+  | 'MASS_REFUND_SHARE_PAID'
+  | 'MASS_REFUND_REFERENCE_MISSING';
 
 const INSURANCE = '保险法 第二十三条、第二十四条';
 
@@ -63,6 +67,10 @@ export const MASS_REFUND_REFUSALS = {
     message: '名单固定后，订单{order}的未消课金额有变动；请撤回后重新固定名单',
     basis: CLOSURE_BASIS,
   },
+  MASS_REFUND_BANK_UNANSWERED: {
+    message: '名单内有{count}笔退费已通知银行付款、还没有答复；请待银行答复后再批准',
+    basis: '教监管函〔2021〕2号',
+  },
   MASS_REFUND_AMOUNT_NOT_POSITIVE: { message: '金额应大于零，请按入账凭证填写', basis: null },
   MASS_REFUND_MORE_THAN_OWED: {
     message: '尚欠家长{rest}元，登记的金额超出；多出的请退回来源，按实际留用的金额登记',
@@ -89,4 +97,7 @@ export const MASS_REFUND_REFUSALS = {
     message: '尚有余额的，请写明家长向哪里申报债权、向哪个法院起诉',
     basis: `${CLOSURE_BASIS}；民事诉讼法 第一百二十二条`,
   },
+  MASS_REFUND_PAID_BY_REFUND: { message: '平台上的订单由退费单付款，请在“退费”中登记银行的答复', basis: null },
+  MASS_REFUND_SHARE_PAID: { message: '该订单的份额已付清，或还没有分配到资金，没有可登记的付款', basis: null },
+  MASS_REFUND_REFERENCE_MISSING: { message: '请填写银行付款的流水号', basis: '教监管函〔2021〕2号' },
 } satisfies RefusalCatalogue<MassRefundRefusal>;

@@ -19,6 +19,7 @@ import { concludeMassRefund, recordInsurerAnswer, recordMassRefundMoney } from '
 import { approveMassRefund, startMassRefund, withdrawMassRefund, type MassRefundId } from './mass-refund.commands.js';
 import { MassRefund, MassRefundClaim, MassRefundTotals } from './mass-refund.entity.js';
 import { massRefundLifecycle } from './mass-refund-lifecycle.rules.js';
+import { recordMassRefundPayment } from './share-payment.commands.js';
 import { openPoliciesLoader, shareLoader, totalsLoader } from './mass-refund.reading.js';
 import {
   ApproveMassRefundInput,
@@ -30,6 +31,7 @@ import {
   MassRefundsArgs,
   RecordInsurerAnswerInput,
   RecordMassRefundMoneyInput,
+  RecordMassRefundPaymentInput,
   StartMassRefundInput,
   WithdrawMassRefundInput,
 } from './mass-refund.type.js';
@@ -118,6 +120,16 @@ export class MassRefundResolver {
     return shown(op, runCommand(op, recordInsurerAnswer, given, { idempotencyKey }));
   }
 
+  @Mutation(() => MassRefundResult, { description: '登记银行付出存量预收费订单的份额' })
+  recordMassRefundPayment(
+    @Arg('input') { idempotencyKey, ...given }: RecordMassRefundPaymentInput,
+    @Ctx() op: Operation,
+  ): Promise<ActResult> {
+    if (op.caller.agency === 'BANK') requireRole(op, ['BANK'], 'BANK');
+    else requireRole(op, ['FIN'], 'FINANCE');
+    return shown(op, runCommand(op, recordMassRefundPayment, given, { idempotencyKey }));
+  }
+
   @Mutation(() => MassRefundResult, { description: '办结：尚欠的登记为第一顺序债权，并指引申报和起诉' })
   concludeMassRefund(@Arg('input') input: ConcludeMassRefundInput, @Ctx() op: Operation): Promise<ActResult> {
     const { idempotencyKey, ...given } = byFinance(op, input);
@@ -127,6 +139,14 @@ export class MassRefundResolver {
 
 @Resolver(() => MassRefundClaim)
 export class MassRefundClaimResolver {
+  @FieldResolver(() => [String], { description: '当前岗位可办理的操作：平台上的订单由退费单付款' })
+  availableActions(@Root() claim: MassRefundClaim, @Ctx() { caller }: Operation): string[] {
+    const pays = caller.roles.includes('FIN') || caller.roles.includes('BANK');
+    const shared = BigInt(claim.fromAccount!) + BigInt(claim.fromDeposit!) + BigInt(claim.fromLateMoney!);
+    const isOpen = claim.orderId === null && shared > BigInt(claim.ordered!);
+    return pays && isOpen ? ['recordMassRefundPayment'] : [];
+  }
+
   @FieldResolver(() => MoneyScalar, { nullable: true, description: '尚欠' })
   @Policy('order')
   rest(@Root() claim: MassRefundClaim): bigint {

@@ -6,6 +6,7 @@ import {
   decideConclusion,
   decideInsurerAnswer,
   decideMoney,
+  decideOldPayment,
   decideStart,
   decideWithdrawal,
   toBeAnswered,
@@ -69,6 +70,7 @@ const LISTED = {
   claims: [claim('A', 10n), claim('B', 20n)],
   owed: owedTo(['A', 10n], ['B', 20n]),
   undecided: 0,
+  paying: 0,
 } as const;
 
 // prettier-ignore -- a table
@@ -80,6 +82,7 @@ it.each<[string, Parameters<typeof decideApproval>[0], string, string]>([
   ['by who made it', { ...LISTED, startedBy: 'second' }, '批1号', 'MASS_REFUND_SAME_PERSON'],
   ['while the account is frozen', { ...LISTED, accountState: 'FROZEN' }, '批1号', 'MASS_REFUND_ACCOUNT_FROZEN'],
   ['with a lesson that is not decided', { ...LISTED, undecided: 1 }, '批1号', 'MASS_REFUND_LESSONS_UNDECIDED'],
+  ['before the bank’s answer to a refund', { ...LISTED, paying: 1 }, '批1号', 'MASS_REFUND_BANK_UNANSWERED'],
   [
     'with an order that is owed less',
     { ...LISTED, owed: owedTo(['A', 9n], ['B', 20n]) },
@@ -176,6 +179,19 @@ it.each<[string, Parameters<typeof decideConclusion>[0], object, string]>([
   ['before the approval', { ...LEFT, state: 'LISTED' }, {}, 'ACTION_NOT_AVAILABLE'],
 ])('concluded %s', (_name, known, given, expected) => {
   expect(outcome(decideConclusion(known, { ...CONCLUSION, ...given }, FIN))).toBe(expected);
+});
+
+const OLD = { onPlatform: false, payable: 1n };
+// prettier-ignore -- a table
+it.each<[string, Parameters<typeof decideOldPayment>[0], string, string]>([
+  ['is recorded', OLD, '流水1', 'PERMITTED'],
+  ['of nobody', undefined, '流水1', 'MASS_REFUND_UNKNOWN'],
+  ['of an order on the platform', { ...OLD, onPlatform: true }, '流水1', 'MASS_REFUND_PAID_BY_REFUND'],
+  ['of nothing', { ...OLD, payable: 0n }, '流水1', 'MASS_REFUND_SHARE_PAID'],
+  ['without a reference', OLD, ' ', 'MASS_REFUND_REFERENCE_MISSING'],
+  ['by a person’s number', OLD, PERSON, 'MASS_REFUND_TEXT_NAMES_PERSON'],
+])('a payment of before supervision %s', (_name, known, bankReference, expected) => {
+  expect(outcome(decideOldPayment(known, { bankReference }))).toBe(expected);
 });
 
 it('insurers of orders that are paid need not answer', () => {

@@ -92,6 +92,8 @@ export interface ListFacts {
   readonly owed: ReadonlyMap<string, Fen>;
   /** Lessons of these orders on which there is no last word. */
   readonly undecided: number;
+  /** Refunds of these orders that the bank has to pay or to refuse. */
+  readonly paying: number;
 }
 
 /** The second person, while the list is what the ledger says. */
@@ -111,6 +113,7 @@ function approvalFault(known: MassRefundStanding & ListFacts, caller: Pick<Calle
   if (caller.subject === known.startedBy) return no('MASS_REFUND_SAME_PERSON');
   if (known.accountState === 'FROZEN') return no('MASS_REFUND_ACCOUNT_FROZEN');
   if (known.undecided > 0) return no('MASS_REFUND_LESSONS_UNDECIDED', { count: String(known.undecided) });
+  if (known.paying > 0) return no('MASS_REFUND_BANK_UNANSWERED', { count: String(known.paying) });
   const order = changedOrder(known);
   return order === undefined ? null : no('MASS_REFUND_LIST_CHANGED', { order });
 }
@@ -228,6 +231,22 @@ export function decideConclusion(
 function claimFault(unanswered: number, guidance: string): Fault | null {
   if (unanswered > 0) return no('MASS_REFUND_INSURERS_UNANSWERED', { count: String(unanswered) });
   return guidance.trim() === '' ? no('MASS_REFUND_GUIDANCE_MISSING') : null;
+}
+
+export interface OldPayment {
+  readonly bankReference: string;
+}
+
+/** What the bank has paid of a share for which there is no refund on the platform. */
+export function decideOldPayment(
+  claim: { readonly onPlatform: boolean; readonly payable: Fen } | undefined,
+  { bankReference }: OldPayment,
+): Decided<null> {
+  if (!claim) return refuse('MASS_REFUND_UNKNOWN');
+  if (claim.onPlatform) return refuse('MASS_REFUND_PAID_BY_REFUND');
+  if (claim.payable === 0n) return refuse('MASS_REFUND_SHARE_PAID');
+  if (bankReference.trim() === '') return refuse('MASS_REFUND_REFERENCE_MISSING');
+  return namesPerson(bankReference) ? refuse('MASS_REFUND_TEXT_NAMES_PERSON') : permit(null);
 }
 
 /** Policies whose insurers are to answer: of an order that is fully paid nothing can be claimed. */

@@ -168,8 +168,38 @@ const sharesOf = async (massRefundId: string) => {
   return [...orders, 'DD-9'].map((orderNo) => byOrder.get(orderNo));
 };
 
+const LISTED_CLAIMS = `query ($id: ID!) { massRefundClaims(massRefundId: $id) { edges { node { id availableActions } } } }`;
+
+interface Refunded {
+  readonly id: string;
+  readonly state: string;
+  readonly principal: string;
+  readonly order: { readonly id: string };
+}
+const refunds = async (): Promise<Refunded[]> => {
+  const { refunds: list } = await ask(bank, '{ refunds { edges { node { id state principal order { id } } } } }');
+  return list.edges.map(({ node }: { node: Refunded }) => node);
+};
+const paying = async () => (await refunds()).filter(({ state }) => state === 'PAYING');
+const bankIsTold = (...amounts: readonly [string, string]) =>
+  eventually(async () => {
+    const byOrder = new Map((await paying()).map(({ order, principal }) => [order.id, principal]));
+    expect(orders.map((id) => byOrder.get(id))).toEqual(amounts);
+  });
+const bankPays = async (...amounts: readonly [string, string]) => {
+  await bankIsTold(...amounts);
+  for (const { id: refundId } of await paying()) {
+    const answer = { refundId, paid: true, bankReference: `R-${refundId}`, reason: '' };
+    expect(await act(bank, 'recordRefundPayment', answer)).toMatchObject({ ok: true });
+  }
+};
+
 it('what a closed institution owes is listed, approved by another, and shared out to the fen; the rest is a claim', async () => {
   expect((await start()).refusal.code).toBe('MASS_REFUND_ACCOUNT_NOT_RESTRICTED');
+  // After the seven days in which nobody has to be asked: it waits for the institution's word.
+  clock.turnTo(new Date('2026-03-12T01:00:00Z'));
+  const wish = { fault: 'GUARDIAN', reason: '不学了' };
+  expect(await act(parent('person-2'), 'requestRefund', { orderId: orders[1], ...wish })).toMatchObject({ ok: true });
   await act(finance, 'restrictEscrowToRefunds', { accountId, reason: '停办', documentNo: '示决〔2026〕1号' });
   expect((await start({ ground: 'JOINT_ACTION' })).refusal.code).toBe('MASS_REFUND_MEASURE_MISSING');
   const early = (await start()).massRefund;
@@ -194,14 +224,20 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   const policyId = openPolicies[0].id;
   const cancel = { policyId, reason: '退保', documentNo: '批单2号' };
   expect(await refusalOf(institution, 'cancelTraineeInsurance', cancel)).toBe('INSURANCE_CLAIMED');
+  expect(await refusalOf(parent('person-1'), 'requestRefund', { orderId: orders[0], ...wish })).toBe(
+    'REFUND_IN_MASS_REFUND',
+  );
   // The account holds 115 yuan of 215; 100 went ahead to the institution, and 50 were recorded since.
   expect((await approve(second, massRefundId)).massRefund).toMatchObject({
     state: 'DISTRIBUTING',
     totals: { orders: 3, claimed: '215.00', fromAccount: '115.00', rest: '100.00' },
   });
+  await bankPays('52.96', '35.30');
+  expect((await refunds()).map(({ state }) => state).sort()).toEqual(['CANCELLED', 'PAID', 'PAID']);
   const money = (source: string, amount: string) =>
     act(finance, 'recordMassRefundMoney', { massRefundId, source, amount, documentNo: '回单1号' }, SHOWN);
   expect((await money('DEPOSIT', '20.00')).massRefund.totals).toMatchObject({ fromDeposit: '20.00', rest: '80.00' });
+  await bankPays('9.21', '6.14');
   const conclusion = { massRefundId, guidance: '向示例法院起诉，向清算组申报', documentNo: '示结〔2026〕1号' };
   expect(await refusalOf(finance, 'concludeMassRefund', conclusion)).toBe('MASS_REFUND_INSURERS_UNANSWERED');
   const answer = { massRefundId, policyId, paid: true, amount: '30.00', reason: '', documentNo: '赔1号' };
@@ -229,7 +265,31 @@ it('what a closed institution owes is listed, approved by another, and shared ou
     trainingOrder: { massRefundShare: { claimed: '99.00', rest: '5.46', rank: 1 } },
   });
   expect(await ask(parent('person-2'), own, { id: orders[0] })).toEqual({ trainingOrder: null });
+  await bankIsTold('1.37', '4.91');
+  // Before the bank has paid that part: the next one is tried again the next working day.
   expect((await money('LATE', '40.00')).massRefund).toMatchObject({ state: 'SETTLED', availableActions: [] });
-  const trial = `query ($id: ID!) { escrowTrialBalance(accountId: $id) { balanced solvent } }`;
-  expect((await ask(finance, trial, { id: accountId })).escrowTrialBalance).toEqual({ balanced: true, solvent: true });
+  await bankPays('1.37', '4.91');
+  clock.turnTo(new Date('2026-03-12T16:00:00Z'));
+  await bankPays('5.46', '19.65');
+  const old = async (given: object = {}) => {
+    const { massRefundClaims } = await ask(bank, LISTED_CLAIMS, { id: massRefundId });
+    const payable = massRefundClaims.edges.flatMap(({ node }: { node: { id: string; availableActions: string[] } }) =>
+      node.availableActions.length > 0 ? node.id : [],
+    );
+    return act(bank, 'recordMassRefundPayment', { claimId: payable[0], bankReference: 'R-9', ...given });
+  };
+  expect((await old({ bankReference: ' ' })).refusal.code).toBe('MASS_REFUND_REFERENCE_MISSING');
+  expect((await old()).ok).toBe(true);
+
+  const trial = `query ($id: ID!) { escrowTrialBalance(accountId: $id) { balanced solvent lines { kind balance } } }`;
+  const { balanced, solvent, lines } = (await ask(finance, trial, { id: accountId })).escrowTrialBalance;
+  const left = lines.flatMap(({ kind, balance }: { kind: string; balance: string }) =>
+    balance === '0.00' ? [] : [`${kind} ${balance}`],
+  );
+  // What the insurer has paid is owed to it now.
+  expect({ balanced, solvent, left }).toEqual({
+    balanced: true,
+    solvent: true,
+    left: ['COST_ADVANCE 30.00', 'ORDER 30.00'],
+  });
 });

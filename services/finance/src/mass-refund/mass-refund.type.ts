@@ -107,6 +107,16 @@ export class RecordInsurerAnswerInput extends ActInput {
 }
 
 @InputType()
+export class RecordMassRefundPaymentInput extends ActInput {
+  @Field(() => ID, { description: '名单中存量预收费的订单' })
+  claimId: string;
+
+  @Field({ description: '银行付款的流水号' })
+  @MaxLength(100)
+  bankReference: string;
+}
+
+@InputType()
 export class ConcludeMassRefundInput extends ActInput {
   @Field(() => ID)
   massRefundId: string;

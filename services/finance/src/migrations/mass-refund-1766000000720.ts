@@ -36,9 +36,11 @@ const TABLES = [
      deposit_fen bigint not null default 0 check (deposit_fen >= 0),
      insurance_fen bigint not null default 0 check (insurance_fen >= 0),
      late_fen bigint not null default 0 check (late_fen >= 0),
+     ordered_fen bigint not null default 0,
      rank integer,
      unique (mass_refund_id, order_no),
-     check (account_fen + deposit_fen + insurance_fen + late_fen <= claimed_fen)
+     check (account_fen + deposit_fen + insurance_fen + late_fen <= claimed_fen),
+     check (ordered_fen between 0 and account_fen + deposit_fen + late_fen)
    )`,
   'create index mass_refund_claim_of_order on mass_refund_claim (order_id) where order_id is not null',
   `create table mass_refund_money (
@@ -53,6 +55,11 @@ const TABLES = [
      bank_code text not null
    )`,
   'create index mass_refund_money_of_refund on mass_refund_money (mass_refund_id)',
+  // A closing pays in parts: beside what it has paid there may be one more.
+  'drop index refund_of_order',
+  `create unique index refund_of_order on refund (order_id)
+     where state not in ('CANCELLED', 'COURT') and not (origin = 'CLOSURE' and state = 'PAID')`,
+  'create index refund_of_closing on refund (order_id) where origin = $$CLOSURE$$',
 ];
 
 const setting = (name: string): string => `(select current_setting('${name}', true))`;

@@ -255,12 +255,14 @@ function paid(
  * with the next-day transfer. A closing that returns less leaves the lessons as they are, for the rest is still owed.
  */
 function settled(
-  { origin, principalFen }: RefundRow,
+  { origin, principalFen, unconsumedFen }: RefundRow,
   file: OrderFile,
   facts: Facts,
 ): { readonly given: readonly LessonRow[]; readonly rest: bigint } {
-  const left = unconsumedIn(file) - BigInt(principalFen);
-  if (origin === 'CLOSURE' && left > 0n) return { given: [], rest: 0n };
+  const isClosure = origin === 'CLOSURE';
+  // Beside what earlier refunds of the closing have returned.
+  const left = (isClosure ? BigInt(unconsumedFen) : unconsumedIn(file)) - BigInt(principalFen);
+  if (isClosure && left > 0n) return { given: [], rest: 0n };
   const refunded = file.lessons
     .filter(({ state }) => state === 'CONTRACTED')
     .map((lesson): LessonRow => {

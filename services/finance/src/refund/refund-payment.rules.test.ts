@@ -16,16 +16,16 @@ const constants = { get: <T>(key: string) => REFUND_CONSTANTS.find((one) => one.
 
 // prettier-ignore -- a table
 it.each<[RefundStateName, EscrowAccountStateName, Fen, RefundStateName | null, RefundRefusal | null]>([
-  ['APPROVED', 'ACTIVE',      6_600n, 'PAYING', null],
-  ['AGREED',   'ACTIVE',      6_600n, 'PAYING', null],
-  ['APPROVED', 'HELD',        6_600n, 'PAYING', null],
+  ['APPROVED', 'ACTIVE', 6_600n, 'PAYING', null],
+  ['AGREED', 'ACTIVE', 6_600n, 'PAYING', null],
+  ['APPROVED', 'HELD', 6_600n, 'PAYING', null],
   ['APPROVED', 'REFUND_ONLY', 6_600n, 'PAYING', null],
-  ['APPROVED', 'FROZEN',      6_600n, null,     'REFUND_ACCOUNT_FROZEN'],
-  ['SHORT',    'FROZEN',      0n,     null,     'REFUND_ACCOUNT_FROZEN'],
-  ['APPROVED', 'ACTIVE',      6_599n, 'SHORT',  'REFUND_MONEY_SHORT'],
-  ['AGREED',   'ACTIVE',      0n,     'SHORT',  'REFUND_MONEY_SHORT'],
-  ['SHORT',    'ACTIVE',      6_599n, null,     'REFUND_MONEY_SHORT'],
-  ['SHORT',    'ACTIVE',      6_600n, 'PAYING', null],
+  ['APPROVED', 'FROZEN', 6_600n, null, 'REFUND_ACCOUNT_FROZEN'],
+  ['SHORT', 'FROZEN', 0n, null, 'REFUND_ACCOUNT_FROZEN'],
+  ['APPROVED', 'ACTIVE', 6_599n, 'SHORT', 'REFUND_MONEY_SHORT'],
+  ['AGREED', 'ACTIVE', 0n, 'SHORT', 'REFUND_MONEY_SHORT'],
+  ['SHORT', 'ACTIVE', 6_599n, null, 'REFUND_MONEY_SHORT'],
+  ['SHORT', 'ACTIVE', 6_600n, 'PAYING', null],
 ])('%s, the account is %s with %s fen: %s, %s', (state, account, available, to, waitsFor) => {
   const decided = decidePaymentOrder({ state, principal: 6_600n }, { state: account, available }, by('SYS'));
   const { step, waitsFor: reason } = decided.ok ? decided.value! : { step: null, waitsFor: null };
@@ -43,16 +43,16 @@ const PAID: PaymentAnswer = { refundId: 'r', paid: true, bankReference: 'B-1', r
 const UNPAID: PaymentAnswer = { refundId: 'r', paid: false, bankReference: '', reason: '账号有误' };
 // prettier-ignore -- a table
 it.each<[string, RefundStateName | null, PaymentAnswer, Role, RefundRefusal | RefundStateName]>([
-  ['it paid',                        'PAYING',   PAID,                                  'BANK', 'PAID'],
-  ['it paid, by its paper',          'PAYING',   PAID,                                  'FIN',  'PAID'],
-  ['it did not pay',                 'PAYING',   UNPAID,                                'BANK', 'APPROVED'],
-  ['it paid a second time',          'PAID',     PAID,                                  'BANK', 'ACTION_NOT_AVAILABLE'],
-  ['it paid what was not ordered',   'APPROVED', PAID,                                  'BANK', 'ACTION_NOT_AVAILABLE'],
-  ['it paid what is unknown',        null,       PAID,                                  'BANK', 'REFUND_UNKNOWN'],
-  ['it paid without a reference',    'PAYING',   { ...PAID, bankReference: ' ' },       'BANK', 'REFUND_REFERENCE_MISSING'],
-  ['it did not pay, without reason', 'PAYING',   { ...UNPAID, reason: ' ' },            'BANK', 'REFUND_REASON_MISSING'],
-  ['it names a person',              'PAYING',   { ...UNPAID, reason: '19900001234' },  'BANK', 'REFUND_TEXT_NAMES_PERSON'],
-  ['the institution says so',        'PAYING',   PAID,                                  'INST', 'ROLE_NOT_ENTITLED'],
+  ['it paid', 'PAYING', PAID, 'BANK', 'PAID'],
+  ['it paid, by its paper', 'PAYING', PAID, 'FIN', 'PAID'],
+  ['it did not pay', 'PAYING', UNPAID, 'BANK', 'APPROVED'],
+  ['it paid a second time', 'PAID', PAID, 'BANK', 'ACTION_NOT_AVAILABLE'],
+  ['it paid what was not ordered', 'APPROVED', PAID, 'BANK', 'ACTION_NOT_AVAILABLE'],
+  ['it paid what is unknown', null, PAID, 'BANK', 'REFUND_UNKNOWN'],
+  ['it paid without a reference', 'PAYING', { ...PAID, bankReference: ' ' }, 'BANK', 'REFUND_REFERENCE_MISSING'],
+  ['it did not pay, without reason', 'PAYING', { ...UNPAID, reason: ' ' }, 'BANK', 'REFUND_REASON_MISSING'],
+  ['it names a person', 'PAYING', { ...UNPAID, reason: '19900001234' }, 'BANK', 'REFUND_TEXT_NAMES_PERSON'],
+  ['the institution says so', 'PAYING', PAID, 'INST', 'ROLE_NOT_ENTITLED'],
 ])('the bank’s word: %s', (_name, state, answer, role, expected) => {
   const decided = decidePaymentAnswer(state ? { state } : undefined, answer, by(role));
   expect(decided.ok ? decided.value.to : decided.refusal.code).toBe(expected);

@@ -36,13 +36,25 @@ const order = (given: Partial<QuotedOrder> = {}): QuotedOrder => ({
 
 // prettier-ignore -- a table
 it.each<[string, RefundFaultName, Partial<QuotedOrder>, Fen, string[]]>([
-  ['the institution’s fault: at the price charged',    'INSTITUTION', { listPrice: 5_000n },                       6_600n, ['9900', '-3300', '6']],
-  ['nobody’s fault: at the price charged',             'NEITHER',     { listPrice: 5_000n },                       6_600n, ['9900', '-3300', '6']],
-  ['the guardian’s wish: at the list price',           'GUARDIAN',    { listPrice: 5_000n },                       4_900n, ['9900', '-3300', '-1700', '5']],
-  ['no discount: the wish costs nothing',              'GUARDIAN',    {},                                          6_600n, ['9900', '-3300', '0', '6']],
-  ['never beyond what was prepaid',                    'GUARDIAN',    { listPrice: 10_000n },                      0n,     ['9900', '-3300', '-6600', '0']],
-  ['a list price below what was charged is none',      'GUARDIAN',    { listPrice: 1n },                           6_600n, ['9900', '-3300', '0', '6']],
-  ['nothing consumed',                                 'GUARDIAN',    { consumedLessons: 0, consumed: 0n },        9_900n, ['9900', '0', '0', '9']],
+  [
+    'the institution’s fault: at the price charged',
+    'INSTITUTION',
+    { listPrice: 5_000n },
+    6_600n,
+    ['9900', '-3300', '6'],
+  ],
+  ['nobody’s fault: at the price charged', 'NEITHER', { listPrice: 5_000n }, 6_600n, ['9900', '-3300', '6']],
+  [
+    'the guardian’s wish: at the list price',
+    'GUARDIAN',
+    { listPrice: 5_000n },
+    4_900n,
+    ['9900', '-3300', '-1700', '5'],
+  ],
+  ['no discount: the wish costs nothing', 'GUARDIAN', {}, 6_600n, ['9900', '-3300', '0', '6']],
+  ['never beyond what was prepaid', 'GUARDIAN', { listPrice: 10_000n }, 0n, ['9900', '-3300', '-6600', '0']],
+  ['a list price below what was charged is none', 'GUARDIAN', { listPrice: 1n }, 6_600n, ['9900', '-3300', '0', '6']],
+  ['nothing consumed', 'GUARDIAN', { consumedLessons: 0, consumed: 0n }, 9_900n, ['9900', '0', '0', '9']],
 ])('%s', (_name, fault, given, principal, steps) => {
   const quote = quoteRefund(order(given), terms({ fault }));
   expect(quote.principal).toBe(principal);

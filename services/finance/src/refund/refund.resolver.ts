@@ -110,7 +110,8 @@ export class RefundResolver {
 
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
   availableActions(@Root() { state }: Refund, @Ctx() op: Operation): string[] {
-    return refundLifecycle.availableActions(state, op.caller);
+    // A mass refund takes up what it finds by itself.
+    return refundLifecycle.availableActions(state, op.caller).filter((act) => act !== 'joinMassRefund');
   }
 
   @Mutation(() => RefundResult, { description: '家长申请退费；还在上课的订单同时终止' })

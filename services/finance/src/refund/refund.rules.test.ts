@@ -24,31 +24,43 @@ const told = (decided: { ok: true } | { ok: false; refusal: { code: string } }, 
   decided.ok ? to() : decided.refusal.code;
 
 const QUOTE: Quote = { coolingOff: false, steps: [], principal: 6_600n, interest: 6n };
-const ORDER = { state: 'TERMINATED', unconsumed: 6_600n, open: null } as const;
+const ORDER = { state: 'TERMINATED', unconsumed: 6_600n, open: null, listed: false } as const;
 const REQUEST: RequestRefund = { orderId: 'o', reason: '搬家', claimed: null };
 
 // prettier-ignore -- a table
-it.each<[string, (Partial<RefundableOrder> & { quote?: Quote | null }) | null, Partial<RequestRefund>, RefundRefusal | RefundStateName]>([
-  ['what is asked for is quoted',                 {},                                          {},                        'QUOTED'],
-  ['of an order that goes on',                    { state: 'RUNNING' },                        {},                        'QUOTED'],
-  ['of one that has not begun',                   { state: 'PAID' },                           {},                        'QUOTED'],
-  ['in the days without a reason',                { quote: { ...QUOTE, coolingOff: true } },   {},                        'APPROVED'],
-  ['after one that was taken back',               { open: 'CANCELLED' },                       {},                        'QUOTED'],
-  ['after one that went to court',                { open: 'COURT' },                           {},                        'QUOTED'],
-  ['all of it claimed, with its interest',        {},                                          { claimed: 6_606n },       'QUOTED'],
-  ['an order that is unknown',                    null,                                        {},                        'REFUND_ORDER_UNKNOWN'],
-  ['a second one',                                { open: 'QUOTED' },                          {},                        'REFUND_ALREADY_OPEN'],
-  ['one that is paid already',                    { open: 'PAID' },                            {},                        'REFUND_ALREADY_OPEN'],
-  ['an order that is all taught',                 { state: 'COMPLETED' },                      {},                        'REFUND_ORDER_NOT_PAID'],
-  ['an order that is not paid',                   { state: 'SIGNED' },                         {},                        'REFUND_ORDER_NOT_PAID'],
-  ['one that ended before it was paid',           { quote: null },                             {},                        'REFUND_ORDER_NOT_PAID'],
-  ['without a reason',                            {},                                          { reason: ' ' },           'REFUND_REASON_MISSING'],
-  ['with a number of a person',                   {},                                          { reason: '19900001234' }, 'REFUND_TEXT_NAMES_PERSON'],
-  ['where nothing is left',                       { quote: { ...QUOTE, principal: 0n } },      {},                        'REFUND_NOTHING_LEFT'],
-  ['a fen more claimed than there is',            {},                                          { claimed: 6_607n },       'REFUND_CLAIM_OUT_OF_RANGE'],
-  ['nothing claimed',                             {},                                          { claimed: 0n },           'REFUND_CLAIM_OUT_OF_RANGE'],
+it.each<
+  [
+    string,
+    (Partial<RefundableOrder> & { quote?: Quote | null }) | null,
+    Partial<RequestRefund>,
+    RefundRefusal | RefundStateName,
+  ]
+>([
+  ['what is asked for is quoted', {}, {}, 'QUOTED'],
+  ['of an order that goes on', { state: 'RUNNING' }, {}, 'QUOTED'],
+  ['of one that has not begun', { state: 'PAID' }, {}, 'QUOTED'],
+  ['in the days without a reason', { quote: { ...QUOTE, coolingOff: true } }, {}, 'APPROVED'],
+  ['after one that was taken back', { open: 'CANCELLED' }, {}, 'QUOTED'],
+  ['after one that went to court', { open: 'COURT' }, {}, 'QUOTED'],
+  ['all of it claimed, with its interest', {}, { claimed: 6_606n }, 'QUOTED'],
+  ['an order that is unknown', null, {}, 'REFUND_ORDER_UNKNOWN'],
+  ['a second one', { open: 'QUOTED' }, {}, 'REFUND_ALREADY_OPEN'],
+  ['one of an order in a mass refund', { listed: true }, {}, 'REFUND_IN_MASS_REFUND'],
+  ['one that is paid already', { open: 'PAID' }, {}, 'REFUND_ALREADY_OPEN'],
+  ['an order that is all taught', { state: 'COMPLETED' }, {}, 'REFUND_ORDER_NOT_PAID'],
+  ['an order that is not paid', { state: 'SIGNED' }, {}, 'REFUND_ORDER_NOT_PAID'],
+  ['one that ended before it was paid', { quote: null }, {}, 'REFUND_ORDER_NOT_PAID'],
+  ['without a reason', {}, { reason: ' ' }, 'REFUND_REASON_MISSING'],
+  ['with a number of a person', {}, { reason: '19900001234' }, 'REFUND_TEXT_NAMES_PERSON'],
+  ['where nothing is left', { quote: { ...QUOTE, principal: 0n } }, {}, 'REFUND_NOTHING_LEFT'],
+  ['a fen more claimed than there is', {}, { claimed: 6_607n }, 'REFUND_CLAIM_OUT_OF_RANGE'],
+  ['nothing claimed', {}, { claimed: 0n }, 'REFUND_CLAIM_OUT_OF_RANGE'],
 ])('a request: %s', (_name, order, given, expected) => {
-  const decided = decideRequest(order ? { ...ORDER, quote: QUOTE, ...order } : undefined, { ...REQUEST, ...given }, by('GUARDIAN'));
+  const decided = decideRequest(
+    order ? { ...ORDER, quote: QUOTE, ...order } : undefined,
+    { ...REQUEST, ...given },
+    by('GUARDIAN'),
+  );
   expect(told(decided, () => (decided.ok ? decided.value.to : null))).toBe(expected);
 });
 
@@ -61,36 +73,40 @@ it('only a guardian asks, and the timer for whose order the institution has ende
 const CLOSING: OpenClosureRefund = { orderId: 'o', amount: 6_600n, documentNo: '示停办〔2026〕1号' };
 // prettier-ignore -- a table
 it.each<[string, Partial<RefundableOrder> | null, Partial<OpenClosureRefund>, RefundRefusal | RefundStateName]>([
-  ['all that is left',          {},                     {},                            'APPROVED'],
-  ['a part of it',              {},                     { amount: 1n },                'APPROVED'],
-  ['of an unknown order',       null,                   {},                            'REFUND_ORDER_UNKNOWN'],
-  ['a second one',              { open: 'REFUSED' },    {},                            'REFUND_ALREADY_OPEN'],
-  ['of a withdrawn order',      { state: 'WITHDRAWN' }, {},                            'REFUND_ORDER_NOT_PAID'],
-  ['without its paper',         {},                     { documentNo: ' ' },           'REFUND_DOCUMENT_MISSING'],
-  ['with a number of a person', {},                     { documentNo: '19900001234' }, 'REFUND_TEXT_NAMES_PERSON'],
-  ['a fen too much',            {},                     { amount: 6_601n },            'REFUND_AMOUNT_OUT_OF_RANGE'],
-  ['nothing',                   {},                     { amount: 0n },                'REFUND_AMOUNT_OUT_OF_RANGE'],
+  ['all that is left', {}, {}, 'APPROVED'],
+  ['a part of it', {}, { amount: 1n }, 'APPROVED'],
+  ['of an unknown order', null, {}, 'REFUND_ORDER_UNKNOWN'],
+  ['a second one', { open: 'REFUSED' }, {}, 'REFUND_ALREADY_OPEN'],
+  ['of a withdrawn order', { state: 'WITHDRAWN' }, {}, 'REFUND_ORDER_NOT_PAID'],
+  ['without its paper', {}, { documentNo: ' ' }, 'REFUND_DOCUMENT_MISSING'],
+  ['with a number of a person', {}, { documentNo: '19900001234' }, 'REFUND_TEXT_NAMES_PERSON'],
+  ['a fen too much', {}, { amount: 6_601n }, 'REFUND_AMOUNT_OUT_OF_RANGE'],
+  ['nothing', {}, { amount: 0n }, 'REFUND_AMOUNT_OUT_OF_RANGE'],
 ])('a closing returns %s', (_name, order, given, expected) => {
-  const decided = decideClosureRefund(order ? { ...ORDER, ...order } : undefined, { ...CLOSING, ...given }, by('EDU_SUP'));
+  const decided = decideClosureRefund(
+    order ? { ...ORDER, ...order } : undefined,
+    { ...CLOSING, ...given },
+    by('EDU_SUP'),
+  );
   expect(told(decided, () => (decided.ok ? decided.value.to : null))).toBe(expected);
 });
 
 const ACT = { refundId: 'r', reason: '', documentNo: '' };
 // prettier-ignore -- a table
 it.each<[RefundAct['act'], RefundStateName | null, Partial<RefundAct>, Role, RefundRefusal | RefundStateName]>([
-  ['acceptRefund',          'QUOTED',  {},                                             'INST',     'APPROVED'],
-  ['acceptRefundBySilence', 'QUOTED',  {},                                             'SYS',      'APPROVED'],
-  ['refuseRefund',          'QUOTED',  { reason: '已上六课时' },                        'INST',     'REFUSED'],
-  ['refuseRefund',          'QUOTED',  { reason: ' ' },                                'INST',     'REFUND_REASON_MISSING'],
-  ['refuseRefund',          'QUOTED',  { reason: '见记录', documentNo: '19900001234' }, 'INST',     'REFUND_TEXT_NAMES_PERSON'],
-  ['expireRefundMediation', 'REFUSED', {},                                             'SYS',      'FAILED'],
-  ['guideRefundToCourt',    'FAILED',  { documentNo: '示引〔2026〕1号' },               'EDU_SUP',  'COURT'],
-  ['guideRefundToCourt',    'FAILED',  {},                                             'EDU_SUP',  'REFUND_DOCUMENT_MISSING'],
-  ['cancelRefund',          'REFUSED', {},                                             'GUARDIAN', 'CANCELLED'],
-  ['cancelRefund',          'PAYING',  {},                                             'GUARDIAN', 'ACTION_NOT_AVAILABLE'],
-  ['cancelRefund',          'PAID',    {},                                             'GUARDIAN', 'ACTION_NOT_AVAILABLE'],
-  ['cancelRefund',          'QUOTED',  {},                                             'INST',     'ROLE_NOT_ENTITLED'],
-  ['acceptRefund',          null,      {},                                             'INST',     'REFUND_UNKNOWN'],
+  ['acceptRefund', 'QUOTED', {}, 'INST', 'APPROVED'],
+  ['acceptRefundBySilence', 'QUOTED', {}, 'SYS', 'APPROVED'],
+  ['refuseRefund', 'QUOTED', { reason: '已上六课时' }, 'INST', 'REFUSED'],
+  ['refuseRefund', 'QUOTED', { reason: ' ' }, 'INST', 'REFUND_REASON_MISSING'],
+  ['refuseRefund', 'QUOTED', { reason: '见记录', documentNo: '19900001234' }, 'INST', 'REFUND_TEXT_NAMES_PERSON'],
+  ['expireRefundMediation', 'REFUSED', {}, 'SYS', 'FAILED'],
+  ['guideRefundToCourt', 'FAILED', { documentNo: '示引〔2026〕1号' }, 'EDU_SUP', 'COURT'],
+  ['guideRefundToCourt', 'FAILED', {}, 'EDU_SUP', 'REFUND_DOCUMENT_MISSING'],
+  ['cancelRefund', 'REFUSED', {}, 'GUARDIAN', 'CANCELLED'],
+  ['cancelRefund', 'PAYING', {}, 'GUARDIAN', 'ACTION_NOT_AVAILABLE'],
+  ['cancelRefund', 'PAID', {}, 'GUARDIAN', 'ACTION_NOT_AVAILABLE'],
+  ['cancelRefund', 'QUOTED', {}, 'INST', 'ROLE_NOT_ENTITLED'],
+  ['acceptRefund', null, {}, 'INST', 'REFUND_UNKNOWN'],
 ])('%s of what is %s, %j, by %s: %s', (act, state, given, role, expected) => {
   const decided = decideAct(state ? { state } : undefined, { ...ACT, act, ...given }, by(role));
   expect(told(decided, () => (decided.ok ? decided.value.to : null))).toBe(expected);
@@ -114,22 +130,26 @@ const RECORD: ConcludeMediation = {
 const ACCEPTED = { outcome: 'CLAIM_ACCEPTED', amount: null } as const;
 // prettier-ignore -- a table
 it.each<[string, Partial<RefundStanding> | null, Partial<ConcludeMediation>, RefundRefusal | 'FAILED' | Fen]>([
-  ['both agree',                         {},                    {},                              6_000n],
-  ['both agree on all of it',            {},                    { amount: 6_606n },              6_606n],
-  ['the claim is accepted',              {},                    ACCEPTED,                        5_000n],
-  ['it has failed',                      {},                    { outcome: 'FAILED' },           'FAILED'],
-  ['a fen too much',                     {},                    { amount: 6_607n },              'REFUND_AMOUNT_OUT_OF_RANGE'],
-  ['nothing',                            {},                    { amount: 0n },                  'REFUND_AMOUNT_OUT_OF_RANGE'],
-  ['agreed without an amount',           {},                    { amount: null },                'REFUND_AMOUNT_OUT_OF_RANGE'],
-  ['the claim, though there are records', { recordsNo: '消1' }, ACCEPTED,                        'REFUND_RECORDS_PRESENTED'],
-  ['a claim that nobody made',           { claimed: null },     ACCEPTED,                        'REFUND_CLAIM_MISSING'],
-  ['without a reason',                   {},                    { reason: ' ' },                 'REFUND_REASON_MISSING'],
-  ['without a paper',                    {},                    { documentNo: ' ' },             'REFUND_DOCUMENT_MISSING'],
-  ['with a number of a person',          {},                    { reason: '19900001234' },       'REFUND_TEXT_NAMES_PERSON'],
-  ['of what is unknown',                 null,                  {},                              'REFUND_UNKNOWN'],
-  ['of what nobody has refused',         { state: 'QUOTED' },   {},                              'ACTION_NOT_AVAILABLE'],
+  ['both agree', {}, {}, 6_000n],
+  ['both agree on all of it', {}, { amount: 6_606n }, 6_606n],
+  ['the claim is accepted', {}, ACCEPTED, 5_000n],
+  ['it has failed', {}, { outcome: 'FAILED' }, 'FAILED'],
+  ['a fen too much', {}, { amount: 6_607n }, 'REFUND_AMOUNT_OUT_OF_RANGE'],
+  ['nothing', {}, { amount: 0n }, 'REFUND_AMOUNT_OUT_OF_RANGE'],
+  ['agreed without an amount', {}, { amount: null }, 'REFUND_AMOUNT_OUT_OF_RANGE'],
+  ['the claim, though there are records', { recordsNo: '消1' }, ACCEPTED, 'REFUND_RECORDS_PRESENTED'],
+  ['a claim that nobody made', { claimed: null }, ACCEPTED, 'REFUND_CLAIM_MISSING'],
+  ['without a reason', {}, { reason: ' ' }, 'REFUND_REASON_MISSING'],
+  ['without a paper', {}, { documentNo: ' ' }, 'REFUND_DOCUMENT_MISSING'],
+  ['with a number of a person', {}, { reason: '19900001234' }, 'REFUND_TEXT_NAMES_PERSON'],
+  ['of what is unknown', null, {}, 'REFUND_UNKNOWN'],
+  ['of what nobody has refused', { state: 'QUOTED' }, {}, 'ACTION_NOT_AVAILABLE'],
 ])('mediation: %s', (_name, refund, given, expected) => {
-  const decided = decideMediation(refund ? { ...REFUSED, ...refund } : undefined, { ...RECORD, ...given }, by('EDU_SUP'));
+  const decided = decideMediation(
+    refund ? { ...REFUSED, ...refund } : undefined,
+    { ...RECORD, ...given },
+    by('EDU_SUP'),
+  );
   const { step, amount } = decided.ok ? decided.value : { step: null, amount: null };
   expect(decided.ok ? (amount ?? step!.to) : decided.refusal.code).toBe(expected);
 });
