@@ -78,6 +78,7 @@ import {
   seesMaterials,
 } from '../glossary/duties';
 import { isEscrowOfficer, seesAgreements, watchesCoverage, worksOnAccounts } from '../glossary/escrow-duties';
+import { handlesRefunds } from '../glossary/refund-texts';
 import type { SignedIn } from '../session/signed-in';
 
 const everybody = (): boolean => true;
@@ -220,6 +221,7 @@ const GROUPS = [
       { to: '/escrow-coverage', text: '账户覆盖', icon: <DashboardOutlined aria-hidden />, for: watchesCoverage },
       { to: '/orders', text: '培训订单', icon: <ScheduleOutlined aria-hidden />, for: seesOrders },
       { to: '/lesson-disputes', text: '课时异议', icon: <AuditOutlined aria-hidden />, for: supervisesCourses },
+      { to: '/refunds', text: '退费', icon: <PayCircleOutlined aria-hidden />, for: handlesRefunds },
       { to: '/next-day-transfers', text: '隔天划转', icon: <SwapOutlined aria-hidden />, for: seesPayouts },
       { to: '/bank-statements', text: '银行对账单', icon: <BankOutlined aria-hidden />, for: seesBankBreaks },
       { to: '/bank-breaks', text: '对账差异', icon: <DiffOutlined aria-hidden />, for: seesBankBreaks },

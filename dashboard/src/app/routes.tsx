@@ -58,6 +58,9 @@ const PostedPricesPage = lazy(loadPage('postedPrices'));
 const PriceViolationsPage = lazy(loadPage('priceViolations'));
 const OrdersPage = lazy(loadPage('orders'));
 const OrderFilePage = lazy(loadPage('orderFile'));
+const RefundsPage = lazy(loadPage('refunds'));
+const RefundFilePage = lazy(loadPage('refundFile'));
+const RefundRatesPage = lazy(loadPage('refundRates'));
 const NextDayTransfersPage = lazy(loadPage('nextDayTransfers'));
 const LessonDisputesPage = lazy(loadPage('lessonDisputes'));
 const ComplaintsPage = lazy(loadPage('complaints'));
@@ -161,6 +164,9 @@ const PAGES: RouteObject[] = [
   { path: 'price-violations', element: <PriceViolationsPage /> },
   { path: 'orders', element: <OrdersPage /> },
   { path: 'orders/:id', element: <OrderFilePage /> },
+  { path: 'refunds', element: <RefundsPage /> },
+  { path: 'refunds/:id', element: <RefundFilePage /> },
+  { path: 'refund-rates', element: <RefundRatesPage /> },
   { path: 'next-day-transfers', element: <NextDayTransfersPage /> },
   { path: 'lesson-disputes', element: <LessonDisputesPage /> },
   { path: 'complaints', element: <ComplaintsPage /> },

@@ -103,6 +103,11 @@ function Sections({ order }: { readonly order: OrderFile }): ReactElement {
         onAct={setOpen}
       />
       <Standing order={order} />
+      {order.payment && (
+        <p>
+          <Link to={`/refunds?order=${order.id}`}>退费</Link>
+        </p>
+      )}
       <LessonTable lessons={order.lessons ?? []} onAct={setOpen} />
       {typeof open === 'string' && (
         <OrderActDialog act={open} order={order} onClose={close} onDone={finish(`${ORDER_ACTS[open]}已办理。`)} />

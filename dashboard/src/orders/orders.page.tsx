@@ -95,6 +95,7 @@ function Heading({ onOpen }: { readonly onOpen: (open: Open) => void }): ReactEl
       <p>费用缴入监管账户，上一课时、确认一课时、划转一课时；没有上的课，钱仍受保护。</p>
       {who.agency === 'GUARDIAN' && <p>您的家长编号：{who.person}。报名时告诉机构，机构据此向您报价。</p>}
       {appliesForLicense(who) && <InstitutionActs onOpen={onOpen} />}
+      <Link to="/refunds">退费</Link>
     </PageHeading>
   );
 }

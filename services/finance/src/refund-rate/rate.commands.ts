@@ -36,7 +36,7 @@ export const recordedRates = (tx: Tx, subjectIds: readonly string[]): Promise<Re
   tx.query<RecordedRate>(
     `select kind, subject_id as "subjectId", rate_ppm as "ratePpm", effective_from::text as "effectiveFrom",
        division_code as "divisionCode"
-     from refund_rate where subject_id is null or subject_id = any($1::uuid[])`,
+     from refund_rate where subject_id is null or subject_id::text = any($1::text[])`,
     [subjectIds],
   );
 
@@ -48,8 +48,8 @@ export const recordRefundRate: Command<RecordRefundRate, RateState, RateRow, { r
     async load(tx, inputs) {
       const ids = inputs.flatMap(({ subjectId }) => subjectId ?? []);
       const subjects = await tx.query<{ id: string }>(
-        `select id from training_order where id = any($1::uuid[])
-         union all select id from escrow_account where id = any($1::uuid[])`,
+        `select id from training_order where id::text = any($1::text[])
+         union all select id from escrow_account where id::text = any($1::text[])`,
         [ids],
       );
       return { subjects: new Set(subjects.map(({ id }) => id)), known: await recordedRates(tx, ids) };

@@ -54,16 +54,23 @@ const needsSubject = (kind: RefundRateKindName): boolean => kind === 'AGREED' ||
 
 export function decideRate(
   { subjectKnown, repeated }: RateStanding,
-  { kind, subjectId, ratePpm, effectiveFrom, source }: RecordRefundRate,
+  rate: RecordRefundRate,
 ): Decision<null, RateRefusal> {
-  if (needsSubject(kind) && subjectId === null) return refuse('RATE_SUBJECT_MISSING');
-  if (!needsSubject(kind) && subjectId !== null) return refuse('RATE_SUBJECT_UNWANTED');
-  if (needsSubject(kind) && !subjectKnown) return refuse('RATE_SUBJECT_UNKNOWN');
+  const { ratePpm, effectiveFrom, source } = rate;
+  const fault = subjectFault(rate, subjectKnown);
+  if (fault) return refuse(fault);
   if (ratePpm < 0 || ratePpm > MOST_PPM) return refuse('RATE_OUT_OF_RANGE');
   if (source.trim() === '') return refuse('RATE_SOURCE_MISSING');
   if (namesPerson(source)) return refuse('RATE_TEXT_NAMES_PERSON');
   if (repeated) return refuse('RATE_REPEATED', { day: effectiveFrom });
   return permit(null);
+}
+
+function subjectFault({ kind, subjectId }: RecordRefundRate, subjectKnown: boolean): RateRefusal | null {
+  const needed = needsSubject(kind);
+  if (needed && subjectId === null) return 'RATE_SUBJECT_MISSING';
+  if (!needed && subjectId !== null) return 'RATE_SUBJECT_UNWANTED';
+  return needed && !subjectKnown ? 'RATE_SUBJECT_UNKNOWN' : null;
 }
 
 /** A recorded rate, as far as it decides. */

@@ -1,4 +1,4 @@
-import { permit, refuse, type Decision } from '@lianguan/kernel';
+import { permit, type Decision } from '@lianguan/kernel';
 import { dueOf, stepDeadlines, type Command, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import {
@@ -13,7 +13,7 @@ import {
   type OrderRow,
 } from '../training-order/index.js';
 import { quoteOf, quoteRecords, unconsumedIn, type QuoteRecords } from './refund-facts.commands.js';
-import { CLOSURE_BASIS, ORDER_DUE, refundLifecycle, type RefundStateName } from './refund-lifecycle.rules.js';
+import { CLOSURE_BASIS, ORDER_DUE, type RefundStateName } from './refund-lifecycle.rules.js';
 import { payTerm } from './refund-payment.rules.js';
 import { step, type Quote, type RefundFaultName } from './refund-quote.rules.js';
 import { closingOf, NOT_YET, openRefunds, refunds, type RefundRow } from './refund-rows.commands.js';

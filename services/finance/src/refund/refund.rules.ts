@@ -132,15 +132,16 @@ function orderFault(order: RefundableOrder | undefined): Fault {
   return null;
 }
 
+const listFault = ({ listed }: RefundableOrder): Fault => (listed ? no('REFUND_IN_MASS_REFUND') : null);
+
 /** A request and its quote: within the days of article 14 nobody else is asked. */
 export function decideRequest(
   order: (RefundableOrder & { readonly quote: Quote | null }) | undefined,
   { reason, claimed }: RequestRefund,
   { caller }: Caller,
 ): Decided<Step<RefundStateName>> {
-  const fault = orderFault(order);
+  const fault = orderFault(order) ?? listFault(order!);
   if (fault) return { ok: false, refusal: fault };
-  if (order!.listed) return refuse('REFUND_IN_MASS_REFUND');
   if (reason.trim() === '') return refuse('REFUND_REASON_MISSING');
   if (namesPerson(reason)) return refuse('REFUND_TEXT_NAMES_PERSON');
   const { quote, unconsumed } = order!;
@@ -235,33 +236,39 @@ export interface Mediated {
 /** The mediator's record. Who keeps records back bears that they are not there: then the guardian's claim may be accepted (article 25). */
 export function decideMediation(
   refund: RefundStanding | undefined,
-  { outcome, amount, reason, documentNo }: ConcludeMediation,
+  record: ConcludeMediation,
   { caller }: Caller,
 ): Decided<Mediated> {
   if (!refund) return refuse('REFUND_UNKNOWN');
-  if (reason.trim() === '') return refuse('REFUND_REASON_MISSING');
-  if (documentNo.trim() === '') return refuse('REFUND_DOCUMENT_MISSING');
-  if (namesPerson(`${reason} ${documentNo}`)) return refuse('REFUND_TEXT_NAMES_PERSON');
-  const result = outcome === 'CLAIM_ACCEPTED' ? refund.claimed : amount;
+  const fault = paperFault(record);
+  if (fault) return refuse(fault);
+  const failed = record.outcome === 'FAILED';
+  const amount = mediatedAmount(refund, record);
   const step = refundLifecycle.step(refund.state, 'concludeRefundMediation', caller, {
-    agreed: outcome === 'FAILED' ? OTHER_LINE : (amountFault(refund, outcome, result) ?? true),
-    failed: outcome === 'FAILED' || OTHER_LINE,
+    agreed: failed ? OTHER_LINE : amount.ok || amount.refusal,
+    failed: failed || OTHER_LINE,
   });
-  return step.ok ? permit({ step: step.value, amount: outcome === 'FAILED' ? null : result }) : step;
+  return step.ok ? permit({ step: step.value, amount: !failed && amount.ok ? amount.value : null }) : step;
 }
 
-// eslint-disable-next-line max-params -- the refund, the outcome and its amount
-function amountFault(
-  { unconsumed, quotedInterest, recordsNo }: RefundStanding,
-  outcome: MediationOutcomeName,
-  amount: Fen | null,
-): Fault {
-  if (outcome === 'CLAIM_ACCEPTED' && recordsNo !== null) return no('REFUND_RECORDS_PRESENTED', { records: recordsNo });
-  if (outcome === 'CLAIM_ACCEPTED' && amount === null) return no('REFUND_CLAIM_MISSING');
+function paperFault({ reason, documentNo }: ConcludeMediation): RefundRefusal | null {
+  if (reason.trim() === '') return 'REFUND_REASON_MISSING';
+  if (documentNo.trim() === '') return 'REFUND_DOCUMENT_MISSING';
+  return namesPerson(`${reason} ${documentNo}`) ? 'REFUND_TEXT_NAMES_PERSON' : null;
+}
+
+function mediatedAmount(
+  { unconsumed, quotedInterest, recordsNo, claimed }: RefundStanding,
+  { outcome, amount }: ConcludeMediation,
+): Decided<Fen> {
+  const accepted = outcome === 'CLAIM_ACCEPTED';
+  if (accepted && recordsNo !== null) return refuse('REFUND_RECORDS_PRESENTED', { records: recordsNo });
+  if (accepted && claimed === null) return refuse('REFUND_CLAIM_MISSING');
+  const result = accepted ? claimed : amount;
   const most = unconsumed + quotedInterest;
-  if (amount === null || amount <= 0n || amount > most)
-    return no('REFUND_AMOUNT_OUT_OF_RANGE', { most: formatYuan(most) });
-  return null;
+  if (result === null || result <= 0n || result > most)
+    return refuse('REFUND_AMOUNT_OUT_OF_RANGE', { most: formatYuan(most) });
+  return permit(result);
 }
 
 /** The prepaid money goes back first, the rest is interest. */
