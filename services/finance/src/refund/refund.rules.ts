@@ -132,7 +132,8 @@ function orderFault(order: RefundableOrder | undefined): Fault {
   return null;
 }
 
-const listFault = ({ listed }: RefundableOrder): Fault => (listed ? no('REFUND_IN_MASS_REFUND') : null);
+const askingFault = (order: RefundableOrder | undefined): Fault =>
+  orderFault(order) ?? (order!.listed ? no('REFUND_IN_MASS_REFUND') : null);
 
 /** A request and its quote: within the days of article 14 nobody else is asked. */
 export function decideRequest(
@@ -140,7 +141,7 @@ export function decideRequest(
   { reason, claimed }: RequestRefund,
   { caller }: Caller,
 ): Decided<Step<RefundStateName>> {
-  const fault = orderFault(order) ?? listFault(order!);
+  const fault = askingFault(order);
   if (fault) return { ok: false, refusal: fault };
   if (reason.trim() === '') return refuse('REFUND_REASON_MISSING');
   if (namesPerson(reason)) return refuse('REFUND_TEXT_NAMES_PERSON');
