@@ -61,6 +61,9 @@ const OrderFilePage = lazy(loadPage('orderFile'));
 const RefundsPage = lazy(loadPage('refunds'));
 const RefundFilePage = lazy(loadPage('refundFile'));
 const RefundRatesPage = lazy(loadPage('refundRates'));
+const MassRefundsPage = lazy(loadPage('massRefunds'));
+const MassRefundFilePage = lazy(loadPage('massRefundFile'));
+const TraineeInsurancesPage = lazy(loadPage('traineeInsurances'));
 const NextDayTransfersPage = lazy(loadPage('nextDayTransfers'));
 const LessonDisputesPage = lazy(loadPage('lessonDisputes'));
 const ComplaintsPage = lazy(loadPage('complaints'));
@@ -167,6 +170,9 @@ const PAGES: RouteObject[] = [
   { path: 'refunds', element: <RefundsPage /> },
   { path: 'refunds/:id', element: <RefundFilePage /> },
   { path: 'refund-rates', element: <RefundRatesPage /> },
+  { path: 'mass-refunds', element: <MassRefundsPage /> },
+  { path: 'mass-refunds/:id', element: <MassRefundFilePage /> },
+  { path: 'trainee-insurances', element: <TraineeInsurancesPage /> },
   { path: 'next-day-transfers', element: <NextDayTransfersPage /> },
   { path: 'lesson-disputes', element: <LessonDisputesPage /> },
   { path: 'complaints', element: <ComplaintsPage /> },

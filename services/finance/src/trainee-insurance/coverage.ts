@@ -23,7 +23,7 @@ interface Asked {
 /** By institution, in the order of its id. */
 export const coverageRows = (tx: Tx, { day, after, most }: Asked): Promise<TraineeInsuranceCoverage[]> =>
   tx.query<TraineeInsuranceCoverage>(
-    `select r.institution_id as "institutionId", count(*)::int as "runningOrders",
+    `select r.institution_id as id, count(*)::int as "runningOrders",
        count(r.insured)::int as "insuredOrders", sum(r.unconsumed)::text as unconsumed,
        coalesce(sum(r.insured), 0)::text as insured, coalesce(sum(least(r.insured, r.unconsumed)), 0)::text as covered
      from (

@@ -78,7 +78,8 @@ export class TraineeInsurance {
 
 @ObjectType({ description: '一家机构的学员保险覆盖：风险指标' })
 export class TraineeInsuranceCoverage {
-  institutionId: string;
+  @Field(() => ID, { description: '机构的编号' })
+  id: string;
 
   @Field(() => Int, { nullable: true, description: '还有未消课金额的订单' })
   @Policy('order:count')

@@ -75,7 +75,7 @@ export class TraineeInsuranceCoverageResolver {
     const day = dayOf(op.clock.now());
     const rows = await coverageRows(op.db, { day, after: after && String(after[0]), most: args.first + 1 });
     return pageOfRows(rows, args.first, {
-      keyOf: ({ institutionId }) => [institutionId],
+      keyOf: ({ id }) => [id],
       count: () => coverageCount(op.db),
     });
   }
@@ -95,8 +95,8 @@ export class TraineeInsuranceCoverageResolver {
   }
 
   @FieldResolver(() => TrainingInstitution)
-  institution(@Root() { institutionId }: TraineeInsuranceCoverage): TrainingInstitution {
-    return { id: institutionId };
+  institution(@Root() { id }: TraineeInsuranceCoverage): TrainingInstitution {
+    return { id };
   }
 }
 
