@@ -88,3 +88,11 @@ export const keepsRefundRates = ({ agency, roles }: Duty): boolean => agency ===
 /** Who asks, answers, mediates or pays. Finance watches them from the orders. */
 export const handlesRefunds = (duty: Duty): boolean =>
   asksRefunds(duty) || duty.roles.some((role) => role === 'INST' || role === 'BANK' || role === 'EDU_SUP');
+
+const WAITING = { INST: 'QUOTED', BANK: 'PAYING', EDU_SUP: 'REFUSED' } as const satisfies Readonly<
+  Record<string, RefundState>
+>;
+
+/** What waits for the duty: the state that its list begins with. */
+export const waitingRefunds = ({ roles }: Pick<Duty, 'roles'>): RefundState | undefined =>
+  Object.entries(WAITING).find(([role]) => roles.includes(role))?.[1];

@@ -100,7 +100,7 @@ const EXPLAINS = {
   recordOrderPayment: '按银行入账登记。由贷款支付的、早于规定时间的、金额不符的不予登记，应当退回。',
   deliverLesson: '只能登记备案课表中已经上完的课。家长十五个工作日内没有异议的，视为确认。',
   withdrawTrainingOrder: '撤回后家长不能再签约；需要时重新报价。',
-  terminateTrainingOrder: '终止后不再上课，未消课的金额仍在监管账户中，待退费。',
+  terminateTrainingOrder: '终止后不再上课，未消课的金额仍在监管账户中。家长终止的，请申请退费；机构终止的，自动退费。',
 } satisfies Record<OrderActName, string>;
 
 function Fields({ act, order }: { readonly act: OrderActName; readonly order: OrderFile }): ReactElement | null {

@@ -16,7 +16,9 @@ it.each([
 
 it('counts what is consumed and what waits for a word', () => {
   const states = ['CONSUMED', 'VOID', 'AWAITING', 'DISPUTED', 'CONTRACTED', 'RELEASED'] as const;
-  expect(progressOf(states.map((state) => ({ state })))).toEqual({ consumed: 2, open: 2 });
+  const lessons = states.map((state) => ({ state }));
+  expect(progressOf(lessons)).toEqual({ consumed: 2, open: 2 });
+  expect(progressOf([...lessons, { state: 'CONSUMED', decidedBy: 'REFUND' }])).toEqual({ consumed: 2, open: 2 });
 });
 
 it('reads a lesson of the timetable back as it was written', () => {

@@ -10,13 +10,13 @@ export function totalOf(lessonPrice: string | null | undefined, lessons: number 
   return `${fen.slice(0, -2)}.${fen.slice(-2)}`;
 }
 
-/** How far an order has come, in lessons: those in the place of void ones count once. */
-export function progressOf(lessons: readonly Pick<Lesson, 'state'>[]): {
+/** How far an order has come, in lessons: those in the place of void ones count once, what a refund leaves to the institution is none. */
+export function progressOf(lessons: readonly (Pick<Lesson, 'state'> & Partial<Pick<Lesson, 'decidedBy'>>)[]): {
   readonly consumed: number;
   readonly open: number;
 } {
   const count = (...states: readonly Lesson['state'][]): number =>
-    lessons.filter(({ state }) => states.includes(state)).length;
+    lessons.filter(({ state, decidedBy }) => states.includes(state) && decidedBy !== 'REFUND').length;
   return { consumed: count('CONSUMED', 'RELEASED'), open: count('AWAITING', 'DISPUTED') };
 }
 

@@ -30,7 +30,7 @@ interface Values {
 }
 
 const EXPLAINS = {
-  acceptRefund: '同意后按计算的金额由银行退回原付款账户。五个工作日内不答复的，视为同意。',
+  acceptRefund: '同意后由银行退回原付款账户：家长主张金额的按主张，没有主张的按计算。五个工作日内不答复的，视为同意。',
   refuseRefund: '不同意的转入调解。提交消课记录；不提交的，调解时可以采纳家长主张的金额。',
   concludeRefundMediation: '四十五个工作日内没有结果的，视为未达成。机构没有提交消课记录的，可以采纳家长主张。',
   guideRefundToCourt: '告知家长可以向人民法院起诉，并提供引导文书。费用仍在监管账户中。',

@@ -1,5 +1,5 @@
 import { expect, it } from '@jest/globals';
-import { asksRefunds, handlesRefunds, keepsRefundRates } from '../glossary/refund-texts';
+import { asksRefunds, handlesRefunds, keepsRefundRates, waitingRefunds } from '../glossary/refund-texts';
 import { percentText, ppmOf, refundable, stepText, sumOf } from './refund-input';
 
 it.each([
@@ -56,4 +56,14 @@ it.each([
   const duty = { agency, roles: [role] };
   const uses = [asksRefunds(duty) && 'asks', handlesRefunds(duty) && 'handles', keepsRefundRates(duty) && 'rates'];
   expect(uses.filter(Boolean).join(' ')).toBe(found);
+});
+
+it('begins an answering duty’s list with what waits for it', () => {
+  expect(['INST', 'BANK', 'EDU_SUP', 'FIN', 'GUARDIAN'].map((role) => waitingRefunds({ roles: [role] }))).toEqual([
+    'QUOTED',
+    'PAYING',
+    'REFUSED',
+    undefined,
+    undefined,
+  ]);
 });

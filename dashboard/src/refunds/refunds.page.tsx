@@ -8,7 +8,14 @@ import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
 import { seesOrderTotals } from '../glossary/duties';
 import { countText, dateTimeText, moneyText } from '../glossary/formats';
-import { asksRefunds, FAULT_TEXTS, keepsRefundRates, REFUND_ORIGINS, REFUND_STATES } from '../glossary/refund-texts';
+import {
+  asksRefunds,
+  FAULT_TEXTS,
+  keepsRefundRates,
+  REFUND_ORIGINS,
+  REFUND_STATES,
+  waitingRefunds,
+} from '../glossary/refund-texts';
 import { StateTag } from '../glossary/state-tag';
 import { RefundsDocument, RefundTotalsDocument, type RefundsQuery, type RefundState } from '../gql/graphql';
 import { faultsOf } from '../graph/graph-faults';
@@ -98,7 +105,7 @@ export default function RefundsPage(): ReactElement {
   const who = useSignedIn();
   const orderId = useSearchParams()[0].get('order');
   const { open, setOpen, close, done } = useOpenDialog<'REQUEST'>();
-  const { state, onState, cursors, onTurn } = useStatePages<RefundState>();
+  const { state, onState, cursors, onTurn } = useStatePages<RefundState>(orderId ? undefined : waitingRefunds(who));
   const { data, previousData, error, loading, refetch } = useQuery(RefundsDocument, {
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null, orderId },
     fetchPolicy: 'cache-and-network',

@@ -36,7 +36,7 @@ export const MOVEMENTS = {
   REFUND_PAYMENT: { debit: 'REFUND_CLEARING', credit: 'SUPERVISED_BANK' },
   RISK_DEPOSIT: { debit: 'RISK_DEPOSIT_BANK', credit: 'RISK_DEPOSIT' },
   RISK_DEPOSIT_RETURN: { debit: 'RISK_DEPOSIT', credit: 'RISK_DEPOSIT_BANK' },
-  // What a refund bears, as the bank credits it with the payment.
+  // What a refund bears: the bank credits it when it is ordered to pay.
   REFUND_INTEREST: { debit: 'SUPERVISED_BANK', credit: 'REFUND_CLEARING' },
 } as const satisfies Record<string, Entry>;
 export type TransferCode = keyof typeof MOVEMENTS;

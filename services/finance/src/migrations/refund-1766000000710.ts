@@ -45,10 +45,12 @@ const TABLES = [
      pay_by timestamptz,
      waits_for text,
      set_aside_id uuid unique,
+     interest_id uuid unique,
      transfer_id uuid unique,
      bank_reference text,
      paid_on date,
      check ((set_aside_id is null) = (transfer_id is null)),
+     check ((interest_id is not null) = (transfer_id is not null and interest_fen > 0)),
      check ((state in ('PAYING', 'PAID')) = (transfer_id is not null)),
      check ((state = 'PAID') = (paid_on is not null and bank_reference is not null))
    )`,

@@ -15,10 +15,9 @@ import { REFUND_COMMANDS } from './refund.commands.js';
 import { Refund } from './refund.entity.js';
 import { RefundResolver } from './refund.resolver.js';
 
-export { openClosureRefund, refundDeadlines, type RefundId } from './refund-opening.commands.js';
-export { lockOpenRefunds, refunds, type RefundRow } from './refund-rows.commands.js';
 export { refundLifecycle, type RefundStateName } from './refund-lifecycle.rules.js';
-export { Refund } from './refund.entity.js';
+export { openClosureRefund, refundDeadlines } from './refund-opening.commands.js';
+export { lockOpenRefunds, refunds, type RefundRow } from './refund-rows.commands.js';
 
 const bySystem = (refundId: string) => ({ refundId, reason: '', documentNo: '' });
 

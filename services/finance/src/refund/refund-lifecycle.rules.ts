@@ -54,8 +54,9 @@ export const REFUND_CONSTANTS: readonly RuleConstant[] = [
   /** Within so long the bank pays what is approved: before the first lesson, and after it. */
   { ...everywhere, key: BEFORE_START, value: '5d', source: DAYS, mark: 'P' },
   { ...everywhere, key: AFTER_START, value: '15d', source: DAYS, mark: 'P' },
-  /** Calendar days from the payment in which no reason is needed. */
-  { ...everywhere, key: COOLING_OFF, value: 7, source: COOLING_OFF_BASIS, mark: 'L' },
+  /** Calendar days from the payment in which no reason is needed; no law gave any before. */
+  { ...everywhere, key: COOLING_OFF, value: 0, effectiveTo: '2025-05-01', source: null, mark: 'L' },
+  { ...everywhere, key: COOLING_OFF, value: 7, effectiveFrom: '2025-05-01', source: COOLING_OFF_BASIS, mark: 'L' },
   /** What a parent may claim in court of who has deceived: so many times the price, at least so many yuan. */
   {
     ...everywhere,
@@ -194,4 +195,3 @@ export const refundLifecycle = defineLifecycle({
     cancelRefund: '撤回申请',
   },
 });
-export type RefundEventName = (typeof refundLifecycle.transitions)[number]['event'];

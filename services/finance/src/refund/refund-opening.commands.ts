@@ -11,6 +11,7 @@ import {
   type OrderFile,
   type OrderRefusal,
   type OrderRow,
+  type OrderStateName,
 } from '../training-order/index.js';
 import { quoteOf, quoteRecords, unconsumedIn, type QuoteRecords } from './refund-facts.commands.js';
 import { CLOSURE_BASIS, ORDER_DUE, type RefundStateName } from './refund-lifecycle.rules.js';
@@ -42,8 +43,13 @@ interface OpeningState {
 interface Opened {
   readonly refund: RefundRow;
   readonly step: Step<RefundStateName>;
-  /** The order, where the refund ends it. */
-  readonly ended: OrderRow | null;
+  readonly ended: EndOfOrder | null;
+}
+
+/** An order that the refund ends. */
+interface EndOfOrder {
+  readonly order: OrderRow;
+  readonly step: Step<OrderStateName>;
 }
 
 type OpeningRefusal = RefundRefusal | OrderRefusal;
@@ -69,17 +75,18 @@ function refundable({ files, open, closing }: OpeningState, orderId: string): Re
 }
 
 /** The order of a refund has no more lessons: one that goes on ends with it. */
-function endOf({ order, lessons }: OrderFile, reason: string, facts: Facts): Decision<OrderRow | null, OrderRefusal> {
+function endOf({ order, lessons }: OrderFile, reason: string, facts: Facts): Decision<EndOfOrder | null, OrderRefusal> {
   if (order.state === 'TERMINATED') return permit(null);
   const standing = { state: order.state, lessons: lessonStandings(lessons) };
   const decided = decideEnd(standing, { act: 'terminateTrainingOrder', orderId: order.id, reason }, facts);
-  return decided.ok ? permit(endedOrder(order, decided.value, { reason, facts })) : decided;
+  if (!decided.ok) return decided;
+  return permit({ order: endedOrder(order, decided.value, { reason, facts }), step: decided.value.step });
 }
 
 interface Opening {
   readonly file: OrderFile;
   readonly step: Step<RefundStateName>;
-  readonly ended: OrderRow | null;
+  readonly ended: EndOfOrder | null;
   readonly said: Pick<RefundRow, 'origin' | 'fault' | 'reason' | 'claimedFen' | 'documentNo'>;
   readonly quote: Quote;
 }
@@ -133,7 +140,7 @@ export const refundDeadlines = (
 async function save(tx: Tx, outcomes: readonly Opened[]): Promise<void> {
   await orders.save(
     tx,
-    outcomes.flatMap(({ ended }) => ended ?? []),
+    outcomes.flatMap(({ ended }) => ended?.order ?? []),
   );
   await refunds.insert(
     tx,
@@ -144,10 +151,30 @@ async function save(tx: Tx, outcomes: readonly Opened[]): Promise<void> {
 const subjectOf = ({ refund, step: taken, ended }: Opened) => ({
   type: 'Refund',
   id: refund.id,
-  transition: taken.text,
+  transition: ended ? `${taken.text}; ${ended.step.text}` : taken.text,
   reason: refund.reason,
   ...(taken.basis && { basis: taken.basis }),
-  ...(ended && { documentNo: ended.id }),
+});
+
+const deadlinesOf = ({ refund, step: taken }: Opened, facts: Facts): DeadlineDraft[] =>
+  refundDeadlines(refund, taken, facts);
+
+/** What the ways to open a refund have in common: they differ by their rule. */
+const openingCommand = <Input extends { readonly orderId: string }>(
+  name: string,
+  decide: (state: OpeningState, input: Input, facts: Facts) => Decision<Opened, OpeningRefusal>,
+): Command<Input, OpeningState, Opened, RefundId, OpeningRefusal> => ({
+  name,
+  refusals: REFUSALS,
+  load,
+  decide,
+  async apply(tx, accepted) {
+    const outcomes = accepted.map(({ outcome }) => outcome);
+    await save(tx, outcomes);
+    return outcomes.map(({ refund }) => ({ refundId: refund.id }));
+  },
+  subject: (_input, outcome) => subjectOf(outcome),
+  deadlines: (_input, outcome, facts) => deadlinesOf(outcome, facts),
 });
 
 interface Request extends RequestRefund {
@@ -156,40 +183,25 @@ interface Request extends RequestRefund {
 }
 
 function decideOpening(state: OpeningState, input: Request, facts: Facts): Decision<Opened, OpeningRefusal> {
+  const { origin, fault, claimed } = input;
   const file = state.files.get(input.orderId);
   const standing = refundable(state, input.orderId);
-  const question = { fault: input.fault, today: facts.today };
-  const quote =
-    file?.order.paidOn &&
-    quoteOf(file, state.records, { ...question, constants: facts.constantsIn(file.order.divisionCode) });
-  const decided = decideRequest(standing && { ...standing, quote: quote || null }, input, facts);
+  const quote = file?.order.paidOn
+    ? quoteOf(file, state.records, { fault, today: facts.today, constants: facts.constantsIn(file.order.divisionCode) })
+    : null;
+  const decided = decideRequest(standing && { ...standing, quote }, input, facts);
   if (!decided.ok) return decided;
   const reason = input.reason.trim();
   const end = endOf(file!, reason, facts);
   if (!end.ok) return end;
-  const { origin, fault, claimed } = input;
   const said = { origin, fault, reason, claimedFen: claimed?.toString() ?? null, documentNo: null };
-  return permit(
-    opened(state, { file: file!, step: decided.value, ended: end.value, said, quote: quote as Quote }, facts),
-  );
+  return permit(opened(state, { file: file!, step: decided.value, ended: end.value, said, quote: quote! }, facts));
 }
 
 /** Lifecycle 7: a guardian asks for the money of an order, and knows at once what goes back. */
-export const requestRefund: Command<Omit<Request, 'origin'>, OpeningState, Opened, RefundId, OpeningRefusal> = {
-  name: 'requestRefund',
-  refusals: REFUSALS,
-  load,
-  decide: (state, input, facts) => decideOpening(state, { ...input, origin: 'GUARDIAN' }, facts),
-  async apply(tx, accepted) {
-    await save(
-      tx,
-      accepted.map(({ outcome }) => outcome),
-    );
-    return accepted.map(({ outcome: { refund } }) => ({ refundId: refund.id }));
-  },
-  subject: (_input, outcome) => subjectOf(outcome),
-  deadlines: (_input, { refund, step: taken }, facts) => refundDeadlines(refund, taken, facts),
-};
+export const requestRefund = openingCommand<Omit<Request, 'origin'>>('requestRefund', (state, input, facts) =>
+  decideOpening(state, { ...input, origin: 'GUARDIAN' }, facts),
+);
 
 /** An institution that ends an order owes what was not consumed: fired by the end of the order; SYS only. */
 export const openRefundOfEndedOrder: Command<
@@ -216,7 +228,7 @@ export const openRefundOfEndedOrder: Command<
     return accepted.map(() => null);
   },
   subject: ({ orderId }, outcome) => (outcome ? subjectOf(outcome) : { type: 'TrainingOrder', id: orderId }),
-  deadlines: (_input, outcome, facts) => (outcome ? refundDeadlines(outcome.refund, outcome.step, facts) : []),
+  deadlines: (_input, outcome, facts) => (outcome ? deadlinesOf(outcome, facts) : []),
   changes: (outcome) => outcome !== null,
 };
 
@@ -224,34 +236,20 @@ export const openRefundOfEndedOrder: Command<
  * A refund that the closing of the institution opens, for an amount that the closing has found: approved at once, the institution is not asked. What it leaves of
  * the order's money stays protected. By EDU_SUP, FIN or SYS; many at once by `runCommands`.
  */
-export const openClosureRefund: Command<OpenClosureRefund, OpeningState, Opened, RefundId, OpeningRefusal> = {
-  name: 'openClosureRefund',
-  refusals: REFUSALS,
-  load,
-  decide(state, input, facts) {
-    const decided = decideClosureRefund(refundable(state, input.orderId), input, facts);
-    if (!decided.ok) return decided;
-    const file = state.files.get(input.orderId)!;
-    const documentNo = input.documentNo.trim();
-    // The closing ends the order, whoever carries it out.
-    const end = endOf(file, documentNo, { ...facts, caller: { ...facts.caller, roles: ['SYS'] } });
-    if (!end.ok) return end;
-    const quote: Quote = {
-      coolingOff: false,
-      steps: [step('CLOSURE', input.amount, CLOSURE_BASIS)],
-      principal: input.amount,
-      interest: 0n,
-    };
-    const said = { origin: 'CLOSURE', fault: 'INSTITUTION', reason: documentNo, claimedFen: null, documentNo } as const;
-    return permit(opened(state, { file, step: decided.value, ended: end.value, said, quote }, facts));
-  },
-  async apply(tx, accepted) {
-    await save(
-      tx,
-      accepted.map(({ outcome }) => outcome),
-    );
-    return accepted.map(({ outcome: { refund } }) => ({ refundId: refund.id }));
-  },
-  subject: (_input, outcome) => subjectOf(outcome),
-  deadlines: (_input, { refund, step: taken }, facts) => refundDeadlines(refund, taken, facts),
-};
+export const openClosureRefund = openingCommand<OpenClosureRefund>('openClosureRefund', (state, input, facts) => {
+  const decided = decideClosureRefund(refundable(state, input.orderId), input, facts);
+  if (!decided.ok) return decided;
+  const file = state.files.get(input.orderId)!;
+  const documentNo = input.documentNo.trim();
+  // The closing ends the order, whoever carries it out.
+  const end = endOf(file, documentNo, { ...facts, caller: { ...facts.caller, roles: ['SYS'] } });
+  if (!end.ok) return end;
+  const quote: Quote = {
+    coolingOff: false,
+    steps: [step('CLOSURE', input.amount, CLOSURE_BASIS)],
+    principal: input.amount,
+    interest: 0n,
+  };
+  const said = { origin: 'CLOSURE', fault: 'INSTITUTION', reason: documentNo, claimedFen: null, documentNo } as const;
+  return permit(opened(state, { file, step: decided.value, ended: end.value, said, quote }, facts));
+});

@@ -61,7 +61,9 @@ async function load(tx: Tx, inputs: readonly RefundId[]): Promise<PaymentState> 
   const state = await loadRefunds(tx, inputs);
   const rows = [...state.refunds.values()];
   const moves = rows.flatMap((row) => Object.values(moved(row)).map((move) => ({ ...move, amount: 0n })));
-  const transfers = rows.flatMap(({ setAsideId, transferId }) => [setAsideId ?? [], transferId ?? []].flat());
+  const transfers = rows.flatMap(({ setAsideId, interestId, transferId }) =>
+    [setAsideId ?? [], interestId ?? [], transferId ?? []].flat(),
+  );
   return { ...state, book: await lockBook(tx, { moves, transfers }) };
 }
 
@@ -135,10 +137,10 @@ export const orderRefundPayment = paymentCommand<RefundId>('orderRefundPayment',
   if (!decided.value) return permit(null);
   const { step, waitsFor } = decided.value;
   if (waitsFor) return permit(putOff(refund, { step, waitsFor }, facts));
-  const { transfers, ordered } = orderedPayment(refund, state, facts);
+  const { transfers, pendingUntil, ordered } = orderedPayment(refund, state, facts);
   const posted = decideTransfers(state.book, transfers, facts);
   if (!posted.ok) return permit(putOff(refund, { step: null, waitsFor: posted.refusal }, facts));
-  const deadlines = [{ name: PAYMENT_DUE, subjectId: refund.id, due: transfers[1].pendingUntil }];
+  const deadlines = [{ name: PAYMENT_DUE, subjectId: refund.id, due: pendingUntil }];
   return permit({ refund: { ...ordered, state: step!.to }, step, given: [], deadlines });
 });
 
@@ -151,18 +153,21 @@ function putOff(
   return { refund: row, step, given: [], deadlines: [nextTry(refund, facts)] };
 }
 
+/** One payment of all that goes back: what it bears is credited by the bank with it. */
 function orderedPayment(refund: RefundRow, { files }: PaymentState, facts: Facts) {
   const constants = facts.constantsIn(refund.divisionCode);
   const term = payTerm(files.get(refund.orderId)!.order.firstDay, facts.today, constants);
   const pendingUntil = dueOf(facts.today, term, constants).due;
-  const asked = { amount: BigInt(refund.principalFen), day: facts.today, cause: refund.id };
-  const { setAside, payment } = moved(refund);
-  const [setAsideId, transferId] = [facts.newId(), facts.newId()];
-  const transfers = [
-    { ...setAside, ...asked, id: setAsideId },
-    { ...payment, ...asked, id: transferId, pendingUntil },
-  ] as const;
-  return { transfers, ordered: { ...refund, setAsideId, transferId, waitsFor: null } };
+  const asked = { day: facts.today, cause: refund.id };
+  const [principal, borne] = [BigInt(refund.principalFen), BigInt(refund.interestFen)];
+  const { setAside, interest, payment } = moved(refund);
+  const [setAsideId, interestId, transferId] = [facts.newId(), borne > 0n ? facts.newId() : null, facts.newId()];
+  const transfers: TransferRequest[] = [
+    { ...setAside, ...asked, id: setAsideId, amount: principal },
+    ...(interestId ? [{ ...interest, ...asked, id: interestId, amount: borne }] : []),
+    { ...payment, ...asked, id: transferId, amount: principal + borne, pendingUntil },
+  ];
+  return { transfers, pendingUntil, ordered: { ...refund, setAsideId, interestId, transferId, waitsFor: null } };
 }
 
 /** The booking back of what was set aside is the ledger's own: it goes with the bank's word that nothing was paid. */
@@ -171,7 +176,7 @@ const asLedger = (facts: Facts): Facts => ({
   caller: { ...facts.caller, roles: [...facts.caller.roles, 'SYS'] },
 });
 
-/** The bank's word: it paid, with what the money bears; or it did not, and the order has its money back until the next try. */
+/** The bank's word: it paid; or it did not, and the order has its money back until the next try. */
 export const recordRefundPayment = paymentCommand<PaymentAnswer>('recordRefundPayment', (state, input, facts) => {
   const refund = state.refunds.get(input.refundId);
   const decided = decidePaymentAnswer(refund, input, facts);
@@ -205,10 +210,12 @@ function unpaid(
   const asked = { day: facts.today, cause: refund.id };
   const isOver = book.transfers.get(refund.transferId!)?.resolution === 'EXPIRE';
   const ended = { ...asked, id: facts.newId(), resolves: refund.transferId!, as } as const;
-  const reversal = { ...asked, id: facts.newId(), reverses: refund.setAsideId! };
-  const posted = decideTransfers(book, [...(isOver ? [] : [ended]), reversal], asLedger(facts));
+  const reversals = [refund.setAsideId!, refund.interestId ?? []]
+    .flat()
+    .map((reverses) => ({ ...asked, id: facts.newId(), reverses }));
+  const posted = decideTransfers(book, [...(isOver ? [] : [ended]), ...reversals], asLedger(facts));
   if (!posted.ok) return posted;
-  const row = { ...refund, state: step.to, setAsideId: null, transferId: null, waitsFor };
+  const row = { ...refund, state: step.to, setAsideId: null, interestId: null, transferId: null, waitsFor };
   return permit({ refund: row, step, given: [], deadlines: [paymentOver(refund), nextTry(refund, facts)] });
 }
 
@@ -227,12 +234,9 @@ function paid(
 ): Decision<Outcome, PaymentRefusal> {
   const { given, rest } = settled(refund, files.get(refund.orderId)!, facts);
   const asked = { day: facts.today, cause: refund.id, documentNo: bankReference };
-  const { payment, interest, rest: ofRest } = moved(refund);
-  const borne = BigInt(refund.interestFen);
   const transfers: TransferRequest[] = [
     { ...asked, id: facts.newId(), resolves: refund.transferId!, as: 'POST' },
-    ...(borne > 0n ? [interest, payment].map((move) => ({ ...move, ...asked, id: facts.newId(), amount: borne })) : []),
-    ...(rest > 0n ? [{ ...ofRest, ...asked, id: facts.newId(), amount: rest }] : []),
+    ...(rest > 0n ? [{ ...moved(refund).rest, ...asked, id: facts.newId(), amount: rest }] : []),
   ];
   const posted = decideTransfers(book, transfers, facts);
   if (!posted.ok) return posted;

@@ -12,7 +12,7 @@ import {
 import type { RefundRefusal } from './refund.rules.js';
 
 const by = (role: Role) => ({ caller: { roles: [role] } as never });
-const constants = { get: <T>(key: string) => REFUND_CONSTANTS.find((one) => one.key === key)!.value as T };
+const constants = { get: <T>(key: string) => REFUND_CONSTANTS.findLast((one) => one.key === key)!.value as T };
 
 // prettier-ignore -- a table
 it.each<[RefundStateName, EscrowAccountStateName, Fen, RefundStateName | null, RefundRefusal | null]>([

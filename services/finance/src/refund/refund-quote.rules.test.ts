@@ -14,7 +14,7 @@ import {
 
 const PAID_ON = calendarDay('2026-03-02');
 const TODAY = calendarDay('2026-06-10');
-const constants = { get: <T>(key: string) => REFUND_CONSTANTS.find((one) => one.key === key)!.value as T };
+const constants = { get: <T>(key: string) => REFUND_CONSTANTS.findLast((one) => one.key === key)!.value as T };
 const RATE = { kind: 'ACCOUNT', ratePpm: 3_500 } as const;
 const terms = (given: Partial<QuoteTerms> = {}): QuoteTerms => ({
   fault: 'GUARDIAN',
@@ -75,6 +75,12 @@ it.each([
   expect(quote.steps.map(({ kind }) => kind)).toEqual(
     expected ? ['PAID', 'CONSUMED'] : ['PAID', 'CONSUMED', 'UNDISCOUNTED', 'INTEREST'],
   );
+});
+
+it('before the law of May 2025 a reason was needed from the first day', () => {
+  const before = { get: <T>(key: string) => REFUND_CONSTANTS.find((one) => one.key === key)!.value as T };
+  const day = { today: PAID_ON, constants: before };
+  expect(isInCoolingOff({ paidOn: PAID_ON, hadBefore: false }, day)).toBe(false);
 });
 
 it.each([

@@ -59,10 +59,13 @@ export interface Quote {
 }
 
 /** Article 14: the day of payment does not count; who has had the service before knows it. */
-export const isInCoolingOff = (
+export function isInCoolingOff(
   { paidOn, hadBefore }: Pick<QuotedOrder, 'paidOn' | 'hadBefore'>,
   { today, constants }: Pick<QuoteTerms, 'today' | 'constants'>,
-): boolean => !hadBefore && today <= addDays(paidOn, constants.get<number>(REFUND_CONSTANT_KEYS.COOLING_OFF));
+): boolean {
+  const days = constants.get<number>(REFUND_CONSTANT_KEYS.COOLING_OFF);
+  return days > 0 && !hadBefore && today <= addDays(paidOn, days);
+}
 
 /**
  * What goes back, step by step. Never below zero, never above what was paid with its interest. What was consumed counts at what was charged (18); where the

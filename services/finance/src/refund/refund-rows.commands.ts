@@ -40,8 +40,9 @@ export interface RefundRow {
   readonly payBy: string | Date | null;
   /** Why it is not paid yet. */
   readonly waitsFor: string | null;
-  /** The ledger's transfers while the bank has the order to pay: what is set aside, and the pending payment. */
+  /** The ledger's transfers while the bank has the order to pay: what is set aside, what it bears, and the pending payment of both. */
   readonly setAsideId: string | null;
+  readonly interestId: string | null;
   readonly transferId: string | null;
   readonly bankReference: string | null;
   readonly paidOn: CalendarDay | null;
@@ -79,6 +80,7 @@ const store = rowStore<RefundRow>('refund', {
   payBy: 'pay_by',
   waitsFor: 'waits_for',
   setAsideId: 'set_aside_id',
+  interestId: 'interest_id',
   transferId: 'transfer_id',
   bankReference: 'bank_reference',
   paidOn: 'paid_on',
@@ -101,6 +103,7 @@ export const NOT_YET = {
   payBy: null,
   waitsFor: null,
   setAsideId: null,
+  interestId: null,
   transferId: null,
   bankReference: null,
   paidOn: null,

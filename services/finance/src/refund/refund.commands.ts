@@ -69,17 +69,28 @@ export const refundSubject = (
   ...(documentNo.trim() && { documentNo: documentNo.trim() }),
 });
 
+const amountOf = (amount: bigint, { unconsumedFen }: RefundRow): Partial<RefundRow> => {
+  const { principal, interest } = splitAmount(amount, BigInt(unconsumedFen));
+  return { principalFen: principal.toString(), interestFen: interest.toString() };
+};
+
+/** Consent is to what was asked for: the guardian's claim, where there is one. */
+const consented = (refund: RefundRow): Partial<RefundRow> =>
+  refund.claimedFen === null ? {} : amountOf(BigInt(refund.claimedFen), refund);
+
+type Say = (refund: RefundRow, input: RefundAct, facts: Facts) => Partial<RefundRow>;
+
 /** What each act puts on record. */
-const SAID: Readonly<Record<RefundAct['act'], (input: RefundAct, facts: Facts) => Partial<RefundRow>>> = {
-  acceptRefund: (_input, { today }) => ({ answeredOn: today }),
-  acceptRefundBySilence: () => ({}),
-  refuseRefund: ({ reason, documentNo }, { today }) => ({
+const SAID: Readonly<Record<RefundAct['act'], Say>> = {
+  acceptRefund: (refund, _input, { today }) => ({ ...consented(refund), answeredOn: today }),
+  acceptRefundBySilence: consented,
+  refuseRefund: (_refund, { reason, documentNo }, { today }) => ({
     answeredOn: today,
     answerReason: reason.trim(),
     recordsNo: documentNo.trim() || null,
   }),
-  expireRefundMediation: (_input, { today }) => ({ mediationOutcome: 'FAILED', mediatedOn: today }),
-  guideRefundToCourt: ({ documentNo }) => ({ documentNo: documentNo.trim() }),
+  expireRefundMediation: (_refund, _input, { today }) => ({ mediationOutcome: 'FAILED', mediatedOn: today }),
+  guideRefundToCourt: (_refund, { documentNo }) => ({ documentNo: documentNo.trim() }),
   cancelRefund: () => ({}),
 };
 
@@ -92,7 +103,7 @@ const actCommand = (name: RefundAct['act']): Command<RefundAct, RefundState, Out
     const refund = state.refunds.get(input.refundId);
     const decided = decideAct(refund, input, facts);
     return decided.ok
-      ? permit(taken(state, refund!, decided.value, { said: SAID[name](input, facts), facts }))
+      ? permit(taken(state, refund!, decided.value, { said: SAID[name](refund!, input, facts), facts }))
       : decided;
   },
   apply: save,
@@ -129,14 +140,13 @@ export const concludeRefundMediation: Command<ConcludeMediation, RefundState, Ou
     const decided = decideMediation(standing, input, facts);
     if (!decided.ok) return decided;
     const { step, amount } = decided.value;
-    const split = amount === null ? null : splitAmount(amount, standing.unconsumed);
     const said: Partial<RefundRow> = {
       mediator: input.mediator,
       mediationOutcome: input.outcome,
       mediatedOn: facts.today,
       mediationReason: input.reason.trim(),
       documentNo: input.documentNo.trim(),
-      ...(split && { principalFen: split.principal.toString(), interestFen: split.interest.toString() }),
+      ...(amount !== null && amountOf(amount, refund)),
     };
     return permit(taken(state, refund, step, { said, facts }));
   },

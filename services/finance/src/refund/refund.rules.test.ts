@@ -18,7 +18,7 @@ import {
   type RequestRefund,
 } from './refund.rules.js';
 
-const constants = { get: <T>(key: string) => REFUND_CONSTANTS.find((one) => one.key === key)!.value as T };
+const constants = { get: <T>(key: string) => REFUND_CONSTANTS.findLast((one) => one.key === key)!.value as T };
 const by = (role: Role) => ({ caller: { roles: [role] } as never });
 const told = (decided: { ok: true } | { ok: false; refusal: { code: string } }, to: () => string | null) =>
   decided.ok ? to() : decided.refusal.code;

@@ -248,12 +248,18 @@ it('the institution’s silence is consent; a freeze puts the payment off; inter
   await becomes(refund.id, 'PAYING');
   const before = await balances();
   expect((await act(bank, 'recordRefundPayment', answer(refund.id))).refund.state).toBe('PAID');
-  const { REFUND_CLEARING: _paid, ...left } = before;
-  expect(await balances()).toEqual({ ...left, SUPERVISED_BANK: String(BigInt(before.SUPERVISED_BANK!) - 9_900n) });
-  const codes = await sql<{ code: string; amount: string }>(
-    `select code, amount_fen::text as amount from transfer where cause = '${refund.id}' and phase = 'SINGLE' and amount_fen = 30 order by seq`,
+  const { REFUND_CLEARING: paid, ...left } = before;
+  expect(paid).toBe('9930');
+  expect(await balances()).toEqual({ ...left, SUPERVISED_BANK: String(BigInt(before.SUPERVISED_BANK!) - 9_930n) });
+  const moves = await sql<{ move: string }>(
+    `select concat_ws(' ', phase, code, amount_fen) as move from transfer where cause = '${refund.id}' order by seq desc limit 4`,
   );
-  expect(codes.map(({ code }) => code)).toEqual(['REFUND_INTEREST', 'REFUND_PAYMENT']);
+  expect(moves.map(({ move }) => move)).toEqual([
+    'POST REFUND_PAYMENT 9930',
+    'PENDING REFUND_PAYMENT 9930',
+    'SINGLE REFUND_INTEREST 30',
+    'SINGLE REFUND 9900',
+  ]);
 });
 
 it('an institution that ends an order owes its refund; what the account lacks is short until it is there', async () => {
@@ -297,7 +303,9 @@ it('a guardian takes a request back and may ask again; a mediation without an en
   await becomes(refund.id, 'FAILED');
   const guided = { refundId: refund.id, documentNo: '示引〔2026〕1号' };
   expect((await act(education, 'guideRefundToCourt', guided)).refund.state).toBe('COURT');
-  expect((await act(guardian, 'requestRefund', asked(orderId))).ok).toBe(true);
+  const again = (await act(guardian, 'requestRefund', asked(orderId, { claimed: '60.00' }))).refund;
+  const accepted = await act(institution, 'acceptRefund', { refundId: again.id });
+  expect(accepted.refund).toMatchObject({ state: 'APPROVED', principal: '60.00', interest: '0.00' });
 });
 
 it('a closing opens many refunds at once, each approved, and leaves protected what it does not return', async () => {
