@@ -1,4 +1,4 @@
-import type { MassRefundGround, MassRefundSource, MassRefundState } from '../gql/graphql';
+import type { MassRefundGround, MassRefundMoneySource, MassRefundSource, MassRefundState } from '../gql/graphql';
 import type { SignedIn } from '../session/signed-in';
 import type { StateText, Tone } from './texts';
 
@@ -21,6 +21,12 @@ export const MONEY_SOURCES = {
   DEPOSIT: '风险保证金',
   LATE: '后到资金（银行、担保人等补足）',
 } satisfies Record<MassRefundSource, string>;
+
+export const SHARED_SOURCES = {
+  ACCOUNT: '监管账户',
+  DEPOSIT: '风险保证金',
+  LATE: '后到资金',
+} satisfies Record<MassRefundMoneySource, string>;
 
 export const MASS_REFUND_ACTS = {
   approveMassRefund: '批准名单',

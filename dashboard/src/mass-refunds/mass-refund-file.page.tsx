@@ -12,6 +12,7 @@ import {
   MASS_REFUND_GROUNDS,
   MASS_REFUND_STATES,
   seesClaims,
+  SHARED_SOURCES,
   type MassRefundActName,
 } from '../glossary/mass-refund-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -72,6 +73,20 @@ const Standing = ({ file }: { readonly file: MassRefundFile }): ReactElement => 
     </dl>
   </section>
 );
+
+function Money({ file: { money } }: { readonly file: MassRefundFile }): ReactElement | null {
+  if (money.length === 0) return null;
+  return (
+    <section className="panel" aria-label="已分配的资金">
+      <h2>已分配的资金</h2>
+      <ul>
+        {money.map(({ id, source, amount, documentNo, recordedOn }) => (
+          <li key={id}>{joined(recordedOn, SHARED_SOURCES[source], amount && moneyText(amount), documentNo)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
 
 function OpenPolicies({ file: { openPolicies } }: { readonly file: MassRefundFile }): ReactElement | null {
   if (!openPolicies || openPolicies.length === 0) return null;
@@ -138,6 +153,7 @@ function Sections({ file }: { readonly file: MassRefundFile }): ReactElement {
         onAct={setOpen}
       />
       <Standing file={file} />
+      <Money file={file} />
       <OpenPolicies file={file} />
       {seesClaims(who) && (
         <ClaimList

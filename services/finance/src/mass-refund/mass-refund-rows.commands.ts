@@ -5,7 +5,7 @@ import { rowStore, type Tx } from '@lianguan/service-kit';
 import type { EscrowAccountStateName } from '../escrow-account/index.js';
 import type { MassRefundStateName } from './mass-refund-lifecycle.rules.js';
 import type { MassRefundGroundName } from './mass-refund.rules.js';
-import type { MoneySourceName, OrderClaim } from './waterfall.rules.js';
+import type { OrderClaim, SharedSourceName } from './waterfall.rules.js';
 
 export interface MassRefundRow {
   readonly id: string;
@@ -92,7 +92,7 @@ const claimStore = rowStore<ClaimRow>('mass_refund_claim', {
 export interface MoneyRow {
   readonly id: string;
   readonly massRefundId: string;
-  readonly source: Exclude<MoneySourceName, 'INSURANCE'>;
+  readonly source: SharedSourceName;
   readonly amountFen: string;
   readonly documentNo: string;
   readonly recordedOn: CalendarDay;

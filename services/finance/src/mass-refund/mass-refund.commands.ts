@@ -35,6 +35,15 @@ interface StartState {
 
 const NOTHING = { accountFen: '0', depositFen: '0', insuranceFen: '0', lateFen: '0', orderedFen: '0', rank: null };
 
+const NOT_YET = {
+  approvedBy: null,
+  approvedOn: null,
+  approvalNo: null,
+  endedOn: null,
+  endReason: null,
+  endDocumentNo: null,
+};
+
 /** The list: what each order is owed by the ledger at this moment. */
 function listed(refund: MassRefundRow, owed: readonly OwedOrder[], { newId }: Pick<Facts, 'newId'>): ClaimRow[] {
   const { id, institutionId, divisionCode, bankCode } = refund;
@@ -78,8 +87,7 @@ export const startMassRefund: Command<StartMassRefund, StartState, MassRefundFil
       documentNo: input.documentNo.trim(),
       listedOn: facts.today,
       startedBy: facts.caller.subject,
-      ...{ approvedBy: null, approvedOn: null, approvalNo: null },
-      ...{ endedOn: null, endReason: null, endDocumentNo: null },
+      ...NOT_YET,
     };
     return permit({ refund, claims: listed(refund, orders, facts) });
   },

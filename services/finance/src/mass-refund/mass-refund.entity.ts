@@ -3,6 +3,7 @@ import { CalendarDayScalar, enumOf, MoneyScalar, Policy } from '@lianguan/servic
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { MASS_REFUND_STATES, type MassRefundStateName } from './mass-refund-lifecycle.rules.js';
+import { SHARED_SOURCES, type SharedSourceName } from './waterfall.rules.js';
 import { MASS_REFUND_GROUNDS, POOLED_SOURCES, type MassRefundGroundName } from './mass-refund.rules.js';
 
 export const MassRefundState = enumOf(MASS_REFUND_STATES);
@@ -16,6 +17,12 @@ registerEnumType(MassRefundGround, { name: 'MassRefundGround', description: '联
 
 export const MassRefundSource = enumOf(POOLED_SOURCES);
 registerEnumType(MassRefundSource, { name: 'MassRefundSource', description: '风险保证金、后到资金' });
+
+export const MassRefundMoneySource = enumOf(SHARED_SOURCES);
+registerEnumType(MassRefundMoneySource, {
+  name: 'MassRefundMoneySource',
+  description: '监管账户、风险保证金、后到资金',
+});
 
 @Entity('mass_refund')
 @ObjectType({ description: '集体退费：停办机构的全部未消课订单' })
@@ -129,6 +136,34 @@ export class MassRefundClaim {
   @Field(() => Int, { nullable: true, description: '余额作为债权的清偿顺序：第一顺序为退还学费；未办结的为空' })
   @Column('integer', { nullable: true })
   rank: number | null;
+}
+
+@Entity('mass_refund_money')
+@ObjectType({ description: '由全部订单按比例分配的一笔资金' })
+export class MassRefundMoney {
+  @Field(() => ID)
+  @PrimaryColumn('uuid')
+  id: string;
+
+  @Column('uuid', { name: 'mass_refund_id' })
+  massRefundId: string;
+
+  @Field(() => MassRefundMoneySource)
+  @Column('text')
+  source: SharedSourceName;
+
+  @Field(() => MoneyScalar, { nullable: true })
+  @Policy('order:count')
+  @Column('bigint', { name: 'amount_fen' })
+  amount: string | null;
+
+  @Field({ description: '批准文书或入账凭证的编号' })
+  @Column('text', { name: 'document_no' })
+  documentNo: string;
+
+  @Field(() => CalendarDayScalar, { description: '登记日期' })
+  @Column('date', { name: 'recorded_on' })
+  recordedOn: CalendarDay;
 }
 
 @ObjectType({ description: '集体退费的合计，各项相加等于应退' })

@@ -2,7 +2,7 @@ import type { Operation } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { TraineeInsurance } from '../trainee-insurance/index.js';
-import { MassRefundClaim, type MassRefundTotals } from './mass-refund.entity.js';
+import { MassRefundClaim, MassRefundMoney, type MassRefundTotals } from './mass-refund.entity.js';
 import { openPolicies } from './mass-refund-rows.commands.js';
 
 /** Sums of a list, of its claims as they stand. */
@@ -20,6 +20,20 @@ export const totalsLoader = (op: Operation): DataLoader<string, MassRefundTotals
           [ids],
         );
         return ids.map((id) => rows.find((row) => row.id === id) ?? null);
+      }),
+  );
+
+/** What was shared out among all, as it came. */
+export const moneyLoader = (op: Operation): DataLoader<string, MassRefundMoney[]> =>
+  op.loader(
+    'mass-refund-money',
+    (tx) =>
+      new DataLoader(async (ids) => {
+        const rows = await tx.manager.find(MassRefundMoney, {
+          where: { massRefundId: In([...ids]) },
+          order: { id: 'ASC' },
+        });
+        return ids.map((id) => rows.filter(({ massRefundId }) => massRefundId === id));
       }),
   );
 

@@ -18,10 +18,10 @@ import { TrainingOrder } from '../training-order/index.js';
 import { concludeMassRefund, recordInsurerAnswer, recordMassRefundMoney } from './distribution.commands.js';
 import { approveMassRefund } from './approval.commands.js';
 import { startMassRefund, withdrawMassRefund, type MassRefundId } from './mass-refund.commands.js';
-import { MassRefund, MassRefundClaim, MassRefundTotals } from './mass-refund.entity.js';
+import { MassRefund, MassRefundClaim, MassRefundMoney, MassRefundTotals } from './mass-refund.entity.js';
 import { massRefundLifecycle } from './mass-refund-lifecycle.rules.js';
 import { recordMassRefundPayment } from './share-payment.commands.js';
-import { openPoliciesLoader, shareLoader, totalsLoader } from './mass-refund.reading.js';
+import { moneyLoader, openPoliciesLoader, shareLoader, totalsLoader } from './mass-refund.reading.js';
 import {
   ApproveMassRefundInput,
   ConcludeMassRefundInput,
@@ -76,6 +76,11 @@ export class MassRefundResolver {
   @FieldResolver(() => MassRefundTotals, { nullable: true, description: '合计' })
   totals(@Root() { id }: MassRefund, @Ctx() op: Operation): Promise<MassRefundTotals | null> {
     return totalsLoader(op).load(id);
+  }
+
+  @FieldResolver(() => [MassRefundMoney], { description: '已分配的资金，先登记的在前' })
+  money(@Root() { id }: MassRefund, @Ctx() op: Operation): Promise<MassRefundMoney[]> {
+    return moneyLoader(op).load(id);
   }
 
   @FieldResolver(() => [TraineeInsurance], { nullable: true, description: '待保险公司答复的保单' })

@@ -256,9 +256,16 @@ it('what a closed institution owes is listed, approved by another, and shared ou
     share('50.00', ['26.74', '4.65', '0.00', '3.72'], '14.89'),
   ]);
 
-  const seen = `{ massRefunds(state: CLAIMED) { edges { node { institution { id } reason totals { ${TOTALS} } } } } }`;
+  const MONEY = [
+    { source: 'ACCOUNT', amount: '115.00' },
+    { source: 'DEPOSIT', amount: '20.00' },
+    { source: 'LATE', amount: '10.00' },
+  ];
+  const seen = `{ massRefunds(state: CLAIMED) { edges { node { institution { id } reason money { source amount } totals { ${TOTALS} } } } } }`;
   for (const caller of [finance, education, office, bank, institution])
-    expect((await ask(caller, seen)).massRefunds.edges).toMatchObject([{ node: { totals: { rest: '40.00' } } }]);
+    expect((await ask(caller, seen)).massRefunds.edges).toMatchObject([
+      { node: { money: MONEY, totals: { rest: '40.00' } } },
+    ]);
   expect((await ask(inst(other!.id), seen)).massRefunds.edges).toEqual([]);
   const own = `query ($id: ID!) { trainingOrder(id: $id) { massRefundShare { claimed rest rank } } }`;
   expect(await ask(parent('person-1'), own, { id: orders[0] })).toEqual({

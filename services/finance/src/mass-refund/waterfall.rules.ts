@@ -4,6 +4,10 @@ import type { Fen } from '@lianguan/kernel';
 export const MONEY_SOURCES = ['ACCOUNT', 'DEPOSIT', 'INSURANCE', 'LATE'] as const;
 export type MoneySourceName = (typeof MONEY_SOURCES)[number];
 
+/** What is for all orders alike: an insurer pays on a policy. */
+export const SHARED_SOURCES = ['ACCOUNT', 'DEPOSIT', 'LATE'] as const satisfies readonly MoneySourceName[];
+export type SharedSourceName = (typeof SHARED_SOURCES)[number];
+
 /** What one order is owed, and what it has got so far. */
 export interface OrderClaim {
   readonly orderNo: string;
@@ -28,11 +32,7 @@ const receiving = (claim: OrderClaim, source: MoneySourceName, amount: Fen): Ord
 });
 
 /** Money for all: equals of one rank get the same part of what they are still owed. What nobody is owed is left over. */
-export function shareAmong(
-  claims: readonly OrderClaim[],
-  source: Exclude<MoneySourceName, 'INSURANCE'>,
-  money: Fen,
-): readonly OrderClaim[] {
+export function shareAmong(claims: readonly OrderClaim[], source: SharedSourceName, money: Fen): readonly OrderClaim[] {
   const shares = sharesOf(
     money,
     claims.map((claim) => ({ orderNo: claim.orderNo, rest: restOf(claim) })),

@@ -108,8 +108,15 @@ it.each<[RefundAct['act'], RefundStateName | null, Partial<RefundAct>, Role, Ref
   ['cancelRefund', 'QUOTED', {}, 'INST', 'ROLE_NOT_ENTITLED'],
   ['acceptRefund', null, {}, 'INST', 'REFUND_UNKNOWN'],
 ])('%s of what is %s, %j, by %s: %s', (act, state, given, role, expected) => {
-  const decided = decideAct(state ? { state } : undefined, { ...ACT, act, ...given }, by(role));
+  const decided = decideAct(state ? { state, origin: 'GUARDIAN' } : undefined, { ...ACT, act, ...given }, by(role));
   expect(told(decided, () => (decided.ok ? decided.value.to : null))).toBe(expected);
+});
+
+it('what a closing has opened is nobody’s to take back', () => {
+  const cancel = { ...ACT, act: 'cancelRefund' } as const;
+  expect(decideAct({ state: 'APPROVED', origin: 'CLOSURE' }, cancel, by('GUARDIAN'))).toMatchObject({
+    refusal: { code: 'REFUND_BY_CLOSURE' },
+  });
 });
 
 const REFUSED: RefundStanding = {

@@ -40,6 +40,7 @@ export type RefundRefusal =
   | 'REFUND_ORDER_NOT_PAID'
   | 'REFUND_ALREADY_OPEN'
   | 'REFUND_IN_MASS_REFUND'
+  | 'REFUND_BY_CLOSURE'
   | 'REFUND_NOTHING_LEFT'
   | 'REFUND_CLAIM_OUT_OF_RANGE'
   | 'REFUND_AMOUNT_OUT_OF_RANGE'
@@ -63,6 +64,10 @@ export const REFUND_REFUSALS = {
   },
   REFUND_IN_MASS_REFUND: {
     message: '机构停办，这个订单已列入集体退费，与其他家长一并按比例退付；份额请看订单页面，不必另行申请',
+    basis: CLOSURE_BASIS,
+  },
+  REFUND_BY_CLOSURE: {
+    message: '这是机构停办、集体退费分给您的份额，不是您的申请，不能撤回；付款账户有误的，请与银行联系',
     basis: CLOSURE_BASIS,
   },
   REFUND_NOTHING_LEFT: {
@@ -207,11 +212,12 @@ const NEEDS_REASON: readonly RefundAct['act'][] = ['refuseRefund'];
 const NEEDS_DOCUMENT: readonly RefundAct['act'][] = ['guideRefundToCourt'];
 
 export function decideAct(
-  refund: Pick<RefundStanding, 'state'> | undefined,
+  refund: (Pick<RefundStanding, 'state'> & { readonly origin: RefundOriginName }) | undefined,
   { act, reason, documentNo }: RefundAct,
   { caller }: Caller,
 ): Decided<Step<RefundStateName>> {
   if (!refund) return refuse('REFUND_UNKNOWN');
+  if (act === 'cancelRefund' && refund.origin === 'CLOSURE') return refuse('REFUND_BY_CLOSURE');
   if (NEEDS_REASON.includes(act) && reason.trim() === '') return refuse('REFUND_REASON_MISSING');
   if (NEEDS_DOCUMENT.includes(act) && documentNo.trim() === '') return refuse('REFUND_DOCUMENT_MISSING');
   if (namesPerson(`${reason} ${documentNo}`)) return refuse('REFUND_TEXT_NAMES_PERSON');

@@ -104,7 +104,7 @@ export const POLICY_REFUSALS = {
   INSURANCE_PAPER_MISSING: { message: '请填写保险公司批单的编号', basis: INSURANCE_BASIS },
   INSURANCE_CLAIMED: {
     message: '该订单在办理中的集体退费名单内，保单要用于赔付，不能退保；请等待保险公司答复',
-    basis: '保险法 第十七条、第二十三条；民办教育促进法 第五十九条',
+    basis: '民办教育促进法 第五十九条',
   },
 } satisfies RefusalCatalogue<PolicyRefusal>;
 
