@@ -15,8 +15,8 @@ const COLUMNS: TableColumnsType<RefundStepsFragment> = [
       </>
     ),
   },
-  { title: '金额', width: 140, align: 'right', render: (_, { amount }) => amount && moneyText(amount) },
-  { title: '依据', width: 260, render: (_, { basis }) => <span className="wrap">{basis}</span> },
+  { title: '金额', width: 130, align: 'right', render: (_, { amount }) => amount && moneyText(amount) },
+  { title: '依据', width: 230, render: (_, { basis }) => <span className="wrap">{basis}</span> },
 ];
 
 /** How what goes back is computed, line by line. */
@@ -28,7 +28,7 @@ export const QuoteSteps = ({ steps }: { readonly steps: readonly RefundStepsFrag
     columns={COLUMNS}
     dataSource={steps}
     pagination={false}
-    scroll={{ x: 600 }}
+    scroll={{ x: 560 }}
     summary={() => (
       <Table.Summary.Row>
         <Table.Summary.Cell index={0}>合计</Table.Summary.Cell>

@@ -30,7 +30,7 @@ it.each([
   ['PAID', null, null, null, ''],
   ['CONSUMED', 2, null, null, '2 课时'],
   ['INTEREST', 100, 'ACCOUNT', 3_500, '监管账户实际利率 0.35%，100 天'],
-  ['INTEREST', 100, null, null, '没有登记适用的利率，利息可在调解时主张'],
+  ['INTEREST', 100, null, null, '没有登记适用的利率，利息可另行主张'],
 ] as const)('%s of %s: %s %s', (kind, count, rateKind, ratePpm, text) => {
   expect(stepText({ kind, count, rateKind, ratePpm })).toBe(text);
 });

@@ -30,7 +30,7 @@ type Step = Pick<RefundStepsFragment, 'kind' | 'count' | 'rateKind' | 'ratePpm'>
 /** What a step is computed from. */
 export function stepText({ kind, count, rateKind, ratePpm }: Step): string {
   if (kind !== 'INTEREST') return count === null ? '' : `${String(count)} 课时`;
-  if (rateKind === null || ratePpm === null) return '没有登记适用的利率，利息可在调解时主张';
+  if (rateKind === null || ratePpm === null) return '没有登记适用的利率，利息可另行主张';
   return `${RATE_KINDS[rateKind]} ${percentText(ratePpm)}，${String(count)} 天`;
 }
 

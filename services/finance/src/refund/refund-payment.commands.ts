@@ -36,6 +36,7 @@ import {
   decidePaymentExpiry,
   decidePaymentOrder,
   payTerm,
+  settlementOf,
   type PaymentAnswer,
 } from './refund-payment.rules.js';
 import { refunds, type RefundRow } from './refund-rows.commands.js';
@@ -254,19 +255,16 @@ function paid(
   });
 }
 
-/**
- * The order's money is at its end: its lessons are refunded. What the guardian does not get is the institution's, one more line beside the lessons, and goes its way
- * with the next-day transfer. A closing that returns less leaves the lessons as they are, for the rest is still owed.
- */
+/** The lessons are refunded. What is the institution's is one more line beside them, and goes its way with the next-day transfer. */
 function settled(
   { origin, principalFen, unconsumedFen }: RefundRow,
   file: OrderFile,
   facts: Facts,
 ): { readonly given: readonly LessonRow[]; readonly rest: bigint } {
-  const isClosure = origin === 'CLOSURE';
-  // Beside what earlier refunds of the closing have returned.
-  const left = (isClosure ? BigInt(unconsumedFen) : unconsumedIn(file)) - BigInt(principalFen);
-  if (isClosure && left > 0n) return { given: [], rest: 0n };
+  // Of a closing: beside what its earlier refunds of the order have returned.
+  const unconsumed = origin === 'CLOSURE' ? BigInt(unconsumedFen) : unconsumedIn(file);
+  const { whole, rest } = settlementOf({ origin, unconsumed, principal: BigInt(principalFen) });
+  if (!whole) return { given: [], rest };
   const refunded = file.lessons
     .filter(({ state }) => state === 'CONTRACTED')
     .map((lesson): LessonRow => {
@@ -274,17 +272,17 @@ function settled(
       if (!refund.ok) throw new Error(`lesson ${lesson.id} is refunded in state ${lesson.state}`);
       return { ...lesson, state: refund.value.to };
     });
-  if (left === 0n) return { given: refunded, rest: 0n };
+  if (rest === 0n) return { given: refunded, rest };
   const settlement: LessonRow = {
     ...refunded[0]!,
     ...NOT_GIVEN,
     id: facts.newId(),
     no: Math.max(...file.lessons.map(({ no }) => no)) + 1,
-    amountFen: left.toString(),
+    amountFen: rest.toString(),
     state: 'CONSUMED',
     decidedBy: 'REFUND',
     decidedAt: facts.now.toISOString(),
     consumedOn: facts.today,
   };
-  return { given: [...refunded, settlement], rest: left };
+  return { given: [...refunded, settlement], rest };
 }

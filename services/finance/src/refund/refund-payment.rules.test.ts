@@ -1,5 +1,6 @@
 import { expect, it } from '@jest/globals';
 import { calendarDay, type Fen, type Role } from '@lianguan/kernel';
+import fc from 'fast-check';
 import type { EscrowAccountStateName } from '../escrow-account/index.js';
 import { REFUND_CONSTANTS, REFUND_STATES, type RefundStateName } from './refund-lifecycle.rules.js';
 import {
@@ -7,9 +8,10 @@ import {
   decidePaymentExpiry,
   decidePaymentOrder,
   payTerm,
+  settlementOf,
   type PaymentAnswer,
 } from './refund-payment.rules.js';
-import type { RefundRefusal } from './refund.rules.js';
+import { REFUND_ORIGINS, type RefundRefusal } from './refund.rules.js';
 
 const by = (role: Role) => ({ caller: { roles: [role] } as never });
 const constants = { get: <T>(key: string) => REFUND_CONSTANTS.findLast((one) => one.key === key)!.value as T };
@@ -72,4 +74,16 @@ it.each([
   ['2026-03-04', '15d'],
 ])('lessons begin on 3 March: on %s the term is %s', (today, term) => {
   expect(payTerm(calendarDay('2026-03-03'), calendarDay(today), constants)).toBe(term);
+});
+
+it('what the guardian gets and what the institution keeps is all that the order held; only a closing may still owe', () => {
+  const amounts = fc.tuple(fc.bigInt(1n, 10n ** 9n), fc.bigInt(0n, 10n ** 9n));
+  fc.assert(
+    fc.property(fc.constantFrom(...REFUND_ORIGINS), amounts, (origin, [principal, kept]) => {
+      const { whole, rest } = settlementOf({ origin, unconsumed: principal + kept, principal });
+      expect(whole).toBe(origin !== 'CLOSURE' || kept === 0n);
+      expect(rest).toBe(whole ? kept : 0n);
+    }),
+  );
+  expect(() => settlementOf({ origin: 'GUARDIAN', unconsumed: 1n, principal: 2n })).toThrow('holds 1');
 });

@@ -12,7 +12,7 @@ import type { Facts, RuleConstants } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import type { EscrowAccountStateName } from '../escrow-account/index.js';
 import { REFUND_CONSTANT_KEYS, refundLifecycle, type RefundStateName } from './refund-lifecycle.rules.js';
-import type { RefundRefusal } from './refund.rules.js';
+import type { RefundOriginName, RefundRefusal } from './refund.rules.js';
 
 type Decided<T> = Decision<T, RefundRefusal>;
 type Caller = Pick<Facts, 'caller'>;
@@ -88,4 +88,26 @@ export function decidePaymentExpiry(
   if (!refund) return refuse('REFUND_UNKNOWN');
   if (refund.state !== 'PAYING') return permit(null);
   return refundLifecycle.step(refund.state, 'expireRefundPayment', caller);
+}
+
+export interface Settlement {
+  /** Whether the order's money is at its end, and its lessons with it. */
+  readonly whole: boolean;
+  /** What the guardian does not get is the institution's. */
+  readonly rest: Fen;
+}
+
+/** What a payment leaves of an order's money. A closing that returns less still owes the rest. */
+export function settlementOf({
+  origin,
+  unconsumed,
+  principal,
+}: {
+  readonly origin: RefundOriginName;
+  readonly unconsumed: Fen;
+  readonly principal: Fen;
+}): Settlement {
+  const left = unconsumed - principal;
+  if (left < 0n) throw new Error(`a refund of ${principal} fen of an order that holds ${unconsumed}`);
+  return origin === 'CLOSURE' && left > 0n ? { whole: false, rest: 0n } : { whole: true, rest: left };
 }

@@ -198,6 +198,16 @@ it('what mediation leaves to the institution goes its way, and the interest goes
   await attended(orderId);
   turnTo('2026-03-13T02:00:00Z');
 
+  // Posted at 40 yuan, charged at 33: the guardian's own wish costs the discount of the lesson that was had.
+  const reprice = (from: string, to: string) =>
+    sql(`update posted_prices set courses = replace(courses::text, '${from}', '${to}')::jsonb returning 1`);
+  await reprice('3300', '4000');
+  const wish = `{ refundQuote(orderId: "${orderId}", fault: GUARDIAN) { principal steps { kind amount } } }`;
+  const { refundQuote } = (await service.graphql(guardian, wish)).data;
+  expect(refundQuote).toMatchObject({ principal: '59.00' });
+  expect(refundQuote.steps).toContainEqual({ kind: 'UNDISCOUNTED', amount: '-7.00' });
+  await reprice('4000', '3300');
+
   const claim = { fault: 'INSTITUTION', claimed: '66.00' };
   const { refund } = await act(guardian, 'requestRefund', asked(orderId, claim));
   // Ten days at 3.65 % are a thousandth.
@@ -216,7 +226,8 @@ it('what mediation leaves to the institution goes its way, and the interest goes
   await becomes(refund.id, 'PAYING');
   expect((await act(finance, 'recordRefundPayment', answer(refund.id))).refund.state).toBe('PAID');
   // With the lesson that was had.
-  expect(await balances()).toMatchObject({ PAYABLE: '3900' });
+  const left = await balances();
+  expect([left['ORDER'], left['REFUND_CLEARING'], left['PAYABLE']]).toEqual([undefined, undefined, '3900']);
   const { order } = await shown(refund.id);
   expect(order.protectedAmount).toBe('0.00');
   expect(order.lessons.at(-1)).toEqual({ no: 4, state: 'CONSUMED', amount: '6.00', decidedBy: 'REFUND' });
@@ -291,6 +302,15 @@ it('an institution that ends an order owes its refund; what the account lacks is
   await act(bank, 'recordRefundPayment', answer(refundId));
 });
 
+it('who has had such lessons before has no seven days', async () => {
+  const now = clock.now();
+  clock.turnTo(new Date('2026-03-04T01:00:00Z'));
+  const { refund } = await act(guardian, 'requestRefund', asked(await paidOrder('2026-03-04')));
+  expect(refund.state).toBe('QUOTED');
+  await act(guardian, 'cancelRefund', { refundId: refund.id });
+  clock.turnTo(now);
+});
+
 it('a guardian takes a request back and may ask again; a mediation without an end has failed, and leads to the court', async () => {
   const orderId = await paidOrderAgain();
   const first = (await act(guardian, 'requestRefund', asked(orderId))).refund;
@@ -356,8 +376,8 @@ it('is seen by whom the matrix names, counted by the office, and listed with as 
 /** Signed and paid on 2 March, as the records say: what is told of later days is the refund's. */
 async function paidOrderAgain(): Promise<string> {
   const now = clock.now();
-  turnTo('2026-03-02T01:00:00Z');
+  clock.turnTo(new Date('2026-03-02T01:00:00Z'));
   const orderId = await paidOrder();
-  turnTo(now.toISOString());
+  clock.turnTo(now);
   return orderId;
 }
