@@ -34,6 +34,7 @@ export const IMPORT_ROUTES: Readonly<Record<string, ImportRoute | undefined>> = 
   NON_PROFIT_LEDGER: { department: 'civil-affairs', agency: 'CIVIL_AFFAIRS' },
   ESCROW_ACCOUNT_LEDGER: { department: 'finance', agency: 'FINANCE' },
   OPENING_BALANCE_LEDGER: { department: 'finance', agency: 'FINANCE' },
+  TRAINEE_INSURANCE_LEDGER: { department: 'finance', agency: 'FINANCE' },
   BANK_STATEMENT: { department: 'finance', agency: 'BANK' },
   BACKGROUND_RESULT_LEDGER: { department: 'public-security', agency: 'PUBLIC_SECURITY' },
 };

@@ -82,6 +82,8 @@ import {
   seesMaterials,
 } from '../glossary/duties';
 import { isEscrowOfficer, seesAgreements, watchesCoverage, worksOnAccounts } from '../glossary/escrow-duties';
+import { insuresTrainees } from '../glossary/insurance-texts';
+import { paysShares } from '../glossary/mass-refund-texts';
 import { handlesRefunds } from '../glossary/refund-texts';
 import type { SignedIn } from '../session/signed-in';
 
@@ -228,6 +230,8 @@ const GROUPS = [
       { to: '/orders', text: '培训订单', icon: <ScheduleOutlined aria-hidden />, for: seesOrders },
       { to: '/lesson-disputes', text: '课时异议', icon: <AuditOutlined aria-hidden />, for: supervisesCourses },
       { to: '/refunds', text: '退费', icon: <PayCircleOutlined aria-hidden />, for: handlesRefunds },
+      { to: '/mass-refunds', text: '集体退费', icon: <TeamOutlined aria-hidden />, for: paysShares },
+      { to: '/trainee-insurances', text: '学员保险', icon: <FileProtectOutlined aria-hidden />, for: insuresTrainees },
       { to: '/next-day-transfers', text: '隔天划转', icon: <SwapOutlined aria-hidden />, for: seesPayouts },
       { to: '/cost-advances', text: '成本预拨', icon: <PayCircleOutlined aria-hidden />, for: worksOnAdvances },
       {

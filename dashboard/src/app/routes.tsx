@@ -64,6 +64,9 @@ const OrderFilePage = lazy(loadPage('orderFile'));
 const RefundsPage = lazy(loadPage('refunds'));
 const RefundFilePage = lazy(loadPage('refundFile'));
 const RefundRatesPage = lazy(loadPage('refundRates'));
+const MassRefundsPage = lazy(loadPage('massRefunds'));
+const MassRefundFilePage = lazy(loadPage('massRefundFile'));
+const TraineeInsurancesPage = lazy(loadPage('traineeInsurances'));
 const NextDayTransfersPage = lazy(loadPage('nextDayTransfers'));
 const CostAdvancesPage = lazy(loadPage('costAdvances'));
 const PaymentInstructionsPage = lazy(loadPage('paymentInstructions'));
@@ -178,6 +181,9 @@ const PAGES: RouteObject[] = [
   { path: 'refunds/:id', element: <RefundFilePage /> },
   { path: 'refund-rates', element: <RefundRatesPage /> },
   { path: 'payment-instructions', element: <PaymentInstructionsPage /> },
+  { path: 'mass-refunds', element: <MassRefundsPage /> },
+  { path: 'mass-refunds/:id', element: <MassRefundFilePage /> },
+  { path: 'trainee-insurances', element: <TraineeInsurancesPage /> },
   { path: 'next-day-transfers', element: <NextDayTransfersPage /> },
   { path: 'cost-advances', element: <CostAdvancesPage /> },
   { path: 'lesson-disputes', element: <LessonDisputesPage /> },

@@ -1,11 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { Empty, type TableColumnsType } from 'antd';
+import { Empty, Space, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { StateFilter } from '../app/state-filter';
 import { useStatePages } from '../app/use-state-pages';
-import { hasEscrowTasks } from '../glossary/escrow-duties';
+import { hasEscrowTasks, watchesCoverage } from '../glossary/escrow-duties';
+import { keepsPolicies } from '../glossary/insurance-texts';
 import { ESCROW_TASKS } from '../glossary/escrow-texts';
 import { moneyText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
@@ -104,6 +105,10 @@ export default function EscrowAccountsPage(): ReactElement {
     <>
       <PageHeading title="监管账户">
         <p>预收费监管账户及其预警、止付、冻结；点户名办理。银行只见本行的客户。</p>
+        <Space size="middle">
+          {hasEscrowTasks(who) && <Link to="/mass-refunds">集体退费</Link>}
+          {(watchesCoverage(who) || keepsPolicies(who)) && <Link to="/trainee-insurances">学员保险</Link>}
+        </Space>
       </PageHeading>
       {hasEscrowTasks(who) && <Tasks />}
       <StateFilter states={ESCROW_STATES} state={state} onState={onState} />

@@ -23,6 +23,7 @@ export const TRANSFER_CODES = {
   PAYOUT: '划转机构',
   COST_ADVANCE: '成本预拨',
   ADVANCE_REPAYMENT: '预拨抵扣',
+  ADVANCE_COVER: '补足预拨',
   REFUND: '退费',
   REFUND_PAYMENT: '退费付款',
   RISK_DEPOSIT: '缴存保证金',

@@ -85,6 +85,14 @@ const LEDGER_KINDS: readonly LedgerKind[] = [
     jobs: FinanceJobsDocument,
   },
   {
+    kind: 'TRAINEE_INSURANCE_LEDGER',
+    agency: 'FINANCE',
+    title: '学员保险清单',
+    columns: '订单编号、保险公司、保单号、保险金额（元）、保险起期、保险止期',
+    job: FinanceJobDocument,
+    jobs: FinanceJobsDocument,
+  },
+  {
     kind: 'BANK_STATEMENT',
     agency: 'BANK',
     roles: ['BANK'],

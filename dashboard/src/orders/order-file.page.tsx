@@ -6,6 +6,7 @@ import { ActButtons } from '../app/act-buttons';
 import { PageHeading } from '../app/page-heading';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { moneyText } from '../glossary/formats';
+import { POLICY_STATES } from '../glossary/insurance-texts';
 import {
   isOrderAct,
   LESSON_ACTS,
@@ -19,6 +20,7 @@ import { StateTag } from '../glossary/state-tag';
 import { TrainingOrderFileDocument, type TrainingOrderFileQuery } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf } from '../graph/graph-faults';
+import { partsText } from '../mass-refunds/waterfall-parts';
 import { LessonDialog } from './lesson-dialog';
 import { LessonTable } from './lesson-table';
 import { OrderActDialog } from './order-dialogs';
@@ -26,6 +28,7 @@ import { progressOf } from './order-input';
 import { OrderPersons } from './order-persons';
 
 type OrderFile = NonNullable<TrainingOrderFileQuery['trainingOrder']>;
+type Insurance = NonNullable<OrderFile['insurances']>[number];
 
 interface OpenLesson {
   readonly act: LessonActName;
@@ -41,6 +44,14 @@ const paymentText = ({ paidOn, payerKind, bankReference }: NonNullable<OrderFile
 
 const endText = ({ endedOn, endReason }: OrderFile): string | null =>
   endedOn && [endedOn, endReason].filter(Boolean).join('，');
+
+const policyText = ({ insurer, policyNo, insured, validTo, state }: Insurance): string =>
+  [`${insurer} ${policyNo ?? ''}`, yuanOf(insured), `至 ${validTo ?? ''}`, POLICY_STATES[state].text].join('，');
+
+const shareText = (share: NonNullable<OrderFile['massRefundShare']>): string => {
+  const rest = `尚欠 ${yuanOf(share.rest) ?? ''}${share.rank === null ? '' : `（第 ${String(share.rank)} 顺序债权）`}`;
+  return [`应退 ${yuanOf(share.claimed) ?? ''}`, partsText(share), rest].filter(Boolean).join('，');
+};
 
 function factsOf(order: OrderFile): Facts {
   const { state, institution, modelContract, payment, lessons, lessonCount, firstDay, lastDay } = order;
@@ -58,6 +69,8 @@ function factsOf(order: OrderFile): Facts {
     ['缴费', payment && paymentText(payment)],
     ['终止或撤回', endText(order)],
     ['终止时未消课', yuanOf(order.unconsumed)],
+    ['学员保险', order.insurances?.map(policyText).join('；') || null],
+    ['集体退费', order.massRefundShare && shareText(order.massRefundShare)],
   ];
 }
 

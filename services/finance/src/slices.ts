@@ -15,6 +15,7 @@ import { costAdvance } from './cost-advance/index.js';
 import { escrowLedger } from './escrow-ledger/index.js';
 import { escrowLedgerDesk } from './escrow-ledger-desk/index.js';
 import { escrowLiability } from './escrow-liability/index.js';
+import { massRefund } from './mass-refund/index.js';
 import { measures, paymentHold } from './joint-measure/index.js';
 import { nextDayTransfer } from './next-day-transfer/index.js';
 import { licenseStanding } from './license-standing/index.js';
@@ -28,6 +29,8 @@ import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-176580
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { TrainingLoan1765900000120 } from './migrations/training-loan-1765900000120.js';
+import { MassRefund1766000000720 } from './migrations/mass-refund-1766000000720.js';
+import { TraineeInsurance1766000000410 } from './migrations/trainee-insurance-1766000000410.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
 import { Refund1766000000710 } from './migrations/refund-1766000000710.js';
 import { MovementAlarm1766000000730 } from './migrations/movement-alarm-1766000000730.js';
@@ -40,6 +43,7 @@ import { refund } from './refund/index.js';
 import { refundRate } from './refund-rate/index.js';
 import { riskStanding } from './risk-standing/index.js';
 import { trainingLoan } from './training-loan/index.js';
+import { traineeInsurance } from './trainee-insurance/index.js';
 import { trainingOrder } from './training-order/index.js';
 
 export const name = 'finance';
@@ -72,6 +76,8 @@ export const slices = [
   riskStanding,
   costAdvance,
   trainingLoan,
+  traineeInsurance,
+  massRefund,
 ];
 export const migrations = [
   EscrowAccount1700100000000,
@@ -88,4 +94,6 @@ export const migrations = [
   PaymentInstruction1766000000700,
   MovementAlarm1766000000730,
   MeasureAttempt1765800000000,
+  TraineeInsurance1766000000410,
+  MassRefund1766000000720,
 ];

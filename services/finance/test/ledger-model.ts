@@ -29,6 +29,10 @@ const EFFECTS: Readonly<Record<TransferCode, readonly [Effect, Effect]>> = {
     ['PAYABLE', -1n],
     ['COST_ADVANCE', -1n],
   ],
+  ADVANCE_COVER: [
+    ['SUPERVISED_BANK', 1n],
+    ['COST_ADVANCE', -1n],
+  ],
   REFUND: [
     ['ORDER', -1n],
     ['REFUND_CLEARING', 1n],

@@ -21,6 +21,10 @@ const FREEZERS = [
   ['FINANCE', 'FIN'],
   ['BANK', 'BANK'],
 ] as const;
+const INSURED = [
+  ['INSTITUTION', 'INST'],
+  ['FINANCE', 'FIN'],
+] as const;
 
 it('lets each mutation be called by whom it is for and by nobody else', async () => {
   const faults = await permissionFaults(
@@ -136,6 +140,19 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],
       ],
+      recordTraineeInsurance: INSURED,
+      cancelTraineeInsurance: INSURED,
+      importTraineeInsurances: [['FINANCE', 'FIN']],
+      startMassRefund: [['FINANCE', 'FIN']],
+      withdrawMassRefund: [['FINANCE', 'FIN']],
+      approveMassRefund: [['FINANCE', 'FIN']],
+      recordMassRefundMoney: [['FINANCE', 'FIN']],
+      recordInsurerAnswer: [['FINANCE', 'FIN']],
+      recordMassRefundPayment: [
+        ['FINANCE', 'FIN'],
+        ['BANK', 'BANK'],
+      ],
+      concludeMassRefund: [['FINANCE', 'FIN']],
       replayFinanceParkedMessages: [['*', 'SYSTEM_ADMIN']],
       dismissFinanceParkedMessage: [['*', 'SYSTEM_ADMIN']],
     },

@@ -30,6 +30,8 @@ export const MOVEMENTS = {
   PAYOUT: { debit: 'PAYABLE', credit: 'SUPERVISED_BANK' },
   COST_ADVANCE: { debit: 'COST_ADVANCE', credit: 'SUPERVISED_BANK' },
   ADVANCE_REPAYMENT: { debit: 'PAYABLE', credit: 'COST_ADVANCE' },
+  // Somebody pays in what the institution had in advance: its deposit, a bank, a guarantor.
+  ADVANCE_COVER: { debit: 'SUPERVISED_BANK', credit: 'COST_ADVANCE' },
   REFUND: { debit: 'ORDER', credit: 'REFUND_CLEARING' },
   REFUND_PAYMENT: { debit: 'REFUND_CLEARING', credit: 'SUPERVISED_BANK' },
   RISK_DEPOSIT: { debit: 'RISK_DEPOSIT_BANK', credit: 'RISK_DEPOSIT' },

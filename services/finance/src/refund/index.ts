@@ -16,7 +16,9 @@ import { REFUND_COMMANDS } from './refund.commands.js';
 import { Refund } from './refund.entity.js';
 import { RefundResolver } from './refund.resolver.js';
 
-export { openClosureRefund } from './refund-opening.commands.js';
+export { refundLifecycle, type RefundStateName } from './refund-lifecycle.rules.js';
+export { openClosureRefund, refundDeadlines } from './refund-opening.commands.js';
+export { lockOpenRefunds, refunds, type RefundRow } from './refund-rows.commands.js';
 
 export const refundOwner: TransferOwner = {
   code: 'REFUND_PAYMENT',

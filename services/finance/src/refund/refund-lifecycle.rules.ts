@@ -98,6 +98,14 @@ export const refundLifecycle = defineLifecycle({
       roles: ['EDU_SUP', 'FIN', 'SYS'],
       basis: CLOSURE_BASIS,
     },
+    // Of what the guardian, the institution or the bank has not brought to its end the mass refund takes the place.
+    {
+      event: 'joinMassRefund',
+      from: ['QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT'],
+      to: 'CANCELLED',
+      roles: ['FIN'],
+      basis: CLOSURE_BASIS,
+    },
     { event: 'acceptRefund', from: ['QUOTED'], to: 'APPROVED', roles: institution, basis: ESCROW_BASIS },
     { event: 'acceptRefundBySilence', from: ['QUOTED'], to: 'APPROVED', roles: timer, basis: PLATFORM_BASIS },
     {
@@ -174,6 +182,7 @@ export const refundLifecycle = defineLifecycle({
     CANCELLED: '已撤回',
     quoteRefund: '计算退费',
     openClosureRefund: '停办退费',
+    joinMassRefund: '并入集体退费',
     acceptRefund: '同意退费',
     acceptRefundBySilence: '逾期视为同意',
     refuseRefund: '不同意退费',

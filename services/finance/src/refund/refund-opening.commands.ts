@@ -17,7 +17,7 @@ import { quoteOf, quoteRecords, unconsumedIn, type QuoteRecords } from './refund
 import { CLOSURE_BASIS, ORDER_DUE, type RefundStateName } from './refund-lifecycle.rules.js';
 import { payTerm } from './refund-payment.rules.js';
 import { step, type Quote, type RefundFaultName } from './refund-quote.rules.js';
-import { NOT_YET, openRefunds, refunds, type RefundRow } from './refund-rows.commands.js';
+import { closingOf, NOT_YET, openRefunds, refunds, type RefundRow } from './refund-rows.commands.js';
 import {
   decideClosureRefund,
   decideRequest,
@@ -36,6 +36,7 @@ export interface RefundId {
 interface OpeningState {
   readonly files: Map<string, OrderFile>;
   readonly open: Map<string, RefundStateName>;
+  readonly closing: Awaited<ReturnType<typeof closingOf>>;
   readonly records: QuoteRecords;
 }
 
@@ -58,13 +59,20 @@ async function load(tx: Tx, inputs: readonly { readonly orderId: string }[]): Pr
   const ids = inputs.map(({ orderId }) => orderId);
   const files = await lockOrders(tx, ids);
   const asked = [...files.values()].map(({ order }) => order);
-  return { files, open: await openRefunds(tx, ids), records: await quoteRecords(tx, asked) };
+  return {
+    files,
+    open: await openRefunds(tx, ids),
+    closing: await closingOf(tx, ids),
+    records: await quoteRecords(tx, asked),
+  };
 }
 
-const refundable = ({ files, open }: OpeningState, orderId: string): RefundableOrder | undefined => {
+function refundable({ files, open, closing }: OpeningState, orderId: string): RefundableOrder | undefined {
   const file = files.get(orderId);
-  return file && { state: file.order.state, unconsumed: unconsumedIn(file), open: open.get(orderId) ?? null };
-};
+  const { returned, listed } = closing.get(orderId)!;
+  const unconsumed = file && unconsumedIn(file) - returned;
+  return file && { state: file.order.state, unconsumed: unconsumed!, open: open.get(orderId) ?? null, listed };
+}
 
 /** The order of a refund has no more lessons: one that goes on ends with it. */
 function endOf({ order, lessons }: OrderFile, reason: string, facts: Facts): Decision<EndOfOrder | null, OrderRefusal> {
@@ -97,7 +105,7 @@ function opened(state: OpeningState, { file, step: taken, ended, said, quote }: 
     bankCode: order.bankCode!,
     state: taken.to,
     requestedOn: facts.today,
-    unconsumedFen: unconsumedIn(file).toString(),
+    unconsumedFen: refundable(state, order.id)!.unconsumed.toString(),
     coolingOff: quote.coolingOff,
     steps: quote.steps,
     quotedInterestFen: quote.interest.toString(),

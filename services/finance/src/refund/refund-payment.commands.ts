@@ -259,11 +259,13 @@ function paid(
 
 /** The lessons are refunded. What is the institution's is one more line beside them, and goes its way with the next-day transfer. */
 function settled(
-  { origin, principalFen }: RefundRow,
+  { origin, principalFen, unconsumedFen }: RefundRow,
   file: OrderFile,
   facts: Facts,
 ): { readonly given: readonly LessonRow[]; readonly rest: bigint } {
-  const { whole, rest } = settlementOf({ origin, unconsumed: unconsumedIn(file), principal: BigInt(principalFen) });
+  // Of a closing: beside what its earlier refunds of the order have returned.
+  const unconsumed = origin === 'CLOSURE' ? BigInt(unconsumedFen) : unconsumedIn(file);
+  const { whole, rest } = settlementOf({ origin, unconsumed, principal: BigInt(principalFen) });
   if (!whole) return { given: [], rest };
   const refunded = file.lessons
     .filter(({ state }) => state === 'CONTRACTED')

@@ -117,14 +117,40 @@ export async function lockRefunds(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row]));
 }
 
+/** Of a closing only a part may be there to pay: what it has paid leaves room for more. */
+const NOT_OVER = `state not in ('CANCELLED', 'COURT') and not (origin = 'CLOSURE' and state = 'PAID')`;
+
 /** By order: the state of its refund that is not over. Behind the order's lock nobody opens another. */
 export async function openRefunds(tx: Tx, orderIds: readonly string[]): Promise<Map<string, RefundStateName>> {
   const rows = await tx.query<{ orderId: string; state: RefundStateName }>(
-    `select order_id as "orderId", state from refund
-     where order_id = any($1::uuid[]) and state not in ('CANCELLED', 'COURT')`,
+    `select order_id as "orderId", state from refund where order_id = any($1::uuid[]) and ${NOT_OVER}`,
     [orderIds],
   );
   return new Map(rows.map(({ orderId, state }) => [orderId, state]));
+}
+
+/** The refunds of these orders that are not over, locked. */
+export const lockOpenRefunds = (tx: Tx, orderIds: readonly string[]): Promise<RefundRow[]> =>
+  tx.query<RefundRow>(
+    `select ${SELECTED} from refund where order_id = any($1::uuid[]) and ${NOT_OVER} order by id for update`,
+    [orderIds],
+  );
+
+/** By order: what a closing has paid of its money, and whether it stands on the list of a mass refund. */
+export async function closingOf(
+  tx: Tx,
+  orderIds: readonly string[],
+): Promise<Map<string, { readonly returned: bigint; readonly listed: boolean }>> {
+  const rows = await tx.query<{ orderId: string; returned: string; listed: boolean }>(
+    `select o.id as "orderId",
+       (select coalesce(sum(r.principal_fen), 0)::text from refund r
+        where r.order_id = o.id and r.origin = 'CLOSURE' and r.state = 'PAID') as returned,
+       exists (select from mass_refund_claim c join mass_refund m on m.id = c.mass_refund_id
+         where c.order_id = o.id and m.state <> 'WITHDRAWN') as listed
+     from unnest($1::uuid[]) as o(id)`,
+    [orderIds],
+  );
+  return new Map(rows.map(({ orderId, returned, listed }) => [orderId, { returned: BigInt(returned), listed }]));
 }
 
 export const ordersOfRefunds = async (tx: Tx, ids: readonly string[]): Promise<string[]> => {

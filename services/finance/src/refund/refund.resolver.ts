@@ -109,8 +109,10 @@ export class RefundResolver {
   }
 
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: Refund, @Ctx() op: Operation): string[] {
-    return refundLifecycle.availableActions(state, op.caller);
+  availableActions(@Root() { state, origin }: Refund, @Ctx() op: Operation): string[] {
+    // A mass refund takes up by itself what it finds, and what it has opened nobody takes back.
+    const hidden: readonly string[] = ['joinMassRefund', ...(origin === 'CLOSURE' ? ['cancelRefund'] : [])];
+    return refundLifecycle.availableActions(state, op.caller).filter((act) => !hidden.includes(act));
   }
 
   @Mutation(() => RefundResult, { description: '家长申请退费；还在上课的订单同时终止' })

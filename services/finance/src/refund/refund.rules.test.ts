@@ -24,7 +24,7 @@ const told = (decided: { ok: true } | { ok: false; refusal: { code: string } }, 
   decided.ok ? to() : decided.refusal.code;
 
 const QUOTE: Quote = { coolingOff: false, steps: [], principal: 6_600n, interest: 6n };
-const ORDER = { state: 'TERMINATED', unconsumed: 6_600n, open: null } as const;
+const ORDER = { state: 'TERMINATED', unconsumed: 6_600n, open: null, listed: false } as const;
 const REQUEST: RequestRefund = { orderId: 'o', reason: '搬家', claimed: null };
 
 // prettier-ignore -- a table
@@ -45,6 +45,7 @@ it.each<
   ['all of it claimed, with its interest', {}, { claimed: 6_606n }, 'QUOTED'],
   ['an order that is unknown', null, {}, 'REFUND_ORDER_UNKNOWN'],
   ['a second one', { open: 'QUOTED' }, {}, 'REFUND_ALREADY_OPEN'],
+  ['one of an order in a mass refund', { listed: true }, {}, 'REFUND_IN_MASS_REFUND'],
   ['one that is paid already', { open: 'PAID' }, {}, 'REFUND_ALREADY_OPEN'],
   ['an order that is all taught', { state: 'COMPLETED' }, {}, 'REFUND_ORDER_NOT_PAID'],
   ['an order that is not paid', { state: 'SIGNED' }, {}, 'REFUND_ORDER_NOT_PAID'],
@@ -107,8 +108,15 @@ it.each<[RefundAct['act'], RefundStateName | null, Partial<RefundAct>, Role, Ref
   ['cancelRefund', 'QUOTED', {}, 'INST', 'ROLE_NOT_ENTITLED'],
   ['acceptRefund', null, {}, 'INST', 'REFUND_UNKNOWN'],
 ])('%s of what is %s, %j, by %s: %s', (act, state, given, role, expected) => {
-  const decided = decideAct(state ? { state } : undefined, { ...ACT, act, ...given }, by(role));
+  const decided = decideAct(state ? { state, origin: 'GUARDIAN' } : undefined, { ...ACT, act, ...given }, by(role));
   expect(told(decided, () => (decided.ok ? decided.value.to : null))).toBe(expected);
+});
+
+it('what a closing has opened is nobody’s to take back', () => {
+  const cancel = { ...ACT, act: 'cancelRefund' } as const;
+  expect(decideAct({ state: 'APPROVED', origin: 'CLOSURE' }, cancel, by('GUARDIAN'))).toMatchObject({
+    refusal: { code: 'REFUND_BY_CLOSURE' },
+  });
 });
 
 const REFUSED: RefundStanding = {

@@ -13,6 +13,7 @@ import type { OrderStateName } from '../training-order/index.js';
 import { LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 import {
   BURDEN_BASIS,
+  CLOSURE_BASIS,
   ESCROW_BASIS,
   MEDIATION_BASIS,
   OVER_STATES,
@@ -38,6 +39,8 @@ export type RefundRefusal =
   | 'REFUND_ORDER_UNKNOWN'
   | 'REFUND_ORDER_NOT_PAID'
   | 'REFUND_ALREADY_OPEN'
+  | 'REFUND_IN_MASS_REFUND'
+  | 'REFUND_BY_CLOSURE'
   | 'REFUND_NOTHING_LEFT'
   | 'REFUND_CLAIM_OUT_OF_RANGE'
   | 'REFUND_AMOUNT_OUT_OF_RANGE'
@@ -58,6 +61,14 @@ export const REFUND_REFUSALS = {
   REFUND_ALREADY_OPEN: {
     message: '这个订单的退费正在办理或已经退清，一个订单同时只办一笔；需要改的，先撤回再申请',
     basis: ESCROW_BASIS,
+  },
+  REFUND_IN_MASS_REFUND: {
+    message: '机构停办，这个订单已列入集体退费，与其他家长一并按比例退付；份额请看订单页面，不必另行申请',
+    basis: CLOSURE_BASIS,
+  },
+  REFUND_BY_CLOSURE: {
+    message: '这是机构停办、集体退费分给您的份额，不是您的申请，不能撤回；付款账户有误的，请与银行联系',
+    basis: CLOSURE_BASIS,
   },
   REFUND_NOTHING_LEFT: {
     message: '已上的课抵扣后没有可退的费用；对已上的课有异议的，请向教育部门投诉',
@@ -108,6 +119,8 @@ export interface RefundableOrder {
   readonly unconsumed: Fen;
   /** The refund of it that is not over. */
   readonly open: RefundStateName | null;
+  /** On the list of a mass refund: the same for all who are on it. */
+  readonly listed: boolean;
 }
 
 export interface RequestRefund {
@@ -124,13 +137,16 @@ function orderFault(order: RefundableOrder | undefined): Fault {
   return null;
 }
 
+const askingFault = (order: RefundableOrder | undefined): Fault =>
+  orderFault(order) ?? (order!.listed ? no('REFUND_IN_MASS_REFUND') : null);
+
 /** A request and its quote: within the days of article 14 nobody else is asked. */
 export function decideRequest(
   order: (RefundableOrder & { readonly quote: Quote | null }) | undefined,
   { reason, claimed }: RequestRefund,
   { caller }: Caller,
 ): Decided<Step<RefundStateName>> {
-  const fault = orderFault(order);
+  const fault = askingFault(order);
   if (fault) return { ok: false, refusal: fault };
   if (reason.trim() === '') return refuse('REFUND_REASON_MISSING');
   if (namesPerson(reason)) return refuse('REFUND_TEXT_NAMES_PERSON');
@@ -196,11 +212,12 @@ const NEEDS_REASON: readonly RefundAct['act'][] = ['refuseRefund'];
 const NEEDS_DOCUMENT: readonly RefundAct['act'][] = ['guideRefundToCourt'];
 
 export function decideAct(
-  refund: Pick<RefundStanding, 'state'> | undefined,
+  refund: (Pick<RefundStanding, 'state'> & { readonly origin: RefundOriginName }) | undefined,
   { act, reason, documentNo }: RefundAct,
   { caller }: Caller,
 ): Decided<Step<RefundStateName>> {
   if (!refund) return refuse('REFUND_UNKNOWN');
+  if (act === 'cancelRefund' && refund.origin === 'CLOSURE') return refuse('REFUND_BY_CLOSURE');
   if (NEEDS_REASON.includes(act) && reason.trim() === '') return refuse('REFUND_REASON_MISSING');
   if (NEEDS_DOCUMENT.includes(act) && documentNo.trim() === '') return refuse('REFUND_DOCUMENT_MISSING');
   if (namesPerson(`${reason} ${documentNo}`)) return refuse('REFUND_TEXT_NAMES_PERSON');

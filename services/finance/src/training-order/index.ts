@@ -12,6 +12,7 @@ export { lessonLifecycle, REFUND_OPENING, type OrderStateName } from './order-li
 export { endedOrder, ORDER_LAW_REFUSALS } from './order.commands.js';
 export { TrainingOrder } from './order.entity.js';
 export { orderLoader } from './order.reference.js';
+export { TrainingOrderConnection } from './order.type.js';
 export { decideEnd, unconsumedOf, type OrderRefusal } from './order.rules.js';
 export {
   activeAccounts,

@@ -1,0 +1,199 @@
+import { useQuery } from '@apollo/client/react';
+import { useState, type ReactElement } from 'react';
+import { Link, useParams } from 'react-router';
+import { AbsentFile } from '../app/absent-file';
+import { ActButtons } from '../app/act-buttons';
+import { PageHeading } from '../app/page-heading';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { countText, moneyText } from '../glossary/formats';
+import {
+  isMassRefundAct,
+  MASS_REFUND_ACTS,
+  MASS_REFUND_GROUNDS,
+  MASS_REFUND_STATES,
+  seesClaims,
+  SHARED_SOURCES,
+  type MassRefundActName,
+} from '../glossary/mass-refund-texts';
+import { StateTag } from '../glossary/state-tag';
+import { MassRefundFileDocument, type MassRefundFileQuery } from '../gql/graphql';
+import { FaultAlert } from '../graph/fault-alert';
+import { faultsOf, isPlaced } from '../graph/graph-faults';
+import { Fact } from '../institution-file/fact';
+import { useSignedIn } from '../session/session-context';
+import { ClaimList } from './claim-list';
+import {
+  ApproveDialog,
+  ConcludeDialog,
+  InsurerDialog,
+  MoneyDialog,
+  PaymentDialog,
+  WithdrawDialog,
+} from './mass-refund-dialogs';
+import { partsText } from './waterfall-parts';
+
+type MassRefundFile = NonNullable<MassRefundFileQuery['massRefund']>;
+
+const joined = (...parts: readonly (string | null)[]): string => parts.filter(Boolean).join('，');
+
+const sumsOf = ({ totals }: MassRefundFile): [string, string | null][] => [
+  ['应退', totals?.claimed ? moneyText(totals.claimed) : null],
+  ['已得', totals && (partsText(totals) || '—')],
+  ['尚欠', totals?.rest ? moneyText(totals.rest) : null],
+];
+
+function factsOf(file: MassRefundFile): [string, ReactElement | string | null][] {
+  const { state, ground, documentNo, reason, listedOn, approvedOn, approvalNo, endedOn, endDocumentNo } = file;
+  return [
+    ['状态', <StateTag key="state" state={MASS_REFUND_STATES[state]} />],
+    [
+      '监管账户',
+      <Link key="account" to={`/escrow-accounts/${file.accountId}`}>
+        账户档案
+      </Link>,
+    ],
+    ['依据', joined(MASS_REFUND_GROUNDS[ground], documentNo, reason)],
+    ['名单固定', joined(listedOn, file.totals && `${countText(file.totals.orders ?? 0)} 个订单`)],
+    ['批准', approvedOn && joined(approvedOn, approvalNo)],
+    [state === 'WITHDRAWN' ? '撤回' : '办结', endedOn && joined(endedOn, endDocumentNo, file.endReason)],
+    ...sumsOf(file),
+  ];
+}
+
+const Standing = ({ file }: { readonly file: MassRefundFile }): ReactElement => (
+  <section className="panel" aria-label="概况">
+    <dl className="facts">
+      {factsOf(file)
+        .filter(([, value]) => value !== null)
+        .map(([name, value]) => (
+          <Fact key={name} name={name}>
+            {value}
+          </Fact>
+        ))}
+    </dl>
+  </section>
+);
+
+function Money({ file: { money } }: { readonly file: MassRefundFile }): ReactElement | null {
+  if (money.length === 0) return null;
+  return (
+    <section className="panel" aria-label="已分配的资金">
+      <h2>已分配的资金</h2>
+      <ul>
+        {money.map(({ id, source, amount, documentNo, recordedOn }) => (
+          <li key={id}>{joined(recordedOn, SHARED_SOURCES[source], amount && moneyText(amount), documentNo)}</li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+function OpenPolicies({ file: { openPolicies } }: { readonly file: MassRefundFile }): ReactElement | null {
+  if (!openPolicies || openPolicies.length === 0) return null;
+  return (
+    <section className="panel" aria-label="待保险公司答复">
+      <h2>待保险公司答复</h2>
+      <ul>
+        {openPolicies.map(({ id, orderId, insurer, policyNo, insured }) => (
+          <li key={id}>
+            {insurer} {policyNo}
+            {insured && `，保险金额 ${moneyText(insured)}`}，<Link to={`/orders/${orderId}`}>订单</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
+interface DialogProps {
+  readonly act: MassRefundActName;
+  readonly file: MassRefundFile;
+  readonly onClose: () => void;
+  readonly onDone: () => void;
+}
+
+function Dialog({ act, file, onClose, onDone }: DialogProps): ReactElement {
+  const props = { massRefundId: file.id, onClose, onDone };
+  switch (act) {
+    case 'approveMassRefund':
+      return <ApproveDialog {...props} />;
+    case 'withdrawMassRefund':
+      return <WithdrawDialog {...props} />;
+    case 'recordMassRefundMoney':
+      return <MoneyDialog {...props} />;
+    case 'recordInsurerAnswer':
+      return <InsurerDialog {...props} policies={file.openPolicies ?? []} />;
+    case 'concludeMassRefund':
+      return <ConcludeDialog {...props} />;
+  }
+}
+
+/** What the file offers; there is nothing to record of insurers that have all answered. */
+const actsOf = ({ availableActions, openPolicies }: MassRefundFile): MassRefundActName[] =>
+  availableActions
+    .filter(isMassRefundAct)
+    .filter((act) => act !== 'recordInsurerAnswer' || (openPolicies?.length ?? 0) > 0);
+
+function Sections({ file }: { readonly file: MassRefundFile }): ReactElement {
+  const who = useSignedIn();
+  const { open, setOpen, close, done } = useOpenDialog<MassRefundActName | { readonly claimId: string }>();
+  const [acted, setActed] = useState(0);
+  const finish = (text: string) => (): void => {
+    done(text)();
+    setActed(acted + 1);
+  };
+  return (
+    <>
+      <ActButtons
+        key={acted}
+        acts={actsOf(file)}
+        nameOf={(act) => MASS_REFUND_ACTS[act]}
+        isPrimary={(act) => act !== 'withdrawMassRefund'}
+        focused={acted > 0}
+        onAct={setOpen}
+      />
+      <Standing file={file} />
+      <Money file={file} />
+      <OpenPolicies file={file} />
+      {seesClaims(who) && (
+        <ClaimList
+          massRefundId={file.id}
+          onPay={(claimId) => {
+            setOpen({ claimId });
+          }}
+        />
+      )}
+      {typeof open === 'string' && (
+        <Dialog act={open} file={file} onClose={close} onDone={finish(`${MASS_REFUND_ACTS[open]}已办理。`)} />
+      )}
+      {open !== null && typeof open === 'object' && (
+        <PaymentDialog {...open} onClose={close} onDone={finish('付款已登记。')} />
+      )}
+    </>
+  );
+}
+
+export default function MassRefundFilePage(): ReactElement {
+  const { id = '' } = useParams();
+  const { data, error, loading, refetch } = useQuery(MassRefundFileDocument, {
+    variables: { id },
+    fetchPolicy: 'cache-and-network',
+  });
+  const file = data?.massRefund;
+  // The office reads sums only: what it may not read of policies is not shown.
+  const faults = faultsOf(error).filter((fault) => !file || !isPlaced(fault));
+  return (
+    <>
+      <nav className="breadcrumb" aria-label="面包屑">
+        <Link to="/mass-refunds">集体退费</Link> / 集体退费档案
+      </nav>
+      <PageHeading title={file ? `${file.institution.name}的集体退费` : '集体退费'} />
+      <FaultAlert title="集体退费未能完整读取" faults={faults} onRetry={() => void refetch()} />
+      {file ? (
+        <Sections file={file} />
+      ) : (
+        <AbsentFile loading={loading} failed={faults.length > 0} description="没有这件集体退费，或不在您的范围内。" />
+      )}
+    </>
+  );
+}

@@ -1,0 +1,302 @@
+import { randomUUID } from 'node:crypto';
+import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import type { Caller } from '@lianguan/kernel';
+import { CourseState } from '@lianguan/proto-events';
+import { endOperation } from '@lianguan/service-kit';
+import {
+  asAdmin,
+  eventually,
+  handIn,
+  madeInstitutions,
+  startTestService,
+  tellInstitutions,
+  testCaller,
+  TurningClock,
+  type TestService,
+} from '@lianguan/testing';
+import { moving, opening, OPENING, postAll } from '../../test/ledger-world.js';
+import { courseTold, tellOrderFacts } from '../../test/order-world.js';
+import { migrations, name, slices } from '../slices.js';
+
+const [school, other] = madeInstitutions(2);
+const finance = testCaller({ agency: 'FINANCE', roles: ['FIN'] });
+const second = { ...finance, subject: 'test-finance-2' };
+const education = testCaller();
+const office = testCaller({ agency: 'JOINT_ENFORCEMENT', roles: ['JEO'] });
+const bank = testCaller({ agency: 'BANK', roles: ['BANK'], division: '', bankId: 'DEMO01' });
+const outside = { division: '', purpose: undefined } as const;
+const inst = (institutionId: string) =>
+  testCaller({ agency: 'INSTITUTION', roles: ['INST'], institutionId, ...outside });
+const parent = (person: string) => testCaller({ agency: 'GUARDIAN', roles: ['GUARDIAN'], person, ...outside });
+const institution = inst(school!.id);
+const clock = new TurningClock();
+const COURSE = randomUUID();
+const TODAY = '2026-03-02';
+let service: TestService;
+let accountId: string;
+/** Of 99 and 66 yuan, by two guardians. */
+let orders: readonly [string, string];
+
+const rows = <Row extends object>(statement: string) =>
+  asAdmin<Row & Record<string, unknown>>(service.database.adminUrl, [statement]);
+
+async function ask(caller: Caller, query: string, variables: object = {}) {
+  const { data, errors } = await service.graphql(caller, query, { ...variables });
+  expect(errors).toBeUndefined();
+  return data;
+}
+async function act(caller: Caller, mutation: string, input: object, shown = '') {
+  const types: Readonly<Record<string, string>> = { signTrainingOrder: 'TrainingOrderInput' };
+  const type = types[mutation] ?? `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
+  const query = `mutation ($input: ${type}!) { act: ${mutation}(input: $input) { ok refusal { code } ${shown} } }`;
+  return (await ask(caller, query, { input: { idempotencyKey: randomUUID(), ...input } })).act;
+}
+const refusalOf = async (...given: Parameters<typeof act>): Promise<string | undefined> =>
+  (await act(...given)).refusal?.code;
+
+async function paidOrder(guardianId: string, lessons: number, amount: string): Promise<string> {
+  const offer = { courseId: COURSE, guardianId, traineeName: '学员甲', lessons, startsOn: TODAY, amount };
+  const { order } = await act(institution, 'offerTrainingOrder', offer, 'order { id }');
+  const orderId = order.id;
+  await act(parent(guardianId), 'signTrainingOrder', { orderId });
+  const payment = { orderId, amount, bankReference: orderId, paidOn: TODAY, payerKind: 'GUARDIAN', payerName: '家长' };
+  expect(await act(bank, 'recordOrderPayment', payment)).toMatchObject({ ok: true });
+  return orderId;
+}
+
+beforeAll(async () => {
+  service = await startTestService({ name, slices, migrations, clock });
+  await tellInstitutions(service.eventLog, [school!, other!]);
+  const { usccCode, name: title, divisionCode } = school!;
+  await handIn(service, finance, {
+    mutation: 'importEscrowAccounts',
+    rows: [
+      '监管账户账号,机构名称,统一社会信用代码,开户银行,银行代码,监管模式,账户状态,账户余额（元）,最低余额（元）,余额日期,区划代码',
+      `99000000001000,${title},${usccCode},示例银行,DEMO01,银行托管,正常,1000.00,50.00,2026-02-28,${divisionCode}`,
+    ],
+  });
+  const course = { courseId: COURSE, institutionId: school!.id, state: CourseState.PUBLISHED, version: 1n };
+  await tellOrderFacts(service, school!, courseTold(course));
+  await eventually(async () => {
+    const [known] = await rows<{ facts: string }>(
+      `select concat_ws(' ', (select count(*) from institution_directory), (select count(*) from license_standing),
+         (select state from filed_course), (select count(*) from posted_prices), (select count(*) from guide_price),
+         (select count(*) from model_contract), (select count(*) from escrow_account)) as facts`,
+    );
+    expect(known!.facts).toBe('2 1 PUBLISHED 1 1 1 1');
+  });
+  accountId = (await rows<{ id: string }>('select id from escrow_account'))[0]!.id;
+  orders = [await paidOrder('person-1', 3, '99.00'), await paidOrder('person-2', 2, '66.00')];
+  const own = service.runtime.systemOperation();
+  expect(await postAll(own, [moving(accountId, 'COST_ADVANCE', 100_00n, { orderNo: null })], clock.now())).toEqual([
+    null,
+  ]);
+  await endOperation(own);
+}, 60_000);
+afterAll(() => service?.stop());
+
+const policy = (orderId: string, given: object = {}) => ({
+  orderId,
+  insurer: '示例财险',
+  policyNo: 'P-1',
+  insured: '30.00',
+  validFrom: TODAY,
+  validTo: '2026-06-30',
+  ...given,
+});
+const uninsured = async (): Promise<string[]> => {
+  const { uninsuredOrders } = await ask(finance, '{ uninsuredOrders { edges { node { id } } } }');
+  return uninsuredOrders.edges.map(({ node }: { node: { id: string } }) => node.id);
+};
+const coverage = async (caller: Caller) => {
+  const query = `{ traineeInsuranceCoverage { totalCount edges { node { runningOrders insuredOrders unconsumed insured covered } } } }`;
+  return (await ask(caller, query)).traineeInsuranceCoverage;
+};
+const policies = async (): Promise<{ id: string; policyNo: string; availableActions: string[] }[]> => {
+  const { traineeInsurances } = await ask(
+    finance,
+    '{ traineeInsurances { edges { node { id policyNo availableActions } } } }',
+  );
+  return traineeInsurances.edges.map(({ node }: { node: object }) => node);
+};
+
+it('a trainee’s order is insured by the institution or by the insurer’s list, and the others are named', async () => {
+  const [first, other2] = orders;
+  expect(await uninsured()).toEqual([...orders].sort());
+  expect(await refusalOf(inst(other!.id), 'recordTraineeInsurance', policy(first))).toBe('INSURANCE_ORDER_UNKNOWN');
+  expect(await act(institution, 'recordTraineeInsurance', policy(first))).toMatchObject({ ok: true });
+  expect(await refusalOf(finance, 'recordTraineeInsurance', policy(first, { policyNo: 'P-2' }))).toBe(
+    'INSURANCE_OVERLAPS',
+  );
+  expect(await refusalOf(institution, 'recordTraineeInsurance', policy(other2))).toBe('INSURANCE_NUMBER_TAKEN');
+  await handIn(service, finance, {
+    mutation: 'importTraineeInsurances',
+    rows: [
+      '订单编号,保险公司,保单号,保险金额（元）,保险起期,保险止期',
+      `${first},示例财险,P-1,30.00,${TODAY},2026-06-30`,
+      `${other2},示例财险,P-3,500.00,${TODAY},${TODAY}`,
+    ],
+  });
+  await eventually(async () => expect(await uninsured()).toEqual([]));
+  expect((await policies()).map(({ policyNo }) => policyNo).sort()).toEqual(['P-1', 'P-3']);
+
+  const covered = { runningOrders: 2, insuredOrders: 2, unconsumed: '165.00', insured: '530.00', covered: '96.00' };
+  for (const caller of [finance, education, office, institution])
+    expect(await coverage(caller)).toEqual({ totalCount: 1, edges: [{ node: covered }] });
+  expect(await coverage(inst(other!.id))).toEqual({ totalCount: 0, edges: [] });
+  const own = `query ($id: ID!) { trainingOrder(id: $id) { insurances { policyNo insured } } }`;
+  const { trainingOrder } = await ask(parent('person-1'), own, { id: first });
+  expect(trainingOrder.insurances).toEqual([{ policyNo: 'P-1', insured: '30.00' }]);
+
+  const { id: policyId } = (await policies()).find(({ policyNo }) => policyNo === 'P-3')!;
+  const cancel = { policyId, reason: '换保', documentNo: '批单1号' };
+  expect(await act(institution, 'cancelTraineeInsurance', cancel)).toMatchObject({ ok: true });
+  expect(await uninsured()).toEqual([other2]);
+});
+
+const TOTALS = 'orders claimed fromAccount fromDeposit fromInsurance fromLateMoney rest';
+const SHOWN = `massRefund { id state availableActions totals { ${TOTALS} } openPolicies { id } }`;
+const START = { ground: 'DECISION', reason: '停办，法定代表人失联', documentNo: '示决〔2026〕1号' };
+const start = (given: object = {}) => act(finance, 'startMassRefund', { accountId, ...START, ...given }, SHOWN);
+const sharesOf = async (massRefundId: string) => {
+  const query = `query ($id: ID!) { massRefundClaims(massRefundId: $id) { edges { node {
+    orderNo claimed fromAccount fromDeposit fromInsurance fromLateMoney rest rank } } } }`;
+  const { massRefundClaims } = await ask(education, query, { id: massRefundId });
+  const byOrder = new Map<string, object>(
+    massRefundClaims.edges.map(({ node: { orderNo, ...share } }: { node: { orderNo: string } }) => [orderNo, share]),
+  );
+  return [...orders, 'DD-9'].map((orderNo) => byOrder.get(orderNo));
+};
+
+const LISTED_CLAIMS = `query ($id: ID!) { massRefundClaims(massRefundId: $id) { edges { node { id availableActions } } } }`;
+
+interface Refunded {
+  readonly id: string;
+  readonly state: string;
+  readonly principal: string;
+  readonly order: { readonly id: string };
+}
+const refunds = async (): Promise<Refunded[]> => {
+  const { refunds: list } = await ask(bank, '{ refunds { edges { node { id state principal order { id } } } } }');
+  return list.edges.map(({ node }: { node: Refunded }) => node);
+};
+const paying = async () => (await refunds()).filter(({ state }) => state === 'PAYING');
+const bankIsTold = (...amounts: readonly [string, string]) =>
+  eventually(async () => {
+    const byOrder = new Map((await paying()).map(({ order, principal }) => [order.id, principal]));
+    expect(orders.map((id) => byOrder.get(id))).toEqual(amounts);
+  });
+const bankPays = async (...amounts: readonly [string, string]) => {
+  await bankIsTold(...amounts);
+  for (const { id: refundId } of await paying()) {
+    const answer = { refundId, paid: true, bankReference: `R-${refundId}`, reason: '' };
+    expect(await act(bank, 'recordRefundPayment', answer)).toMatchObject({ ok: true });
+  }
+};
+
+it('what a closed institution owes is listed, approved by another, and shared out to the fen; the rest is a claim', async () => {
+  expect((await start()).refusal.code).toBe('MASS_REFUND_ACCOUNT_NOT_RESTRICTED');
+  // After the seven days in which nobody has to be asked: it waits for the institution's word.
+  clock.turnTo(new Date('2026-03-12T01:00:00Z'));
+  const wish = { fault: 'GUARDIAN', reason: '不学了' };
+  expect(await act(parent('person-2'), 'requestRefund', { orderId: orders[1], ...wish })).toMatchObject({ ok: true });
+  await act(finance, 'restrictEscrowToRefunds', { accountId, reason: '停办', documentNo: '示决〔2026〕1号' });
+  expect((await start({ ground: 'JOINT_ACTION' })).refusal.code).toBe('MASS_REFUND_MEASURE_MISSING');
+  const early = (await start()).massRefund;
+  expect(early).toMatchObject({
+    state: 'LISTED',
+    availableActions: ['withdrawMassRefund'],
+    totals: { orders: 2, claimed: '165.00' },
+  });
+  expect((await start()).refusal.code).toBe('MASS_REFUND_UNDER_WAY');
+  const dd9 = opening(accountId, { orderNo: 'DD-9', amount: '50.00' });
+  expect(await ask(finance, OPENING, dd9)).toMatchObject({ act: { ok: true } });
+  const approval = { documentNo: '示批〔2026〕1号' };
+  const approve = (caller: Caller, massRefundId: string) =>
+    act(caller, 'approveMassRefund', { massRefundId, ...approval }, SHOWN);
+  expect((await approve(finance, early.id)).refusal.code).toBe('MASS_REFUND_SAME_PERSON');
+  expect((await approve(second, early.id)).refusal.code).toBe('MASS_REFUND_LIST_CHANGED');
+  expect(await act(finance, 'withdrawMassRefund', { massRefundId: early.id, reason: '重新固定' })).toMatchObject({
+    ok: true,
+  });
+
+  const { id: massRefundId, openPolicies } = (await start()).massRefund;
+  const policyId = openPolicies[0].id;
+  const cancel = { policyId, reason: '退保', documentNo: '批单2号' };
+  expect(await refusalOf(institution, 'cancelTraineeInsurance', cancel)).toBe('INSURANCE_CLAIMED');
+  expect(await refusalOf(parent('person-1'), 'requestRefund', { orderId: orders[0], ...wish })).toBe(
+    'REFUND_IN_MASS_REFUND',
+  );
+  // The account holds 115 yuan of 215; 100 went ahead to the institution, and 50 were recorded since.
+  expect((await approve(second, massRefundId)).massRefund).toMatchObject({
+    state: 'DISTRIBUTING',
+    totals: { orders: 3, claimed: '215.00', fromAccount: '115.00', rest: '100.00' },
+  });
+  await bankPays('52.96', '35.30');
+  expect((await refunds()).map(({ state }) => state).sort()).toEqual(['CANCELLED', 'PAID', 'PAID']);
+  const money = (source: string, amount: string) =>
+    act(finance, 'recordMassRefundMoney', { massRefundId, source, amount, documentNo: '回单1号' }, SHOWN);
+  expect((await money('DEPOSIT', '20.00')).massRefund.totals).toMatchObject({ fromDeposit: '20.00', rest: '80.00' });
+  await bankPays('9.21', '6.14');
+  const conclusion = { massRefundId, guidance: '向示例法院起诉，向清算组申报', documentNo: '示结〔2026〕1号' };
+  expect(await refusalOf(finance, 'concludeMassRefund', conclusion)).toBe('MASS_REFUND_INSURERS_UNANSWERED');
+  const answer = { massRefundId, policyId, paid: true, amount: '30.00', reason: '', documentNo: '赔1号' };
+  const answered = await act(finance, 'recordInsurerAnswer', answer, SHOWN);
+  expect(answered.massRefund).toMatchObject({ openPolicies: [], totals: { fromInsurance: '30.00', rest: '50.00' } });
+  expect(await refusalOf(finance, 'recordInsurerAnswer', answer)).toBe('MASS_REFUND_POLICY_UNKNOWN');
+  expect((await act(finance, 'concludeMassRefund', conclusion, SHOWN)).massRefund.state).toBe('CLAIMED');
+  expect((await money('LATE', '10.00')).massRefund).toMatchObject({ state: 'CLAIMED', totals: { rest: '40.00' } });
+  const share = (claimed: string, paid: readonly string[], rest: string) => {
+    const [fromAccount, fromDeposit, fromInsurance, fromLateMoney] = paid;
+    return { claimed, fromAccount, fromDeposit, fromInsurance, fromLateMoney, rest, rank: 1 };
+  };
+  expect(await sharesOf(massRefundId)).toEqual([
+    share('99.00', ['52.96', '9.21', '30.00', '1.37'], '5.46'),
+    share('66.00', ['35.30', '6.14', '0.00', '4.91'], '19.65'),
+    share('50.00', ['26.74', '4.65', '0.00', '3.72'], '14.89'),
+  ]);
+
+  const MONEY = [
+    { source: 'ACCOUNT', amount: '115.00' },
+    { source: 'DEPOSIT', amount: '20.00' },
+    { source: 'LATE', amount: '10.00' },
+  ];
+  const seen = `{ massRefunds(state: CLAIMED) { edges { node { institution { id } reason money { source amount } totals { ${TOTALS} } } } } }`;
+  for (const caller of [finance, education, office, bank, institution])
+    expect((await ask(caller, seen)).massRefunds.edges).toMatchObject([
+      { node: { money: MONEY, totals: { rest: '40.00' } } },
+    ]);
+  expect((await ask(inst(other!.id), seen)).massRefunds.edges).toEqual([]);
+  const own = `query ($id: ID!) { trainingOrder(id: $id) { massRefundShare { claimed rest rank } } }`;
+  expect(await ask(parent('person-1'), own, { id: orders[0] })).toEqual({
+    trainingOrder: { massRefundShare: { claimed: '99.00', rest: '5.46', rank: 1 } },
+  });
+  expect(await ask(parent('person-2'), own, { id: orders[0] })).toEqual({ trainingOrder: null });
+  await bankIsTold('1.37', '4.91');
+  // Before the bank has paid that part: the next one is tried again the next working day.
+  expect((await money('LATE', '40.00')).massRefund).toMatchObject({ state: 'SETTLED', availableActions: [] });
+  await bankPays('1.37', '4.91');
+  clock.turnTo(new Date('2026-03-12T16:00:00Z'));
+  await bankPays('5.46', '19.65');
+  const old = async (given: object = {}) => {
+    const { massRefundClaims } = await ask(bank, LISTED_CLAIMS, { id: massRefundId });
+    const payable = massRefundClaims.edges.flatMap(({ node }: { node: { id: string; availableActions: string[] } }) =>
+      node.availableActions.length > 0 ? node.id : [],
+    );
+    return act(bank, 'recordMassRefundPayment', { claimId: payable[0], bankReference: 'R-9', ...given });
+  };
+  expect((await old({ bankReference: ' ' })).refusal.code).toBe('MASS_REFUND_REFERENCE_MISSING');
+  expect((await old()).ok).toBe(true);
+
+  const trial = `query ($id: ID!) { escrowTrialBalance(accountId: $id) { balanced solvent lines { kind balance } } }`;
+  const { balanced, solvent, lines } = (await ask(finance, trial, { id: accountId })).escrowTrialBalance;
+  const left = lines.flatMap(({ kind, balance }: { kind: string; balance: string }) =>
+    balance === '0.00' ? [] : [`${kind} ${balance}`],
+  );
+  // What the insurer has paid is owed to it now.
+  expect({ balanced, solvent, left }).toEqual({
+    balanced: true,
+    solvent: true,
+    left: ['COST_ADVANCE 30.00', 'ORDER 30.00'],
+  });
+});
