@@ -83,10 +83,7 @@ export async function executeActs<Input, State, Outcome, Result, Code extends st
   await writeOutbox(tx, events);
   await options.beforeDeadlines?.(tx, verdicts);
   await writeDeadlines(tx, deadlines);
-  await storeVerdicts(
-    keys,
-    claim.fresh.map(({ index, key }) => ({ key, verdict: verdicts[index]! })),
-  );
+  await storeVerdicts(tx, claim, verdicts);
   await options.inTransaction?.(tx, verdicts);
   const { subject } = command;
   if (subject && !options.rowsOnly) {

@@ -19,6 +19,7 @@ import { nextDayTransfer } from './next-day-transfer/index.js';
 import { licenseStanding } from './license-standing/index.js';
 import { BankStatement1765700000110 } from './migrations/bank-statement-1765700000110.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
+import { EscrowBooking1766000000110 } from './migrations/escrow-booking-1766000000110.js';
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { EscrowLifecycle1765400000100 } from './migrations/escrow-lifecycle-1765400000100.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
@@ -64,4 +65,5 @@ export const migrations = [
   EscrowLedger1764600000000,
   TrainingOrder1765400000701,
   EscrowLifecycle1765400000100,
+  EscrowBooking1766000000110,
 ];
