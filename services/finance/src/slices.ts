@@ -24,6 +24,7 @@ import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000
 import { EscrowLifecycle1765400000100 } from './migrations/escrow-lifecycle-1765400000100.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
+import { PostponedTransfer1766000000120 } from './migrations/postponed-transfer-1766000000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
 import { orderFactsSlice } from './order-facts/index.js';
@@ -66,4 +67,5 @@ export const migrations = [
   TrainingOrder1765400000701,
   EscrowLifecycle1765400000100,
   EscrowBooking1766000000110,
+  PostponedTransfer1766000000120,
 ];

@@ -1,5 +1,5 @@
 import { permit, renderRefusal, type Refusal } from '@lianguan/kernel';
-import { dueOf, type Command, type DeadlineDraft, type Facts } from '@lianguan/service-kit';
+import { addToAct, dueOf, type Command, type DeadlineDraft, type Facts } from '@lianguan/service-kit';
 import {
   decideTransfers,
   lockBook,
@@ -8,43 +8,51 @@ import {
   type Book,
   type TransferRefusal,
 } from '../escrow-ledger/index.js';
-import { lessons, lockConsumed, releaseDeadline, type ConsumedDay, type LessonRow } from '../training-order/index.js';
+import {
+  markPaidOut,
+  releaseDeadline,
+  releaseEnded,
+  sumConsumed,
+  type ConsumedDay,
+  type ConsumedSum,
+} from '../training-order/index.js';
 import { payouts, type PayoutRow } from './payout-rows.commands.js';
-import { payable, PAYOUT_ANSWER_DUE, payoutLifecycle } from './payout.rules.js';
+import { PAYOUT_ANSWER_DUE, payoutLifecycle } from './payout.rules.js';
+import { endPostponements, postpone } from './postponement-rows.commands.js';
 
 interface ReleaseState {
-  readonly waiting: readonly LessonRow[];
+  readonly waiting: ReadonlyMap<string, ConsumedSum>;
   readonly book: Book;
 }
 
 interface Ordered {
   readonly payout: PayoutRow;
-  readonly paid: readonly LessonRow[];
 }
 
 /** Why the money may not leave now: it is tried again the next working day. */
 interface Postponed {
-  readonly lesson: LessonRow;
+  readonly sum: ConsumedSum;
   readonly refusal: Refusal<TransferRefusal>;
 }
 
 type Outcome = Ordered | Postponed | null;
 
+const keyOf = ({ institutionId, accountId, day }: ConsumedDay): string => `${institutionId} ${accountId} ${day}`;
 const moveOf = ({ accountId }: ConsumedDay) => ({ code: 'PAYOUT' as const, escrowAccountId: accountId, amount: 0n });
 
-/** 隔天划转: what was consumed on a day is paid out as one. Fired by the deadline that the consumption sets; SYS only. */
+/** 隔天划转: what was consumed on a day is paid out as one, whether of ten lessons or ten thousand. By the settlement; SYS only. */
 export const orderNextDayTransfer: Command<ConsumedDay, ReleaseState, Outcome, null, never> = {
   name: 'orderNextDayTransfer',
   refusals: {},
   async load(tx, inputs) {
-    const waiting = await lockConsumed(tx, inputs);
-    return { waiting, book: await lockBook(tx, { moves: inputs.map(moveOf) }) };
+    const book = await lockBook(tx, { moves: inputs.map(moveOf) });
+    const sums = await sumConsumed(tx, inputs);
+    return { waiting: new Map(sums.map((sum) => [keyOf(sum), sum])), book };
   },
   decide({ waiting, book }, consumed, facts) {
-    const paid = waiting.filter((lesson) => isOf(consumed, lesson));
-    const [lesson] = paid;
-    if (!lesson) return permit(null);
-    const payout = payoutOf(consumed, paid, facts);
+    const sum = waiting.get(keyOf(consumed));
+    if (!sum) return permit(null);
+    const payout = payoutOf(sum, facts);
     const decided = decideTransfers(
       book,
       [
@@ -59,60 +67,68 @@ export const orderNextDayTransfer: Command<ConsumedDay, ReleaseState, Outcome, n
       ],
       facts,
     );
-    if (!decided.ok) return permit({ lesson, refusal: decided.refusal });
-    return permit({ payout, paid: paid.map((one) => ({ ...one, payoutId: payout.id })) });
+    return permit(decided.ok ? { payout } : { sum, refusal: decided.refusal });
   },
   // eslint-disable-next-line max-params -- a command's `apply`
   async apply(tx, accepted, facts, { book }) {
-    const ordered = accepted.flatMap(({ outcome }) => (outcome && 'payout' in outcome ? outcome : []));
+    const ordered = accepted.flatMap(({ outcome }) => (outcome && 'payout' in outcome ? outcome.payout : []));
+    const over = accepted.filter(({ outcome }) => !isPostponed(outcome)).map(({ input }) => input);
     await writeTransfers(tx, book, facts);
-    await payouts.insert(
+    await payouts.insert(tx, ordered);
+    await markPaidOut(tx, ordered);
+    await endPostponements(tx, over);
+    await postpone(
       tx,
-      ordered.map(({ payout }) => payout),
+      accepted.flatMap(({ outcome }) => (isPostponed(outcome) ? postponementOf(outcome, facts) : [])),
     );
-    await lessons.save(
-      tx,
-      ordered.flatMap(({ paid }) => paid),
-    );
+    addToAct(tx, { deadlines: over.map(releaseEnded) });
     return accepted.map(() => null);
   },
   subject(consumed, outcome) {
     if (outcome && 'payout' in outcome)
       return { type: 'NextDayTransfer', id: outcome.payout.id, transition: 'ORDERED' };
-    const reason = outcome ? renderRefusal(TRANSFER_REFUSALS, outcome.refusal).message : undefined;
-    return { type: 'EscrowAccount', id: consumed.accountId, reason };
+    return { type: 'EscrowAccount', id: consumed.accountId, ...(outcome && { reason: messageOf(outcome) }) };
   },
-  deadlines: (consumed, outcome, facts) => (outcome ? deadlinesOf(consumed, outcome, facts) : []),
+  deadlines: (_consumed, outcome, facts) => (outcome ? deadlinesOf(outcome, facts) : []),
   changes: (outcome) => outcome !== null,
 };
 
-function deadlinesOf(consumed: ConsumedDay, outcome: Ordered | Postponed, facts: Facts): DeadlineDraft[] {
-  if ('payout' in outcome)
-    return [{ name: PAYOUT_ANSWER_DUE, subjectId: outcome.payout.id, due: new Date(outcome.payout.answerDue) }];
-  return [releaseDeadline(consumed, facts.today, facts.constantsIn(outcome.lesson.divisionCode))];
+const isPostponed = (outcome: Outcome): outcome is Postponed => outcome !== null && 'refusal' in outcome;
+const messageOf = ({ refusal }: Postponed): string => renderRefusal(TRANSFER_REFUSALS, refusal).message;
+
+const nextTry = ({ sum }: Postponed, facts: Facts): DeadlineDraft =>
+  releaseDeadline(sum, facts.today, facts.constantsIn(sum.divisionCode));
+
+function deadlinesOf(outcome: Ordered | Postponed, facts: Facts): DeadlineDraft[] {
+  if (isPostponed(outcome)) return [nextTry(outcome, facts)];
+  return [{ name: PAYOUT_ANSWER_DUE, subjectId: outcome.payout.id, due: new Date(outcome.payout.answerDue) }];
 }
 
-const isOf = ({ institutionId, accountId, day }: ConsumedDay, lesson: LessonRow): boolean =>
-  lesson.institutionId === institutionId && lesson.accountId === accountId && lesson.consumedOn === day;
-
-function payoutOf({ institutionId, accountId, day }: ConsumedDay, paid: readonly LessonRow[], facts: Facts): PayoutRow {
-  const { divisionCode, bankCode } = paid[0]!;
-  const { amount, count } = payable(paid);
+function postponementOf(outcome: Postponed, facts: Facts) {
+  const { day: consumedOn, ...sum } = outcome.sum;
   return {
+    ...sum,
+    consumedOn,
     id: facts.newId(),
-    institutionId,
-    accountId,
-    consumedOn: day,
-    lessonCount: count,
-    amountFen: amount.toString(),
+    reasonCode: outcome.refusal.code,
+    reason: messageOf(outcome),
+    triedOn: facts.today,
+    nextTry: nextTry(outcome, facts).due!.toISOString(),
+  };
+}
+
+function payoutOf(sum: ConsumedSum, facts: Facts): PayoutRow {
+  const { day: consumedOn, ...consumed } = sum;
+  return {
+    ...consumed,
+    consumedOn,
+    id: facts.newId(),
     state: payoutLifecycle.initial,
     transferId: facts.newId(),
     orderedOn: facts.today,
-    answerDue: dueOf(facts.today, 'escrow.releaseAnswer', facts.constantsIn(divisionCode)).due.toISOString(),
+    answerDue: dueOf(facts.today, 'escrow.releaseAnswer', facts.constantsIn(sum.divisionCode)).due.toISOString(),
     answeredOn: null,
     bankReference: null,
     reason: null,
-    divisionCode,
-    bankCode,
   };
 }

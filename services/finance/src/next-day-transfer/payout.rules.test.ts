@@ -1,10 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { ROLES, type Role } from '@lianguan/kernel';
-import fc from 'fast-check';
 import {
   decideAnswer,
   decideExpiry,
-  payable,
   PAYOUT_STATES,
   payoutLifecycle,
   type PayoutAnswer,
@@ -52,14 +50,4 @@ it('each step is for its state and its role, and for no other', () => {
         const refused = lines.length > 0 ? 'ROLE_NOT_ENTITLED' : 'ACTION_NOT_AVAILABLE';
         expect(step.ok ? step.value.to : step.refusal.code).toBe(line?.to ?? refused);
       }
-});
-
-it('pays exactly what the lessons are worth', () => {
-  fc.assert(
-    fc.property(fc.array(fc.bigInt(1n, 10n ** 12n)), (shares) => {
-      const { amount, count } = payable(shares.map((share) => ({ amountFen: share.toString() })));
-      expect(shares.reduce((left, share) => left - share, amount)).toBe(0n);
-      expect(count).toBe(shares.length);
-    }),
-  );
 });

@@ -78,11 +78,3 @@ export function decideExpiry(
   if (payout.state !== 'ORDERED') return permit(null);
   return payoutLifecycle.step(payout.state, 'expireNextDayTransfer', caller);
 }
-
-/** What is paid out at once, and for how many lessons. */
-export function payable(lessons: readonly { readonly amountFen: string }[]): {
-  readonly amount: bigint;
-  readonly count: number;
-} {
-  return { amount: lessons.reduce((sum, { amountFen }) => sum + BigInt(amountFen), 0n), count: lessons.length };
-}

@@ -7,9 +7,9 @@ import { LESSON_CONFIRMATION_DUE, lessonLifecycle, orderLifecycle } from './orde
 import { TrainingOrder, TrainingOrderPayment } from './order.entity.js';
 import { TrainingOrderResolver } from './order.resolver.js';
 
-export { consumedDayOf, RELEASE_DUE, releaseDeadline } from './lesson-release.rules.js';
-export { lessonLifecycle } from './order-lifecycle.rules.js';
-export { lessons, lockConsumed, lockPaidOut, type ConsumedDay, type LessonRow } from './order-rows.commands.js';
+export { consumedDayOf, RELEASE_DUE, releaseDeadline, releaseEnded } from './lesson-release.rules.js';
+export { lessonLifecycle, type LessonStateName } from './order-lifecycle.rules.js';
+export { markPaidOut, settlePaidOut, sumConsumed, type ConsumedDay, type ConsumedSum } from './order-rows.commands.js';
 
 export const trainingOrder: Slice = {
   name: 'training-order',
