@@ -37,6 +37,7 @@ export const SECTION_NAMES = [
   'in-service',
   'timetable',
   'escrow-ledger',
+  'escrow-settlement',
 ] as const;
 export type SectionName = (typeof SECTION_NAMES)[number];
 
