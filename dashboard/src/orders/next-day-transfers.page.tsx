@@ -19,6 +19,7 @@ import {
 import { faultsOf } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { PostponedTransfers } from './postponed-transfers';
 
 type Payout = NonNullable<NextDayTransfersQuery['nextDayTransfers']>['edges'][number]['node'];
 
@@ -129,6 +130,7 @@ export default function NextDayTransfersPage(): ReactElement {
         onTurn={onTurn}
         onRetry={() => void refetch()}
       />
+      <PostponedTransfers />
       {open && <AnswerDialog payout={open} onClose={close} onDone={done('银行答复已登记。')} />}
     </>
   );

@@ -9,7 +9,13 @@ import { TrainingOrderResolver } from './order.resolver.js';
 
 export { consumedDayOf, RELEASE_DUE, releaseDeadline, releaseEnded } from './lesson-release.rules.js';
 export { lessonLifecycle, type LessonStateName } from './order-lifecycle.rules.js';
-export { markPaidOut, settlePaidOut, sumConsumed, type ConsumedDay, type ConsumedSum } from './order-rows.commands.js';
+export {
+  markPaidOut,
+  settlePaidOut,
+  sumConsumed,
+  type ConsumedDay,
+  type ConsumedSum,
+} from './release-rows.commands.js';
 
 export const trainingOrder: Slice = {
   name: 'training-order',

@@ -1,6 +1,6 @@
 import { addWorkingDays, startOfDay, type CalendarDay } from '@lianguan/kernel';
 import type { DeadlineDraft, RuleConstants } from '@lianguan/service-kit';
-import type { ConsumedDay } from './order-rows.commands.js';
+import type { ConsumedDay } from './release-rows.commands.js';
 
 export const RELEASE_DUE = 'escrow.release';
 
