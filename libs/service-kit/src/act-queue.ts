@@ -31,7 +31,8 @@ const lanesOf = new WeakMap<DataSource, Lanes>();
 
 /**
  * As `runCommand`, for acts that come in masses: those of one kind that the same caller sends while earlier sets commit go together into the next
- * transaction, up to 1,000, each with its verdict, its record and its key; many make two sets. Nothing waits for a timer. A fault of a set has each act tried by itself.
+ * transaction, up to 1,000, each with its verdict, its record and its key; many make two sets, of which the second is prepared while the first commits.
+ * Nothing waits for a timer. A fault of a set has each act tried by itself.
  */
 // eslint-disable-next-line max-params -- as runCommand
 export async function queueCommand<Input, State, Outcome, Result, Code extends string>(
@@ -50,9 +51,10 @@ export async function queueCommand<Input, State, Outcome, Result, Code extends s
     const known = lanes.get(name) as Lane<Input, Result> | undefined;
     const lane = known ?? { waiting: [], running: 0 };
     if (!known) lanes.set(name, lane as unknown as Lane<never, never>);
+    const close = () => lanes.get(name) === (lane as unknown) && lanes.delete(name);
+    const waiting = lane.waiting.push({ op, input, idempotencyKey, done, failed });
     // What comes in the same turn of the loop goes together.
-    if (lane.waiting.push({ op, input, idempotencyKey, done, failed }) === 1)
-      setImmediate(serve, command, lane, () => lanes.delete(name));
+    if (waiting === 1 || waiting === FEWEST) setImmediate(serve, command, lane, close);
   });
 }
 
@@ -63,7 +65,7 @@ const asker = ({ operationId: _operation, purpose: _purpose, caseNo: _case, ...c
 function serve<Input, State, Outcome, Result, Code extends string>(
   command: Command<Input, State, Outcome, Result, Code>,
   lane: Lane<Input, Result>,
-  close: () => void,
+  close: () => unknown,
 ): void {
   const { waiting } = lane;
   while (lane.running < SETS && waiting.length >= (lane.running > 0 ? FEWEST : 1)) {

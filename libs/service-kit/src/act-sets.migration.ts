@@ -33,10 +33,12 @@ const APPEND_ACTS = `
 // By the rows' places, since the plan for a join by key may be made while the table is small, and read the caller's keys from the first on ever after.
 // Nobody else moves a row that this transaction has inserted.
 const KEEP_VERDICTS = `
-  create function keep_verdicts(places tid[], verdicts text[]) returns void
+  create function keep_verdicts(places tid[], verdicts text[]) returns bigint
   language sql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
-    update command_log l set verdict = decided.verdict
-    from unnest(places, verdicts) as decided(place, verdict) where l.ctid = decided.place
+    with kept as (
+      update command_log l set verdict = decided.verdict
+      from unnest(places, verdicts) as decided(place, verdict) where l.ctid = decided.place returning 1
+    ) select count(*) from kept
   $$`;
 
 /** What a set of acts leaves behind, each in one statement. */

@@ -127,8 +127,9 @@ export function repeatedWithin(
 /** The verdicts on the claimed requests, in their order. */
 export async function storeVerdicts(tx: Tx, { fresh }: Claim, verdicts: readonly Verdict<unknown>[]): Promise<void> {
   if (fresh.length === 0) return;
-  await tx.query('select keep_verdicts($1::tid[], $2::text[])', [
+  const [kept] = await tx.query<{ count: string }>('select keep_verdicts($1::tid[], $2::text[]) as count', [
     fresh.map(({ place }) => place),
     fresh.map(({ index }) => canonicalJson(verdicts[index]!)),
   ]);
+  if (Number(kept!.count) !== fresh.length) throw new Error(`${kept!.count} of ${fresh.length} verdicts were kept`);
 }
