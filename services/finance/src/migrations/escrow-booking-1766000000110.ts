@@ -31,10 +31,11 @@ const available = (of: string): string =>
  * a caller cannot unbalance them; holds, minimum balances and what ends or reverses what are judged once more: a breach is a bug and undoes the act.
  * The lock of the chain is held until the commit: the order of blocks is the order of commits.
  * Two that come at once with one id, one pending transfer or one reversal: the later one is to be tried again, and finds the first.
+ * The plan, which is made once, knows no set's size: its own rows are joined by hash, and of the tables only what an index finds is read.
  */
 const BOOK_TRANSFERS = `create function book_transfers(${columns((name, type) => `${name}s ${type}[]`)},
   by_actor text, by_agency text, at_time text) returns ledger_block
-language plpgsql security definer set search_path = pg_catalog, public 
+language plpgsql security definer set search_path = pg_catalog, public
   set enable_seqscan = off set enable_nestloop = off as $$
 declare
   wanted bigint := cardinality(ids);
@@ -100,7 +101,7 @@ begin
       kind in ('SUPERVISED_BANK', 'RISK_DEPOSIT_BANK') and debited_kind <> 'REFUND_CLEARING' as outward
     from pair p where not debited and debited_kind is not null
   )
-  select count(*), min(case
+  select count((e).id), min(case
       when debited_escrow_account_id <> escrow_account_id then 'between escrow accounts'
       when available < 0 or debited_available < 0 then 'overdrawn'
       when forward and (e).state = 'CLOSED' then 'on a closed account'
