@@ -149,6 +149,8 @@ const ROWS: readonly Row[] = [
   ['订单的课时', 'lesson of an order', 'OrderLesson'],
   ['课时异议', 'dispute of a lesson', 'disputeLesson'],
   ['隔天划转', 'next-day transfer', 'NextDayTransfer'],
+  ['顺延的隔天划转', 'postponed transfer', 'PostponedTransfer'],
+  ['日终结算', 'day-end settlement', 'beginSettlement'],
   ['最低余额', 'minimum balance', 'minimumBalance'],
   ['银行对账单 / 明细', 'bank statement / line', 'BankStatement / BankEntry'],
   ['对账差异', 'break between bank and books', 'BankBreak'],
