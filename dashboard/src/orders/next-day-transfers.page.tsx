@@ -22,6 +22,7 @@ import { faultsOf } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 import { useSignedIn } from '../session/session-context';
+import { PostponedTransfers } from './postponed-transfers';
 
 type Payout = NonNullable<NextDayTransfersQuery['nextDayTransfers']>['edges'][number]['node'];
 
@@ -151,6 +152,7 @@ export default function NextDayTransfersPage(): ReactElement {
         onTurn={onTurn}
         onRetry={() => void refetch()}
       />
+      <PostponedTransfers />
       {open && <AnswerDialog payout={open} onClose={close} onDone={done('银行答复已登记。')} />}
     </>
   );

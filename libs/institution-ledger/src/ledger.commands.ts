@@ -38,6 +38,8 @@ export interface LedgerDefinition<Row extends LedgerRow> {
   readonly columns: readonly LedgerColumn<Row>[];
   /** What makes a row the same row: a unique column, and its Chinese header for the correction file. */
   readonly key: { readonly of: (row: Row) => string; readonly column: string; readonly header: string };
+  /** Of which day a row is: an older one does not take the place of a newer one. */
+  readonly asOf?: { readonly field: keyof Row & string; readonly header: string };
   /** Columns that the row does not carry but that follow from it, such as the key of its name. */
   readonly derived?: readonly (LedgerColumn<Record<string, unknown>> & {
     readonly from: (row: Row, measures: RowOutcome['measures']) => string | null;
@@ -107,11 +109,11 @@ export function ledgerCommand<Row extends LedgerRow>(definition: LedgerDefinitio
 }
 
 function rowContext<Row extends LedgerRow>(
-  { key }: LedgerDefinition<Row>,
+  { key, asOf }: LedgerDefinition<Row>,
   state: LedgerState<Row>,
   input: Row,
 ): RowContext {
-  return { stored: state.stored.get(key.of(input)), repeated: state.repeated.has(input), keyHeader: key.header };
+  return { stored: state.stored.get(key.of(input)), repeated: state.repeated.has(input), keyHeader: key.header, asOf };
 }
 
 function fieldsOf<Row extends LedgerRow>(definition: LedgerDefinition<Row>, row: Row): Record<string, unknown> {

@@ -7,11 +7,15 @@ export interface LedgerRow {
   readonly importerDivision: string;
 }
 
-export type LedgerRefusal = 'OUT_OF_DIVISION' | 'ROW_REPEATED';
+export type LedgerRefusal = 'OUT_OF_DIVISION' | 'ROW_REPEATED' | 'ROW_OUTDATED';
 
 export const LEDGER_REFUSALS = {
   OUT_OF_DIVISION: { message: '区划代码{divisionCode}不在本单位管辖范围内', basis: null },
   ROW_REPEATED: { message: '与前面的行重复', basis: null },
+  ROW_OUTDATED: {
+    message: '{column}{day}早于已登记的{known}，不覆盖较新的内容；请核对日期，改用最新的名单',
+    basis: null,
+  },
 } satisfies RefusalCatalogue<LedgerRefusal>;
 
 export type LedgerChange = 'CREATED' | 'UPDATED' | 'UNCHANGED';
@@ -39,6 +43,8 @@ export interface RowContext {
   /** An earlier row of the same file has the same key. */
   readonly repeated: boolean;
   readonly keyHeader: string;
+  /** The field that says of which day the row is, where the ledger has one, and its header. */
+  readonly asOf?: { readonly field: string; readonly header: string } | undefined;
 }
 
 /** The same row again changes nothing; another content under a known key corrects it. */
@@ -54,8 +60,21 @@ export function decideRow(
   const { stored } = context;
   if (!stored) return permit({ change: 'CREATED', id: newId(), version: 1, measures: [] });
   const { id, version, measures = [] } = stored;
+  const outdated = olderThan(stored, fields, context.asOf);
+  if (outdated) return refuse('ROW_OUTDATED', outdated);
   if (sameFields(stored.fields, fields)) return permit({ change: 'UNCHANGED', id, version, measures });
   return permit({ change: 'UPDATED', id, version: version + 1, measures });
+}
+
+/** A row of an earlier day than the stored one. Days compare as their texts do. */
+function olderThan(
+  stored: StoredRow,
+  fields: Readonly<Record<string, unknown>>,
+  asOf: RowContext['asOf'],
+): Readonly<Record<string, string>> | null {
+  if (!asOf) return null;
+  const [day, known] = [text(fields[asOf.field]), text(stored.fields[asOf.field])];
+  return day < known ? { column: asOf.header, day, known } : null;
 }
 
 function sameFields(a: Readonly<Record<string, unknown>>, b: Readonly<Record<string, unknown>>): boolean {

@@ -162,6 +162,8 @@ const ROWS: readonly Row[] = [
   ['付款指令', 'payment instruction', 'PaymentInstruction'],
   ['付款批次', 'batch of payment instructions', 'PaymentBatch'],
   ['端到端参考号', 'end-to-end id (ISO 20022)', 'PaymentInstruction.endToEndId'],
+  ['顺延的隔天划转', 'postponed transfer', 'PostponedTransfer'],
+  ['日终结算', 'day-end settlement', 'beginSettlement'],
   ['最低余额', 'minimum balance', 'minimumBalance'],
   ['银行对账单 / 明细', 'bank statement / line', 'BankStatement / BankEntry'],
   ['对账差异', 'break between bank and books', 'BankBreak'],

@@ -4,24 +4,27 @@ import type { Tx } from './operation.js';
 interface Additions {
   readonly events: EventDraft[];
   readonly deadlines: DeadlineDraft[];
+  /** Ids of jobs that it has queued: they begin after its commit. */
+  readonly tasks: string[];
 }
 
 const open = new WeakMap<Tx, Additions>();
 
 /** From here on the transaction's acts may be added to; what `addToAct` gives stands in the answer. */
 export function openAdditions(tx: Tx): Additions {
-  const additions: Additions = { events: [], deadlines: [] };
+  const additions: Additions = { events: [], deadlines: [], tasks: [] };
   open.set(tx, additions);
   return additions;
 }
 
 /**
- * What a part that several commands share, such as a ledger, adds to the acts whose transaction this is: events and deadlines, written with their own.
+ * What a part that several commands share, such as a ledger, adds to the acts whose transaction this is: events and deadlines, written with their own, and jobs.
  * Throws outside `runCommands`, where nothing would write them.
  */
-export function addToAct(tx: Tx, { events = [], deadlines = [] }: Partial<Readonly<Additions>>): void {
+export function addToAct(tx: Tx, { events = [], deadlines = [], tasks = [] }: Partial<Readonly<Additions>>): void {
   const additions = open.get(tx);
-  if (!additions) throw new Error('an event or a deadline is added outside an act');
+  if (!additions) throw new Error('an event, a deadline or a job is added outside an act');
   additions.events.push(...events);
   additions.deadlines.push(...deadlines);
+  additions.tasks.push(...tasks);
 }

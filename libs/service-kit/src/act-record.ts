@@ -38,12 +38,27 @@ interface RecordedSubject extends ActSubject {
 /** Writes the acts into the hash chain. Last statement of a transaction: the chain is locked until its commit. */
 export async function appendActRecords(tx: Tx, subjects: readonly RecordedSubject[], act: RecordedAct): Promise<void> {
   if (subjects.length === 0) return;
-  const records = subjects.map((subject) => {
-    const content = contentOf(subject, act);
-    return { ...content, contentHash: contentHash(content).toString('hex') };
-  });
-  await tx.query('select append_act_records($1::jsonb)', [JSON.stringify(records)]);
+  const records = subjects.map((subject) => contentOf(subject, act));
+  const of = (field: keyof ActContent) => records.map((record) => record[field]);
+  const { at, actor, agency, division, command } = records[0]!;
+  await tx.query(
+    `select append_acts($1, $2, $3, $4, $5, $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
+       $13::text[], $14::bytea[])`,
+    [at, actor, agency, division, command, ...COLUMNS.map(of), records.map(contentHash)],
+  );
 }
+
+/** What the acts of a set do not have in common, in the order of the parameters of `append_acts`. */
+const COLUMNS = [
+  'id',
+  'subjectType',
+  'subjectId',
+  'basis',
+  'documentNo',
+  'reason',
+  'transition',
+  'operationId',
+] as const satisfies readonly (keyof ActContent)[];
 
 function contentOf(subject: RecordedSubject, { command, caller, now }: RecordedAct): ActContent {
   return {

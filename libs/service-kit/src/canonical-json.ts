@@ -1,4 +1,4 @@
-import { createHash } from 'node:crypto';
+import { hash } from 'node:crypto';
 
 type Json = null | boolean | number | string | readonly Json[] | { readonly [key: string]: Json };
 
@@ -42,7 +42,7 @@ export function fromJson(json: unknown): unknown {
 export const canonicalJson = (value: unknown): string => JSON.stringify(toJson(value));
 
 /** SHA-256 of the canonical text. */
-export const contentHash = (value: unknown): Buffer => createHash('sha256').update(canonicalJson(value)).digest();
+export const contentHash = (value: unknown): Buffer => hash('sha256', canonicalJson(value), 'buffer');
 
 function finite(value: number): number {
   if (!Number.isFinite(value)) throw new Error(`${value} cannot be kept as JSON`);

@@ -29,6 +29,8 @@ export interface ActOptions<Result> {
 export interface Executed<Result> {
   readonly verdicts: readonly Verdict<Result>[];
   readonly events: number;
+  /** It has queued jobs. */
+  readonly isQueued: boolean;
   /** One of the deadlines that were set is due already. */
   readonly isDue: boolean;
 }
@@ -83,10 +85,7 @@ export async function executeActs<Input, State, Outcome, Result, Code extends st
   await writeOutbox(tx, events);
   await options.beforeDeadlines?.(tx, verdicts);
   await writeDeadlines(tx, deadlines);
-  await storeVerdicts(
-    keys,
-    claim.fresh.map(({ index, key }) => ({ key, verdict: verdicts[index]! })),
-  );
+  await storeVerdicts(tx, claim, verdicts);
   await options.inTransaction?.(tx, verdicts);
   const { subject } = command;
   if (subject && !options.rowsOnly) {
@@ -97,7 +96,7 @@ export async function executeActs<Input, State, Outcome, Result, Code extends st
     await appendActRecords(tx, subjects, { command: command.name, caller: op.caller, now: facts.now });
   }
   const isDue = deadlines.some(({ due }) => due !== null && due <= facts.now);
-  return { verdicts, events: events.length, isDue };
+  return { verdicts, events: events.length, isQueued: added.tasks.length > 0, isDue };
 }
 
 async function factsOf({

@@ -19,9 +19,14 @@ export interface KeyedRequest {
   readonly hash: Buffer;
 }
 
+interface ClaimedRequest extends KeyedRequest {
+  /** Of its row. */
+  readonly place: string;
+}
+
 export interface Claim {
   /** Requests that are this transaction's to decide. */
-  readonly fresh: readonly KeyedRequest[];
+  readonly fresh: readonly ClaimedRequest[];
   /** Verdicts of requests that were decided before, by index. */
   readonly stored: ReadonlyMap<number, Verdict<unknown>>;
 }
@@ -59,14 +64,17 @@ export async function claimKeys(scope: KeyScope, requests: readonly KeyedRequest
   const first = new Map<string, KeyedRequest>();
   for (const request of requests) if (!first.has(request.key)) first.set(request.key, request);
   const sorted = [...first.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const claimed = await scope.tx.query<{ key: string }>(
+  const claimed = await scope.tx.query<{ key: string; place: string }>(
     `insert into command_log (command, caller, key, request_hash)
      select $1, $2, key, hash from unnest($3::text[], $4::bytea[]) as request(key, hash)
-     on conflict do nothing returning key`,
+     on conflict do nothing returning key, ctid as place`,
     [scope.command, ownerOf(scope), sorted.map(({ key }) => key), sorted.map(({ hash }) => hash)],
   );
-  const own = new Set(claimed.map(({ key }) => key));
-  const fresh = [...first.values()].filter(({ key }) => own.has(key));
+  const own = new Map(claimed.map(({ key, place }) => [key, place]));
+  const fresh = [...first.values()].flatMap((request) => {
+    const place = own.get(request.key);
+    return place === undefined ? [] : [{ ...request, place }];
+  });
   const earlier = requests.filter(({ key }) => !own.has(key));
   return { fresh, stored: await storedVerdicts(scope, earlier) };
 }
@@ -116,20 +124,12 @@ export function repeatedWithin(
   );
 }
 
-export async function storeVerdicts(
-  scope: KeyScope,
-  decided: readonly { readonly key: string; readonly verdict: Verdict<unknown> }[],
-): Promise<void> {
-  if (decided.length === 0) return;
-  await scope.tx.query(
-    `update command_log l set verdict = decided.verdict
-     from unnest($3::text[], $4::text[]) as decided(key, verdict)
-     where l.command = $1 and l.caller = $2 and l.key = decided.key`,
-    [
-      scope.command,
-      ownerOf(scope),
-      decided.map(({ key }) => key),
-      decided.map(({ verdict }) => canonicalJson(verdict)),
-    ],
-  );
+/** The verdicts on the claimed requests, in their order. */
+export async function storeVerdicts(tx: Tx, { fresh }: Claim, verdicts: readonly Verdict<unknown>[]): Promise<void> {
+  if (fresh.length === 0) return;
+  const [kept] = await tx.query<{ count: string }>('select keep_verdicts($1::tid[], $2::text[]) as count', [
+    fresh.map(({ place }) => place),
+    fresh.map(({ index }) => canonicalJson(verdicts[index]!)),
+  ]);
+  if (Number(kept!.count) !== fresh.length) throw new Error(`${kept!.count} of ${fresh.length} verdicts were kept`);
 }

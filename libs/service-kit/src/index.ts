@@ -19,7 +19,7 @@ export { importFromCsv, type CsvImport, type CsvImportResult } from './import-fr
 export type { RawRow } from './import-cell.js';
 export { ImportRefused } from './import-problem.js';
 export { worded } from './import-row.js';
-export { divisionsUnderWay, latestJob, queueTask, wakeJobs } from './job-task.js';
+export { divisionsUnderWay, latestJob, queueTask } from './job-task.js';
 export { JobType } from './job.type.js';
 export { setLawClockOffset, TurnableLawClock } from './law-clock.js';
 export * from './lifecycle.js';

@@ -1,4 +1,5 @@
-import type { Caller } from '@lianguan/kernel';
+import type { Agency, Caller } from '@lianguan/kernel';
+import { addToAct } from './act-additions.js';
 import { constantStore } from './constant-store.js';
 import {
   finishJob,
@@ -10,24 +11,28 @@ import {
   type JobRow,
 } from './job-store.js';
 import { jobShown, type JobType } from './job.type.js';
+import { endOperation, OperationContext } from './operation-context.js';
 import type { Operation, Tx } from './operation.js';
+import { runCommands } from './run-command.js';
 import { runtimeOf, type ServiceRuntime } from './runtime.js';
-import type { AnyTask, JobTask, TaskPortion } from './slice.js';
+import type { ActTask, AnyTask, JobTask, TaskPortion } from './slice.js';
 
 export interface TaskToQueue<Input> {
   /** Chosen by the act: the job is its result. */
   readonly id: string;
   readonly input: Input;
   readonly caller: Caller;
+  /** Whose officers see it; default, the caller's. */
+  readonly agency?: Agency;
   /** What the job is about lies here: whoever sees this division sees the job. */
   readonly division: string;
 }
 
-/** Queues a job in the transaction of the act that starts it. `wakeJobs` afterwards has it begin at once. */
+/** Queues a job in the transaction of the act that starts it; it begins after the commit. */
 export async function queueTask<Input extends object>(
   tx: Tx,
-  task: JobTask<Input>,
-  { id, input, caller, division }: TaskToQueue<Input>,
+  task: JobTask<Input> | ActTask<Input>,
+  { id, input, caller, division, agency = caller.agency }: TaskToQueue<Input>,
 ): Promise<void> {
   await tx.query(
     `INSERT INTO job (id, kind, title, agency, division_code, subject, caller, idempotency_key, request_hash, file_name, task_input)
@@ -36,18 +41,15 @@ export async function queueTask<Input extends object>(
       id,
       task.kind,
       task.title,
-      caller.agency,
+      agency,
       division,
       caller.subject,
       JSON.stringify(withoutPersonalData(caller)),
       JSON.stringify(input),
     ],
   );
+  addToAct(tx, { tasks: [id] });
 }
-
-export const wakeJobs = (op: Operation): void => {
-  runtimeOf(op).jobSignal.wake();
-};
 
 /** Those of the divisions for which such a job waits or runs. */
 export async function divisionsUnderWay(
@@ -92,15 +94,32 @@ export async function runTask(work: TaskWork): Promise<void> {
   if (cursor === null)
     await inPortion(work, async (portion) => recordTotal(portion.tx, held, await task.total(portion)));
   while (work.goOn()) {
-    const reached = await inPortion(work, async (portion) => {
-      const advanced = await task.advance(portion, cursor);
-      await (advanced ? recordPortion(portion.tx, held, advanced) : finishJob(portion.tx, held, null));
-      return advanced?.cursor;
-    });
+    const reached = await ('command' in task ? actPortion(work, task, cursor) : workPortion(work, task, cursor));
     if (reached === undefined) return;
     cursor = reached;
   }
   await inPortion(work, ({ tx }) => recordPause(tx, held));
+}
+
+const workPortion = (work: TaskWork, task: JobTask<unknown>, cursor: string | null): Promise<string | undefined> =>
+  inPortion(work, async (portion) => {
+    const advanced = await task.advance(portion, cursor);
+    await (advanced ? recordPortion(portion.tx, work.held, advanced) : finishJob(portion.tx, work.held, null));
+    return advanced?.cursor;
+  });
+
+/** The acts look again at what they are about: it was read before their transaction. */
+async function actPortion(work: TaskWork, task: ActTask<unknown>, cursor: string | null): Promise<string | undefined> {
+  const { runtime, job, held } = work;
+  const next = await inPortion(work, (portion) => task.next(portion, cursor));
+  if (!next) return inPortion(work, ({ tx }) => finishJob(tx, held, null)).then(() => undefined);
+  const op = new OperationContext({ caller: job.caller, runtime, onStatement: () => undefined, limitMs: Infinity });
+  try {
+    await runCommands(op, task.command, next.inputs, { inTransaction: (tx) => recordPortion(tx, held, next) });
+  } finally {
+    await endOperation(op);
+  }
+  return next.cursor;
 }
 
 const inPortion = <T>({ runtime, job }: TaskWork, act: (portion: TaskPortion<unknown>) => Promise<T>): Promise<T> =>

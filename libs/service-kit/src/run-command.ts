@@ -41,11 +41,12 @@ export async function runCommands<Input, State, Outcome, Result, Code extends st
     `act ${command.name}`,
     { 'lianguan.command': command.name, 'lianguan.inputs': inputs.length },
     async (span) => {
-      const { verdicts, events, isDue } = await retried({ runtime, op, command, inputs, options });
+      const { verdicts, events, isQueued, isDue } = await retried({ runtime, op, command, inputs, options });
       const refused = verdicts.filter(({ ok }) => !ok).length;
       span.setAttribute('lianguan.refused', refused);
       countActs(runtime, command.name, verdicts);
       if (events > 0) runtime.outboxSignal.wake();
+      if (isQueued) runtime.jobSignal.wake();
       // What is due later is found by the sweeper's own poll.
       if (isDue) runtime.deadlineSignal.wake();
       return verdicts;

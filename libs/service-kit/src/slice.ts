@@ -94,8 +94,18 @@ export interface JobTask<Input> {
   ): Promise<{ readonly cursor: string; readonly done: number } | null>;
 }
 
+/** A Job whose work are acts of one kind; those of a portion are committed with the cursor, so that none is done twice. */
+export interface ActTask<Input> extends Pick<JobTask<Input>, 'kind' | 'title' | 'total'> {
+  readonly command: AnyCommand;
+  /** The inputs that come after `cursor`, as many as fit one transaction; null when none is left. */
+  next(
+    portion: TaskPortion<Input>,
+    cursor: string | null,
+  ): Promise<{ readonly cursor: string; readonly done: number; readonly inputs: readonly unknown[] } | null>;
+}
+
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a list of tasks of different inputs
-export type AnyTask = JobTask<any>;
+export type AnyTask = JobTask<any> | ActTask<any>;
 
 /** How `_entities` finds an entity of this subgraph. Every type with @key has one. */
 export interface EntityReference {

@@ -13,6 +13,7 @@ import {
 import type { FastifyInstance } from 'fastify';
 import type { DataSource } from 'typeorm';
 import { AccessRecorder } from './access-record.js';
+import { actSetsMigrations } from './act-sets.migration.js';
 import { actsMigrations } from './acts.migration.js';
 import { startBackground } from './background.js';
 import { buildSubgraph } from './build-subgraph.js';
@@ -111,6 +112,7 @@ export async function migrateService(
 const allMigrations = (definition: Pick<ServiceDefinition, 'migrations'>): readonly Migration[] => [
   ...coreMigrations,
   ...actsMigrations,
+  ...actSetsMigrations,
   ...importsMigrations,
   ...tasksMigrations,
   ...definition.migrations,

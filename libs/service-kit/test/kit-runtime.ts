@@ -11,6 +11,7 @@ import {
   type TestDatabase,
 } from '@lianguan/testing';
 import type { MigrationInterface, QueryRunner } from 'typeorm';
+import { actSetsMigrations } from '../src/act-sets.migration.js';
 import { actsMigrations } from '../src/acts.migration.js';
 import type { Command, DeadlineDraft } from '../src/command.js';
 import { coreMigrations } from '../src/core.migration.js';
@@ -129,7 +130,7 @@ export async function startKit(options: KitOptions = {}): Promise<Kit> {
     url: database.migratorUrl,
     appRole: database.appRole,
     applicationName: 'education',
-    migrations: [...coreMigrations, ...actsMigrations, Tins1763900000000],
+    migrations: [...coreMigrations, ...actsMigrations, ...actSetsMigrations, Tins1763900000000],
   });
   const clock = new TurningClock();
   const stops: (() => Promise<unknown>)[] = [];

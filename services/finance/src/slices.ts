@@ -22,11 +22,13 @@ import { licenseStanding } from './license-standing/index.js';
 import { BankStatement1765700000110 } from './migrations/bank-statement-1765700000110.js';
 import { CostAdvance1765900000110 } from './migrations/cost-advance-1765900000110.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
+import { EscrowBooking1766000000110 } from './migrations/escrow-booking-1766000000110.js';
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { EscrowLifecycle1765400000100 } from './migrations/escrow-lifecycle-1765400000100.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
+import { PostponedTransfer1766000000120 } from './migrations/postponed-transfer-1766000000120.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { TrainingLoan1765900000120 } from './migrations/training-loan-1765900000120.js';
 import { MassRefund1766000000720 } from './migrations/mass-refund-1766000000720.js';
@@ -96,4 +98,6 @@ export const migrations = [
   MeasureAttempt1765800000000,
   TraineeInsurance1766000000410,
   MassRefund1766000000720,
+  EscrowBooking1766000000110,
+  PostponedTransfer1766000000120,
 ];

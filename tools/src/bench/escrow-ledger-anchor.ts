@@ -41,15 +41,26 @@ export async function makeAnchor(databases: Databases): Promise<void> {
   for (const sql of ANCHOR) await databases.query('finance', sql);
 }
 
-/** Transfers a second by pgbench (PostgreSQL's own client, on the path). */
-export async function pgbench(
-  kind: keyof typeof SCRIPTS,
-  { url, dataDir, seconds }: { readonly url: string; readonly dataDir: string; readonly seconds: number },
+interface AnchorPlace {
+  readonly url: string;
+  readonly dataDir: string;
+  readonly seconds: number;
+}
+
+/** Transfers a second by pgbench. */
+export const pgbench = (kind: keyof typeof SCRIPTS, place: AnchorPlace): Promise<number> =>
+  pgbenchRate(kind, SCRIPTS[kind], place);
+
+/** Transactions of a script a second by pgbench (PostgreSQL's own client, on the path). */
+export async function pgbenchRate(
+  name: string,
+  lines: readonly string[],
+  { url, dataDir, seconds }: AnchorPlace,
 ): Promise<number> {
   const folder = join(dataDir, 'pgbench');
   mkdirSync(folder, { recursive: true });
-  const script = join(folder, `${kind}.sql`);
-  writeFileSync(script, `${SCRIPTS[kind].join('\n')}\n`);
+  const script = join(folder, `${name}.sql`);
+  writeFileSync(script, `${lines.join('\n')}\n`);
   const args = ['-n', '-M', 'prepared', '-f', script, '-c', CONNECTIONS, '-j', '2', '-T', String(seconds), url];
   const child = spawn('pgbench', args, { stdio: ['ignore', 'pipe', 'pipe'] });
   let said = '';

@@ -38,6 +38,7 @@ export const SECTION_NAMES = [
   'timetable',
   'published-courses',
   'escrow-ledger',
+  'escrow-settlement',
 ] as const;
 export type SectionName = (typeof SECTION_NAMES)[number];
 

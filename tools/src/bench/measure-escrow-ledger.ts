@@ -1,16 +1,9 @@
-import { mkdirSync } from 'node:fs';
-import { join } from 'node:path';
-import { migrateEventLog } from '@lianguan/platform';
-import { startService, type RunningService } from '@lianguan/service-kit';
-import { prepareDatabases } from '../start/databases.js';
-import { startPostgres } from '../start/postgres.js';
-import { loadSecrets } from '../start/secrets.js';
-import { withDatabases, type Databases } from './databases.js';
+import type { RunningService } from '@lianguan/service-kit';
+import type { Databases } from './databases.js';
 import { makeAnchor, pgbench } from './escrow-ledger-anchor.js';
 import { drive, moveCommand, type Load, type Rate } from './escrow-ledger-load.js';
 import { percentAbove, rounded, type Section } from './figures.js';
-import { withFolder } from './launched-system.js';
-import { definitionOf } from './one-service.js';
+import { withFinance } from './finance-alone.js';
 
 type Say = (line: string) => void;
 
@@ -62,27 +55,10 @@ interface Measured {
 }
 
 /** The escrow ledger through its command, beside pgbench with the bare transfer, on one server in one run. */
-export function measureEscrowLedger(say: Say): Promise<Section> {
-  return withFolder(async (dataDir) => {
-    mkdirSync(join(dataDir, 'logs'));
-    const secrets = loadSecrets(dataDir);
-    const postgres = await startPostgres({ dataDir, secrets, say });
-    const ends: (() => Promise<unknown>)[] = [() => postgres.stop()];
-    try {
-      await prepareDatabases(postgres.url('postgres'), secrets);
-      await migrateEventLog(postgres.url('event_log', 'event_log_migrator'), 'event_log_app');
-      const eventBus = { kind: 'log', url: postgres.url('event_log', 'event_log_app') } as const;
-      const service = await startService(
-        await definitionOf({ department: 'finance' }, { postgres, secrets, eventBus }),
-      );
-      ends.push(() => service.stop());
-      const anchor = { url: postgres.url('finance'), dataDir, seconds: SECONDS };
-      return section(await withDatabases(dataDir, (databases) => run({ service, databases, anchor, say })));
-    } finally {
-      for (const end of ends.reverse()) await end();
-    }
-  });
-}
+export const measureEscrowLedger = (say: Say): Promise<Section> =>
+  withFinance(say, async ({ service, databases, url, dataDir }) =>
+    section(await run({ service, databases, anchor: { url, dataDir, seconds: SECONDS }, say })),
+  );
 
 interface Place {
   readonly service: RunningService;
@@ -120,13 +96,13 @@ async function run({ service, databases, anchor, say }: Place): Promise<Measured
 async function unchain(databases: Databases): Promise<void> {
   const [given] = await databases.query<{ text: string }>(
     'finance',
-    `select pg_get_functiondef('post_transfers'::regproc) as text`,
+    `select pg_get_functiondef('book_transfers'::regproc) as text`,
   );
-  const text = given!.text.replace(
-    /select sha256\([\s\S]*?into sealed\.hash[^;]*;/,
-    `sealed.hash := uuid_send(gen_random_uuid());`,
-  );
-  if (text === given!.text) throw new Error('the hash of post_transfers was not found');
+  const text = given!.text
+    .replace(/sealed\.hash := sha256\([^;]*;/, `sealed.hash := uuid_send(gen_random_uuid());`)
+    .replace(/\(select string_agg\([\s\S]*?from request\)/, 'null::bytea');
+  if (!text.includes('gen_random_uuid()') || !text.includes('null::bytea'))
+    throw new Error('the hash of book_transfers was not found');
   await databases.query('finance', text);
 }
 

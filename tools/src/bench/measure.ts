@@ -3,6 +3,7 @@ import type { BusName } from './bus.js';
 import type { Section, SectionName } from './figures.js';
 import { launchSystem, withFolder, type LaunchedSystem } from './launched-system.js';
 import { measureEscrowLedger } from './measure-escrow-ledger.js';
+import { measureEscrowSettlement } from './measure-escrow-settlement.js';
 import { measureExport } from './measure-export.js';
 import { measureImport } from './measure-import.js';
 import { measureInService } from './measure-in-service.js';
@@ -43,6 +44,7 @@ async function measureOneService(options: BenchArguments, say: Say): Promise<Sec
   if (options.only.includes('timetable')) sections.push(await measureTimetable(options, say));
   if (options.only.includes('published-courses')) sections.push(await measurePublishedCourses(options, say));
   if (options.only.includes('escrow-ledger')) sections.push(await measureEscrowLedger(say));
+  if (options.only.includes('escrow-settlement')) sections.push(await measureEscrowSettlement(say));
   return sections;
 }
 

@@ -10,7 +10,6 @@ import {
   pageOf,
   requireRole,
   runCommand,
-  wakeJobs,
   type Operation,
   type Page,
 } from '@lianguan/service-kit';
@@ -82,7 +81,6 @@ export class TimetableCheckResolver {
     const { idempotencyKey, divisionCode } = input;
     const verdict = await runCommand(op, startTimetableCheck, { divisionCode }, { idempotencyKey });
     if (!verdict.ok) return actResult(verdict, 'job');
-    wakeJobs(op);
     return actResult({ ...verdict, value: await latestJob(op, timetableCheckTask, divisionCode) }, 'job');
   }
 

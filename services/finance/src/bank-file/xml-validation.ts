@@ -58,6 +58,21 @@ export async function* validXml(
   yield;
 }
 
+/** Places of the named particles of a type, up to what the schema leaves open: a message asks for them a million times. */
+const placesOf = new WeakMap<ComplexType, { readonly named: ReadonlyMap<string, number>; readonly open: number }>();
+
+/** Which particle of its parent an element is; -1 where it is none. */
+function placeOf(type: ComplexType, name: string): number {
+  let places = placesOf.get(type);
+  if (!places) {
+    const open = type.particles.findIndex((particle) => particle.type === null);
+    const named = open < 0 ? type.particles : type.particles.slice(0, open);
+    places = { named: new Map(named.map((particle, at) => [particle.name, at])), open };
+    placesOf.set(type, places);
+  }
+  return places.named.get(name) ?? places.open;
+}
+
 class Reading {
   private readonly parser = new SaxesParser({ xmlns: true });
   private readonly frames: Frame[] = [];
@@ -125,7 +140,7 @@ class Reading {
     const { type } = parent;
     if (type === null) return null;
     if (type.kind === 'simple' || type.kind === 'value') this.refuse(`${parent.name} 中不应有 ${name}`);
-    const at = type.particles.findIndex((particle) => particle.type === null || particle.name === name);
+    const at = placeOf(type, name);
     const particle = type.particles[at];
     if (!particle) this.refuse(`${parent.name} 中不应有 ${name}`);
     if (particle.type !== null && uri !== this.schema.namespace) this.refuse(`${name} 的命名空间不符`);

@@ -9,6 +9,8 @@ export const recordEscrowAccounts = ledgerCommand<EscrowAccountRow>({
   table: 'escrow_account',
   subjectType: 'EscrowAccount',
   key: { of: (row) => row.accountNo, column: 'account_no', header: '监管账户账号' },
+  // A statement may have brought a newer balance than the list has.
+  asOf: { field: 'balanceAsOf', header: '余额日期' },
   columns: ledgerColumns<EscrowAccountRow>({
     accountNo: 'text',
     name: 'text',

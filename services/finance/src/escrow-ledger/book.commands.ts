@@ -1,4 +1,4 @@
-import { createHash, randomUUID } from 'node:crypto';
+import { hash, randomUUID } from 'node:crypto';
 import type { CalendarDay } from '@lianguan/kernel';
 import { addToAct, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
 import { movementCheck } from '../escrow-account/index.js';
@@ -62,8 +62,7 @@ const movedOf = ({ code, escrowAccountId, orderNo, amount }: TransferRow): Moved
   amount: BigInt(amount),
 });
 
-export const requestHash = (request: TransferRequest): Buffer =>
-  createHash('sha256').update(requestText(request)).digest();
+export const requestHash = (request: TransferRequest): Buffer => hash('sha256', requestText(request), 'buffer');
 
 /**
  * Opens what is not open of the accounts of each escrow account that the caller sees: one of each kind, and one for each order. Set-based; opening
@@ -184,11 +183,16 @@ export async function writeTransfers(
 ): Promise<void> {
   const entries = book.entered.splice(0);
   if (entries.length === 0) return;
-  const rows = entries.map((entry) => rowOf(book, entry));
   const [block] = await tx.query<SealedBlock>(
     `select batch_no as "batchNo", from_seq as "fromSeq", to_seq as "toSeq", previous_hash as "previousHash", hash
-     from post_transfers($1::jsonb, $2, $3, $4)`,
-    [JSON.stringify(rows), caller.subject, caller.agency, now.toISOString()],
+     from book_transfers($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::text[], $7::timestamptz[], $8::uuid[], $9::uuid[],
+       $10::date[], $11::text[], $12::text[], $13::bytea[], $14, $15, $16)`,
+    [
+      ...COLUMNS.map((column) => entries.map((entry) => column(entry, book))),
+      caller.subject,
+      caller.agency,
+      now.toISOString(),
+    ],
   );
   addToAct(tx, {
     events: [ledgerSealed(block!)],
@@ -202,23 +206,22 @@ function movementChecks(entries: readonly Entry[], now: Date): DeadlineDraft[] {
   return [...new Set(left.map(({ moved }) => moved.escrowAccountId))].map((id) => movementCheck(id, now));
 }
 
-function rowOf(book: Book, { request, phase, moved, debit, credit }: Entry): Record<string, unknown> {
-  return {
-    id: request.id,
-    debit: book.accounts.get(debit)!.id,
-    credit: book.accounts.get(credit)!.id,
-    amount: moved.amount.toString(),
-    code: moved.code,
-    phase,
-    pending_until: 'pendingUntil' in request ? request.pendingUntil : null,
-    resolves_id: 'resolves' in request ? request.resolves : null,
-    reverses_id: 'reverses' in request ? request.reverses : null,
-    day: request.day,
-    cause: request.cause,
-    document_no: request.documentNo ?? null,
-    request_hash: requestHash(request).toString('hex'),
-  };
-}
+/** What `book_transfers` is given of each entry, in the order of its parameters. */
+const COLUMNS: readonly ((entry: Entry, book: Book) => unknown)[] = [
+  ({ request }) => request.id,
+  ({ debit }, { accounts }) => accounts.get(debit)!.id,
+  ({ credit }, { accounts }) => accounts.get(credit)!.id,
+  ({ moved }) => moved.amount.toString(),
+  ({ moved }) => moved.code,
+  ({ phase }) => phase,
+  ({ request }) => ('pendingUntil' in request && request.pendingUntil ? request.pendingUntil.toISOString() : null),
+  ({ request }) => ('resolves' in request ? request.resolves : null),
+  ({ request }) => ('reverses' in request ? request.reverses : null),
+  ({ request }) => request.day,
+  ({ request }) => request.cause,
+  ({ request }) => request.documentNo ?? null,
+  ({ request }) => requestHash(request),
+];
 
 export type TransferVerdict =
   | { readonly id: string; readonly ok: true; readonly replayed: boolean }

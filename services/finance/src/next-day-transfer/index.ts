@@ -2,11 +2,12 @@
 import type { Slice } from '@lianguan/service-kit';
 import { consumedDayOf, RELEASE_DUE } from '../training-order/index.js';
 import type { TransferOwner } from '../escrow-ledger/index.js';
-import { orderNextDayTransfer } from './payout-order.commands.js';
 import { expireNextDayTransfer, recordNextDayTransfer } from './payout-answer.commands.js';
 import { NextDayTransfer } from './payout.entity.js';
-import { NextDayTransferResolver } from './payout.resolver.js';
+import { NextDayTransferResolver, PostponedTransferResolver } from './payout.resolver.js';
 import { PAYOUT_ANSWER_DUE, payoutLifecycle } from './payout.rules.js';
+import { PostponedTransfer } from './postponement.entity.js';
+import { beginSettlement, settlementTask } from './settlement.commands.js';
 
 export const payoutOwner: TransferOwner = {
   code: 'PAYOUT',
@@ -16,11 +17,12 @@ export const payoutOwner: TransferOwner = {
 
 export const nextDayTransfer: Slice = {
   name: 'next-day-transfer',
-  entities: [NextDayTransfer],
-  resolvers: [NextDayTransferResolver],
+  entities: [NextDayTransfer, PostponedTransfer],
+  resolvers: [NextDayTransferResolver, PostponedTransferResolver],
   lifecycles: [payoutLifecycle],
+  tasks: [settlementTask],
   deadlines: [
-    { name: RELEASE_DUE, command: orderNextDayTransfer, input: consumedDayOf },
+    { name: RELEASE_DUE, command: beginSettlement, input: consumedDayOf },
     { name: PAYOUT_ANSWER_DUE, command: expireNextDayTransfer, input: (payoutId) => ({ payoutId }) },
   ],
 };

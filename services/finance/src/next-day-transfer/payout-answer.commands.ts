@@ -9,7 +9,7 @@ import {
   type Book,
   type TransferRefusal,
 } from '../escrow-ledger/index.js';
-import { lessonLifecycle, lessons, lockPaidOut, releaseDeadline, type LessonRow } from '../training-order/index.js';
+import { lessonLifecycle, releaseDeadline, settlePaidOut, type LessonStateName } from '../training-order/index.js';
 import { lockPayouts, payouts, type PayoutRow } from './payout-rows.commands.js';
 import {
   decideAnswer,
@@ -27,25 +27,22 @@ export interface PayoutId {
 
 interface PayoutState {
   readonly payouts: Map<string, PayoutRow>;
-  readonly paid: readonly LessonRow[];
   readonly book: Book;
 }
 
 interface Answered {
   readonly payout: PayoutRow;
-  readonly paid: readonly LessonRow[];
   readonly step: Step<PayoutStateName>;
 }
 
 async function load(tx: Tx, inputs: readonly PayoutId[]): Promise<PayoutState> {
   const ids = inputs.map(({ payoutId }) => payoutId);
   const rows = await lockPayouts(tx, ids);
-  const paid = await lockPaidOut(tx, ids);
   const book = await lockBook(tx, { transfers: [...rows.values()].map(({ transferId }) => transferId) });
-  return { payouts: rows, paid, book };
+  return { payouts: rows, book };
 }
 
-/** The payout after its step. What was paid is released; what was not waits to be paid out anew. */
+/** The payout after its step. */
 function answered(
   state: PayoutState,
   {
@@ -55,16 +52,9 @@ function answered(
   }: { readonly payout: PayoutRow; readonly step: Step<PayoutStateName>; readonly said: Partial<PayoutRow> },
   facts: Facts,
 ): Answered {
-  const own = state.paid.filter(({ payoutId }) => payoutId === payout.id);
-  const released = (lesson: LessonRow): LessonRow => {
-    if (step.to !== 'PAID') return { ...lesson, payoutId: null };
-    const release = lessonLifecycle.step(lesson.state, 'releaseLesson', facts.caller);
-    if (!release.ok) throw new Error(`lesson ${lesson.id} is paid out in state ${lesson.state}`);
-    return { ...lesson, state: release.value.to };
-  };
   const row = { ...payout, ...said, state: step.to, answeredOn: facts.today };
   state.payouts.set(row.id, row);
-  return { payout: row, paid: own.map(released), step };
+  return { payout: row, step };
 }
 
 // eslint-disable-next-line max-params -- a command's `apply`
@@ -80,11 +70,26 @@ async function save(
     tx,
     changed.map(({ payout }) => payout),
   );
-  await lessons.save(
-    tx,
-    changed.flatMap(({ paid }) => paid),
-  );
+  const answeredAs = (...states: readonly PayoutStateName[]) =>
+    changed.map(({ payout }) => payout).filter(({ state }) => states.includes(state));
+  await settle(tx, answeredAs('PAID'), () => released(facts));
+  // They wait to be paid out anew.
+  await settle(tx, answeredAs('REFUSED', 'EXPIRED'), () => null);
   return accepted.map(({ input: { payoutId } }) => ({ payoutId }));
+}
+
+async function settle(tx: Tx, rows: readonly PayoutRow[], state: () => LessonStateName | null): Promise<void> {
+  if (rows.length === 0) return;
+  const ids = rows.map(({ id }) => id);
+  const lessons = rows.reduce((sum, { lessonCount }) => sum + lessonCount, 0);
+  if ((await settlePaidOut(tx, ids, state())) !== lessons)
+    throw new Error(`of payouts ${ids.join(', ')} some lessons are in another state`);
+}
+
+function released({ caller }: Facts): LessonStateName {
+  const step = lessonLifecycle.step('CONSUMED', 'releaseLesson', caller);
+  if (!step.ok) throw new Error(`${caller.agency} does not release lessons`);
+  return step.value.to;
 }
 
 const subjectOf = ({ payout, step }: Answered) => ({

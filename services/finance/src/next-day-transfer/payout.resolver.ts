@@ -29,10 +29,14 @@ import {
 import { TrainingInstitution } from '../escrow-account/index.js';
 import { recordNextDayTransfer } from './payout-answer.commands.js';
 import { NextDayTransfer, NextDayTransferState } from './payout.entity.js';
+import { PostponedTransfer } from './postponement.entity.js';
 import { payoutLifecycle, type PayoutStateName } from './payout.rules.js';
 
 const NextDayTransferConnection = connection('NextDayTransfer', () => NextDayTransfer);
+const PostponedTransferConnection = connection('PostponedTransfer', () => PostponedTransfer);
 const NextDayTransferResult = mutationResult('NextDayTransferResult', 'transfer', () => NextDayTransfer);
+
+const READERS = ['FIN', 'BANK', 'EDU_SUP', 'INST'] as const;
 
 @ArgsType()
 class NextDayTransfersArgs extends PageArgs {
@@ -64,7 +68,7 @@ export class NextDayTransferResolver {
     @Args() { state, ...args }: NextDayTransfersArgs,
     @Ctx() op: Operation,
   ): Promise<Page<NextDayTransfer>> {
-    requireRole(op, ['FIN', 'BANK', 'EDU_SUP', 'INST']);
+    requireRole(op, READERS);
     const query = op.db.manager.createQueryBuilder(NextDayTransfer, 'payout').where('true');
     if (state) query.andWhere('payout.state = :state', { state });
     return pageOf(query, ['divisionCode', 'id'], args);
@@ -89,5 +93,23 @@ export class NextDayTransferResolver {
     else requireRole(op, ['FIN'], 'FINANCE');
     const done = runCommand(op, recordNextDayTransfer, { ...answer, payoutId }, { idempotencyKey });
     return rowResult(op, done, { type: NextDayTransfer, noun: 'transfer', id: ({ payoutId }) => payoutId });
+  }
+}
+
+@Resolver(() => PostponedTransfer)
+export class PostponedTransferResolver {
+  @Query(() => PostponedTransferConnection, {
+    nullable: true,
+    description: '顺延的隔天划转及原因：机构、银行只见自己的',
+  })
+  postponedTransfers(@Args() args: PageArgs, @Ctx() op: Operation): Promise<Page<PostponedTransfer>> {
+    requireRole(op, READERS);
+    const query = op.db.manager.createQueryBuilder(PostponedTransfer, 'postponed').where('true');
+    return pageOf(query, ['divisionCode', 'id'], args);
+  }
+
+  @FieldResolver(() => TrainingInstitution)
+  institution(@Root() { institutionId }: PostponedTransfer): TrainingInstitution {
+    return { id: institutionId };
   }
 }

@@ -1,10 +1,8 @@
 import { expect, it } from '@jest/globals';
 import { ROLES, type Role } from '@lianguan/kernel';
-import fc from 'fast-check';
 import {
   decideAnswer,
   decideExpiry,
-  payable,
   PAYOUT_STATES,
   payoutLifecycle,
   type PayoutAnswer,
@@ -52,17 +50,4 @@ it('each step is for its state and its role, and for no other', () => {
         const refused = lines.length > 0 ? 'ROLE_NOT_ENTITLED' : 'ACTION_NOT_AVAILABLE';
         expect(step.ok ? step.value.to : step.refusal.code).toBe(line?.to ?? refused);
       }
-});
-
-it('pays exactly what the lessons are worth, less what has repaid an advance', () => {
-  const lesson = fc.bigInt(1n, 10n ** 12n).chain((amount) => fc.tuple(fc.constant(amount), fc.bigInt(0n, amount)));
-  fc.assert(
-    fc.property(fc.array(lesson), (shares) => {
-      const rows = shares.map(([amount, part]) => ({ amountFen: amount.toString(), repaidFen: part.toString() }));
-      const { amount, repaid, count } = payable(rows);
-      expect(shares.reduce((left, [share]) => left - share, amount + repaid)).toBe(0n);
-      expect(shares.reduce((left, [, part]) => left - part, repaid)).toBe(0n);
-      expect(count).toBe(shares.length);
-    }),
-  );
 });

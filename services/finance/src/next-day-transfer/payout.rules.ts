@@ -78,14 +78,3 @@ export function decideExpiry(
   if (payout.state !== 'ORDERED') return permit(null);
   return payoutLifecycle.step(payout.state, 'expireNextDayTransfer', caller);
 }
-
-/** What is paid out at once, what of the lessons has repaid an advance, and how many lessons they are. */
-export function payable(lessons: readonly { readonly amountFen: string; readonly repaidFen: string }[]): {
-  readonly amount: bigint;
-  readonly repaid: bigint;
-  readonly count: number;
-} {
-  const repaid = lessons.reduce((sum, { repaidFen }) => sum + BigInt(repaidFen), 0n);
-  const worth = lessons.reduce((sum, { amountFen }) => sum + BigInt(amountFen), 0n);
-  return { amount: worth - repaid, repaid, count: lessons.length };
-}

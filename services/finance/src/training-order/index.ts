@@ -7,8 +7,8 @@ import { LESSON_CONFIRMATION_DUE, lessonLifecycle, orderLifecycle } from './orde
 import { TrainingOrder, TrainingOrderPayment } from './order.entity.js';
 import { TrainingOrderResolver } from './order.resolver.js';
 
-export { consumedDayOf, RELEASE_DUE, releaseDeadline } from './lesson-release.rules.js';
-export { lessonLifecycle, REFUND_OPENING, type OrderStateName } from './order-lifecycle.rules.js';
+export { consumedDayOf, RELEASE_DUE, releaseDeadline, releaseEnded } from './lesson-release.rules.js';
+export { lessonLifecycle, REFUND_OPENING, type LessonStateName, type OrderStateName } from './order-lifecycle.rules.js';
 export { endedOrder, ORDER_LAW_REFUSALS } from './order.commands.js';
 export { TrainingOrder } from './order.entity.js';
 export { orderLoader } from './order.reference.js';
@@ -20,16 +20,21 @@ export {
   lessonStandings,
   lockConsumed,
   lockOrders,
-  lockPaidOut,
   NOT_GIVEN,
   orders,
   readOrders,
   type AccountOfOrder,
-  type ConsumedDay,
   type LessonRow,
   type OrderFile,
   type OrderRow,
 } from './order-rows.commands.js';
+export {
+  markPaidOut,
+  settlePaidOut,
+  sumConsumed,
+  type ConsumedDay,
+  type ConsumedSum,
+} from './release-rows.commands.js';
 
 export const trainingOrder: Slice = {
   name: 'training-order',

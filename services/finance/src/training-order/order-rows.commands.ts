@@ -4,6 +4,7 @@ import { rowStore, type Tx } from '@lianguan/service-kit';
 import type { PayerKindName } from '../order-facts/index.js';
 import type { LessonStateName, OrderStateName } from './order-lifecycle.rules.js';
 import type { OrderLessonStanding, OrderStanding } from './order.rules.js';
+import type { ConsumedDay } from './release-rows.commands.js';
 
 /** Fen as text: JSON has no whole numbers of that size. */
 export interface OrderRow {
@@ -252,13 +253,7 @@ export const standingOf = (order: OrderRow): OrderStanding => ({
 export const lessonStandings = (rows: readonly LessonRow[]): OrderLessonStanding[] =>
   rows.map(({ state, amountFen }) => ({ state, amount: BigInt(amountFen) }));
 
-/** The lessons consumed of an account's institution on one day that wait to be paid out; locked. */
-export interface ConsumedDay {
-  readonly institutionId: string;
-  readonly accountId: string;
-  readonly day: CalendarDay;
-}
-
+/** The lessons of these days that wait to be paid out, the first consumed first; locked. */
 export const lockConsumed = (tx: Tx, days: readonly ConsumedDay[]): Promise<LessonRow[]> =>
   tx.query<LessonRow>(
     `select ${LESSON} from order_lesson where state = 'CONSUMED' and payout_id is null
@@ -267,8 +262,3 @@ export const lockConsumed = (tx: Tx, days: readonly ConsumedDay[]): Promise<Less
      order by id for update`,
     [JSON.stringify(days)],
   );
-
-export const lockPaidOut = (tx: Tx, payoutIds: readonly string[]): Promise<LessonRow[]> =>
-  tx.query<LessonRow>(`select ${LESSON} from order_lesson where payout_id = any($1::uuid[]) order by id for update`, [
-    payoutIds,
-  ]);

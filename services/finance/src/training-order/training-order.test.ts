@@ -392,6 +392,14 @@ const payouts = async (caller: Caller): Promise<Payout[]> => {
 };
 const told = async (caller: Caller) =>
   (await payouts(caller)).map(({ consumedOn, orderedOn, state, amount }) => [consumedOn, orderedOn, state, amount]);
+const postponed = async (): Promise<{ readonly reason: string }[]> => {
+  const { data, errors } = await service.graphql(
+    bank,
+    '{ postponedTransfers { edges { node { consumedOn triedOn amount reason } } } }',
+  );
+  expect(errors).toBeUndefined();
+  return data.postponedTransfers.edges.map(({ node }: { node: { reason: string } }) => node);
+};
 const balances = async () => {
   const rows = await asAdmin<{ kind: string; balance: string }>(service.database.adminUrl, [
     'select kind, sum(balance_fen)::text as balance from ledger_account group by kind having sum(balance_fen) <> 0',
@@ -462,14 +470,13 @@ it('what is consumed is paid out the next working day, again where the bank does
   expect(await dueOf()).toEqual(['2026-04-06T16:00:00.000Z']);
   clock.turnTo(new Date('2026-04-06T16:00:00Z'));
   await eventually(async () => expect(await dueOf()).toEqual(['2026-04-07T16:00:00.000Z']));
-  const [reason] = await asAdmin<{ reason: string }>(service.database.adminUrl, [
-    `select reason from act_record where command = 'orderNextDayTransfer' and subject_type = 'EscrowAccount'`,
-  ]);
-  expect(reason!.reason).toContain('止付');
+  await eventually(async () => expect((await postponed()).at(-1)?.reason).toContain('止付'));
+  expect(await postponed()).toMatchObject([{ consumedOn: '2026-03-27', triedOn: '2026-04-07', amount: '66.00' }]);
   await hold('ACTIVE');
   clock.turnTo(new Date('2026-04-07T16:00:00Z'));
   await eventually(async () =>
     expect(await told(bank)).toContainEqual(['2026-03-27', '2026-04-08', 'ORDERED', '66.00']),
   );
+  expect(await postponed()).toEqual([]);
   expect(await balances()).toEqual({ SUPERVISED_BANK: '36300', ORDER: '29700', PAYABLE: '6600' });
 });

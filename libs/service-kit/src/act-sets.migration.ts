@@ -1,0 +1,56 @@
+import { ForwardMigration, type Migration } from './migrate.js';
+
+/**
+ * Acts of one set, which have caller, command and time in common, come into the chain in one statement. As with `append_act_records`, which processes of
+ * the version before still use: the lock is taken last in an act's transaction and held until its commit.
+ */
+const APPEND_ACTS = `
+  create function append_acts(act_at timestamptz, by_actor text, by_agency text, by_division text, by_command text, ids uuid[],
+    subject_types text[], subject_ids text[], bases text[], document_nos text[], reasons text[], transitions text[], operation_ids text[],
+    contents bytea[]) returns void
+  language plpgsql security definer set search_path = pg_catalog, public as $$
+  declare
+    place bigint;
+    link bytea;
+    links bytea[];
+  begin
+    perform pg_advisory_xact_lock(hashtext('lianguan'), hashtext('act-record'));
+    select seq, hash into place, link from act_record order by seq desc limit 1;
+    place := coalesce(place, 0);
+    links[0] := coalesce(link, decode(repeat('00', 32), 'hex'));
+    for nth in 1 .. cardinality(ids) loop
+      links[nth] := sha256(links[nth - 1] || int8send(place + nth) || contents[nth]);
+    end loop;
+    insert into act_record (seq, id, at, actor, agency, division, command, subject_type, subject_id, basis, document_no,
+      reason, transition, operation_id, previous_hash, hash)
+    select place + nth, id, act_at, by_actor, by_agency, by_division, by_command, subject_type, subject_id, basis, document_no,
+      reason, transition, operation_id, previous_hash, hash
+    from unnest(ids, subject_types, subject_ids, bases, document_nos, reasons, transitions, operation_ids, links[0:cardinality(ids) - 1],
+      links[1:]) with ordinality as r(id, subject_type, subject_id, basis, document_no, reason, transition, operation_id, previous_hash,
+      hash, nth);
+  end $$`;
+
+// By the rows' places, since the plan for a join by key may be made while the table is small, and read the caller's keys from the first on ever after.
+// Nobody else moves a row that this transaction has inserted.
+const KEEP_VERDICTS = `
+  create function keep_verdicts(places tid[], verdicts text[]) returns bigint
+  language sql set enable_seqscan = off set enable_hashjoin = off set enable_mergejoin = off as $$
+    with kept as (
+      update command_log l set verdict = decided.verdict
+      from unnest(places, verdicts) as decided(place, verdict) where l.ctid = decided.place returning 1
+    ) select count(*) from kept
+  $$`;
+
+/** What a set of acts leaves behind, each in one statement. */
+class KitActSets1766000000100 extends ForwardMigration {
+  protected statements(app: string): string[] {
+    return [
+      APPEND_ACTS,
+      KEEP_VERDICTS,
+      'revoke all on function append_acts, keep_verdicts from public',
+      `grant execute on function append_acts, keep_verdicts to ${app}`,
+    ];
+  }
+}
+
+export const actSetsMigrations: readonly Migration[] = [KitActSets1766000000100];
