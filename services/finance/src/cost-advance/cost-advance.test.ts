@@ -235,8 +235,11 @@ it('lessons that are consumed repay it first; the next-day transfer pays what is
     const { data } = await service.graphql(bank, '{ nextDayTransfers { edges { node { id state amount repaid } } } }');
     return data.nextDayTransfers.edges.map(({ node }: { node: object }) => node);
   };
-  const [payout] = await payouts();
-  expect(payout).toMatchObject({ state: 'ORDERED', amount: '6.60', repaid: '26.40' });
+  const payout = await eventually(async () => {
+    const [ordered] = await payouts();
+    expect(ordered).toMatchObject({ state: 'ORDERED', amount: '6.60', repaid: '26.40' });
+    return ordered;
+  });
   // Not paid, and ordered anew: what has repaid the advance is not paid out.
   await service.graphql(
     bank,
