@@ -8,10 +8,6 @@ import { runtimeOf } from './runtime.js';
 
 /** Acts in one transaction at most. */
 const MOST = 1_000;
-/** Sets under way at once: while the database works on one, this process prepares the other. */
-const SETS = 2;
-/** With fewer acts a set beside another one costs more than it brings. */
-const FEWEST = 32;
 
 interface Waiting<Input, Result> {
   readonly op: Operation;
@@ -21,18 +17,12 @@ interface Waiting<Input, Result> {
   readonly failed: (fault: unknown) => void;
 }
 
-interface Lane<Input, Result> {
-  readonly waiting: Waiting<Input, Result>[];
-  running: number;
-}
-
-type Lanes = Map<string, Lane<never, never>>;
+type Lanes = Map<string, Waiting<never, never>[]>;
 const lanesOf = new WeakMap<DataSource, Lanes>();
 
 /**
- * As `runCommand`, for acts that come in masses: those of one kind that the same caller sends while earlier sets commit go together into the next
- * transaction, up to 1,000, each with its verdict, its record and its key; many make two sets, of which the second is prepared while the first commits.
- * Nothing waits for a timer. A fault of a set has each act tried by itself.
+ * As `runCommand`, for acts that come in masses: those of one kind that the same caller sends while an earlier set commits go together into the next
+ * transaction, up to 1,000, each with its verdict, its record and its key. Nothing waits for a timer. A fault of a set has each act tried by itself.
  */
 // eslint-disable-next-line max-params -- as runCommand
 export async function queueCommand<Input, State, Outcome, Result, Code extends string>(
@@ -44,17 +34,16 @@ export async function queueCommand<Input, State, Outcome, Result, Code extends s
   const runtime = runtimeOf(op);
   // A connection that waits in the queue would be one less for the set that is to commit.
   await runtime.endRead();
-  const lanes: Lanes = lanesOf.get(runtime.dataSource) ?? new Map();
+  const lanes = lanesOf.get(runtime.dataSource) ?? new Map<string, Waiting<never, never>[]>();
   lanesOf.set(runtime.dataSource, lanes);
   const name = `${command.name} ${asker(op.caller)}`;
   return new Promise((done, failed) => {
-    const known = lanes.get(name) as Lane<Input, Result> | undefined;
-    const lane = known ?? { waiting: [], running: 0 };
-    if (!known) lanes.set(name, lane as unknown as Lane<never, never>);
-    const close = () => lanes.get(name) === (lane as unknown) && lanes.delete(name);
-    const waiting = lane.waiting.push({ op, input, idempotencyKey, done, failed });
-    // What comes in the same turn of the loop goes together.
-    if (waiting === 1 || waiting === FEWEST) setImmediate(serve, command, lane, close);
+    const waiting: Waiting<Input, Result> = { op, input, idempotencyKey, done, failed };
+    const lane = lanes.get(name) as Waiting<Input, Result>[] | undefined;
+    if (lane) return void lane.push(waiting);
+    const opened = [waiting];
+    lanes.set(name, opened as unknown as Waiting<never, never>[]);
+    void serve(command, opened, () => lanes.delete(name));
   });
 }
 
@@ -62,22 +51,16 @@ export async function queueCommand<Input, State, Outcome, Result, Code extends s
 const asker = ({ operationId: _operation, purpose: _purpose, caseNo: _case, ...caller }: Caller): string =>
   JSON.stringify(caller);
 
-function serve<Input, State, Outcome, Result, Code extends string>(
+async function serve<Input, State, Outcome, Result, Code extends string>(
   command: Command<Input, State, Outcome, Result, Code>,
-  lane: Lane<Input, Result>,
-  close: () => unknown,
-): void {
-  const { waiting } = lane;
-  while (lane.running < SETS && waiting.length >= (lane.running > 0 ? FEWEST : 1)) {
-    const shared = lane.running === 0 && waiting.length >= SETS * FEWEST ? Math.ceil(waiting.length / SETS) : MOST;
-    lane.running += 1;
-    void together(command, waiting.splice(0, Math.min(shared, MOST))).then(() => {
-      lane.running -= 1;
-      // Whoever was answered may have the next act at once.
-      setImmediate(serve, command, lane, close);
-    });
-  }
-  if (lane.running === 0 && waiting.length === 0) close();
+  lane: Waiting<Input, Result>[],
+  close: () => void,
+): Promise<void> {
+  // What comes in the same turn of the loop goes together.
+  await new Promise((resolve) => setImmediate(resolve));
+  while (lane.length > 0) await together(command, lane.splice(0, MOST));
+  // In the same breath as the look at the lane: nobody comes in between.
+  close();
 }
 
 async function together<Input, State, Outcome, Result, Code extends string>(

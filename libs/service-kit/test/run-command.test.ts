@@ -286,13 +286,6 @@ describe('queueCommand', () => {
     expect(await chain()).toMatchObject({ ok: true });
   });
 
-  it('makes two sets of many, each act done once', async () => {
-    const acts = Array.from({ length: 100 }, (_, at) => queue(asker(), { tin: 'a', coins: 1 }, `m${at}`));
-    expect((await Promise.all(acts)).every(({ ok }) => ok)).toBe(true);
-    expect(await kit.sql('select coins, touched from tin')).toEqual([{ coins: 100, touched: 2 }]);
-    expect(await chain()).toMatchObject({ ok: true });
-  });
-
   it('does the acts of different askers in the right of each', async () => {
     const askers = [asker({ subject: 'one' }), asker({ subject: 'two', roles: ['EDU_LIC'] })];
     await Promise.all(askers.map((op) => queue(op, { tin: 'a', coins: 1 }, 'same key')));
