@@ -32,6 +32,8 @@ export interface Who {
   readonly school?: string;
   readonly station?: string;
   readonly person?: string;
+  /** The account; default, one for each role. */
+  readonly subject?: string;
   /** Seconds. */
   readonly expires?: number;
 }

@@ -13,6 +13,8 @@ const PERSONS = {
   market: { agency: 'MARKET_REGULATION', role: 'SAMR_REG' },
   civil: { agency: 'CIVIL_AFFAIRS', role: 'CIVIL' },
   finance: { agency: 'FINANCE', role: 'FIN' },
+  financeLead: { agency: 'FINANCE', role: 'FIN', subject: 'finance-lead' },
+  bank: { agency: 'BANK', role: 'BANK', bank: 'DEMO01' },
   police: { agency: 'PUBLIC_SECURITY', role: 'POL_CASE' },
   township: { agency: 'TOWNSHIP', role: 'TOWNSHIP', division: '341203100' },
   admin: { agency: 'JOINT_ENFORCEMENT', role: 'SYSTEM_ADMIN' },

@@ -144,6 +144,60 @@ export function storyST6(bus: string, open: () => Promise<Opened>): void {
       STEP_LIMIT_MS,
     );
 
+    it(
+      'what parents paid ahead lies in the held account, and goes back to each of them by one list of two officers',
+      async () => {
+        const { institution } = await world.ask(
+          'finance',
+          'query ($id: ID!) { institution(id: $id) { escrowAccount { id } } }',
+          { id: ids[RUNAWAY.name] },
+        );
+        const accountId = institution.escrowAccount.id as string;
+        const owed = { 示单1: '1280.00', 示单2: '640.50', 示单3: '99.99' };
+        for (const [orderNo, amount] of Object.entries(owed)) {
+          const input = { accountId, orderNo, amount, asOf: '2026-03-02', documentNo: '示表1号' };
+          await world.done('finance', 'recordOpeningBalance', { input });
+        }
+        const { massRefund } = await world.done('finance', 'startMassRefund', {
+          input: { accountId, ground: 'JOINT_ACTION', reason: '负责人失联，停止办学', documentNo: '示财退〔2026〕1号' },
+          shown: 'massRefund { id }',
+        });
+        const massRefundId = massRefund.id as string;
+        const approval = { input: { massRefundId, documentNo: '示财退〔2026〕2号' } };
+        const alone = await world.act('finance', 'approveMassRefund', approval);
+        expect(alone.refusal.code).toBe('MASS_REFUND_SAME_PERSON');
+        await world.done('financeLead', 'approveMassRefund', approval);
+        const { massRefundClaims: claims } = await world.ask(
+          'bank',
+          `query ($id: ID!) { massRefundClaims(massRefundId: $id) { edges { node { id orderNo claimed fromAccount rest } } } }`,
+          { id: massRefundId },
+        );
+        const rows = claims.edges.map(({ node }: { node: { id: string } }) => node);
+        expect(rows.map(({ id: _id, ...row }: { id: string }) => row)).toEqual(
+          Object.entries(owed).map(([orderNo, amount]) => ({
+            orderNo,
+            claimed: amount,
+            fromAccount: amount,
+            rest: '0.00',
+          })),
+        );
+        for (const { id: claimId, orderNo } of rows)
+          await world.done('bank', 'recordMassRefundPayment', { input: { claimId, bankReference: `退-${orderNo}` } });
+        const concluded = await world.done('finance', 'concludeMassRefund', {
+          input: { massRefundId, documentNo: '示财退〔2026〕3号', guidance: '' },
+          shown: 'massRefund { state }',
+        });
+        expect(concluded.massRefund.state).toBe('SETTLED');
+        const { escrowTrialBalance } = await world.ask(
+          'finance',
+          'query ($id: ID!) { escrowTrialBalance(accountId: $id) { balanced solvent covered owed } }',
+          { id: accountId },
+        );
+        expect(escrowTrialBalance).toEqual({ balanced: true, solvent: true, covered: '0.00', owed: '0.00' });
+      },
+      STEP_LIMIT_MS,
+    );
+
     const publications = async (): Promise<{ decisionNumber: string | null; retractedOn: string | null }[]> => {
       const { publications: page } = await world.ask(
         null,

@@ -10,7 +10,7 @@ export interface TokenArguments extends Omit<TokenRequest, 'issuer'> {
 }
 
 const USAGE =
-  '用法：npm run --silent token -- --agency 部门代码 --role 角色代码 --division 区划代码 [--institution|--bank|--school|--station|--person ID] [--expires 秒] [--data 目录] [--issuer 网址]';
+  '用法：npm run --silent token -- --agency 部门代码 --role 角色代码 --division 区划代码 [--institution|--bank|--school|--station|--person ID] [--subject 账号] [--expires 秒] [--data 目录] [--issuer 网址]';
 
 const LONGEST_SECONDS = 86_400;
 
@@ -37,6 +37,7 @@ export function parseTokenArguments(argv: readonly string[]): TokenArguments {
     ...bound('schoolId', '--school', values.school),
     ...bound('stationId', '--station', values.station),
     ...bound('person', '--person', values.person),
+    ...bound('subject', '--subject', values.subject),
   };
 }
 
@@ -89,6 +90,7 @@ function read(argv: readonly string[]) {
         school: text,
         station: text,
         person: text,
+        subject: text,
         expires: { type: 'string', default: '900' },
         data: { type: 'string', default: '.lianguan' },
         issuer: text,
