@@ -123,7 +123,6 @@ const ROWS: readonly Row[] = [
   ['虚假优惠折价', 'fake discount', 'PriceViolationKind.FAKE_DISCOUNT'],
   ['恶意涨价', 'malicious rise', 'PriceViolationKind.MALICIOUS_RISE'],
   ['已缴费订单', 'charged order, as market regulation is told of it', 'ChargedOrder'],
-  ['约谈', 'regulatory interview', 'recordRegulatoryInterview'],
   ['责令退还', 'order to return fees', 'orderFeeReturn'],
   ['公告查找', 'search for payers by notice', 'searchPayers'],
   ['投诉举报', 'complaint or report to a department', 'Complaint(kind COMPLAINT / REPORT)'],
