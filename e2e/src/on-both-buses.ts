@@ -9,14 +9,19 @@ export interface Opened {
   readonly bus: EventBusConfig;
 }
 
-/** A story on Kafka. On the log in PostgreSQL, which carries the other tests, it goes too when it is asked for by name, or where there is no Kafka. */
-export function onBothBuses(title: string, story: (bus: string, open: () => Promise<Opened>) => void): void {
-  if (kafkaRuntime() === 'none' || process.env['LIANGUAN_BUSES'] === 'both')
-    story('the event log in PostgreSQL', async () => {
-      const system = await startSystem();
-      return { system, bus: eventLogOf(system) };
-    });
+type Story = (bus: string, open: () => Promise<Opened>) => void;
 
+const ON_LOG = 'the event log in PostgreSQL';
+const asked = process.env['LIANGUAN_BUSES'] === 'both';
+
+function onLog(story: Story): void {
+  story(ON_LOG, async () => {
+    const system = await startSystem();
+    return { system, bus: eventLogOf(system) };
+  });
+}
+
+function onKafka(title: string, story: Story): void {
   kafkaSuite(
     `${title} on Kafka`,
     () => {
@@ -30,4 +35,16 @@ export function onBothBuses(title: string, story: (bus: string, open: () => Prom
     },
     { ownBroker: true },
   );
+}
+
+/** A story on both buses where it is asked for by name; among all the tests on Kafka, or on the log in PostgreSQL where there is none. */
+export function onBothBuses(title: string, story: Story): void {
+  if (asked || kafkaRuntime() === 'none') onLog(story);
+  onKafka(title, story);
+}
+
+/** Likewise; among all the tests on the log in PostgreSQL alone, which starts sooner. */
+export function onLogFirst(title: string, story: Story): void {
+  onLog(story);
+  if (asked) onKafka(title, story);
 }

@@ -1,4 +1,4 @@
-import { onBothBuses } from './on-both-buses.js';
+import { onLogFirst } from './on-both-buses.js';
 import { storyST1 } from './st1-story.js';
 
-onBothBuses('re-registration', storyST1);
+onLogFirst('re-registration', storyST1);
