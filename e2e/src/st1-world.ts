@@ -1,6 +1,9 @@
+import { expect } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { makeCitizenNumber, makeCreditCode, makeSchoolLicenseNumber, type CalendarDay } from '@lianguan/kernel';
+import { eventually } from '@lianguan/testing';
 import type { System, Who } from './harness.js';
+import { rowsOf } from './own-databases.js';
 
 export const DIVISION = '341203';
 
@@ -106,4 +109,20 @@ export class Office {
     const { result } = await this.system.waitForJob(this.token, uploaded);
     return result?.created ?? 0;
   }
+}
+
+/** Turns the law clock to a time of China, and waits until these departments have heard of it, by an event. */
+export async function turnLawClock(
+  system: System,
+  clock: Office,
+  { time, databases }: { readonly time: string; readonly databases: readonly string[] },
+): Promise<void> {
+  const to = `${time}+08:00`;
+  expect(await clock.actAll('turnLawClock', 'TurnLawClockInput', [{ to }])).toEqual([]);
+  await eventually(async () => {
+    for (const database of databases) {
+      const [turned] = await rowsOf<{ ms: string }>(system, database, 'select offset_ms::text as ms from law_clock');
+      expect(Math.abs(Date.parse(to) - Date.now() - Number(turned?.ms))).toBeLessThan(60_000);
+    }
+  });
 }

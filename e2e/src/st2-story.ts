@@ -2,8 +2,7 @@ import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@lianguan/testing';
 import type { System, Who } from './harness.js';
 import type { Opened } from './on-both-buses.js';
-import { rowsOf } from './own-databases.js';
-import { citizenNumber, DIVISION, ledgersOf, numberOf, Office } from './st1-world.js';
+import { citizenNumber, DIVISION, ledgersOf, numberOf, Office, turnLawClock } from './st1-world.js';
 
 // S4: 154 of 154.
 const SUBJECTS = 154;
@@ -114,21 +113,11 @@ export function storyST2(busName: string, open: () => Promise<Opened>): void {
       expect(nodes).toHaveLength(1);
       return nodes[0]!;
     };
-    async function turnTo(time: string): Promise<void> {
-      const to = `${time}+08:00`;
-      await act('clock', 'turnLawClock', { to });
-      // Each department hears it by an event.
-      await eventually(async () => {
-        for (const database of ['education', 'finance', 'market_regulation', 'public_security']) {
-          const [turned] = await rowsOf<{ ms: string }>(
-            system,
-            database,
-            'select offset_ms::text as ms from law_clock',
-          );
-          expect(Math.abs(Date.parse(to) - Date.now() - Number(turned?.ms))).toBeLessThan(60_000);
-        }
+    const turnTo = (time: string): Promise<void> =>
+      turnLawClock(system, offices.clock, {
+        time,
+        databases: ['education', 'finance', 'market_regulation', 'public_security'],
       });
-    }
 
     beforeAll(async () => {
       ({ system } = await open());

@@ -1,7 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { Form, Input, Radio } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
+import { BankAnswerFields, bankAnswerOf, type BankAnswer } from '../app/bank-answer';
 import { TextField } from '../app/text-field';
 import { ADVANCE_ACTS, riskCodeText, type AdvanceActName } from '../glossary/advance-texts';
 import { moneyText } from '../glossary/formats';
@@ -78,10 +78,7 @@ const EXPLAINS = {
   recordCostAdvanceReturn: '整笔退回监管账户的，或银行误报划款的，按银行回单登记；已有抵扣的不能整笔退回。',
 } satisfies Record<AdvanceActName, string>;
 
-interface Values {
-  readonly paid: boolean;
-  readonly bankReference?: string;
-  readonly reason?: string;
+interface Values extends BankAnswer {
   readonly documentNo?: string;
 }
 
@@ -95,24 +92,7 @@ function Fields({ act }: { readonly act: AdvanceActName }): ReactElement | null 
       </>
     );
   if (act !== 'recordCostAdvancePayment') return null;
-  return (
-    <>
-      <Form.Item name="paid" label="划款">
-        <Radio.Group
-          options={[
-            { value: true, label: '已划款' },
-            { value: false, label: '未划款' },
-          ]}
-        />
-      </Form.Item>
-      <Form.Item name="bankReference" label="银行流水号（已划款的）">
-        <Input maxLength={100} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="reason" label="原因（未划款的）">
-        <Input maxLength={200} autoComplete="off" />
-      </Form.Item>
-    </>
-  );
+  return <BankAnswerFields verb="划款" label="划款" />;
 }
 
 interface ActProps extends DialogProps {
@@ -123,7 +103,8 @@ interface ActProps extends DialogProps {
 export function AdvanceActDialog({ act, advance, onClose, onDone }: ActProps): ReactElement {
   const perform = useAct();
   const advanceId = advance.id;
-  const send = ({ paid, bankReference = '', reason = '', documentNo = '' }: Values) => {
+  const send = (values: Values) => {
+    const { reason = '', documentNo = '' } = values;
     switch (act) {
       case 'withdrawCostAdvance':
         return perform(WithdrawCostAdvanceDocument, { advanceId });
@@ -133,10 +114,8 @@ export function AdvanceActDialog({ act, advance, onClose, onDone }: ActProps): R
         return perform(RefuseCostAdvanceDocument, { advanceId, reason });
       case 'recordCostAdvanceReturn':
         return perform(RecordCostAdvanceReturnDocument, { advanceId, reason, documentNo });
-      case 'recordCostAdvancePayment': {
-        const said = paid ? { bankReference, reason: '' } : { bankReference: '', reason };
-        return perform(RecordCostAdvancePaymentDocument, { advanceId, paid, ...said });
-      }
+      case 'recordCostAdvancePayment':
+        return perform(RecordCostAdvancePaymentDocument, { advanceId, ...bankAnswerOf(values) });
     }
   };
   return (

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { Form, Input, Radio, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
+import { BankAnswerFields, bankAnswerOf, type BankAnswer } from '../app/bank-answer';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
@@ -70,12 +71,6 @@ const columnsFor = (onAnswer: (payout: Payout) => void): TableColumnsType<Payout
   },
 ];
 
-interface Values {
-  readonly paid: boolean;
-  readonly bankReference?: string;
-  readonly reason?: string;
-}
-
 interface DialogProps {
   readonly payout: Payout;
   readonly onClose: () => void;
@@ -85,7 +80,7 @@ interface DialogProps {
 function AnswerDialog({ payout, onClose, onDone }: DialogProps): ReactElement {
   const perform = useAct();
   return (
-    <ActDialog<Values>
+    <ActDialog<BankAnswer>
       title="登记银行答复"
       okText="确认"
       explains={
@@ -95,27 +90,13 @@ function AnswerDialog({ payout, onClose, onDone }: DialogProps): ReactElement {
         </p>
       }
       initialValues={{ paid: true }}
-      submit={async ({ paid, bankReference = '', reason = '' }) => {
-        const said = paid ? { bankReference, reason: '' } : { bankReference: '', reason };
-        return (await perform(RecordNextDayTransferDocument, { transferId: payout.id, paid, ...said })).objections;
-      }}
+      submit={async (values) =>
+        (await perform(RecordNextDayTransferDocument, { transferId: payout.id, ...bankAnswerOf(values) })).objections
+      }
       onClose={onClose}
       onDone={onDone}
     >
-      <Form.Item name="paid" label="答复">
-        <Radio.Group
-          options={[
-            { value: true, label: '已划款' },
-            { value: false, label: '未划款' },
-          ]}
-        />
-      </Form.Item>
-      <Form.Item name="bankReference" label="银行流水号（已划款的）">
-        <Input maxLength={100} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="reason" label="原因（未划款的）">
-        <Input maxLength={200} autoComplete="off" />
-      </Form.Item>
+      <BankAnswerFields verb="划款" />
     </ActDialog>
   );
 }

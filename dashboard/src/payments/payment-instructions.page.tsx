@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Form, Input, Radio, type TableColumnsType } from 'antd';
+import { App, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
+import { BankAnswerFields, bankAnswerOf, type BankAnswer } from '../app/bank-answer';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
@@ -93,12 +94,6 @@ const columnsFor = (onAnswer: (instruction: Instruction) => void): TableColumnsT
   },
 ];
 
-interface Values {
-  readonly paid: boolean;
-  readonly bankReference?: string;
-  readonly reason?: string;
-}
-
 interface DialogProps {
   readonly instruction: Instruction;
   readonly onClose: () => void;
@@ -108,7 +103,7 @@ interface DialogProps {
 function AnswerDialog({ instruction: { endToEndId, amount, account }, onClose, onDone }: DialogProps): ReactElement {
   const perform = useAct();
   return (
-    <ActDialog<Values>
+    <ActDialog<BankAnswer>
       title="登记银行答复"
       okText="确认"
       explains={
@@ -117,27 +112,13 @@ function AnswerDialog({ instruction: { endToEndId, amount, account }, onClose, o
         </p>
       }
       initialValues={{ paid: true }}
-      submit={async ({ paid, bankReference = '', reason = '' }) => {
-        const said = paid ? { bankReference } : { reason };
-        return (await perform(AnswerPaymentInstructionDocument, { endToEndId, paid, ...said })).objections;
-      }}
+      submit={async (values) =>
+        (await perform(AnswerPaymentInstructionDocument, { endToEndId, ...bankAnswerOf(values) })).objections
+      }
       onClose={onClose}
       onDone={onDone}
     >
-      <Form.Item name="paid" label="答复">
-        <Radio.Group
-          options={[
-            { value: true, label: '已付款' },
-            { value: false, label: '未付款' },
-          ]}
-        />
-      </Form.Item>
-      <Form.Item name="bankReference" label="银行流水号（已付款的）">
-        <Input maxLength={100} autoComplete="off" />
-      </Form.Item>
-      <Form.Item name="reason" label="原因（未付款的）">
-        <Input maxLength={200} autoComplete="off" />
-      </Form.Item>
+      <BankAnswerFields verb="付款" />
     </ActDialog>
   );
 }

@@ -1,6 +1,7 @@
-import { Form, Input, Radio } from 'antd';
+import { Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
+import { BankAnswerFields, bankAnswerOf, type BankAnswer } from '../app/bank-answer';
 import { Choice } from '../app/choice';
 import { ReasonField } from '../app/reason-field';
 import { TextField } from '../app/text-field';
@@ -18,15 +19,12 @@ import {
 } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
 
-interface Values {
-  readonly reason?: string;
+interface Values extends BankAnswer {
   readonly recordsNo?: string;
   readonly documentNo: string;
   readonly outcome: RefundMediationOutcome;
   readonly mediator: RefundMediator;
   readonly amount?: string;
-  readonly paid: boolean;
-  readonly bankReference?: string;
 }
 
 const EXPLAINS = {
@@ -54,25 +52,6 @@ const MediationFields = (): ReactElement => (
   </>
 );
 
-const PaymentFields = (): ReactElement => (
-  <>
-    <Form.Item name="paid" label="答复">
-      <Radio.Group
-        options={[
-          { value: true, label: '已付款' },
-          { value: false, label: '未付款' },
-        ]}
-      />
-    </Form.Item>
-    <Form.Item name="bankReference" label="银行流水号（已付款的）">
-      <Input maxLength={100} autoComplete="off" />
-    </Form.Item>
-    <Form.Item name="reason" label="原因（未付款的）">
-      <Input maxLength={200} autoComplete="off" />
-    </Form.Item>
-  </>
-);
-
 function Fields({ act }: { readonly act: RefundActName }): ReactElement | null {
   switch (act) {
     case 'refuseRefund':
@@ -89,7 +68,7 @@ function Fields({ act }: { readonly act: RefundActName }): ReactElement | null {
     case 'guideRefundToCourt':
       return <TextField name="documentNo" label="引导文书编号" />;
     case 'recordRefundPayment':
-      return <PaymentFields />;
+      return <BankAnswerFields verb="付款" />;
     default:
       return null;
   }
@@ -101,10 +80,6 @@ interface Props {
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
-
-/** Without what does not belong to the bank's word. */
-const answerOf = ({ paid, bankReference = '', reason = '' }: Values) =>
-  paid ? { paid, bankReference, reason: '' } : { paid, bankReference: '', reason };
 
 function recordOf({ outcome, mediator, amount, reason = '', documentNo }: Values) {
   const agreed = outcome === 'AGREED' && amount?.trim() ? amount.trim() : null;
@@ -128,7 +103,7 @@ export function RefundActDialog({ act, refundId, onClose, onDone }: Props): Reac
       case 'guideRefundToCourt':
         return perform(GuideRefundToCourtDocument, { refundId, documentNo: values.documentNo });
       case 'recordRefundPayment':
-        return perform(RecordRefundPaymentDocument, { refundId, ...answerOf(values) });
+        return perform(RecordRefundPaymentDocument, { refundId, ...bankAnswerOf(values) });
       case 'concludeRefundMediation':
         return perform(ConcludeRefundMediationDocument, { refundId, ...recordOf(values) });
     }

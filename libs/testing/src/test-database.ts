@@ -39,20 +39,24 @@ export async function createDepartmentDatabase(name: string, adminUrl?: string):
 }
 
 /**
- * A database as `migrate` leaves it: migrated once in a run for each `version` of its schema, and copied for whoever asks afterwards. On a server of
- * somebody else's, where a template would stay behind, it is a fresh one, not migrated.
+ * A database as `migrate` leaves it: migrated once in a run for each `version` of its schema, and copied for whoever asks afterwards. On `adminUrl`, or on
+ * a server of somebody else's, where a template would stay behind, each is migrated by itself.
  */
 export async function createMigratedDatabase(
   name: string,
   version: string,
-  migrate: (database: TestDatabase) => Promise<void>,
+  { migrate, adminUrl }: { readonly migrate: (database: TestDatabase) => Promise<void>; readonly adminUrl?: string },
 ): Promise<TestDatabase> {
-  if (process.env['TEST_DATABASE_URL']) return createDepartmentDatabase(name);
-  const admin = await startPostgres();
+  const migrated = async (server: string): Promise<TestDatabase> => {
+    const database = await createDepartmentDatabase(name, server);
+    await migrate(database);
+    return database;
+  };
+  const admin = adminUrl ?? (await startPostgres());
+  if (adminUrl || process.env['TEST_DATABASE_URL']) return migrated(admin);
   const label = `${name}-${createHash('sha256').update(version).digest('hex').slice(0, 16)}`;
   const told = await sharedByRun(label, TEMPLATE_LIMIT_MS, async () => {
-    const template = await createDepartmentDatabase(name, admin);
-    await migrate(template);
+    const template = await migrated(admin);
     return JSON.stringify({ prefix: template.name, password: new URL(template.appUrl).password } satisfies Roles);
   });
   const roles = JSON.parse(told) as Roles;
@@ -64,14 +68,11 @@ export async function createMigratedDatabase(
 const TEMPLATE_LIMIT_MS = 30_000;
 
 /** A fresh durable event log. */
-export async function createTestEventLog(adminUrl?: string): Promise<TestDatabase> {
-  const migrate = (database: TestDatabase) => migrateEventLog(database.migratorUrl, database.appRole);
-  const database = adminUrl
-    ? await createDepartmentDatabase('event_log', adminUrl)
-    : await createMigratedDatabase('event_log', 'event log', migrate);
-  await migrate(database);
-  return database;
-}
+export const createTestEventLog = (adminUrl?: string): Promise<TestDatabase> =>
+  createMigratedDatabase('event_log', 'event log', {
+    migrate: ({ migratorUrl, appRole }) => migrateEventLog(migratorUrl, appRole),
+    ...(adminUrl && { adminUrl }),
+  });
 
 const freshName = (name: string): string => `${name.replaceAll('-', '_')}_${randomBytes(4).toString('hex')}`;
 

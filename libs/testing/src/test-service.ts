@@ -80,9 +80,9 @@ export async function startTestService(options: TestServiceOptions): Promise<Tes
 
 /** The migrations' texts are the version: suites of the kit have guests of their own under a department's name. */
 const migratedDatabase = (options: TestServiceOptions): Promise<TestDatabase> =>
-  createMigratedDatabase(options.name, options.migrations.map(String).join('\n'), ({ appUrl, migratorUrl }) =>
-    migrateService(options, { databaseUrl: appUrl, migratorUrl }),
-  );
+  createMigratedDatabase(options.name, options.migrations.map(String).join('\n'), {
+    migrate: ({ appUrl, migratorUrl }) => migrateService(options, { databaseUrl: appUrl, migratorUrl }),
+  });
 
 function clientOf(url: string, minter: ContextMinter): Pick<TestService, 'graphql' | 'fetch'> {
   const send: TestService['fetch'] = async (path, caller, init = {}) => {

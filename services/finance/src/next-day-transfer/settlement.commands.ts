@@ -118,6 +118,7 @@ function repaid(state: DueState, consumed: ConsumedDay, facts: Facts): Pick<Begu
   const out = [...state.advances.values()].filter(
     ({ accountId, state: stands }) => accountId === consumed.accountId && stands === 'PAID',
   );
+  if (out.length === 0) return { lessons: [], repayments: [] };
   const settled = settle(
     state.waiting.filter((lesson) => isOf(consumed, lesson)),
     out,

@@ -83,12 +83,12 @@ export function rowOf(
   };
 }
 
-export const raisedEvents = ({ raised, row }: RaisedRow) => [
+const raisedEvents = ({ raised, row }: RaisedRow) => [
   ...accountChanged(raised.account),
   ...alarmStepped(row, raised.account),
 ];
 
-export const raisedDeadlines = ({ row }: RaisedRow, facts: Facts) => [
+const raisedDeadlines = ({ row }: RaisedRow, facts: Facts) => [
   answerDeadline({ alarmId: row.id, divisionCode: row.divisionCode }, facts),
 ];
 
@@ -126,10 +126,25 @@ export const reportEscrowAlarm: Command<ReportedAlarm, AccountsState, RaisedRow,
   deadlines: (_input, outcome, facts) => raisedDeadlines(outcome, facts),
 };
 
-interface Checked {
+export interface Checked {
   readonly account: AccountStanding;
   readonly raised: RaisedRow | null;
 }
+
+type OfACheck = 'subject' | 'events' | 'deadlines' | 'changes';
+
+/** What a check leaves behind, whatever it looks at: something only where it raises an alarm. */
+export const OF_A_CHECK: Pick<Command<AlarmAccountId, unknown, Checked, null, AlarmRefusal>, OfACheck> = {
+  subject: ({ accountId }, { raised }) => ({
+    type: 'EscrowAccount',
+    id: accountId,
+    ...(raised && { transition: raised.raised.step.text }),
+    ...(raised?.raised.step.basis && { basis: raised.raised.step.basis }),
+  }),
+  events: (_input, { raised }) => (raised ? raisedEvents(raised) : []),
+  deadlines: (_input, { raised }, facts) => (raised ? raisedDeadlines(raised, facts) : []),
+  changes: ({ raised }) => raised !== null,
+};
 
 /** A balance came in: held against the county's presets. SYS only, by finance's own event. */
 export const checkEscrowBalance: Command<AlarmAccountId, AccountsState, Checked, null, AlarmRefusal> = {
@@ -160,15 +175,7 @@ export const checkEscrowBalance: Command<AlarmAccountId, AccountsState, Checked,
     );
     return accepted.map(() => null);
   },
-  subject: ({ accountId }, { raised }) => ({
-    type: 'EscrowAccount',
-    id: accountId,
-    ...(raised && { transition: raised.raised.step.text }),
-    ...(raised?.raised.step.basis && { basis: raised.raised.step.basis }),
-  }),
-  events: (_input, { raised }) => (raised ? raisedEvents(raised) : []),
-  deadlines: (_input, { raised }, facts) => (raised ? raisedDeadlines(raised, facts) : []),
-  changes: ({ raised }) => raised !== null,
+  ...OF_A_CHECK,
 };
 
 interface AlarmState {

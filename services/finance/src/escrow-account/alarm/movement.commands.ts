@@ -2,14 +2,7 @@ import { dayOf, permit, type CalendarDay } from '@lianguan/kernel';
 import type { Command, DeadlineDraft, Tx } from '@lianguan/service-kit';
 import { saveEscrowAccounts } from '../account-rows.commands.js';
 import { alarms } from './alarm-rows.commands.js';
-import {
-  loadAccounts,
-  raisedDeadlines,
-  raisedEvents,
-  rowOf,
-  type AccountsState,
-  type RaisedRow,
-} from './alarm.commands.js';
+import { loadAccounts, OF_A_CHECK, rowOf, type AccountsState, type Checked } from './alarm.commands.js';
 import { ALARM_REFUSALS, type AlarmRefusal } from './alarm.rules.js';
 import { decideMovements, LONGEST_WINDOW, MOVEMENT_CHECK, type Outflow } from './movement.rules.js';
 
@@ -32,13 +25,8 @@ interface Moved extends AccountsState {
   readonly outflows: ReadonlyMap<string, readonly Outflow[]>;
 }
 
-interface Judged {
-  readonly account: RaisedRow['raised']['account'];
-  readonly raised: RaisedRow | null;
-}
-
 /** Feature 50: what has left an account in parts. SYS only. */
-export const checkEscrowMovements: Command<MovedAccount, Moved, Judged, null, AlarmRefusal> = {
+export const checkEscrowMovements: Command<MovedAccount, Moved, Checked, null, AlarmRefusal> = {
   name: 'checkEscrowMovements',
   refusals: ALARM_REFUSALS,
   async load(tx, inputs) {
@@ -69,15 +57,7 @@ export const checkEscrowMovements: Command<MovedAccount, Moved, Judged, null, Al
     );
     return accepted.map(() => null);
   },
-  subject: ({ accountId }, { raised }) => ({
-    type: 'EscrowAccount',
-    id: accountId,
-    ...(raised && { transition: raised.raised.step.text }),
-    ...(raised?.raised.step.basis && { basis: raised.raised.step.basis }),
-  }),
-  events: (_input, { raised }) => (raised ? raisedEvents(raised) : []),
-  deadlines: (_input, { raised }, facts) => (raised ? raisedDeadlines(raised, facts) : []),
-  changes: ({ raised }) => raised !== null,
+  ...OF_A_CHECK,
 };
 
 interface OutflowRow {
