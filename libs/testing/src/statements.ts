@@ -1,6 +1,6 @@
 import { isDeepStrictEqual } from 'node:util';
 import type { Caller } from '@lianguan/kernel';
-import { buildSubgraph, type ServiceRuntime } from '@lianguan/service-kit';
+import { buildSubgraph } from '@lianguan/service-kit';
 import { getNamedType, isLeafType, isObjectType, isRequiredArgument, type GraphQLSchema } from 'graphql';
 import type { TestService } from './test-service.js';
 
@@ -61,14 +61,7 @@ async function sqlStatements({ runtime }: TestService): Promise<number> {
   return metric.values.find(({ labels }) => labels['kind'] === 'operation')?.value ?? 0;
 }
 
-const schemas = new WeakMap<ServiceRuntime, GraphQLSchema>();
-
-/** Built once for a service: it takes half a second. */
-function schemaOf({ runtime }: TestService): GraphQLSchema {
-  const known = schemas.get(runtime) ?? buildSubgraph(runtime).schema;
-  schemas.set(runtime, known);
-  return known;
-}
+const schemaOf = ({ runtime }: TestService): GraphQLSchema => buildSubgraph(runtime).schema;
 
 /** A selection of all fields down to their leaves. A type is not entered again inside itself. */
 function everyField(schema: GraphQLSchema, name: string, outer: readonly string[] = []): string {

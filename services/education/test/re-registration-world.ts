@@ -51,7 +51,7 @@ export const LEDGER = [
   `X-4,示例无证学校,341203,人民路4号,学科类,${code('91', 94)},举办94,,,,,`,
 ];
 
-const clock = new TurningClock(new Date('2021-09-28T01:00:00Z'));
+const clock = new TurningClock(new Date());
 export const turnTo = (day: string) => clock.turnTo(new Date(`${day}T01:00:00Z`));
 export const supervisor = testCaller();
 export const licensing = testCaller({ roles: ['EDU_LIC'] });
@@ -67,6 +67,7 @@ export const institution = (no: string) =>
 
 /** Education alone, with its ledger: the other departments are what they tell. */
 export async function startWorld(): Promise<void> {
+  turnTo('2021-09-28');
   service = await startTestService({ name, slices, migrations, clock });
   await handIn(service, supervisor, { mutation: 'importInstitutions', rows: LEDGER });
   ids = await eventually(async () => {

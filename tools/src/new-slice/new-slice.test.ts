@@ -76,10 +76,7 @@ describe('a new slice', () => {
   it(
     'passes its own tests, on a real database',
     async () => {
-      const { code, output } = await runCommand(binary('jest'), ['--rootDir', copy, '--runInBand', 'example-slice'], {
-        cwd: copy,
-        env: { NODE_OPTIONS: '--experimental-vm-modules' },
-      });
+      const { code, output } = await runCommand(binary('jest'), ['--rootDir', copy, 'example-slice'], { cwd: copy });
       if (code !== 0) throw new Error(output);
     },
     TOOL_LIMIT_MS,

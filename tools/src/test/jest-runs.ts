@@ -13,9 +13,10 @@ const HOUSE: JestRun = {
 const DASHBOARD: JestRun = { title: '页面逻辑', args: ['--config', 'dashboard/jest.config.mjs', WORKERS] };
 // A whole system of nine processes each, often with a browser, which waits for another process a third of the time.
 const STORY_WORKERS = '--maxWorkers=3';
-const stories = (paths: readonly string[]): JestRun => ({
+const stories = (paths: readonly string[], env: JestRun['env'] = {}): JestRun => ({
   title: '端到端故事',
-  args: [STORY_WORKERS, '--testTimeout=120000', '--runTestsByPath', ...paths],
+  args: [STORY_WORKERS, '--runTestsByPath', ...paths],
+  env: { ...env, LIANGUAN_TEST_LIMIT_MS: '120000' },
 });
 
 /** The long form of what is short among the others, and what is too long to be among them. */
@@ -39,7 +40,7 @@ export function jestRuns(
 
 function soakRuns(names: readonly string[]): readonly JestRun[] | string {
   const chosen = names.length === 0 ? SOAKS : SOAKS.filter((file) => names.some((name) => nameOf(file) === name));
-  if (chosen.length > 0) return [{ ...stories(chosen), title: '长时故障', env: { LIANGUAN_SOAK: 'long' } }];
+  if (chosen.length > 0) return [{ ...stories(chosen, { LIANGUAN_SOAK: 'long' }), title: '长时故障' }];
   return `没有名为 ${names.join('、')} 的长时试验；现有：${SOAKS.map(nameOf).join('、')}`;
 }
 
@@ -49,7 +50,7 @@ function e2eRuns(names: readonly string[], files: readonly string[]): readonly J
   const chosen = names.length === 0 ? files : files.filter((file) => names.some((name) => tells(file, name)));
   // Asked for by name, a story is told over both buses, and in its full size.
   const env: Record<string, string> = names.length > 0 ? { LIANGUAN_BUSES: 'both', LIANGUAN_STORY: 'whole' } : {};
-  if (chosen.length > 0) return [{ ...stories(chosen), env }];
+  if (chosen.length > 0) return [stories(chosen, env)];
   const known = files.map(nameOf);
   return `没有名为 ${names.join('、') || '（全部）'} 的故事；现有：${known.join('、') || '无'}`;
 }

@@ -25,9 +25,6 @@ interface JestSummary {
   readonly numRuntimeErrorTestSuites: number;
 }
 
-// ESM mode, without a warning about it from every worker.
-const NODE_OPTIONS = '--experimental-vm-modules --disable-warning=ExperimentalWarning';
-
 /** Runs jest to its end. No summary, or an exit code that the counts do not explain, counts as a failure. */
 export async function runJest({ title, args, env = {} }: JestRun): Promise<Counts> {
   const folder = mkdtempSync(join(tmpdir(), 'lianguan-jest-'));
@@ -37,10 +34,7 @@ export async function runJest({ title, args, env = {} }: JestRun): Promise<Count
     const { code } = await runCommand(
       binary('jest'),
       [...args, '--passWithNoTests', '--json', `--outputFile=${outputFile}`],
-      {
-        live: true,
-        env: { ...env, NODE_OPTIONS: [process.env['NODE_OPTIONS'], NODE_OPTIONS].filter(Boolean).join(' ') },
-      },
+      { live: true, env },
     );
     return countsOf(existsSync(outputFile) ? readFileSync(outputFile, 'utf8') : null, code);
   } finally {

@@ -1,3 +1,5 @@
+import { context, propagation, trace } from '@opentelemetry/api';
+
 export interface TelemetryOptions {
   readonly serviceName: string;
   /** Base address of an OTLP/HTTP collector; without it spans only carry the trace through, nothing is sent. */
@@ -22,6 +24,7 @@ export async function startTelemetry({ serviceName, otlpEndpoint }: TelemetryOpt
       const limit = new Promise<void>((resolve) => setTimeout(resolve, FLUSH_LIMIT_MS).unref());
       // A collector that is down must not keep the process from ending.
       await Promise.race([provider.shutdown().catch(() => undefined), limit]);
+      for (const registered of [trace, context, propagation]) registered.disable();
     },
   };
 }
