@@ -4,5 +4,8 @@ import { register } from 'node:module';
 register('@swc-node/register/esm', import.meta.url);
 register('./hooks.mjs', import.meta.url);
 
+// Jest has ended, or was ended: whatever a test has left open.
+process.once('disconnect', () => process.exit());
+
 // What a test starts runs as anybody would start it.
 delete process.env.NODE_OPTIONS;
