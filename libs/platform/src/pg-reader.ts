@@ -8,7 +8,7 @@ const BATCH = 500;
 // Only for a wake-up that was lost: with a hundred readers, each look costs what an event costs.
 const POLL_MS = 2_000;
 /** Looks that a reader may have at once after a rest. */
-const LOOKS_AT_ONCE = 8;
+const LOOKS_AT_ONCE = 16;
 
 /** How far the reader is in a topic; with `head`, which holds something new for it up to there. */
 export interface Position {

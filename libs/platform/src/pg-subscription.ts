@@ -4,7 +4,7 @@ import type { PgEventBusOptions } from './event-log.js';
 import { PgReader, type Position } from './pg-reader.js';
 
 const STANDBY_POLL_MS = 250;
-const LOOK_EVERY_MS = 250;
+const LOOK_EVERY_MS = 500;
 /** Processes do not all look at the same time. */
 const PHASE_MS = Math.floor(Math.random() * LOOK_EVERY_MS);
 
