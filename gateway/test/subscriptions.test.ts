@@ -72,6 +72,8 @@ describe.each(['ws', 'sse'] as const)('an event over %s', (transport) => {
       [3, '机构7'],
     ]);
     expect([world.education.asked.length, world.finance.asked.length]).toEqual([1, 1]);
+    // The two events of one institution share what is asked of it: itself and its witness.
+    expect(world.education.asked[0]!.query.match(/institution\(id/g)).toHaveLength(3 * 2);
   });
 
   it('comes with a coded null for every field that the subscriber is refused', async () => {

@@ -18,6 +18,12 @@ export const CONNECTION_LIMITS = { connectionTimeoutMillis: 5_000, query_timeout
 const READ =
   'select topic, "offset", key, headers, data from message where topic = $1 and "offset" >= $2 order by "offset" limit $3';
 
+/** As `READ`, by the group that has handled all before the offset. */
+const READ_ON = `with moved as (
+    insert into group_offset (consumer_group, topic, next_offset) values ($4, $1, $2)
+    on conflict (consumer_group, topic) do update set next_offset = excluded.next_offset)
+  ${READ}`;
+
 interface MessageRow {
   readonly topic: string;
   readonly offset: string;
@@ -26,12 +32,17 @@ interface MessageRow {
   readonly data: Buffer;
 }
 
-/** At most `limit` messages of a topic from an offset on, over any connection. */
+/** At most `limit` messages of a topic from an offset on, over any connection; with `group`, the offset becomes where that one stands. */
 export async function readMessages(
   connection: pg.Pool | pg.ClientBase,
-  from: { readonly topic: string; readonly offset: bigint; readonly limit: number },
+  from: { readonly topic: string; readonly offset: bigint; readonly limit: number; readonly group?: string },
 ): Promise<ReceivedMessage[]> {
-  const { rows } = await connection.query<MessageRow>(READ, [from.topic, from.offset, from.limit]);
+  const { topic, offset, limit, group } = from;
+  const asked = [topic, offset, limit];
+  const { rows } = await connection.query<MessageRow>(
+    group === undefined ? READ : READ_ON,
+    group === undefined ? asked : [...asked, group],
+  );
   return rows.map((row) => ({
     ...fromCloudEventHeaders(row.headers),
     topic: row.topic,

@@ -44,7 +44,13 @@ export class PgFollower extends PgReader {
       .sort((a, b) => (a.topic < b.topic ? -1 : 1));
   }
 
-  protected async commit(_client: pg.Client, topic: string, next: bigint): Promise<void> {
+  protected commit(topic: string, next: bigint): void {
     this.next?.set(topic, next);
   }
+
+  protected mover(): undefined {
+    return undefined;
+  }
+
+  protected async settle(): Promise<void> {}
 }

@@ -8,7 +8,7 @@ const BATCH = 500;
 // Only for a wake-up that was lost: with a hundred readers, each look costs what an event costs.
 const POLL_MS = 2_000;
 /** Looks that a reader may have at once after a rest. */
-const LOOKS_AT_ONCE = 8;
+const LOOKS_AT_ONCE = 16;
 
 /** How far the reader is in a topic; with `head`, which holds something new for it up to there. */
 export interface Position {
@@ -71,7 +71,18 @@ export abstract class PgReader implements Subscription {
   protected abstract positions(client: pg.Client): Promise<readonly Position[]>;
 
   /** The messages before `next` are handled. */
-  protected abstract commit(client: pg.Client, topic: string, next: bigint): Promise<void>;
+  protected abstract commit(topic: string, next: bigint): void;
+
+  /** Writes down what is committed, unless it has been. */
+  protected abstract settle(client: pg.Client): Promise<void>;
+
+  /** When one that has rested until then looks. */
+  protected nextLook(rested: number): number {
+    return rested;
+  }
+
+  /** Whose place moves on with the reading of a topic, because messages of it are committed and not yet written down. */
+  protected abstract mover(topic: string): string | undefined;
 
   /** There may be something new in these topics. */
   hear(topics: readonly string[]): void {
@@ -137,11 +148,19 @@ export abstract class PgReader implements Subscription {
         if (lost) throw lost;
         this.woken = false;
         more = await this.round(client);
-        if (!more) await this.sleep(this.untilNextPoll());
+        if (!more) await this.rested(client);
       }
+      await this.settle(client);
     } finally {
       await client.end().catch(() => undefined);
     }
+  }
+
+  /** Under a steady stream the next look comes first, and commits on its way. */
+  private async rested(client: pg.Client): Promise<void> {
+    await this.sleep(Math.min(this.reader.lookEveryMs, this.untilNextPoll()));
+    if (!this.woken && !this.stopping) await this.settle(client);
+    await this.sleep(this.untilNextPoll());
   }
 
   /** One look; true when a topic is known to hold more. What comes meanwhile wakes. */
@@ -157,10 +176,11 @@ export abstract class PgReader implements Subscription {
 
   private async readOn(client: pg.Client, place: Position): Promise<boolean> {
     const { topic, position, head } = place;
-    const batch = await readMessages(client, { topic, offset: position, limit: BATCH });
+    const group = this.mover(topic);
+    const batch = await readMessages(client, { topic, offset: position, limit: BATCH, ...(group ? { group } : {}) });
     if (batch.length > 0 && !(await this.handle(topic, batch))) return false;
     const next = nextPosition(batch, place);
-    if (next > position) await this.commit(client, topic, next);
+    if (next > position) this.commit(topic, next);
     this.places.set(topic, next);
     return head === undefined ? batch.length === BATCH : next < head;
   }
@@ -168,10 +188,12 @@ export abstract class PgReader implements Subscription {
   private async pace(): Promise<void> {
     const { lookEveryMs } = this.reader;
     this.restedAt = Math.max(this.restedAt, Date.now()) + lookEveryMs;
-    await this.sleepUntil(this.restedAt - LOOKS_AT_ONCE * lookEveryMs);
+    const rested = this.restedAt - LOOKS_AT_ONCE * lookEveryMs;
+    if (rested > Date.now()) await this.sleepUntil(this.nextLook(rested));
   }
 
-  private allPositions(client: pg.Client): Promise<readonly Position[]> {
+  private async allPositions(client: pg.Client): Promise<readonly Position[]> {
+    await this.settle(client);
     this.lookedAtAll = Date.now();
     this.heard.clear();
     return this.positions(client);

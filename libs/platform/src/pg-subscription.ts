@@ -4,7 +4,9 @@ import type { PgEventBusOptions } from './event-log.js';
 import { PgReader, type Position } from './pg-reader.js';
 
 const STANDBY_POLL_MS = 250;
-const LOOK_EVERY_MS = 250;
+const LOOK_EVERY_MS = 500;
+/** Processes do not all look at the same time. */
+const PHASE_MS = Math.floor(Math.random() * LOOK_EVERY_MS);
 
 // The heads tell cheaply which topics hold something new for the group.
 const POSITIONS = `
@@ -14,11 +16,14 @@ const POSITIONS = `
    order by head.topic`;
 
 const COMMIT = `
-  insert into group_offset (consumer_group, topic, next_offset) values ($1, $2, $3)
+  insert into group_offset (consumer_group, topic, next_offset) select $1, topic, next from unnest($2::text[], $3::bigint[]) as row(topic, next)
   on conflict (consumer_group, topic) do update set next_offset = excluded.next_offset`;
 
 /** One reader of a group: waits for the group's lock. Lock, reads and commits share one connection, so that a reader that lost its lock can commit nothing any more. */
 export class PgSubscription extends PgReader {
+  /** Where the group stands in each topic, as far as that is not written down yet: it is with the next look, or once none comes. */
+  private readonly handled = new Map<string, bigint>();
+
   constructor(
     private readonly options: SubscribeOptions,
     bus: PgEventBusOptions,
@@ -29,6 +34,7 @@ export class PgSubscription extends PgReader {
 
   /** Stands by until the group's lock is free. */
   protected async begin(client: pg.Client, lost: () => Error | undefined): Promise<boolean> {
+    this.handled.clear();
     while (!this.stopping) {
       const fault = lost();
       if (fault) throw fault;
@@ -48,7 +54,23 @@ export class PgSubscription extends PgReader {
     return rows.map(({ topic, position, head }) => ({ topic, position: BigInt(position), head: BigInt(head) }));
   }
 
-  protected async commit(client: pg.Client, topic: string, next: bigint): Promise<void> {
-    await client.query(COMMIT, [this.options.group, topic, next]);
+  protected commit(topic: string, next: bigint): void {
+    this.handled.set(topic, next);
+  }
+
+  protected mover(topic: string): string | undefined {
+    return this.handled.delete(topic) ? this.options.group : undefined;
+  }
+
+  protected async settle(client: pg.Client): Promise<void> {
+    if (this.handled.size === 0) return;
+    const { group } = this.options;
+    await client.query(COMMIT, [group, [...this.handled.keys()], [...this.handled.values()]]);
+    this.handled.clear();
+  }
+
+  /** All of a process at once: what they find can be handled together. */
+  protected override nextLook(rested: number): number {
+    return Math.ceil((rested - PHASE_MS) / LOOK_EVERY_MS) * LOOK_EVERY_MS + PHASE_MS;
   }
 }

@@ -113,8 +113,31 @@ describe('the log in PostgreSQL', () => {
     await until(() => batches.reduce((sum, size) => sum + size, 0) === 200);
     const seconds = (Date.now() - begun) / 1_000;
     await bus.close();
-    // Eight at once, four a second.
-    expect(batches.length).toBeLessThanOrEqual(8 + 4 * seconds + 1);
+    // Sixteen at once, two a second.
+    expect(batches.length).toBeLessThanOrEqual(16 + 2 * seconds + 1);
+  });
+
+  it('writes down where a reader stands, though nothing more comes', async () => {
+    const [reader, writer] = await Promise.all([0, 1].map(() => createPgEventBus({ url: server.url })));
+    const topic = 'education.standing.v1';
+    const standing = async (): Promise<string[]> =>
+      (await asApp(`select next_offset from group_offset where topic = '${topic}'`)).rows.map((row) => row.next_offset);
+    let handled = 0;
+    await reader!.subscribe({
+      group: 'standing',
+      topics: [topic],
+      handle: async ({ length }) => void (handled += length),
+    });
+    for (const count of [1, 2]) {
+      await writer!.publish([sampleMessage(topic, 'a', 'x')]);
+      await until(() => handled === count);
+    }
+    await until(async () => (await standing())[0] === '2');
+    await writer!.publish([sampleMessage(topic, 'a', 'x')]);
+    await until(() => handled === 3);
+    await reader!.close();
+    expect(await standing()).toEqual(['3']);
+    await writer!.close();
   });
 
   it('rejects when the server cannot be reached', async () => {

@@ -1,6 +1,7 @@
 import { createServer } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { afterAll, describe, expect, it } from '@jest/globals';
+import { trace } from '@opentelemetry/api';
 import {
   continueTrace,
   createLogger,
@@ -118,6 +119,28 @@ describe('traces', () => {
     expect(extractTraceparent({})).toBeDefined();
     await telemetry.stop();
     expect(received).toContain('/v1/traces');
+  });
+
+  it('only pass through where nothing collects them', async () => {
+    trace.disable();
+    const telemetry = await startTelemetry({ serviceName: 'education' });
+    const spanOf = (headers: Record<string, string>): Promise<[string, boolean]> =>
+      continueTrace(headers, () =>
+        withSpan('outer', {}, () =>
+          withSpan('inner', {}, (span) =>
+            Promise.resolve([injectTraceparent<Record<string, string>>({})['traceparent'] ?? '', span.isRecording()]),
+          ),
+        ),
+      );
+    const [outgoing, isRecording] = await spanOf({ traceparent: parent });
+    expect(outgoing).toMatch(/^00-0af7651916cd43dd8448eb211c80319c-(?!b7ad6b7169203331)[0-9a-f]{16}-01$/);
+    expect(isRecording).toBe(false);
+    expect((await spanOf({ traceparent: parent.replace(/01$/, '00') }))[0]).toMatch(/-00$/);
+    const [[own], [another]] = [await spanOf({}), await spanOf({})];
+    expect(own).toMatch(/^00-[0-9a-f]{32}-[0-9a-f]{16}-01$/);
+    expect(own.slice(0, 35)).not.toBe(another.slice(0, 35));
+    expect(currentTraceId()).toBeUndefined();
+    await telemetry.stop();
   });
 
   it('do not keep a process from stopping when the collector is away', async () => {

@@ -1,22 +1,27 @@
 import { fromBinary, type DescMessage } from '@bufbuild/protobuf';
-import { continueTrace, UNREADABLE_TYPE, type ReceivedMessage } from '@lianguan/platform';
-import type { Verdict } from './command.js';
+import { UNREADABLE_TYPE, type ReceivedMessage } from '@lianguan/platform';
+import {
+  eventLanes,
+  inboxName,
+  RefusedEvent,
+  runSets,
+  type AnyConsumer,
+  type EventLanes,
+  type EventSet,
+} from './event-lanes.js';
 import { planRuns } from './event-runs.js';
-import { faultText, isTimeout, isTransient } from './faults.js';
-import { RebuildRunning } from './inbox.js';
+import { faultText, isTimeout } from './faults.js';
+import { KeyParked, mustWait } from './inbox.js';
 import { kitMetrics } from './kit-metrics.js';
 import { endOperation, systemCaller } from './operation-context.js';
 import type { Operation, Tx } from './operation.js';
 import { park, parkBehind, type Problem } from './parking.js';
-import { runCommands } from './run-command.js';
 import type { ServiceRuntime } from './runtime.js';
-import type { EventConsumer, Slice } from './slice.js';
+import type { Slice } from './slice.js';
 import { uuidV7 } from './uuid-v7.js';
 
 // How often a message that takes too long comes again before it is kept aside.
 const TIMEOUTS = 3;
-
-type AnyConsumer = EventConsumer<never>;
 
 /** A message as a command's input, or why it cannot be one. */
 type Prepared =
@@ -32,15 +37,17 @@ interface Run {
   readonly aside: Set<ReceivedMessage>;
 }
 
-class RefusedEvent extends Error {
-  constructor(readonly problem: Problem) {
-    super(problem.code);
-  }
+interface Turn {
+  readonly op: Operation;
+  readonly consumer: AnyConsumer;
+  /** What stands behind a parked key is replayed. */
+  readonly parked: boolean;
 }
 
 /** What one slice does with one topic: a consumer group of its own, so that a new slice begins at the topic's beginning. */
 export class TopicConsumer {
   readonly group: string;
+  private readonly lanes: EventLanes;
   private readonly timeouts = new Map<string, number>();
 
   constructor(
@@ -48,6 +55,7 @@ export class TopicConsumer {
     readonly slice: Slice,
     readonly topic: string,
   ) {
+    this.lanes = eventLanes(runtime, slice);
     this.group = `${runtime.name}.${slice.name}.${topic}`;
   }
 
@@ -63,9 +71,8 @@ export class TopicConsumer {
     return this.consumersOf(message.type).some((consumer) => isFor(consumer, message));
   }
 
-  /** The inbox knows a command's effect by this name. */
-  inboxName(consumer: AnyConsumer): string {
-    return `${this.slice.name}/${consumer.command.name}`;
+  inboxName({ command }: AnyConsumer): string {
+    return inboxName(this.slice, command);
   }
 
   /** Rejects only when the messages are to come again: the database is away, or a rebuild has the floor. */
@@ -74,14 +81,14 @@ export class TopicConsumer {
     const known = batch.filter((message) => message.type === UNREADABLE_TYPE || this.concerns(message));
     this.count('IGNORED', batch.length - known.length);
     if (known.length === 0) return;
-    const aside = new Set(await this.keepBehindParked(known));
-    const open = known.filter((message) => !aside.has(message));
+    const aside = new Set<ReceivedMessage>();
     const op = this.runtime.systemOperation();
     try {
-      for (const { type, messages } of planRuns(open)) {
-        const run = { type, messages, batch: known, aside };
-        await (type === UNREADABLE_TYPE ? this.keepUnreadable(run) : this.handleRun(op, run));
-      }
+      await this.handleOpen(op, known, aside).catch(async (fault: unknown) => {
+        if (!(fault instanceof KeyParked)) throw fault;
+        for (const message of await this.keepBehindParked(known)) aside.add(message);
+        await this.handleOpen(op, known, aside);
+      });
     } finally {
       await endOperation(op);
     }
@@ -94,7 +101,8 @@ export class TopicConsumer {
     for (const consumer of this.consumersOf(message.type)) {
       const [prepared] = this.prepare(consumer, [message]);
       if (!prepared) continue;
-      const problem = 'problem' in prepared ? prepared.problem : await this.runAlone(op, consumer, prepared);
+      const problem =
+        'problem' in prepared ? prepared.problem : await this.runAlone({ op, consumer, parked: true }, prepared);
       if (problem) return problem;
     }
     return null;
@@ -119,12 +127,19 @@ export class TopicConsumer {
     });
   }
 
+  /** What is not kept aside. Rejects with `KeyParked` before anything is done with what stands behind a parked key. */
+  private async handleOpen(
+    op: Operation,
+    batch: readonly ReceivedMessage[],
+    aside: Set<ReceivedMessage>,
+  ): Promise<void> {
+    for (const { type, messages } of planRuns(batch.filter((message) => !aside.has(message)))) {
+      const run = { type, messages, batch, aside };
+      await (type === UNREADABLE_TYPE ? this.keepUnreadable(run) : this.handleRun(op, run));
+    }
+  }
+
   private async keepBehindParked(messages: readonly ReceivedMessage[]): Promise<readonly ReceivedMessage[]> {
-    const rows = await this.runtime.dataSource.query<{ key: string }[]>(
-      'select key from parked_key where consumer_group = $1 and key = any($2::text[])',
-      [this.group, messages.map(({ key }) => key)],
-    );
-    if (rows.length === 0) return [];
     const keys = await this.inTransaction((tx) => parkBehind(tx, this.group, messages));
     return messages.filter(({ key }) => keys.has(key));
   }
@@ -145,10 +160,11 @@ export class TopicConsumer {
         run.messages.filter((message) => !aside.has(message)),
       );
       const ready = readyOf(prepared);
-      if (!(await this.runTogether(op, consumer, ready))) {
+      const turn = { op, consumer, parked: false };
+      if (!(await this.runTogether(turn, ready))) {
         for (const one of ready) {
           if (aside.has(one.message)) continue;
-          const problem = await this.runAlone(op, consumer, one);
+          const problem = await this.runAlone(turn, one);
           if (problem) await setAside(one.message, problem);
         }
       }
@@ -158,21 +174,21 @@ export class TopicConsumer {
   }
 
   /** False when one of them cannot be handled: nothing is done then, each has to go by itself. */
-  private async runTogether(op: Operation, consumer: AnyConsumer, ready: readonly Ready[]): Promise<boolean> {
+  private async runTogether(turn: Turn, ready: readonly Ready[]): Promise<boolean> {
     if (ready.length === 0) return true;
     if (ready.length === 1) return false;
     try {
-      await this.run(op, consumer, ready);
+      await this.run(turn, ready);
       return true;
     } catch (fault) {
-      if (isTransient(fault) || fault instanceof RebuildRunning) throw fault;
+      if (mustWait(fault)) throw fault;
       return false;
     }
   }
 
-  private async runAlone(op: Operation, consumer: AnyConsumer, ready: Ready): Promise<Problem | null> {
+  private async runAlone(turn: Turn, ready: Ready): Promise<Problem | null> {
     try {
-      await this.run(op, consumer, [ready]);
+      await this.run(turn, [ready]);
       return null;
     } catch (fault) {
       if (fault instanceof RefusedEvent) return fault.problem;
@@ -182,7 +198,7 @@ export class TopicConsumer {
   }
 
   private comesAgain(fault: unknown, { id }: ReceivedMessage): boolean {
-    if (isTransient(fault) || fault instanceof RebuildRunning) return true;
+    if (mustWait(fault)) return true;
     // Time runs out behind another one's lock as well as by the message's own fault.
     const times = (this.timeouts.get(id) ?? 0) + 1;
     const again = isTimeout(fault) && times < TIMEOUTS;
@@ -191,16 +207,16 @@ export class TopicConsumer {
     return again;
   }
 
-  private async run(op: Operation, consumer: AnyConsumer, ready: readonly Ready[]): Promise<void> {
-    const inputs = ready.map(({ input }) => input);
+  private run({ op, consumer, parked }: Turn, ready: readonly Ready[]): Promise<void> {
     const { group } = this;
-    const inbox = { consumer: this.inboxName(consumer), ids: ready.map(({ message }) => message.id), group };
-    await continueTrace(ready[0]!.message.headers, () =>
-      runCommands(op, consumer.command, inputs, {
-        inbox,
-        inTransaction: async (_tx, verdicts) => refuseUnexpected(consumer, verdicts),
-      }),
-    );
+    const set: EventSet = {
+      ...{ op, consumer, group },
+      inputs: ready.map(({ input }) => input),
+      messages: ready.map(({ message }) => message),
+      keys: parked ? [] : ready.map(({ message }) => message.key),
+    };
+    const lane = parked ? undefined : this.lanes.get(consumer.command);
+    return lane ? lane.load(set) : runSets(this.inboxName(consumer), [set]);
   }
 
   private async setAside(
@@ -208,6 +224,7 @@ export class TopicConsumer {
     problem: Problem,
     { batch, aside }: Pick<Run, 'batch' | 'aside'>,
   ): Promise<void> {
+    if (await this.isParked(message)) throw new KeyParked(message.key);
     if (await this.isDismissed(message)) return void aside.add(message);
     const followers = batch
       .slice(batch.indexOf(message) + 1)
@@ -222,12 +239,16 @@ export class TopicConsumer {
     );
   }
 
-  private async isDismissed({ id }: ReceivedMessage): Promise<boolean> {
-    const rows = await this.runtime.dataSource.query<unknown[]>(
-      'select 1 from dismissed_message where consumer_group = $1 and event_id = $2',
-      [this.group, id],
-    );
-    return rows.length > 0;
+  private isParked({ key }: ReceivedMessage): Promise<boolean> {
+    return this.finds('select 1 from parked_key where consumer_group = $1 and key = $2', key);
+  }
+
+  private isDismissed({ id }: ReceivedMessage): Promise<boolean> {
+    return this.finds('select 1 from dismissed_message where consumer_group = $1 and event_id = $2', id);
+  }
+
+  private async finds(sql: string, of: string): Promise<boolean> {
+    return (await this.runtime.dataSource.query<unknown[]>(sql, [this.group, of])).length > 0;
   }
 
   private inTransaction<T>(work: (tx: Tx) => Promise<T>): Promise<T> {
@@ -256,13 +277,6 @@ function readyOf(prepared: readonly Prepared[]): Ready[] {
     if ('problem' in one) stuck.add(one.message.key);
     return !stuck.has(one.message.key);
   });
-}
-
-function refuseUnexpected(consumer: AnyConsumer, verdicts: readonly Verdict<unknown>[]): void {
-  for (const verdict of verdicts) {
-    if (verdict.ok || consumer.expectedRefusals?.includes(verdict.refusal.code)) continue;
-    throw new RefusedEvent({ code: verdict.refusal.code, reason: verdict.refusal.message });
-  }
 }
 
 /** One for each slice and topic. */

@@ -35,7 +35,14 @@ export interface Executed<Result> {
   readonly isDue: boolean;
 }
 
+interface Scope {
+  readonly tx: Tx;
+  readonly op: Operation;
+  readonly runtime: ServiceRuntime;
+}
+
 interface Decided<Input, Outcome, Result> {
+  readonly facts: Facts;
   readonly verdicts: ReadonlyMap<number, Verdict<Result>>;
   readonly changes: readonly Placed<Input, Outcome>[];
 }
@@ -46,12 +53,11 @@ interface Placed<Input, Outcome> extends Accepted<Input, Outcome> {
 
 /** The steps of `runCommands` in a transaction that is already open. Each step is one statement, however many inputs there are. */
 export async function executeActs<Input, State, Outcome, Result, Code extends string>(
-  scope: { readonly tx: Tx; readonly op: Operation; readonly runtime: ServiceRuntime },
+  scope: Scope,
   command: Command<Input, State, Outcome, Result, Code>,
   { inputs, options = {} }: { readonly inputs: readonly Input[]; readonly options?: ActOptions<Result> },
 ): Promise<Executed<Result>> {
   const { tx, op, runtime } = scope;
-  const facts = await factsOf(scope);
   const known = options.inbox ? await claimEvents(tx, options.inbox) : new Set<number>();
   const keys = { tx, command: command.name, caller: op.caller };
   const requests = keyedRequests(inputs, options.keys).filter(({ index }) => !known.has(index));
@@ -63,7 +69,7 @@ export async function executeActs<Input, State, Outcome, Result, Code extends st
     .filter((index) => !known.has(index) && (!keyed.has(index) || claimed.has(index)));
 
   const added = openAdditions(tx);
-  const { verdicts: decided, changes } = await decideAndApply({ tx, facts }, command, { inputs, fresh });
+  const { facts, verdicts: decided, changes } = await decideAndApply(scope, command, { inputs, fresh });
   const skipped: Verdict<Result> = { ok: true, value: undefined as Result, replayed: true };
   const partial = inputs.map(
     (_, index) => decided.get(index) ?? (claim.stored.get(index) as Verdict<Result> | undefined) ?? skipped,
@@ -99,15 +105,7 @@ export async function executeActs<Input, State, Outcome, Result, Code extends st
   return { verdicts, events: events.length, isQueued: added.tasks.length > 0, isDue };
 }
 
-async function factsOf({
-  tx,
-  op,
-  runtime,
-}: {
-  readonly tx: Tx;
-  readonly op: Operation;
-  readonly runtime: ServiceRuntime;
-}): Promise<Facts> {
+async function factsOf({ tx, op, runtime }: Scope): Promise<Facts> {
   const now = op.clock.now();
   const today = dayOf(now);
   const constantsIn = await constantStore(runtime).onDay(today, tx);
@@ -115,16 +113,18 @@ async function factsOf({
 }
 
 async function decideAndApply<Input, State, Outcome, Result, Code extends string>(
-  { tx, facts }: { readonly tx: Tx; readonly facts: Facts },
+  scope: Scope,
   command: Command<Input, State, Outcome, Result, Code>,
   { inputs, fresh }: { readonly inputs: readonly Input[]; readonly fresh: readonly number[] },
 ): Promise<Decided<Input, Outcome, Result>> {
   const verdicts = new Map<number, Verdict<Result>>();
-  if (fresh.length === 0) return { verdicts, changes: [] };
+  if (fresh.length === 0) return { facts: await factsOf(scope), verdicts, changes: [] };
   const state = await command.load(
-    tx,
+    scope.tx,
     fresh.map((index) => inputs[index]!),
   );
+  // The time of an act is that of its decision: one that has waited for another's locks comes after it.
+  const facts = await factsOf(scope);
   const accepted: Placed<Input, Outcome>[] = [];
   for (const index of fresh) {
     const input = inputs[index]!;
@@ -132,9 +132,9 @@ async function decideAndApply<Input, State, Outcome, Result, Code extends string
     if (decision.ok) accepted.push({ index, input, outcome: decision.value });
     else verdicts.set(index, { ok: false, refusal: renderRefusal(command.refusals, decision.refusal) });
   }
-  if (accepted.length === 0) return { verdicts, changes: [] };
+  if (accepted.length === 0) return { facts, verdicts, changes: [] };
   const results = await command.apply(
-    tx,
+    scope.tx,
     accepted.map(({ input, outcome }) => ({ input, outcome })),
     facts,
     state,
@@ -142,5 +142,5 @@ async function decideAndApply<Input, State, Outcome, Result, Code extends string
   if (results.length !== accepted.length)
     throw new Error(`${command.name} gave ${results.length} results for ${accepted.length} accepted inputs`);
   accepted.forEach(({ index }, place) => verdicts.set(index, { ok: true, value: results[place]!, replayed: false }));
-  return { verdicts, changes: accepted.filter(({ outcome }) => command.changes?.(outcome) ?? true) };
+  return { facts, verdicts, changes: accepted.filter(({ outcome }) => command.changes?.(outcome) ?? true) };
 }

@@ -211,6 +211,40 @@ describe('a parked key', () => {
   });
 });
 
+describe('one command that listens to two topics', () => {
+  const OTHER = 'education.other.v1';
+  const consumers = watchSlice.consumers!.flatMap((consumer) => [consumer, { ...consumer, topic: OTHER }]);
+  const slice = { ...watchSlice, name: 'two', consumers };
+  const handleAtOnce = (...messages: readonly EventMessage[]) =>
+    Promise.all(
+      [TOPIC, OTHER].map((topic, offset) =>
+        new TopicConsumer(kit.runtime, slice, topic).handle([{ ...messages[offset]!, offset: BigInt(offset) }]),
+      ),
+    );
+  const transactionsOf = (...messages: readonly EventMessage[]) =>
+    kit.sql(`select distinct xmin::text from inbox where event_id in ('${messages.map(({ id }) => id).join("', '")}')`);
+
+  it('does what comes at the same time in one transaction', async () => {
+    const messages = [recorded('d', 1), recorded('e', 2)];
+    await handleAtOnce(...messages);
+    expect([await coinsOf('d'), await coinsOf('e')]).toEqual([1, 2]);
+    expect(await transactionsOf(...messages)).toHaveLength(1);
+  });
+
+  it('keeps aside what is refused of one of them, and does the other', async () => {
+    const messages = [recorded('f', -100), recorded('g', 2)];
+    await handleAtOnce(...messages);
+    expect([await codes('f'), await coinsOf('g')]).toEqual([['TIN_TOO_EMPTY'], 2]);
+    expect(await transactionsOf(...messages)).toHaveLength(1);
+  });
+
+  it('keeps what stands behind the parked key of one of them, and does the other, be it of the same key', async () => {
+    await kit.sql(`insert into parked_key (consumer_group, key) values ('education.two.${TOPIC}', 'h')`);
+    await handleAtOnce(recorded('h', 1), recorded('h', 2));
+    expect([await codes('h'), await coinsOf('h')]).toEqual([['BEHIND'], 2]);
+  });
+});
+
 describe('an outage of the database', () => {
   it('in the midst of an act makes the messages come again', async () => {
     const [consumer] = watchSlice.consumers!;
