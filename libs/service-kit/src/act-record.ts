@@ -35,9 +35,11 @@ interface RecordedSubject extends ActSubject {
   readonly operationId?: string;
 }
 
-/** Writes the acts into the hash chain. Last statement of a transaction: the chain is locked until its commit. */
-export async function appendActRecords(tx: Tx, subjects: readonly RecordedSubject[], act: RecordedAct): Promise<void> {
-  if (subjects.length === 0) return;
+/** What `record_acts` is given. */
+export type ActRecords = readonly unknown[];
+
+/** At least one subject. */
+export function actRecordsOf(subjects: readonly RecordedSubject[], act: RecordedAct): ActRecords {
   const records = subjects.map((subject) => contentOf(subject, act));
   // What no act of the set has needs no place in the statement: unnest fills up with nulls.
   const of = (field: keyof ActContent) => {
@@ -45,10 +47,15 @@ export async function appendActRecords(tx: Tx, subjects: readonly RecordedSubjec
     return values.every((value) => value === null) ? [] : values;
   };
   const { at, actor, agency, division, command } = records[0]!;
+  return [at, actor, agency, division, command, ...COLUMNS.map(of), Buffer.concat(records.map(contentHash))];
+}
+
+/** Writes the acts into the hash chain. Last statement of a transaction: the chain is locked until its commit. */
+export async function appendActRecords(tx: Tx, records: ActRecords): Promise<void> {
   await tx.query(
     `select record_acts($1, $2, $3, $4, $5, $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
        $13::text[], $14::bytea)`,
-    [at, actor, agency, division, command, ...COLUMNS.map(of), Buffer.concat(records.map(contentHash))],
+    records,
   );
 }
 
