@@ -12,7 +12,8 @@ import {
   type Tx,
 } from '@lianguan/service-kit';
 import { workspaceRoot } from '../workspace-root.js';
-import { pause, percentile } from './figures.js';
+import { mean, pause, percentile } from './figures.js';
+import { rssMb } from './process-table.js';
 
 interface Movement {
   readonly code: 'COLLECTION' | 'CONSUMPTION';
@@ -66,9 +67,14 @@ export interface Rate {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** Of this process, in the first and in the last tenth of the time. */
+  readonly firstRssMb: number;
+  readonly lastRssMb: number;
 }
 
 const WARM_MS = 2_000;
+const TENTHS = 10;
+const READINGS_A_TENTH = 8;
 
 /** As many callers as are asked for, each with its next act as soon as the last is committed. */
 export async function drive(service: RunningService, move: Move, load: Load): Promise<Rate> {
@@ -89,7 +95,7 @@ export async function drive(service: RunningService, move: Move, load: Load): Pr
   const calls = Array.from({ length: load.callers }, call);
   await pause(WARM_MS);
   state = 'MEASURING';
-  await pause(load.seconds * 1_000);
+  const memory = await readMemory(load.seconds);
   state = 'OVER';
   const measured = [...lasted];
   await Promise.all(calls);
@@ -97,5 +103,19 @@ export async function drive(service: RunningService, move: Move, load: Load): Pr
     perSecond: measured.length / load.seconds,
     p50Ms: percentile(measured, 0.5),
     p99Ms: percentile(measured, 0.99),
+    firstRssMb: mean(memory.slice(0, READINGS_A_TENTH)),
+    lastRssMb: mean(memory.slice(-READINGS_A_TENTH)),
   };
+}
+
+/** Resident memory at even distances while the time passes. */
+async function readMemory(seconds: number): Promise<number[]> {
+  const from = performance.now();
+  const readings: number[] = [];
+  const many = TENTHS * READINGS_A_TENTH;
+  while (readings.length < many) {
+    readings.push(rssMb(process.pid));
+    await pause(Math.max(0, from + (seconds * 1_000 * readings.length) / many - performance.now()));
+  }
+  return readings;
 }

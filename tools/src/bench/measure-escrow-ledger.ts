@@ -98,21 +98,16 @@ async function unchain(databases: Databases): Promise<void> {
     'finance',
     `select pg_get_functiondef('book_transfers'::regproc) as text`,
   );
-  const text = given!.text
-    .replace(/sealed\.hash := sha256\([^;]*;/, `sealed.hash := uuid_send(gen_random_uuid());`)
-    .replace(/\(select string_agg\([\s\S]*?from request\)/, 'null::bytea');
-  if (!text.includes('gen_random_uuid()') || !text.includes('null::bytea'))
-    throw new Error('the hash of book_transfers was not found');
+  const text = given!.text.replace(/sealed\.hash := sha256\([^;]*;/, `sealed.hash := uuid_send(gen_random_uuid());`);
+  if (!text.includes('gen_random_uuid()')) throw new Error('the hash of book_transfers was not found');
   await databases.query('finance', text);
 }
 
 function section({ pgbench: bare, uniform: even, hot: one, alone, unchained }: Measured): Section {
   const cost = (without: Rate, chained: Rate): number => percentAbove(without.perSecond, chained.perSecond);
-  const row = (what: string, { perSecond, p50Ms, p99Ms }: Rate) => [
+  const row = (what: string, { perSecond, p50Ms, p99Ms, firstRssMb, lastRssMb }: Rate) => [
     what,
-    rounded(perSecond),
-    rounded(p50Ms),
-    rounded(p99Ms),
+    ...[perSecond, p50Ms, p99Ms, firstRssMb, lastRssMb].map(rounded),
   ];
   return {
     name: 'escrow-ledger',
@@ -121,6 +116,7 @@ function section({ pgbench: bare, uniform: even, hot: one, alone, unchained }: M
       `Finance in this process on a database of its own; ${CALLERS} callers, each with its next act when the last is committed, through \`queueCommand\`, ${SECONDS} s after a warm-up. Each act has its idempotency key, its audit row, its transfer, two postings and its place in the hash chain.`,
       `Uniform: consumption over ${INSTITUTIONS * ORDERS} orders of ${INSTITUTIONS} escrow accounts. Hot: collections of ${HOT_ORDERS} orders into one.`,
       'Beside it pgbench, 16 connections, with the bare transfer as one SQL function (transfer, two postings, two balances, an outbox row; no audit, no key, no chain) over 100000 accounts, on the same server.',
+      'Memory is the resident one of this process, callers included, in the first and in the last tenth of the time.',
     ],
     figures: [
       { what: 'uniform, against pgbench', value: even.perSecond / bare.uniform, unit: 'times', atLeast: 1.8 },
@@ -132,10 +128,10 @@ function section({ pgbench: bare, uniform: even, hot: one, alone, unchained }: M
     tables: [
       {
         title: 'Transfers a second',
-        head: ['way', 'transfers/s', 'p50 ms', 'p99 ms'],
+        head: ['way', 'transfers/s', 'p50 ms', 'p99 ms', 'MB, first tenth', 'MB, last tenth'],
         rows: [
-          ['pgbench, uniform', rounded(bare.uniform), '', ''],
-          ['pgbench, hot', rounded(bare.hot), '', ''],
+          ['pgbench, uniform', rounded(bare.uniform), '', '', '', ''],
+          ['pgbench, hot', rounded(bare.hot), '', '', '', ''],
           row('uniform', even),
           row('hot', one),
           row(`one by one, ${ALONE} callers`, alone),
