@@ -33,8 +33,9 @@ type Lanes = Map<string, Lane<never, never>>;
 const lanesOf = new WeakMap<DataSource, Lanes>();
 
 /**
- * As `runCommand`, for acts that come in masses: those of one kind that the same caller sends while an earlier set commits go together into the next
+ * As `runCommand`, for acts that come in masses: those of one kind that the same caller sends while earlier sets commit go together into the next
  * transaction, up to 1,000, each with its verdict, its record and its key. Nothing waits for a timer. A fault of a set has each act tried by itself.
+ * Acts that are sent without waiting for each other's answers may be done in any order.
  */
 // eslint-disable-next-line max-params -- as runCommand
 export async function queueCommand<Input, State, Outcome, Result, Code extends string>(
