@@ -37,6 +37,15 @@ it('prepares what is asked again, and only that', async () => {
   expect(await prepared()).toEqual([sql]);
 });
 
+it('brings arrays of texts whatever stands in them', async () => {
+  const sql = 'select $1::text[] as texts';
+  const texts = ['', 'NULL', null, 'a"b', '\\', '\\"', '{x,y}', ' 空 ', "o'clock\n\t", '\\x00'];
+  for (const given of [texts, [], [null], texts])
+    expect((await pool.query(sql, [given])).rows).toEqual([{ texts: given }]);
+  const bytes = [Buffer.from([0, 92, 34]), null];
+  for (const _ of [1, 2]) expect((await pool.query('select $1::bytea[] as b', [bytes])).rows).toEqual([{ b: bytes }]);
+});
+
 it('goes on after a fault in a prepared statement', async () => {
   const sql = 'select 10 / $1::int as share';
   for (const divisor of [1, 2, 5]) expect((await pool.query(sql, [divisor])).rows).toEqual([{ share: 10 / divisor }]);

@@ -35,20 +35,31 @@ interface RecordedSubject extends ActSubject {
   readonly operationId?: string;
 }
 
-/** Writes the acts into the hash chain. Last statement of a transaction: the chain is locked until its commit. */
-export async function appendActRecords(tx: Tx, subjects: readonly RecordedSubject[], act: RecordedAct): Promise<void> {
-  if (subjects.length === 0) return;
+/** What `record_acts` is given. */
+export type ActRecords = readonly unknown[];
+
+/** At least one subject. */
+export function actRecordsOf(subjects: readonly RecordedSubject[], act: RecordedAct): ActRecords {
   const records = subjects.map((subject) => contentOf(subject, act));
-  const of = (field: keyof ActContent) => records.map((record) => record[field]);
+  // What no act of the set has needs no place in the statement: unnest fills up with nulls.
+  const of = (field: keyof ActContent) => {
+    const values = records.map((record) => record[field]);
+    return values.every((value) => value === null) ? [] : values;
+  };
   const { at, actor, agency, division, command } = records[0]!;
+  return [at, actor, agency, division, command, ...COLUMNS.map(of), Buffer.concat(records.map(contentHash))];
+}
+
+/** Writes the acts into the hash chain. Last statement of a transaction: the chain is locked until its commit. */
+export async function appendActRecords(tx: Tx, records: ActRecords): Promise<void> {
   await tx.query(
-    `select append_acts($1, $2, $3, $4, $5, $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
-       $13::text[], $14::bytea[])`,
-    [at, actor, agency, division, command, ...COLUMNS.map(of), records.map(contentHash)],
+    `select record_acts($1, $2, $3, $4, $5, $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
+       $13::text[], $14::bytea)`,
+    records,
   );
 }
 
-/** What the acts of a set do not have in common, in the order of the parameters of `append_acts`. */
+/** What the acts of a set do not have in common, in the order of the parameters of `record_acts`. */
 const COLUMNS = [
   'id',
   'subjectType',
@@ -60,21 +71,22 @@ const COLUMNS = [
   'operationId',
 ] as const satisfies readonly (keyof ActContent)[];
 
+/** In the order of its keys, so that its canonical text has nothing to sort. */
 function contentOf(subject: RecordedSubject, { command, caller, now }: RecordedAct): ActContent {
   return {
-    id: uuidV7(),
-    at: now.toISOString(),
     actor: caller.subject,
     agency: caller.agency,
-    division: caller.division,
-    command,
-    subjectType: subject.type,
-    subjectId: subject.id,
+    at: now.toISOString(),
     basis: subject.basis ?? null,
+    command,
+    division: caller.division,
     documentNo: subject.documentNo ?? null,
-    reason: subject.reason ?? null,
-    transition: subject.transition ?? null,
+    id: uuidV7(),
     operationId: subject.operationId ?? caller.operationId,
+    reason: subject.reason ?? null,
+    subjectId: subject.id,
+    subjectType: subject.type,
+    transition: subject.transition ?? null,
   };
 }
 

@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
-import { canonicalJson, contentHash, fromJson } from './canonical-json.js';
+import { canonicalJson, contentHash, fromJson, toJson } from './canonical-json.js';
 
 const leaf = fc.oneof(
   fc.string(),
@@ -12,7 +12,7 @@ const leaf = fc.oneof(
   fc.uint8Array({ maxLength: 8 }).map((bytes) => new Uint8Array(bytes)),
 );
 const key = fc
-  .oneof(fc.string(), fc.constantFrom('$bigint', '$date', '$$bytes', '$other'))
+  .oneof(fc.string(), fc.nat().map(String), fc.constantFrom('$bigint', '$date', '$$bytes', '$other'))
   .filter((name) => name !== '__proto__');
 const { value } = fc.letrec((tie) => ({
   value: fc.oneof(
@@ -26,6 +26,13 @@ const { value } = fc.letrec((tie) => ({
 describe('canonical JSON', () => {
   it('comes back as it was, bigint, Date and bytes included', () => {
     fc.assert(fc.property(value, (given) => expect(fromJson(JSON.parse(canonicalJson(given)))).toEqual(given)));
+  });
+
+  it('is the text of what it is as plain JSON', () => {
+    fc.assert(
+      fc.property(value, (given) => expect(canonicalJson(given)).toBe(JSON.stringify(toJson(given)))),
+      { examples: [[{ b: 1, 10: 2, 9: 3, a: undefined, $date: 'x' }], [[undefined, -0, 'ä\u2028\ud800']]] },
+    );
   });
 
   it('does not depend on the order of keys, nor on undefined ones', () => {

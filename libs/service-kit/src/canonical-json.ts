@@ -38,8 +38,35 @@ export function fromJson(json: unknown): unknown {
   return Object.fromEntries(entries.map(([key, item]) => [MARK.test(key) ? key.slice(1) : key, fromJson(item)]));
 }
 
-/** One text for one content, whatever the order in which its keys were written. */
-export const canonicalJson = (value: unknown): string => JSON.stringify(toJson(value));
+/** One text for one content, whatever the order in which its keys were written: that of `toJson`, without making it first. */
+export function canonicalJson(value: unknown): string {
+  if (typeof value === 'string') return JSON.stringify(value);
+  if (Array.isArray(value)) return `[${value.map(canonicalJson).join(',')}]`;
+  return isRecord(value) ? recordText(value) : JSON.stringify(toJson(value));
+}
+
+const isRecord = (value: unknown): value is Readonly<Record<string, unknown>> =>
+  typeof value === 'object' && value !== null && Object.getPrototypeOf(value) === Object.prototype;
+
+/** JSON puts keys that are numbers first. */
+const NUMBERED = /^\d/;
+
+function recordText(record: Readonly<Record<string, unknown>>): string {
+  const keys = sorted(Object.keys(record));
+  if (keys.some((key) => NUMBERED.test(key))) return JSON.stringify(toJson(record));
+  let text = '';
+  for (const key of keys) {
+    const item = record[key];
+    if (item === undefined || typeof item === 'function') continue;
+    text += `${text && ','}${JSON.stringify(MARK.test(key) ? `$${key}` : key)}:${canonicalJson(item)}`;
+  }
+  return `{${text}}`;
+}
+
+function sorted(keys: string[]): string[] {
+  for (let at = 1; at < keys.length; at += 1) if (keys[at]! < keys[at - 1]!) return keys.sort();
+  return keys;
+}
 
 /** SHA-256 of the canonical text. */
 export const contentHash = (value: unknown): Buffer => hash('sha256', canonicalJson(value), 'buffer');

@@ -1,6 +1,6 @@
 import { dayOf, renderRefusal } from '@lianguan/kernel';
 import { openAdditions } from './act-additions.js';
-import { appendActRecords } from './act-record.js';
+import { actRecordsOf, appendActRecords, type ActRecords } from './act-record.js';
 import type { Accepted, Command, Facts, Verdict } from './command.js';
 import { constantStore } from './constant-store.js';
 import { writeDeadlines } from './deadline.js';
@@ -45,6 +45,7 @@ interface Decided<Input, Outcome, Result> {
   readonly facts: Facts;
   readonly verdicts: ReadonlyMap<number, Verdict<Result>>;
   readonly changes: readonly Placed<Input, Outcome>[];
+  readonly records: ActRecords | null;
 }
 
 interface Placed<Input, Outcome> extends Accepted<Input, Outcome> {
@@ -69,7 +70,12 @@ export async function executeActs<Input, State, Outcome, Result, Code extends st
     .filter((index) => !known.has(index) && (!keyed.has(index) || claimed.has(index)));
 
   const added = openAdditions(tx);
-  const { facts, verdicts: decided, changes } = await decideAndApply(scope, command, { inputs, fresh });
+  const {
+    facts,
+    verdicts: decided,
+    changes,
+    records,
+  } = await decideAndApply(scope, command, { inputs, fresh, options });
   const skipped: Verdict<Result> = { ok: true, value: undefined as Result, replayed: true };
   const partial = inputs.map(
     (_, index) => decided.get(index) ?? (claim.stored.get(index) as Verdict<Result> | undefined) ?? skipped,
@@ -93,14 +99,7 @@ export async function executeActs<Input, State, Outcome, Result, Code extends st
   await writeDeadlines(tx, deadlines);
   await storeVerdicts(tx, claim, verdicts);
   await options.inTransaction?.(tx, verdicts);
-  const { subject } = command;
-  if (subject && !options.rowsOnly) {
-    const subjects = changes.map(({ index, input, outcome }) => ({
-      ...subject(input, outcome),
-      operationId: options.operationIds?.[index] ?? op.caller.operationId,
-    }));
-    await appendActRecords(tx, subjects, { command: command.name, caller: op.caller, now: facts.now });
-  }
+  if (records) await appendActRecords(tx, records);
   const isDue = deadlines.some(({ due }) => due !== null && due <= facts.now);
   return { verdicts, events: events.length, isQueued: added.tasks.length > 0, isDue };
 }
@@ -115,10 +114,10 @@ async function factsOf({ tx, op, runtime }: Scope): Promise<Facts> {
 async function decideAndApply<Input, State, Outcome, Result, Code extends string>(
   scope: Scope,
   command: Command<Input, State, Outcome, Result, Code>,
-  { inputs, fresh }: { readonly inputs: readonly Input[]; readonly fresh: readonly number[] },
+  { inputs, fresh, options }: Fresh<Input, Result>,
 ): Promise<Decided<Input, Outcome, Result>> {
   const verdicts = new Map<number, Verdict<Result>>();
-  if (fresh.length === 0) return { facts: await factsOf(scope), verdicts, changes: [] };
+  if (fresh.length === 0) return { facts: await factsOf(scope), verdicts, changes: [], records: null };
   const state = await command.load(
     scope.tx,
     fresh.map((index) => inputs[index]!),
@@ -132,15 +131,53 @@ async function decideAndApply<Input, State, Outcome, Result, Code extends string
     if (decision.ok) accepted.push({ index, input, outcome: decision.value });
     else verdicts.set(index, { ok: false, refusal: renderRefusal(command.refusals, decision.refusal) });
   }
-  if (accepted.length === 0) return { facts, verdicts, changes: [] };
-  const results = await command.apply(
+  if (accepted.length === 0) return { facts, verdicts, changes: [], records: null };
+  const applying = command.apply(
     scope.tx,
     accepted.map(({ input, outcome }) => ({ input, outcome })),
     facts,
     state,
   );
+  const changes = accepted.filter(({ outcome }) => command.changes?.(outcome) ?? true);
+  const [results, records] = await besides(applying, accepted.length, () =>
+    recordsOf(command, changes, { facts, options }),
+  );
   if (results.length !== accepted.length)
     throw new Error(`${command.name} gave ${results.length} results for ${accepted.length} accepted inputs`);
   accepted.forEach(({ index }, place) => verdicts.set(index, { ok: true, value: results[place]!, replayed: false }));
-  return { facts, verdicts, changes: accepted.filter(({ outcome }) => command.changes?.(outcome) ?? true) };
+  return { facts, verdicts, changes, records };
+}
+
+interface Fresh<Input, Result> {
+  readonly inputs: readonly Input[];
+  /** Places of those that are to be decided. */
+  readonly fresh: readonly number[];
+  readonly options: ActOptions<Result>;
+}
+
+/** Fewer acts are written down in no time. */
+const WORTH_A_TURN = 8;
+
+/** `work` is done while the database is at what was `sent` to it: from the next turn of the loop on it is on its way. Ends after both. */
+async function besides<A, B>(sent: Promise<A>, acts: number, work: () => B): Promise<readonly [A, B]> {
+  if (acts < WORTH_A_TURN) return [await sent, work()];
+  const [answer, done] = await Promise.allSettled([sent, nextTurn().then(work)]);
+  if (answer.status === 'rejected') throw answer.reason;
+  if (done.status === 'rejected') throw done.reason;
+  return [answer.value, done.value];
+}
+
+const nextTurn = (): Promise<void> => new Promise((resolve) => void setImmediate(resolve));
+
+function recordsOf<Input, State, Outcome, Result, Code extends string>(
+  { name, subject }: Command<Input, State, Outcome, Result, Code>,
+  changes: readonly Placed<Input, Outcome>[],
+  { facts: { caller, now }, options }: { readonly facts: Facts; readonly options: ActOptions<Result> },
+): ActRecords | null {
+  if (!subject || options.rowsOnly || changes.length === 0) return null;
+  const subjects = changes.map(({ index, input, outcome }) => ({
+    ...subject(input, outcome),
+    operationId: options.operationIds?.[index] ?? caller.operationId,
+  }));
+  return actRecordsOf(subjects, { command: name, caller, now });
 }

@@ -3,6 +3,7 @@ import type { Caller } from '@lianguan/kernel';
 import { canonicalJson, contentHash, fromJson } from './canonical-json.js';
 import type { RenderedRefusal, Verdict } from './command.js';
 import type { Tx } from './operation.js';
+import { uuidV7 } from './uuid-v7.js';
 
 /** The answer to a key that was used for another content. */
 export const IDEMPOTENCY_KEY_REUSED: RenderedRefusal = {
@@ -20,11 +21,12 @@ export interface KeyedRequest {
 }
 
 interface ClaimedRequest extends KeyedRequest {
-  /** Of its row. */
-  readonly place: string;
+  /** Of its verdict among those of the set, from 0. */
+  readonly place: number;
 }
 
 export interface Claim {
+  readonly setId: string;
   /** Requests that are this transaction's to decide. */
   readonly fresh: readonly ClaimedRequest[];
   /** Verdicts of requests that were decided before, by index. */
@@ -60,23 +62,33 @@ export function keyedRequests(
  * Keys are claimed in sorted order, so that two sets cannot wait for each other.
  */
 export async function claimKeys(scope: KeyScope, requests: readonly KeyedRequest[]): Promise<Claim> {
-  if (requests.length === 0) return { fresh: [], stored: new Map() };
+  const setId = uuidV7();
+  if (requests.length === 0) return { setId, fresh: [], stored: new Map() };
   const first = new Map<string, KeyedRequest>();
   for (const request of requests) if (!first.has(request.key)) first.set(request.key, request);
   const sorted = [...first.values()].sort((a, b) => (a.key < b.key ? -1 : 1));
-  const claimed = await scope.tx.query<{ key: string; place: string }>(
-    `insert into command_log (command, caller, key, request_hash)
-     select $1, $2, key, hash from unnest($3::text[], $4::bytea[]) as request(key, hash)
-     on conflict do nothing returning key, ctid as place`,
-    [scope.command, ownerOf(scope), sorted.map(({ key }) => key), sorted.map(({ hash }) => hash)],
+  const [claimed] = await scope.tx.query<{ count: number }>(
+    `with claimed as (
+       insert into command_log (command, caller, key, request_hash, set_id, place)
+       select $1, $2, key, substr($4::bytea, place::integer * 32 - 31, 32), $5, place from unnest($3::text[]) with ordinality as request(key, place)
+       on conflict do nothing returning 1
+     ) select count(*)::integer as count from claimed`,
+    [scope.command, ownerOf(scope), sorted.map(({ key }) => key), Buffer.concat(sorted.map(({ hash }) => hash)), setId],
   );
-  const own = new Map(claimed.map(({ key, place }) => [key, place]));
-  const fresh = [...first.values()].flatMap((request) => {
-    const place = own.get(request.key);
-    return place === undefined ? [] : [{ ...request, place }];
-  });
-  const earlier = requests.filter(({ key }) => !own.has(key));
-  return { fresh, stored: await storedVerdicts(scope, earlier) };
+  const own = sorted.map((request, place) => ({ ...request, place }));
+  if (claimed!.count === sorted.length) return { setId, fresh: own, stored: new Map() };
+  // A statement of its own: the one that waited for another transaction does not see what that one wrote.
+  const earlier = await storedRows(scope, sorted, setId);
+  return {
+    setId,
+    fresh: own.filter(({ key }) => !earlier.has(key)),
+    stored: new Map(
+      requests.flatMap((request) => {
+        const row = earlier.get(request.key);
+        return row ? [[request.index, replayed(row, request)]] : [];
+      }),
+    ),
+  };
 }
 
 interface StoredRow {
@@ -85,22 +97,22 @@ interface StoredRow {
   readonly verdict: string;
 }
 
-async function storedVerdicts(
+/** Those that another set has claimed, by key. */
+async function storedRows(
   scope: KeyScope,
   requests: readonly KeyedRequest[],
-): Promise<ReadonlyMap<number, Verdict<unknown>>> {
-  if (requests.length === 0) return new Map();
-  // A statement of its own: the one that waited for the other transaction does not see what that one wrote.
+  setId: string,
+): Promise<ReadonlyMap<string, StoredRow>> {
   const rows = await scope.tx.query<StoredRow>(
-    'select key, request_hash, verdict from command_log where command = $1 and caller = $2 and key = any($3::text[])',
-    [scope.command, ownerOf(scope), requests.map(({ key }) => key)],
+    `select l.key, l.request_hash, coalesce(l.verdict, v.verdicts[l.place]) as verdict
+     from command_log l left join command_verdicts v on v.id = l.set_id
+     where l.command = $1 and l.caller = $2 and l.key = any($3::text[]) and l.set_id is distinct from $4`,
+    [scope.command, ownerOf(scope), requests.map(({ key }) => key), setId],
   );
-  const byKey = new Map(rows.map((row) => [row.key, row]));
-  return new Map(requests.map((request) => [request.index, replayed(byKey.get(request.key), request)]));
+  return new Map(rows.map((row) => [row.key, row]));
 }
 
-function replayed(row: StoredRow | undefined, request: KeyedRequest): Verdict<unknown> {
-  if (!row) throw new Error(`the verdict of idempotency key ${request.key} is gone`);
+function replayed(row: StoredRow, request: KeyedRequest): Verdict<unknown> {
   if (!row.request_hash.equals(request.hash)) return { ok: false, refusal: IDEMPOTENCY_KEY_REUSED };
   const verdict = fromJson(JSON.parse(row.verdict)) as Verdict<unknown>;
   return verdict.ok ? { ...verdict, replayed: true } : verdict;
@@ -124,12 +136,14 @@ export function repeatedWithin(
   );
 }
 
-/** The verdicts on the claimed requests, in their order. */
-export async function storeVerdicts(tx: Tx, { fresh }: Claim, verdicts: readonly Verdict<unknown>[]): Promise<void> {
+/** The verdicts on the claimed requests, in one row. */
+export async function storeVerdicts(
+  tx: Tx,
+  { setId, fresh }: Claim,
+  verdicts: readonly Verdict<unknown>[],
+): Promise<void> {
   if (fresh.length === 0) return;
-  const [kept] = await tx.query<{ count: string }>('select keep_verdicts($1::tid[], $2::text[]) as count', [
-    fresh.map(({ place }) => place),
-    fresh.map(({ index }) => canonicalJson(verdicts[index]!)),
-  ]);
-  if (Number(kept!.count) !== fresh.length) throw new Error(`${kept!.count} of ${fresh.length} verdicts were kept`);
+  const texts: (string | null)[] = [];
+  for (const { place, index } of fresh) texts[place] = canonicalJson(verdicts[index]!);
+  await tx.query('insert into command_verdicts (id, verdicts) values ($1, $2::text[])', [setId, Array.from(texts)]);
 }

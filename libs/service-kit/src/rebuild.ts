@@ -1,5 +1,5 @@
 import type { ReceivedMessage } from '@lianguan/platform';
-import { appendActRecords } from './act-record.js';
+import { actRecordsOf, appendActRecords } from './act-record.js';
 import { topicConsumers, type TopicConsumer } from './consumer.js';
 import { planRuns } from './event-runs.js';
 import { executeActs } from './execute-acts.js';
@@ -33,11 +33,8 @@ export async function rebuildProjection(
       await forget(tx, consumers, tables);
       let events = 0;
       for (const consumer of consumers) events += await readAgain({ tx, op, consumer });
-      await appendActRecords(tx, [{ type: 'Projection', id: name }], {
-        command: 'rebuildProjection',
-        caller: op.caller,
-        now: op.clock.now(),
-      });
+      const act = { command: 'rebuildProjection', caller: op.caller, now: op.clock.now() };
+      await appendActRecords(tx, actRecordsOf([{ type: 'Projection', id: name }], act));
       return events;
     });
   } finally {

@@ -286,6 +286,26 @@ describe('queueCommand', () => {
     expect(await chain()).toMatchObject({ ok: true });
   });
 
+  it('has two sets under way at once where many wait, and keeps their verdicts', async () => {
+    const asked = Array.from({ length: 80 }, (_, at) => ({ tin: 'a', coins: at === 70 ? -1_000 : 1, key: `m${at}` }));
+    const all = () => Promise.all(asked.map(({ key, ...input }) => queue(asker(), input, key)));
+    const verdicts = await all();
+    expect(verdicts.flatMap((verdict, at) => (verdict.ok ? [] : [at]))).toEqual([70]);
+    expect(await kit.sql('select coins, touched from tin')).toEqual([{ coins: 79, touched: 2 }]);
+    expect(await count('command_log')).toBe(80);
+    const again = await all();
+    expect(again).toEqual(verdicts.map((verdict) => (verdict.ok ? { ...verdict, replayed: true } : verdict)));
+    expect(await kit.sql('select coins, touched from tin')).toEqual([{ coins: 79, touched: 2 }]);
+    expect(await chain()).toMatchObject({ ok: true });
+  });
+
+  it('answers keys that an earlier version has kept, each with its verdict in its row', async () => {
+    const verdict = await put({ tin: 'a', coins: 1 }, 'kept');
+    await kit.sql(`update command_log l set set_id = null, place = null, verdict = v.verdicts[l.place]
+      from command_verdicts v where v.id = l.set_id`);
+    expect(await put({ tin: 'a', coins: 1 }, 'kept')).toEqual({ ...verdict, replayed: true });
+  });
+
   it('does the acts of different askers in the right of each', async () => {
     const askers = [asker({ subject: 'one' }), asker({ subject: 'two', roles: ['EDU_LIC'] })];
     await Promise.all(askers.map((op) => queue(op, { tin: 'a', coins: 1 }, 'same key')));

@@ -23,6 +23,7 @@ import { BankStatement1765700000110 } from './migrations/bank-statement-17657000
 import { CostAdvance1765900000110 } from './migrations/cost-advance-1765900000110.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
 import { EscrowBooking1766000000110 } from './migrations/escrow-booking-1766000000110.js';
+import { EscrowBookingSets1766100000110 } from './migrations/escrow-booking-sets-1766100000110.js';
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { EscrowLifecycle1765400000100 } from './migrations/escrow-lifecycle-1765400000100.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
@@ -100,4 +101,5 @@ export const migrations = [
   MassRefund1766000000720,
   EscrowBooking1766000000110,
   PostponedTransfer1766000000120,
+  EscrowBookingSets1766100000110,
 ];

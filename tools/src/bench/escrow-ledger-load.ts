@@ -12,7 +12,8 @@ import {
   type Tx,
 } from '@lianguan/service-kit';
 import { workspaceRoot } from '../workspace-root.js';
-import { pause, percentile } from './figures.js';
+import { mean, pause, percentile } from './figures.js';
+import { rssMb } from './process-table.js';
 
 interface Movement {
   readonly code: 'COLLECTION' | 'CONSUMPTION';
@@ -66,36 +67,72 @@ export interface Rate {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
+  /** Of the ledger's process, in the first and in the last tenth of the time. */
+  readonly firstRssMb: number;
+  readonly lastRssMb: number;
 }
 
 const WARM_MS = 2_000;
+const TENTHS = 10;
+const READINGS_A_TENTH = 8;
+
+/** The ledger's command in this process. */
+export async function drive(service: RunningService, move: Move, load: Load): Promise<Rate> {
+  const operations = Array.from({ length: load.callers }, () => service.runtime.systemOperation());
+  const act = load.together ? queueCommand : runCommand;
+  const rate = await callAll({ ...load, pid: process.pid }, async (caller) => {
+    const verdict = await act(operations[caller]!, move, load.next(), { idempotencyKey: randomUUID() });
+    if (!verdict.ok) throw new Error(`a transfer was refused: ${verdict.refusal.code}`);
+  });
+  for (const op of operations) await endOperation(op);
+  return rate;
+}
+
+interface Calls {
+  readonly callers: number;
+  readonly seconds: number;
+  /** Of whose memory is read. */
+  readonly pid: number;
+}
 
 /** As many callers as are asked for, each with its next act as soon as the last is committed. */
-export async function drive(service: RunningService, move: Move, load: Load): Promise<Rate> {
+export async function callAll(
+  { callers, seconds, pid }: Calls,
+  act: (caller: number) => Promise<unknown>,
+): Promise<Rate> {
   const lasted: number[] = [];
   let state: 'WARMING' | 'MEASURING' | 'OVER' = 'WARMING';
-  const call = async (): Promise<void> => {
-    const op = service.runtime.systemOperation();
+  const call = async (caller: number): Promise<void> => {
     while (state !== 'OVER') {
       const from = performance.now();
-      const idempotencyKey = randomUUID();
-      const act = load.together ? queueCommand : runCommand;
-      const verdict = await act(op, move, load.next(), { idempotencyKey });
-      if (!verdict.ok) throw new Error(`a transfer was refused: ${verdict.refusal.code}`);
+      await act(caller);
       if (state === 'MEASURING') lasted.push(performance.now() - from);
     }
-    await endOperation(op);
   };
-  const calls = Array.from({ length: load.callers }, call);
+  const calls = Array.from({ length: callers }, (_none, caller) => call(caller));
   await pause(WARM_MS);
   state = 'MEASURING';
-  await pause(load.seconds * 1_000);
+  const memory = await readMemory(pid, seconds);
   state = 'OVER';
   const measured = [...lasted];
   await Promise.all(calls);
   return {
-    perSecond: measured.length / load.seconds,
+    perSecond: measured.length / seconds,
     p50Ms: percentile(measured, 0.5),
     p99Ms: percentile(measured, 0.99),
+    firstRssMb: mean(memory.slice(0, READINGS_A_TENTH)),
+    lastRssMb: mean(memory.slice(-READINGS_A_TENTH)),
   };
+}
+
+/** Resident memory at even distances while the time passes. */
+async function readMemory(pid: number, seconds: number): Promise<number[]> {
+  const from = performance.now();
+  const readings: number[] = [];
+  const many = TENTHS * READINGS_A_TENTH;
+  while (readings.length < many) {
+    readings.push(rssMb(pid));
+    await pause(Math.max(0, from + (seconds * 1_000 * readings.length) / many - performance.now()));
+  }
+  return readings;
 }

@@ -214,9 +214,9 @@ it(
 // Each breaks the database's own function in one place; the same laws must notice.
 it.each([
   ['forgets what is credited', 'credits_fen = a.credits_fen + s.credit_sum', 'credits_fen = a.credits_fen'],
-  ['keeps reserved what was paid', "when 'POST' then -1", "when 'POST' then 0"],
-  ['posts one side', 'from stated where booked = 1', 'from stated where booked = 1 and debited'],
-  ['posts the wrong way round', 'debit_sum - credit_sum, balance', 'credit_sum - debit_sum, balance'],
+  ['keeps reserved what was paid', "when 'POST' then -amount", "when 'POST' then 0"],
+  ['posts one side', 'from stated where booked <> 0', 'from stated where booked <> 0 and sense = 1'],
+  ['posts the wrong way round', 'sense * booked, balance', '-sense * booked, balance'],
 ])('the model notices a database that %s', async (_what, from, to) => {
   const [given] = await admin<{ text: string }>(`select pg_get_functiondef('book_transfers'::regproc) as text`);
   expect(given!.text).toContain(from);

@@ -5,6 +5,7 @@ import { movementCheck } from '../escrow-account/index.js';
 import {
   LEDGER_ACCOUNT_KINDS,
   leavesToInstitution,
+  MOVEMENTS,
   type LedgerAccountKind,
   type TransferCode,
   type TransferPhase,
@@ -14,6 +15,7 @@ import {
   decideTransfer,
   enter,
   keysOf,
+  orderNoOf,
   type Book,
   type BookAccount,
   type Entry,
@@ -152,23 +154,29 @@ async function readRejections(tx: Tx, ids: readonly string[]): Promise<Map<strin
 }
 
 async function lockAccounts(tx: Tx, moves: readonly Moved[]): Promise<Map<string, BookAccount>> {
-  const keys = [...new Set(moves.flatMap((moved) => Object.values(keysOf(moved))))].map((key) => key.split(' '));
+  const wanted = new Map<string, readonly [string, LedgerAccountKind, string]>();
+  for (const moved of moves) {
+    const { debit, credit } = MOVEMENTS[moved.code];
+    const keys = keysOf(moved);
+    wanted.set(keys.debit, [moved.escrowAccountId, debit, orderNoOf(debit, moved)]);
+    wanted.set(keys.credit, [moved.escrowAccountId, credit, orderNoOf(credit, moved)]);
+  }
+  const keys = [...wanted.values()];
   const rows = await tx.query<Record<keyof BookAccount, string>>(
     `select id, escrow_account_id as "escrowAccountId", kind, order_no as "orderNo", debits_fen as debits, credits_fen as credits,
        debits_pending_fen as "debitsPending", credits_pending_fen as "creditsPending", state, mode, minimum_fen as minimum
      from lock_ledger_accounts($1::uuid[], $2::text[], $3::text[])`,
-    [keys.map(([escrow]) => escrow), keys.map(([, kind]) => kind), keys.map(([, , ...orderNo]) => orderNo.join(' '))],
+    ([0, 1, 2] as const).map((at) => keys.map((key) => key[at])),
   );
   return new Map(
-    rows.map((row) => {
-      const fen = (field: keyof BookAccount) => BigInt(row[field]);
+    rows.map(({ debits, credits, debitsPending, creditsPending, minimum, ...row }) => {
       const account = {
-        ...(row as unknown as BookAccount),
-        debits: fen('debits'),
-        credits: fen('credits'),
-        debitsPending: fen('debitsPending'),
-        creditsPending: fen('creditsPending'),
-        minimum: fen('minimum'),
+        ...(row as Pick<BookAccount, 'id' | 'escrowAccountId' | 'kind' | 'orderNo' | 'state' | 'mode'>),
+        debits: BigInt(debits),
+        credits: BigInt(credits),
+        debitsPending: BigInt(debitsPending),
+        creditsPending: BigInt(creditsPending),
+        minimum: BigInt(minimum),
       };
       return [accountKey(account.escrowAccountId, account.kind, account.orderNo), account];
     }),
@@ -188,7 +196,7 @@ export async function writeTransfers(
      from book_transfers($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::text[], $7::timestamptz[], $8::uuid[], $9::uuid[],
        $10::date[], $11::text[], $12::text[], $13::bytea[], $14, $15, $16)`,
     [
-      ...COLUMNS.map((column) => entries.map((entry) => column(entry, book))),
+      ...COLUMNS.map((column) => filled(entries.map((entry) => column(entry, book)))),
       caller.subject,
       caller.agency,
       now.toISOString(),
@@ -205,6 +213,10 @@ function movementChecks(entries: readonly Entry[], now: Date): DeadlineDraft[] {
   const left = entries.filter(({ phase, moved }) => phase === 'POST' && leavesToInstitution(moved.code));
   return [...new Set(left.map(({ moved }) => moved.escrowAccountId))].map((id) => movementCheck(id, now));
 }
+
+/** What no entry has needs no place in the statement: unnest fills up with nulls. */
+const filled = (values: readonly unknown[]): readonly unknown[] =>
+  values.every((value) => value === null) ? [] : values;
 
 /** What `book_transfers` is given of each entry, in the order of its parameters. */
 const COLUMNS: readonly ((entry: Entry, book: Book) => unknown)[] = [

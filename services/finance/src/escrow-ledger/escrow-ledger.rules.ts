@@ -88,10 +88,13 @@ const MOST_TEXT = 200;
 export const accountKey = (escrowAccountId: string, kind: LedgerAccountKind, orderNo: string): string =>
   `${escrowAccountId} ${kind} ${orderNo}`;
 
+export const orderNoOf = (kind: LedgerAccountKind, { orderNo }: Pick<Moved, 'orderNo'>): string =>
+  kind === 'ORDER' ? (orderNo ?? '') : '';
+
 /** The accounts that a movement debits and credits. */
-export function keysOf({ code, escrowAccountId, orderNo }: Moved): { readonly debit: string; readonly credit: string } {
-  const { debit, credit } = MOVEMENTS[code];
-  const key = (kind: LedgerAccountKind) => accountKey(escrowAccountId, kind, kind === 'ORDER' ? (orderNo ?? '') : '');
+export function keysOf(moved: Moved): { readonly debit: string; readonly credit: string } {
+  const { debit, credit } = MOVEMENTS[moved.code];
+  const key = (kind: LedgerAccountKind) => accountKey(moved.escrowAccountId, kind, orderNoOf(kind, moved));
   return { debit: key(debit), credit: key(credit) };
 }
 
@@ -112,6 +115,13 @@ export function decideTransfers(
   requests: readonly TransferRequest[],
   facts: LedgerFacts,
 ): Decision<readonly string[], TransferRefusal> {
+  const [only] = requests;
+  if (only && requests.length === 1) {
+    const decided = decideTransfer(book, only, facts);
+    if (!decided.ok) return decided;
+    if (decided.value) enter(book, decided.value);
+    return permit([only.id]);
+  }
   const draft: Book = { ...book, accounts: layer(book.accounts), transfers: layer(book.transfers), entered: [] };
   for (const request of requests) {
     const decided = decideTransfer(draft, request, facts);

@@ -256,7 +256,8 @@ describe('a school that becomes a non-profit', () => {
     });
     const [spread] = await asAdmin(service.database.adminUrl, [
       `select count(*)::int as traces from (select to_jsonb(a)::text as text from act_record a
-         union all select to_jsonb(c)::text from command_log c union all select to_jsonb(t)::text from re_registration_task t) said
+         union all select to_jsonb(c)::text from command_log c union all select to_jsonb(v)::text from command_verdicts v
+         union all select to_jsonb(t)::text from re_registration_task t) said
        where text like '%99000000008001%'`,
     ]);
     expect(spread).toEqual({ traces: 0 });
