@@ -22,6 +22,7 @@ const stories = (paths: readonly string[]): JestRun => ({
 const SOAKS = [
   'e2e/src/joint-action-faults.test.ts',
   'services/finance/src/escrow-ledger-desk/escrow-ledger.test.ts',
+  'services/finance/test/money.test.ts',
   'e2e/src/soak/backup.test.ts',
 ];
 
