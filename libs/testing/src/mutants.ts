@@ -5,7 +5,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url';
 import { transformSync } from '@swc/core';
 
 export interface MutantSources {
-  /** Of pure rules, which import each other and `imported`. */
+  /** Of rules or commands. What they import of others' is the house's own. */
   readonly folder: URL;
   readonly files: readonly string[];
   /** Addresses of what they import by a package's name. */
@@ -15,7 +15,7 @@ export interface MutantSources {
 /** One place of one file, and what stands there instead. */
 export type Mutant = readonly [name: string, file: string, from: string, to: string];
 
-/** Compiles rules anew with one place changed: the laws that a test states of them are themselves put to the test. */
+/** Compiles rules or commands anew with one place changed: the laws that a test states of them are themselves put to the test. */
 export class MutantBench {
   private readonly root = mkdtempSync(join(tmpdir(), 'lianguan-mutants-'));
 
@@ -43,9 +43,14 @@ export class MutantBench {
       jsc: { parser: { syntax: 'typescript' }, target: 'es2022' },
       module: { type: 'es6' },
     });
+    const own = code.replaceAll(/from '(\.[^']+)\.js'/gu, (as, path: string) =>
+      this.sources.files.includes(`${path.replace('./', '')}.ts`)
+        ? as
+        : `from '${new URL(`${path}.ts`, this.sources.folder).href}'`,
+    );
     const linked = Object.entries(this.sources.imported ?? {}).reduce(
       (script, [from, to]) => script.replaceAll(`'${from}'`, `'${to}'`),
-      code,
+      own,
     );
     const path = join(target, file.replace(/\.ts$/, '.js'));
     writeFileSync(path, linked);

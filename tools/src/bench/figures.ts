@@ -33,6 +33,8 @@ export const SECTION_NAMES = [
   'relay',
   'subscription',
   'joint-action',
+  'hold',
+  'revocation',
   'rebuild',
   'in-service',
   'timetable',

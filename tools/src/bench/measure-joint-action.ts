@@ -9,6 +9,8 @@ import { CALLERS, consultedActions, KINDS, officeOf, type Office } from './joint
 import { runBatch, type Batch, type BatchPlan } from './joint-action-batch.js';
 import { effectsOf, setAside, type Effects } from './joint-action-effects.js';
 import { launchSystem, withFolder, type LaunchedSystem } from './launched-system.js';
+import { HELD, measureHold } from './measure-hold.js';
+import { measureRevocation } from './measure-revocation.js';
 import { measureSubscription, WATCHED } from './measure-subscription.js';
 import { untilCaughtUp } from './metrics.js';
 
@@ -33,7 +35,7 @@ interface Outcome {
   readonly aside: number;
 }
 
-/** Subscription and joint actions on a system of their own without demonstration ledgers, since both need the same preparation. */
+/** What needs joint actions that are consulted on: on a system of its own without demonstration ledgers, since all need the same preparation. */
 export function measureJointActions(options: BenchArguments, on: BusName, say: Say): Promise<Section[]> {
   return withFolder(async (dataDir) => {
     if (on === 'kafka') await refuseUsedBroker(options.kafkaBrokers);
@@ -54,11 +56,16 @@ async function measureScene(scene: Scene, { only, actions, rate }: BenchArgument
   const { system, office, say } = scene;
   const issuing = only.includes('joint-action');
   const watched = only.includes('subscription') ? Math.min(WATCHED, actions) : 0;
-  const ids = await consultedActions(system, office, watched + (issuing ? actions + Math.ceil(actions / 2) : 0));
-  say(`joint actions over ${BUS_TITLES[on]}: ${ids.length} consulted on`);
+  const held = only.includes('hold') ? Math.min(HELD, actions) : 0;
+  const over = BUS_TITLES[on];
+  const wanted = held + watched + (issuing ? actions + Math.ceil(actions / 2) : 0);
+  const consulted = wanted > 0 ? await consultedActions(system, office, wanted) : [];
+  say(`joint actions over ${over}: ${wanted} consulted on`);
+  const ids = consulted.slice(held);
   const sections: Section[] = [];
-  if (watched > 0)
-    sections.push(await measureSubscription(scene, { ids: ids.slice(0, watched), over: BUS_TITLES[on], rate }));
+  if (held > 0) sections.push(await measureHold(scene, { ids: consulted.slice(0, held), over }));
+  if (only.includes('revocation')) sections.push(await measureRevocation(system, { over, say }));
+  if (watched > 0) sections.push(await measureSubscription(scene, { ids: ids.slice(0, watched), over, rate }));
   if (!issuing) return sections;
   const whole = await issueAll(scene, { actions: ids.slice(watched, watched + actions), title: 'Effects' });
   const { pid } = system.running().subgraphs[VICTIM];

@@ -30,7 +30,7 @@ export async function measure(options: BenchArguments, say: Say): Promise<Sectio
   if (wanted('start')) sections.push(await measureStart(options, say));
   if (wanted('relay')) sections.push(...(await measureRelay(options, say)));
   if (wanted(...ON_ONE_SYSTEM)) sections.push(...(await measureShared(options, say)));
-  if (wanted('subscription', 'joint-action'))
+  if (wanted('subscription', 'joint-action', 'hold', 'revocation'))
     for (const bus of buses) sections.push(...(await measureJointActions(options, bus, say)));
   // After the joint actions: on Kafka these want topics that nobody has written to.
   if (wanted('rebuild')) for (const bus of buses) sections.push(await measureRebuild(options, bus, say));

@@ -23,6 +23,7 @@ const stories = (paths: readonly string[], env: JestRun['env'] = {}): JestRun =>
 const SOAKS = [
   'e2e/src/joint-action-faults.test.ts',
   'services/finance/src/escrow-ledger-desk/escrow-ledger.test.ts',
+  'services/finance/test/money.test.ts',
   'e2e/src/soak/backup.test.ts',
 ];
 

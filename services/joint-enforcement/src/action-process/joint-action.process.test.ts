@@ -81,6 +81,15 @@ describe('the process of a joint action', () => {
     expect(late.outputs).toContainEqual({ type: 'SETTLED', measureId: 'm1' });
   });
 
+  it('comes to its end when an office that has lost its issue issues it anew: whoever has done it says so to the reminder', () => {
+    const restored = reduce(action([0]), receipt('m0', 'EXECUTED')).status;
+    expect(restored).toEqual(action([0]));
+    const { outputs, status } = play([0], [{ type: 'DUE', measureId: 'm0', term: 'ACK' }]);
+    // The department has had version 1; it answers under its own next number.
+    expect(instructions(outputs)).toEqual(['m0 REMIND v2']);
+    expect(reduce(status, receipt('m0', 'EXECUTED')).status.state).toBe('COMPLETED');
+  });
+
   it('recalls what is not executed and undoes the rest in the reverse order, one after the other', () => {
     const lifted = play(
       [0, 1, 2, 3],

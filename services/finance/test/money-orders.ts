@@ -1,0 +1,159 @@
+import type { CalendarDay } from '@lianguan/kernel';
+import { isLeft, keyOf, leftIn, MoneyBook, sum, type Act, type Lesson, type Order } from './money-model.js';
+
+type Of<Do extends Act['do']> = Extract<Act, { readonly do: Do }>;
+
+export const RUNS: readonly Order['state'][] = ['PAID', 'RUNNING'];
+
+/** Orders with their lessons, what is paid ahead of these, and what they are worth to the institution. */
+export class MoneyOrders extends MoneyBook {
+  protected pay({ order, amount, reference }: Of<'PAY'>): boolean {
+    const paid = this.orders[order]!;
+    const taken = this.orders.some((other) => other !== paid && other.reference === reference);
+    if (paid.state !== 'SIGNED' || amount !== paid.amount || taken || this.ledger.state !== 'ACTIVE') return false;
+    this.mustPost(this.request('COLLECTION', amount, order));
+    const share = amount / BigInt(paid.count);
+    for (let no = 1; no <= paid.count; no += 1)
+      this.addLesson(paid, no, no < paid.count ? share : amount - share * BigInt(paid.count - 1));
+    Object.assign(paid, { state: 'PAID', paidOn: this.today, reference });
+    return true;
+  }
+
+  protected addLesson(order: Order, no: number, amount: bigint, given: Partial<Lesson> = {}): void {
+    const contracted = { state: 'CONTRACTED', repaid: 0n, slot: null, consumedOn: null, payout: null } as const;
+    order.lessons.push({ seq: this.orders.flatMap((one) => one.lessons).length, no, amount, ...contracted, ...given });
+    order.lessons.sort((a, b) => a.no - b.no || a.seq - b.seq);
+  }
+
+  protected deliver({ order, slot }: Of<'DELIVER'>): boolean {
+    const taught = this.orders[order]!;
+    const at = taught.lessons.findIndex(({ state }) => state === 'CONTRACTED');
+    const lesson = taught.lessons[at];
+    if (!RUNS.includes(taught.state) || !lesson || taught.lessons.some((one) => one.slot === slot)) return false;
+    Object.assign(lesson, { state: 'AWAITING', slot });
+    taught.state = 'RUNNING';
+    this.due(this.confirmation(order, lesson), '15wd');
+    return true;
+  }
+
+  /** Lessons are known by the order of creation: their places in the order move. */
+  protected confirmation(order: number, { seq }: Lesson): string {
+    return keyOf('lesson.autoConfirm', order, seq);
+  }
+
+  protected say({ do: what, lesson: [order, at] }: Of<'CONFIRM' | 'DISPUTE' | 'RULE_VOID' | 'RULE_CONSUMED'>): boolean {
+    const lesson = this.orders[order]?.lessons[at];
+    const from = what === 'CONFIRM' || what === 'DISPUTE' ? 'AWAITING' : 'DISPUTED';
+    if (lesson?.state !== from) return false;
+    this.deadlines.delete(this.confirmation(order, lesson));
+    if (what === 'DISPUTE') lesson.state = 'DISPUTED';
+    else if (what === 'RULE_VOID') this.void(this.orders[order]!, lesson);
+    else this.consume(order, lesson);
+    return true;
+  }
+
+  protected void(order: Order, lesson: Lesson): void {
+    lesson.state = 'VOID';
+    this.addLesson(order, lesson.no, lesson.amount);
+  }
+
+  protected consume(order: number, lesson: Lesson): void {
+    this.mustPost(this.request('CONSUMPTION', lesson.amount, order));
+    Object.assign(lesson, { state: 'CONSUMED', consumedOn: this.today });
+    this.nextWorkingDay(keyOf('escrow.release', this.today));
+    const { lessons } = this.orders[order]!;
+    if (!lessons.some(isLeft)) this.orders[order]!.state = 'COMPLETED';
+  }
+
+  protected terminate({ order, by }: Of<'TERMINATE'>): boolean {
+    const ended = this.orders[order]!;
+    if (!['SIGNED', ...RUNS].includes(ended.state) || this.undecided(ended)) return false;
+    ended.state = 'TERMINATED';
+    if (by === 'INSTITUTION' && leftIn(ended) > 0n) this.atOnce(keyOf('refund.open', order));
+    return true;
+  }
+
+  protected undecided({ lessons }: Order): boolean {
+    return lessons.some(({ state }) => state === 'AWAITING' || state === 'DISPUTED');
+  }
+
+  protected askAdvance({ amount }: Of<'ASK_ADVANCE'>): boolean {
+    const undecided = this.advances.some(({ state }) => state === 'REQUESTED' || state === 'APPROVED');
+    if (amount <= 0n || undecided || this.ledger.state !== 'ACTIVE' || amount > this.allowance) return false;
+    this.advances.push({ amount, repaid: 0n, state: 'REQUESTED', answeredOn: null, booked: null });
+    return true;
+  }
+
+  protected approveAdvance({ advance }: Of<'APPROVE_ADVANCE'>): boolean {
+    const asked = this.advances[advance];
+    const may = asked?.state === 'REQUESTED' && this.ledger.state === 'ACTIVE' && asked.amount <= this.allowance;
+    if (!may || !this.tellBank({ code: 'COST_ADVANCE', of: advance, amount: asked.amount, term: '5d' })) return false;
+    asked.state = 'APPROVED';
+    this.due(keyOf('costAdvance.answer', advance), '5d');
+    return true;
+  }
+
+  protected returnAdvance({ advance }: Of<'RETURN_ADVANCE'>): boolean {
+    const paid = this.advances[advance];
+    if (paid?.state !== 'PAID' || paid.repaid > 0n || !this.post(this.reversed(paid.booked!))) return false;
+    paid.state = 'RETURNED';
+    return true;
+  }
+
+  /** What was consumed on the day repays what is out, the oldest first; the rest is paid out by a job. */
+  protected release(day: CalendarDay): boolean {
+    this.repay(this.waiting(day));
+    this.nextWorkingDay(keyOf('escrow.release', day));
+    this.jobs.push(day);
+    return true;
+  }
+
+  protected settle({ day }: Of<'SETTLE'>): boolean {
+    if (this.jobs.includes(day)) this.jobs.splice(this.jobs.indexOf(day), 1);
+    const waiting = this.waiting(day);
+    const amount = sum(waiting.map((lesson) => lesson.amount - lesson.repaid));
+    const at = this.payouts.length;
+    const ordered = amount > 0n && this.tellBank({ code: 'PAYOUT', of: at, amount, term: '5d' });
+    if (amount > 0n && !ordered) this.nextWorkingDay(keyOf('escrow.release', day));
+    else this.deadlines.delete(keyOf('escrow.release', day));
+    if (!ordered) return true;
+    this.payouts.push({ day, amount, state: 'ORDERED' });
+    for (const lesson of waiting) lesson.payout = at;
+    this.due(keyOf('nextDayTransfer.answer', at), '5d');
+    return true;
+  }
+
+  protected waiting(day: CalendarDay): Lesson[] {
+    return this.orders
+      .flatMap(({ lessons }) => lessons)
+      .filter((lesson) => lesson.state === 'CONSUMED' && lesson.payout === null && lesson.consumedOn === day)
+      .sort((a, b) => a.seq - b.seq);
+  }
+
+  protected repay(waiting: readonly Lesson[]): void {
+    const out = this.advances
+      .filter(({ state }) => state === 'PAID')
+      .sort((a, b) => (a.answeredOn! < b.answeredOn! ? -1 : Number(a.answeredOn! > b.answeredOn!)));
+    let worth = sum(waiting.map((lesson) => lesson.amount - lesson.repaid));
+    const parts = out.map((advance) => {
+      const owed = advance.amount - advance.repaid;
+      const part = owed < worth ? owed : worth;
+      worth -= part;
+      return part;
+    });
+    const moves = parts.filter((part) => part > 0n).map((part) => this.request('ADVANCE_REPAYMENT', part));
+    if (moves.length === 0 || !this.post(...moves)) return;
+    out.forEach((advance, place) => {
+      advance.repaid += parts[place]!;
+      if (advance.repaid === advance.amount) advance.state = 'REPAID';
+    });
+    let repaid = sum(parts);
+    for (const lesson of waiting) {
+      const left = lesson.amount - lesson.repaid;
+      const part = left < repaid ? left : repaid;
+      lesson.repaid += part;
+      repaid -= part;
+      if (lesson.repaid === lesson.amount) lesson.state = 'RELEASED';
+    }
+  }
+}

@@ -1,0 +1,238 @@
+import { keyOf, leftIn, sum, type Act, type Claim, type MassRefund, type Refund } from './money-model.js';
+import { MoneyOrders, RUNS } from './money-orders.js';
+
+type Of<Do extends Act['do']> = Extract<Act, { readonly do: Do }>;
+
+const JOINABLE: readonly Refund['state'][] = ['QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT'];
+const PAYABLE: readonly Refund['state'][] = ['APPROVED', 'AGREED', 'SHORT'];
+
+const restOf = ({ claimed, account, deposit, late }: Claim): bigint => claimed - account - deposit - late;
+
+/** Fen by fen to whom it is due at the lowest common rate, of several alike to the first. */
+function sharesOf(money: bigint, rests: readonly bigint[]): bigint[] {
+  if (money >= sum(rests)) return [...rests];
+  const shares = rests.map(() => 0);
+  const claims = rests.map(Number);
+  for (let left = Number(money); left > 0; left -= 1) {
+    let next = -1;
+    claims.forEach((claim, at) => {
+      const sooner = next < 0 || (2 * shares[at]! + 1) * claims[next]! < (2 * shares[next]! + 1) * claim;
+      if (claim > 0 && sooner) next = at;
+    });
+    shares[next]! += 1;
+  }
+  return shares.map(BigInt);
+}
+
+/** What goes back: one by one, and all of a closed institution at once. */
+export class MoneyRefunds extends MoneyOrders {
+  /** What of the order's money is the institution's, once the refund is paid. */
+  protected restOf({ origin, order, principal }: Refund): bigint {
+    return origin === 'CLOSURE' ? 0n : leftIn(this.orders[order]!) - principal;
+  }
+
+  protected refunded(at: number, rest: bigint): void {
+    const refund = this.refunds[at]!;
+    const order = this.orders[refund.order]!;
+    refund.state = 'PAID';
+    this.deadlines.delete(keyOf('refund.payment', at));
+    if (refund.origin === 'CLOSURE' && refund.principal < refund.unconsumed) return;
+    for (const lesson of order.lessons) if (lesson.state === 'CONTRACTED') lesson.state = 'REFUNDED';
+    if (rest === 0n) return;
+    const no = Math.max(...order.lessons.map((lesson) => lesson.no)) + 1;
+    this.addLesson(order, no, rest, { state: 'CONSUMED', consumedOn: this.today });
+    this.nextWorkingDay(keyOf('escrow.release', this.today));
+  }
+
+  protected askRefund(
+    { order: at, claimed }: Pick<Of<'ASK_REFUND'>, 'order' | 'claimed'>,
+    origin = 'GUARDIAN' as Refund['origin'],
+  ): boolean {
+    const order = this.orders[at]!;
+    if (!this.mayAsk(at) || order.paidOn === null) return false;
+    const principal = leftIn(order);
+    const coolingOff = this.daysSince(order.paidOn) <= 7;
+    const interest = coolingOff ? 0n : this.interest(principal, order.paidOn);
+    if (principal === 0n || (claimed !== null && (claimed <= 0n || claimed > principal + interest))) return false;
+    this.openOne(
+      { order: at, origin, unconsumed: principal, quotedInterest: interest, claimed, principal, interest },
+      coolingOff,
+    );
+    return true;
+  }
+
+  private mayAsk(at: number): boolean {
+    const order = this.orders[at]!;
+    if (this.openRefund(at) || this.isListed(at) || order.state === 'COMPLETED') return false;
+    return order.state === 'TERMINATED' || !this.undecided(order);
+  }
+
+  protected openOne(given: Omit<Refund, 'state' | 'booked'>, approved: boolean): void {
+    const at = this.refunds.push({ ...given, state: approved ? 'APPROVED' : 'QUOTED', booked: [] }) - 1;
+    if (approved) this.atOnce(keyOf('refund.order', at));
+    else this.due(keyOf('refund.institutionSilence', at), '5wd');
+    this.orders[given.order]!.state = 'TERMINATED';
+  }
+
+  protected step({ do: what, refund: at }: Of<'ACCEPT' | 'REFUSE' | 'CANCEL' | 'COURT'>): boolean {
+    const refund = this.refunds[at];
+    const from = { ACCEPT: ['QUOTED'], REFUSE: ['QUOTED'], COURT: ['FAILED'], CANCEL: JOINABLE }[what];
+    if (!refund || !from.includes(refund.state) || (what === 'CANCEL' && refund.origin === 'CLOSURE')) return false;
+    this.leave(at);
+    if (what === 'ACCEPT') this.consent(at);
+    else refund.state = ({ REFUSE: 'REFUSED', CANCEL: 'CANCELLED', COURT: 'COURT' } as const)[what];
+    if (what === 'REFUSE') this.due(keyOf('refund.mediation', at), '45wd');
+    return true;
+  }
+
+  /** Whatever waited for a word waits no more. */
+  protected leave(at: number): void {
+    this.deadlines.delete(keyOf('refund.institutionSilence', at));
+    this.deadlines.delete(keyOf('refund.mediation', at));
+  }
+
+  protected consent(at: number): void {
+    const refund = this.refunds[at]!;
+    if (refund.claimed !== null) this.split(refund, refund.claimed);
+    refund.state = 'APPROVED';
+    this.atOnce(keyOf('refund.order', at));
+  }
+
+  protected split(refund: Refund, amount: bigint): void {
+    refund.principal = amount < refund.unconsumed ? amount : refund.unconsumed;
+    refund.interest = amount - refund.principal;
+  }
+
+  protected mediate({ refund: at, amount }: Of<'MEDIATE'>): boolean {
+    const refund = this.refunds[at];
+    if (refund?.state !== 'REFUSED') return false;
+    if (amount !== null && (amount <= 0n || amount > refund.unconsumed + refund.quotedInterest)) return false;
+    this.leave(at);
+    if (amount === null) refund.state = 'FAILED';
+    else {
+      this.split(refund, amount);
+      refund.state = 'AGREED';
+      this.atOnce(keyOf('refund.order', at));
+    }
+    return true;
+  }
+
+  protected orderRefund(at: number): boolean {
+    const refund = this.refunds[at]!;
+    if (!PAYABLE.includes(refund.state)) return true;
+    const { order, principal, interest } = refund;
+    const again = () => this.nextWorkingDay(keyOf('refund.order', at));
+    if (this.ledger.state !== 'FROZEN' && this.available < principal) refund.state = 'SHORT';
+    if (this.ledger.state === 'FROZEN' || this.available < principal) again();
+    else {
+      const setAside = this.request('REFUND', principal, order);
+      const before = interest > 0n ? [setAside, this.request('REFUND_INTEREST', interest)] : [setAside];
+      const told = { code: 'REFUND_PAYMENT', of: at, amount: principal + interest, term: '15d' } as const;
+      if (!this.tellBank(told, ...before)) again();
+      else {
+        Object.assign(refund, { state: 'PAYING', booked: before.map(({ id }) => id) });
+        this.due(keyOf('refund.payment', at), '15d');
+      }
+    }
+    return true;
+  }
+
+  protected daysSince(day: string): number {
+    return Math.round((Date.parse(this.today) - Date.parse(day)) / 86_400_000);
+  }
+  protected owed(order: number): bigint {
+    return this.balance(`ORDER ${order}`);
+  }
+
+  protected list(): boolean {
+    const underWay = this.masses.some(({ state }) => state === 'LISTED' || state === 'DISTRIBUTING');
+    const claims = this.orders.flatMap((_, order): Claim[] => {
+      const claimed = this.owed(order);
+      return claimed > 0n ? [{ order, claimed, account: 0n, deposit: 0n, late: 0n, ordered: 0n }] : [];
+    });
+    if (underWay || claims.length === 0 || !['HELD', 'REFUND_ONLY'].includes(this.ledger.state)) return false;
+    this.masses.push({ claims, state: 'LISTED' });
+    return true;
+  }
+
+  protected withdrawList({ mass }: Of<'WITHDRAW_LIST'>): boolean {
+    const listed = this.masses[mass];
+    if (listed?.state !== 'LISTED') return false;
+    listed.state = 'WITHDRAWN';
+    return true;
+  }
+
+  protected approveList({ mass: at }: Of<'APPROVE_LIST'>): boolean {
+    const mass = this.masses[at];
+    if (mass?.state !== 'LISTED' || this.ledger.state === 'FROZEN') return false;
+    const listed = mass.claims.map(({ order }) => order);
+    const asked = this.refunds.filter((refund) => listed.includes(refund.order));
+    const claimed = (order: number) => mass.claims.find((claim) => claim.order === order)?.claimed ?? 0n;
+    const changed = this.orders.some((_, order) => this.owed(order) !== claimed(order));
+    const undecided = listed.some((order) => this.undecided(this.orders[order]!));
+    if (changed || undecided || asked.some(({ state }) => state === 'PAYING')) return false;
+    for (const refund of asked.filter(({ state }) => JOINABLE.includes(state))) {
+      this.leave(this.refunds.indexOf(refund));
+      refund.state = 'CANCELLED';
+    }
+    mass.state = 'DISTRIBUTING';
+    this.share(at, 'account', this.available);
+    return true;
+  }
+
+  /** Equals of one rank alike; what comes of it is ordered at once. */
+  protected share(at: number, source: 'account' | 'deposit' | 'late', money: bigint): void {
+    const { claims } = this.masses[at]!;
+    const shares = sharesOf(money, claims.map(restOf));
+    claims.forEach((claim, place) => {
+      claim[source] += shares[place]!;
+      if (this.payable(claim) > 0n) this.atOnce(keyOf('massRefund.pay', at, claim.order));
+    });
+  }
+
+  protected payable({ account, deposit, late, ordered }: Claim): bigint {
+    return account + deposit + late - ordered;
+  }
+
+  protected restOfAll({ claims }: MassRefund): bigint {
+    return sum(claims.map(restOf));
+  }
+
+  protected money({ mass: at, source, amount }: Of<'MONEY'>): boolean {
+    const mass = this.masses[at];
+    if (!mass || !this.mayShare(mass, source) || amount <= 0n || amount > this.restOfAll(mass)) return false;
+    if (!this.post(this.request('ADVANCE_COVER', amount))) return false;
+    this.share(at, source === 'LATE' ? 'late' : 'deposit', amount);
+    if (mass.state === 'CLAIMED' && this.restOfAll(mass) === 0n) mass.state = 'SETTLED';
+    return true;
+  }
+
+  /** The deposit comes before what is left is a claim. */
+  private mayShare({ state }: MassRefund, source: 'DEPOSIT' | 'LATE'): boolean {
+    return state === 'DISTRIBUTING' || (state === 'CLAIMED' && source === 'LATE');
+  }
+
+  protected conclude({ mass: at }: Of<'CONCLUDE'>): boolean {
+    const mass = this.masses[at];
+    if (mass?.state !== 'DISTRIBUTING') return false;
+    mass.state = this.restOfAll(mass) > 0n ? 'CLAIMED' : 'SETTLED';
+    return true;
+  }
+
+  protected payShare(mass: number, order: number): boolean {
+    const claim = this.masses[mass]!.claims.find((one) => one.order === order)!;
+    const amount = this.payable(claim);
+    if (amount === 0n) return true;
+    const { state } = this.orders[order]!;
+    const ends = state === 'TERMINATED' || (RUNS.includes(state) && !this.undecided(this.orders[order]!));
+    const unconsumed = this.unconsumed(order);
+    if (this.openRefund(order) || !ends || amount > unconsumed) {
+      this.nextWorkingDay(keyOf('massRefund.pay', mass, order));
+      return true;
+    }
+    claim.ordered += amount;
+    const given = { order, origin: 'CLOSURE', unconsumed, quotedInterest: 0n, claimed: null } as const;
+    this.openOne({ ...given, principal: amount, interest: 0n }, true);
+    return true;
+  }
+}
