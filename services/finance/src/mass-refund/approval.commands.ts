@@ -32,7 +32,7 @@ import {
 } from './mass-refund.commands.js';
 import { MASS_REFUND_REFUSALS, type MassRefundRefusal } from './mass-refund.refusals.rules.js';
 import { decideApproval } from './mass-refund.rules.js';
-import { sharesDue } from './share-payment.commands.js';
+import { listDue } from './share-payment.commands.js';
 import { shareAmong } from './waterfall.rules.js';
 
 interface ApproveMassRefund extends MassRefundId {
@@ -134,7 +134,7 @@ export const approveMassRefund: Command<ApproveMassRefund, ApprovalState, Approv
   },
   subject: subjectOf,
   deadlines: (_input, { file, joined }, facts) => [
-    ...sharesDue(file.claims, facts),
+    ...listDue(file.claims, facts),
     ...joined.flatMap(({ refund, step }) => refundDeadlines(refund, step, facts)),
   ],
 };
