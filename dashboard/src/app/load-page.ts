@@ -54,6 +54,7 @@ const PAGES = {
   paymentInstructions: () => import('../payments/payment-instructions.page'),
   nextDayTransfers: () => import('../orders/next-day-transfers.page'),
   costAdvances: () => import('../cost-advances/cost-advances.page'),
+  riskDepositReturns: () => import('../risk-deposits/risk-deposit-returns.page'),
   lessonDisputes: () => import('../orders/lesson-disputes.page'),
   refunds: () => import('../refunds/refunds.page'),
   refundFile: () => import('../refunds/refund-file.page'),

@@ -69,6 +69,7 @@ const MassRefundFilePage = lazy(loadPage('massRefundFile'));
 const TraineeInsurancesPage = lazy(loadPage('traineeInsurances'));
 const NextDayTransfersPage = lazy(loadPage('nextDayTransfers'));
 const CostAdvancesPage = lazy(loadPage('costAdvances'));
+const RiskDepositReturnsPage = lazy(loadPage('riskDepositReturns'));
 const PaymentInstructionsPage = lazy(loadPage('paymentInstructions'));
 const LessonDisputesPage = lazy(loadPage('lessonDisputes'));
 const ComplaintsPage = lazy(loadPage('complaints'));
@@ -186,6 +187,7 @@ const PAGES: RouteObject[] = [
   { path: 'trainee-insurances', element: <TraineeInsurancesPage /> },
   { path: 'next-day-transfers', element: <NextDayTransfersPage /> },
   { path: 'cost-advances', element: <CostAdvancesPage /> },
+  { path: 'risk-deposit-returns', element: <RiskDepositReturnsPage /> },
   { path: 'lesson-disputes', element: <LessonDisputesPage /> },
   { path: 'complaints', element: <ComplaintsPage /> },
   { path: 'served-complaints', element: <ServedComplaintsPage /> },

@@ -151,6 +151,7 @@ const ROWS: readonly Row[] = [
   ['监管账户 / 专户', 'escrow account', 'EscrowAccount'],
   ['银行托管', 'bank custody', 'EscrowMode.BANK_CUSTODY'],
   ['风险保证金', 'risk deposit', 'EscrowMode.RISK_DEPOSIT, RiskDeposit'],
+  ['退还风险保证金', 'return of a risk deposit', 'RiskDepositReturn'],
   ['成本预拨', 'cost pre-disbursement', 'CostAdvance'],
   ['消课抵扣', 'repayment of an advance by consumption', 'ADVANCE_REPAYMENT'],
   ['计次消课', 'per-lesson consumption', 'LessonConsumption'],

@@ -284,6 +284,9 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   expect((await refunds()).map(({ state }) => state).sort()).toEqual(['CANCELLED', 'PAID', 'PAID', 'PAID']);
   const money = (source: string, amount: string) =>
     act(finance, 'recordMassRefundMoney', { massRefundId, source, amount, documentNo: '回单1号' }, SHOWN);
+  expect((await money('DEPOSIT', '20.00')).refusal.code).toBe('MASS_REFUND_DEPOSIT_SHORT');
+  const deposit = { accountId, amount: '21.00', paidOn: '2026-03-12', documentNo: '缴存1号' };
+  expect(await act(bank, 'recordRiskDeposit', deposit)).toMatchObject({ ok: true });
   expect((await money('DEPOSIT', '20.00')).massRefund.totals).toMatchObject({ fromDeposit: '20.00', rest: '80.00' });
   await bankPays('9.21', '6.14');
   const conclusion = { massRefundId, guidance: '向示例法院起诉，向清算组申报', documentNo: '示结〔2026〕1号' };
@@ -349,6 +352,6 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   expect({ balanced, solvent, left }).toEqual({
     balanced: true,
     solvent: true,
-    left: ['COST_ADVANCE 30.00', 'ORDER 30.00'],
+    left: ['COST_ADVANCE 30.00', 'RISK_DEPOSIT_BANK 1.00', 'ORDER 30.00', 'RISK_DEPOSIT 1.00'],
   });
 });

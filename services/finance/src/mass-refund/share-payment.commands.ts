@@ -19,9 +19,7 @@ export const SHARE_DUE = 'massRefund.pay';
 
 /** Of each listed order on the platform: it ends with its share, were it nothing. */
 export const listDue = (claims: readonly ClaimRow[], { now }: Pick<Facts, 'now'>): DeadlineDraft[] =>
-  claims
-    .filter(({ orderId }) => orderId !== null)
-    .map(({ id }) => ({ name: SHARE_DUE, subjectId: id, due: now }));
+  claims.filter(({ orderId }) => orderId !== null).map(({ id }) => ({ name: SHARE_DUE, subjectId: id, due: now }));
 
 /** What is shared out goes to the bank at once; an order of before supervision has no refund, the bank's word on it is recorded. */
 export const sharesDue = (claims: readonly ClaimRow[], facts: Pick<Facts, 'now'>): DeadlineDraft[] =>
@@ -125,7 +123,11 @@ export const orderMassRefundShare: Command<ClaimId, ShareState, Shared, null, ne
   changes: (outcome) => outcome !== null,
 };
 
-function endOfOrder({ files }: OpeningState, { claim, approvalNo }: PayableClaim, facts: Facts): Decision<Shared, never> {
+function endOfOrder(
+  { files }: OpeningState,
+  { claim, approvalNo }: PayableClaim,
+  facts: Facts,
+): Decision<Shared, never> {
   const file = files.get(claim.orderId!);
   const end = file ? endByClosing(file, approvalNo, facts) : permit(null);
   if (!end.ok) return permit({ claim, waitsFor: end.refusal });
