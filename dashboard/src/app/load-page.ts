@@ -103,6 +103,7 @@ const PAGES = {
   escrowAccountFile: () => import('../escrow/escrow-account-file.page'),
   escrowAgreements: () => import('../escrow/escrow-agreements.page'),
   escrowEscalations: () => import('../escrow/escrow-escalations.page'),
+  fundNotices: () => import('../fund-notices/fund-notices.page'),
   escrowCoverage: () => import('../escrow/escrow-coverage.page'),
 };
 type PageName = keyof typeof PAGES;

@@ -112,6 +112,7 @@ const EscrowAccountsPage = lazy(loadPage('escrowAccounts'));
 const EscrowAccountFilePage = lazy(loadPage('escrowAccountFile'));
 const EscrowAgreementsPage = lazy(loadPage('escrowAgreements'));
 const EscrowEscalationsPage = lazy(loadPage('escrowEscalations'));
+const FundNoticesPage = lazy(loadPage('fundNotices'));
 const EscrowCoveragePage = lazy(loadPage('escrowCoverage'));
 
 function Door(): ReactElement {
@@ -226,6 +227,7 @@ const PAGES: RouteObject[] = [
   { path: 'escrow-accounts/:id', element: <EscrowAccountFilePage /> },
   { path: 'escrow-agreements', element: <EscrowAgreementsPage /> },
   { path: 'escrow-escalations', element: <EscrowEscalationsPage /> },
+  { path: 'fund-notices', element: <FundNoticesPage /> },
   { path: 'escrow-coverage', element: <EscrowCoveragePage /> },
   { path: '*', element: <NotFoundPage /> },
 ];

@@ -173,6 +173,7 @@ const ROWS: readonly Row[] = [
   ['止付 / 冻结', 'payment hold / judicial freeze', 'PaymentHold / JudicialFreeze'],
   ['三方监管协议', 'three-party escrow agreement', 'EscrowAgreement'],
   ['资金预警', 'alarm on an escrow account', 'EscrowAlarm'],
+  ['资金通报', "finance's notice to the office of an institution's money", 'FundNotice'],
   ['依协议止付', 'hold by a clause of the agreement', 'AgreementHold'],
   ['仅退费', 'refunds only', 'EscrowAccountState.REFUND_ONLY'],
   ['监管账户覆盖', 'coverage by escrow accounts', 'EscrowCoverage'],

@@ -37,6 +37,7 @@ import { TrainingOrder1765400000701 } from './migrations/training-order-17654000
 import { Refund1766000000710 } from './migrations/refund-1766000000710.js';
 import { MovementAlarm1766000000730 } from './migrations/movement-alarm-1766000000730.js';
 import { RiskDeposit1766000001110 } from './migrations/risk-deposit-1766000001110.js';
+import { MassRefundVersion1766000001120 } from './migrations/mass-refund-version-1766000001120.js';
 import { PaymentInstruction1766000000700 } from './migrations/payment-instruction-1766000000700.js';
 import { orderFactsSlice } from './order-facts/index.js';
 import { offAccount } from './off-account/index.js';
@@ -104,4 +105,5 @@ export const migrations = [
   EscrowBooking1766000000110,
   PostponedTransfer1766000000120,
   RiskDeposit1766000001110,
+  MassRefundVersion1766000001120,
 ];

@@ -25,6 +25,7 @@ import {
   loadMassRefunds,
   saveOutcomes,
   sharedMoney,
+  stepTold,
   subjectOf,
   taken,
   type MassRefundId,
@@ -133,6 +134,7 @@ export const approveMassRefund: Command<ApproveMassRefund, ApprovalState, Approv
     return saveOutcomes(tx, accepted);
   },
   subject: subjectOf,
+  events: stepTold,
   deadlines: (_input, { file, joined }, facts) => [
     ...listDue(file.claims, facts),
     ...joined.flatMap(({ refund, step }) => refundDeadlines(refund, step, facts)),

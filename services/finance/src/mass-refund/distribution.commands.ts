@@ -46,6 +46,7 @@ import {
   loadMassRefunds,
   saveOutcomes,
   sharedMoney,
+  stepTold,
   subjectOf,
   taken,
   type MassRefundId,
@@ -113,6 +114,7 @@ export const recordMassRefundMoney: Command<
     return saveOutcomes(tx, accepted);
   },
   subject: subjectOf,
+  events: stepTold,
   deadlines: (_input, { file }, facts) => sharesDue(file.claims, facts),
 };
 
@@ -183,6 +185,7 @@ export const recordInsurerAnswer: Command<GivenAnswer, AnswerState, Answered, Ma
     ...(input.reason.trim() && { reason: input.reason.trim() }),
     documentNo: input.documentNo.trim(),
   }),
+  events: stepTold,
 };
 
 interface ConclusionState {
@@ -224,4 +227,5 @@ export const concludeMassRefund: Command<
   },
   apply: saveOutcomes,
   subject: ({ guidance: reason, documentNo }, outcome) => subjectOf({ reason, documentNo }, outcome),
+  events: stepTold,
 };

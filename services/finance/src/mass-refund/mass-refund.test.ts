@@ -343,6 +343,14 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   expect((await old({ bankReference: ' ' })).refusal.code).toBe('MASS_REFUND_REFERENCE_MISSING');
   expect((await old()).ok).toBe(true);
 
+  // Each of the nine steps of the two lists is told to the office.
+  await eventually(async () => {
+    const told = await asAdmin(service.eventLog.adminUrl, [
+      `select 1 from message where topic = 'finance.fund-notice.v1' and key = '${school!.id}'`,
+    ]);
+    expect(told).toHaveLength(9);
+  });
+
   const trial = `query ($id: ID!) { escrowTrialBalance(accountId: $id) { balanced solvent lines { kind balance } } }`;
   const { balanced, solvent, lines } = (await ask(finance, trial, { id: accountId })).escrowTrialBalance;
   const left = lines.flatMap(({ kind, balance }: { kind: string; balance: string }) =>
