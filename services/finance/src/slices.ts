@@ -40,6 +40,7 @@ import { RiskDeposit1766000001110 } from './migrations/risk-deposit-176600000111
 import { MassRefundVersion1766000001120 } from './migrations/mass-refund-version-1766000001120.js';
 import { PaymentInstruction1766000000700 } from './migrations/payment-instruction-1766000000700.js';
 import { orderFactsSlice } from './order-facts/index.js';
+import { orderPublication } from './order-publication/index.js';
 import { offAccount } from './off-account/index.js';
 import { paymentInstruction } from './payment-instruction/index.js';
 import { reRegistration } from './re-registration/index.js';
@@ -84,6 +85,7 @@ export const slices = [
   traineeInsurance,
   massRefund,
   riskDeposit,
+  orderPublication,
 ];
 export const migrations = [
   EscrowAccount1700100000000,

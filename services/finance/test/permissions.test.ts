@@ -79,6 +79,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['BANK', 'BANK'],
       ],
       recordCostAdvanceReturn: [['FINANCE', 'FIN']],
+      publishPaidOrders: [['FINANCE', 'FIN']],
       recordRiskDeposit: KEEPERS,
       proposeRiskDepositReturn: [['FINANCE', 'FIN']],
       approveRiskDepositReturn: [['FINANCE', 'FIN']],

@@ -143,7 +143,10 @@ export class TrainingOrderResolver {
     return order.paidOn === null ? null : order;
   }
 
-  @FieldResolver(() => MoneyScalar, { nullable: true, description: '在监管账户中仍受保护的金额：未消课，也未退、未在付款中' })
+  @FieldResolver(() => MoneyScalar, {
+    nullable: true,
+    description: '在监管账户中仍受保护的金额：未消课，也未退、未在付款中',
+  })
   @Policy('order')
   protectedAmount(@Root() { id }: TrainingOrder, @Ctx() op: Operation): Promise<bigint> {
     return protectedLoader(op).load(id);
