@@ -13,6 +13,7 @@ export * from './gen/lianguan/education/v1/re_registration_pb.js';
 export * from './gen/lianguan/finance/v1/escrow_account_pb.js';
 export * from './gen/lianguan/finance/v1/escrow_ledger_pb.js';
 export * from './gen/lianguan/finance/v1/escrow_alarm_pb.js';
+export * from './gen/lianguan/finance/v1/fund_notice_pb.js';
 export * from './gen/lianguan/finance/v1/measure_receipt_pb.js';
 export * from './gen/lianguan/finance/v1/off_account_receipt_pb.js';
 export * from './gen/lianguan/finance/v1/re_registration_answer_pb.js';

@@ -21,6 +21,7 @@ import { ReRegistrationSteppedSchema } from './gen/lianguan/education/v1/re_regi
 import { EscrowAccountRecordedSchema } from './gen/lianguan/finance/v1/escrow_account_pb.js';
 import { EscrowLedgerSealedSchema } from './gen/lianguan/finance/v1/escrow_ledger_pb.js';
 import { EscrowAlarmSteppedSchema } from './gen/lianguan/finance/v1/escrow_alarm_pb.js';
+import { FundNoticeIssuedSchema } from './gen/lianguan/finance/v1/fund_notice_pb.js';
 import { FinanceMeasureAnsweredSchema } from './gen/lianguan/finance/v1/measure_receipt_pb.js';
 import { OffAccountReceiptRecordedSchema } from './gen/lianguan/finance/v1/off_account_receipt_pb.js';
 import { FinanceReRegistrationAnsweredSchema } from './gen/lianguan/finance/v1/re_registration_answer_pb.js';
@@ -135,6 +136,13 @@ export const TOPICS = {
     owner: 'finance',
     key: 'institutionId',
     messages: [{ schema: EscrowAlarmSteppedSchema, keyField: 'institution_id' }],
+    readers: ['finance', 'joint-enforcement'],
+  },
+  'finance.fund-notice.v1': {
+    name: 'finance.fund-notice.v1',
+    owner: 'finance',
+    key: 'institutionId',
+    messages: [{ schema: FundNoticeIssuedSchema, keyField: 'institution_id' }],
     readers: ['finance', 'joint-enforcement'],
   },
   'finance.training-order.v1': {

@@ -54,6 +54,7 @@ const PAGES = {
   paymentInstructions: () => import('../payments/payment-instructions.page'),
   nextDayTransfers: () => import('../orders/next-day-transfers.page'),
   costAdvances: () => import('../cost-advances/cost-advances.page'),
+  riskDepositReturns: () => import('../risk-deposits/risk-deposit-returns.page'),
   lessonDisputes: () => import('../orders/lesson-disputes.page'),
   refunds: () => import('../refunds/refunds.page'),
   refundFile: () => import('../refunds/refund-file.page'),
@@ -102,6 +103,7 @@ const PAGES = {
   escrowAccountFile: () => import('../escrow/escrow-account-file.page'),
   escrowAgreements: () => import('../escrow/escrow-agreements.page'),
   escrowEscalations: () => import('../escrow/escrow-escalations.page'),
+  fundNotices: () => import('../fund-notices/fund-notices.page'),
   escrowCoverage: () => import('../escrow/escrow-coverage.page'),
 };
 type PageName = keyof typeof PAGES;

@@ -226,6 +226,7 @@ const GROUPS = [
       { to: '/escrow-accounts', text: '监管账户', icon: <BankOutlined aria-hidden />, for: worksOnAccounts },
       { to: '/escrow-agreements', text: '监管协议', icon: <FileProtectOutlined aria-hidden />, for: seesAgreements },
       { to: '/escrow-escalations', text: '预警督办', icon: <AlertOutlined aria-hidden />, for: isEscrowOfficer },
+      { to: '/fund-notices', text: '资金通报', icon: <AlertOutlined aria-hidden />, for: isEscrowOfficer },
       { to: '/escrow-coverage', text: '账户覆盖', icon: <DashboardOutlined aria-hidden />, for: watchesCoverage },
       { to: '/orders', text: '培训订单', icon: <ScheduleOutlined aria-hidden />, for: seesOrders },
       { to: '/lesson-disputes', text: '课时异议', icon: <AuditOutlined aria-hidden />, for: supervisesCourses },

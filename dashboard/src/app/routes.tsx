@@ -69,6 +69,7 @@ const MassRefundFilePage = lazy(loadPage('massRefundFile'));
 const TraineeInsurancesPage = lazy(loadPage('traineeInsurances'));
 const NextDayTransfersPage = lazy(loadPage('nextDayTransfers'));
 const CostAdvancesPage = lazy(loadPage('costAdvances'));
+const RiskDepositReturnsPage = lazy(loadPage('riskDepositReturns'));
 const PaymentInstructionsPage = lazy(loadPage('paymentInstructions'));
 const LessonDisputesPage = lazy(loadPage('lessonDisputes'));
 const ComplaintsPage = lazy(loadPage('complaints'));
@@ -111,6 +112,7 @@ const EscrowAccountsPage = lazy(loadPage('escrowAccounts'));
 const EscrowAccountFilePage = lazy(loadPage('escrowAccountFile'));
 const EscrowAgreementsPage = lazy(loadPage('escrowAgreements'));
 const EscrowEscalationsPage = lazy(loadPage('escrowEscalations'));
+const FundNoticesPage = lazy(loadPage('fundNotices'));
 const EscrowCoveragePage = lazy(loadPage('escrowCoverage'));
 
 function Door(): ReactElement {
@@ -186,6 +188,7 @@ const PAGES: RouteObject[] = [
   { path: 'trainee-insurances', element: <TraineeInsurancesPage /> },
   { path: 'next-day-transfers', element: <NextDayTransfersPage /> },
   { path: 'cost-advances', element: <CostAdvancesPage /> },
+  { path: 'risk-deposit-returns', element: <RiskDepositReturnsPage /> },
   { path: 'lesson-disputes', element: <LessonDisputesPage /> },
   { path: 'complaints', element: <ComplaintsPage /> },
   { path: 'served-complaints', element: <ServedComplaintsPage /> },
@@ -224,6 +227,7 @@ const PAGES: RouteObject[] = [
   { path: 'escrow-accounts/:id', element: <EscrowAccountFilePage /> },
   { path: 'escrow-agreements', element: <EscrowAgreementsPage /> },
   { path: 'escrow-escalations', element: <EscrowEscalationsPage /> },
+  { path: 'fund-notices', element: <FundNoticesPage /> },
   { path: 'escrow-coverage', element: <EscrowCoveragePage /> },
   { path: '*', element: <NotFoundPage /> },
 ];

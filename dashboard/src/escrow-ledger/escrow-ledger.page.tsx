@@ -1,5 +1,4 @@
 import { useQuery } from '@apollo/client/react';
-import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useParams, useSearchParams } from 'react-router';
 import { AbsentFile } from '../app/absent-file';
@@ -11,17 +10,15 @@ import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf } from '../graph/graph-faults';
 import { useSignedIn } from '../session/session-context';
 import { ChainSection } from './chain-section';
-import { OpeningDialog, ReversalDialog } from './ledger-dialogs';
+import { LedgerActs, LedgerDialog, type OpenLedgerAct } from './ledger-acts';
 import { AccountList, Journal } from './ledger-lists';
 import { TrialBalanceSection } from './trial-balance-section';
-
-type Open = 'OPENING' | { readonly transferId: string };
 
 export default function EscrowLedgerPage(): ReactElement {
   const accountId = useParams()['id'] ?? '';
   const ledgerAccountId = useSearchParams()[0].get('account');
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, close, done } = useOpenDialog<OpenLedgerAct>();
   const { data, error, loading, refetch } = useQuery(EscrowTrialBalanceDocument, {
     variables: { accountId },
     fetchPolicy: 'cache-and-network',
@@ -34,13 +31,7 @@ export default function EscrowLedgerPage(): ReactElement {
     <>
       <PageHeading title="监管账目">
         <p>预收费逐单复式记账：每笔资金变动有借有贷、有据可查，只能冲正，不能改动。</p>
-        <Button
-          onClick={() => {
-            setOpen('OPENING');
-          }}
-        >
-          登记存量预收费
-        </Button>
+        <LedgerActs onOpen={setOpen} />
       </PageHeading>
       <FaultAlert title="账目未能完整读取" faults={faultsOf(error)} onRetry={() => void refetch()} />
       {balance ? (
@@ -67,12 +58,7 @@ export default function EscrowLedgerPage(): ReactElement {
         <AccountList accountId={accountId} />
       )}
       {verifiesEscrowLedger(who) && <ChainSection />}
-      {open === 'OPENING' && (
-        <OpeningDialog accountId={accountId} onClose={close} onDone={done('已登记，纳入监管。')} />
-      )}
-      {open !== null && open !== 'OPENING' && (
-        <ReversalDialog transferId={open.transferId} onClose={close} onDone={done('已冲正。')} />
-      )}
+      {open && <LedgerDialog open={open} accountId={accountId} onClose={close} done={done} />}
     </>
   );
 }

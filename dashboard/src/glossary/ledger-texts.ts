@@ -28,6 +28,8 @@ export const TRANSFER_CODES = {
   REFUND_PAYMENT: '退费付款',
   RISK_DEPOSIT: '缴存保证金',
   RISK_DEPOSIT_RETURN: '退还保证金',
+  RISK_DEPOSIT_DRAW: '动用保证金退费',
+  RISK_DEPOSIT_PAYMENT: '保证金转入监管账户',
   REFUND_INTEREST: '退费利息',
 } satisfies Record<EscrowTransferCode, string>;
 

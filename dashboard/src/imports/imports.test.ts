@@ -19,8 +19,8 @@ describe('a file before it is sent', () => {
   it('of a message between banks is taken where its kind is', () => {
     const file = { name: '对账单.xml', size: 1 };
     expect(fileObjection(file)).toContain('只接受 .xlsx 或 .csv');
-    expect(fileObjection(file, { xml: true })).toBeNull();
-    expect(fileObjection({ ...file, name: '对账单.pdf' }, { xml: true })).toContain('camt.053');
+    expect(fileObjection(file, { message: 'camt.053.001.08' })).toBeNull();
+    expect(fileObjection({ ...file, name: '对账单.pdf' }, { message: 'camt.053.001.08' })).toContain('camt.053');
   });
 
   it.each([

@@ -26,8 +26,8 @@ export interface LedgerKind {
   readonly roles?: readonly string[];
   readonly title: string;
   readonly columns: string;
-  /** Taken also as a message between banks. */
-  readonly xml?: boolean;
+  /** The ISO 20022 message that is taken as well. */
+  readonly message?: string;
   readonly job: TypedDocumentNode<EducationJobQuery, EducationJobQueryVariables>;
   readonly jobs: TypedDocumentNode<EducationJobsQuery, EducationJobsQueryVariables>;
 }
@@ -99,7 +99,7 @@ const LEDGER_KINDS: readonly LedgerKind[] = [
     title: '监管账户银行对账单',
     columns:
       '记录类型（对账单或明细）、监管账户账号、对账单编号、起始日期、截止日期、期初余额（元）、期末余额（元）、明细笔数、银行流水号、起息日、金额（元）、借贷方向、端到端参考号、对方类型、对方户名、对方账号；“对账单”行在其明细之前',
-    xml: true,
+    message: 'camt.053.001.08',
     job: FinanceJobDocument,
     jobs: FinanceJobsDocument,
   },
@@ -108,7 +108,8 @@ const LEDGER_KINDS: readonly LedgerKind[] = [
     agency: 'BANK',
     roles: ['BANK'],
     title: '付款指令答复',
-    columns: '端到端参考号、答复（已付或未付）、金额（元）、银行流水号、未付原因',
+    columns: '端到端参考号、答复（已付、未付或处理中）、金额（元）、银行流水号、未付原因',
+    message: 'pain.002.001.10',
     job: FinanceJobDocument,
     jobs: FinanceJobsDocument,
   },

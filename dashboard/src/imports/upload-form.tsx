@@ -98,7 +98,7 @@ export function UploadForm({ kinds, ledger, onLedger, onAccepted }: Props): Reac
           id="ledger-file"
           className="visually-hidden"
           type="file"
-          accept={ledger.xml ? '.xlsx,.csv,.xml' : '.xlsx,.csv'}
+          accept={ledger.message ? '.xlsx,.csv,.xml' : '.xlsx,.csv'}
           aria-describedby="ledger-columns"
           aria-invalid={sending.objection !== null}
           disabled={busy}
@@ -117,8 +117,8 @@ export function UploadForm({ kinds, ledger, onLedger, onAccepted }: Props): Reac
         </Button>
       </div>
       <p id="ledger-columns" className="hint">
-        接受 .xlsx 或 .csv（UTF-8 或 GB18030）{ledger.xml && '，或 ISO 20022 camt.053.001.08（.xml）'}，不超过 50 MB、20
-        万行。 第一行为列名：{ledger.columns}。
+        接受 .xlsx 或 .csv（UTF-8 或 GB18030）{ledger.message && `，或 ISO 20022 ${ledger.message}（.xml）`}，不超过 50
+        MB、20 万行。 第一行为列名：{ledger.columns}。
       </p>
       <SendingState sending={sending} />
     </form>

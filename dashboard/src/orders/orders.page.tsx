@@ -7,6 +7,7 @@ import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
 import { appliesForLicense, seesOrderTotals } from '../glossary/duties';
+import { keepsEscrowLedger } from '../glossary/escrow-duties';
 import { countText, moneyText } from '../glossary/formats';
 import { ORDER_STATES } from '../glossary/order-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -22,6 +23,7 @@ import { PAGE_SIZE, RegisterList } from '../registers/register-list';
 import { useSignedIn } from '../session/session-context';
 import { ClassLessonDialog } from './class-lesson-dialog';
 import { OfferDialog } from './order-dialogs';
+import { PaidOrdersPublication } from './paid-orders-publication';
 
 type Order = NonNullable<TrainingOrdersQuery['trainingOrders']>['edges'][number]['node'];
 
@@ -95,6 +97,7 @@ function Heading({ onOpen }: { readonly onOpen: (open: Open) => void }): ReactEl
       <p>费用缴入监管账户，上一课时、确认一课时、划转一课时；没有上的课，钱仍受保护。</p>
       {who.agency === 'GUARDIAN' && <p>您的家长编号：{who.person}。报名时告诉机构，机构据此向您报价。</p>}
       {appliesForLicense(who) && <InstitutionActs onOpen={onOpen} />}
+      {keepsEscrowLedger(who) && <PaidOrdersPublication />}
       <Link to="/refunds">退费</Link>
     </PageHeading>
   );

@@ -40,6 +40,11 @@ export const IMPORT_PROBLEMS = {
     'XML 文件第 {line} 行不符合 {format}：{reason}。本次没有导入任何一行，请由银行系统按标准重新生成，再导入',
     'ISO 20022',
   ),
+  REPORT_WITHOUT_PAYMENTS: text(
+    422,
+    '报告对整批或一个账户的付款给出终态 {status}，没有逐笔列出。本次没有导入任何一行，请银行逐笔报告；整批没有受理的，请在“付款指令”中退回批次',
+    'ISO 20022',
+  ),
   HEADER_MERGED: text(422, '表头含合并单元格（{ranges}）。请取消合并，删去标题行，使第一行就是列名，再导入'),
   HEADER_DUPLICATED: text(422, '表头有重复的列：{columns}。请只保留一列，再导入'),
   COLUMN_MISSING: text(422, '缺少列：{columns}。请在第一张工作表的第一行补上这些列名，再导入'),

@@ -37,12 +37,16 @@ import { TraineeInsurance1766000000410 } from './migrations/trainee-insurance-17
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
 import { Refund1766000000710 } from './migrations/refund-1766000000710.js';
 import { MovementAlarm1766000000730 } from './migrations/movement-alarm-1766000000730.js';
+import { RiskDeposit1766000001110 } from './migrations/risk-deposit-1766000001110.js';
+import { MassRefundVersion1766000001120 } from './migrations/mass-refund-version-1766000001120.js';
 import { PaymentInstruction1766000000700 } from './migrations/payment-instruction-1766000000700.js';
 import { orderFactsSlice } from './order-facts/index.js';
+import { orderPublication } from './order-publication/index.js';
 import { offAccount } from './off-account/index.js';
 import { paymentInstruction } from './payment-instruction/index.js';
 import { reRegistration } from './re-registration/index.js';
 import { refund } from './refund/index.js';
+import { riskDeposit } from './risk-deposit/index.js';
 import { refundRate } from './refund-rate/index.js';
 import { riskStanding } from './risk-standing/index.js';
 import { trainingLoan } from './training-loan/index.js';
@@ -81,6 +85,8 @@ export const slices = [
   trainingLoan,
   traineeInsurance,
   massRefund,
+  riskDeposit,
+  orderPublication,
 ];
 export const migrations = [
   EscrowAccount1700100000000,
@@ -102,4 +108,6 @@ export const migrations = [
   EscrowBooking1766000000110,
   PostponedTransfer1766000000120,
   EscrowBookingSets1766100000110,
+  RiskDeposit1766000001110,
+  MassRefundVersion1766000001120,
 ];

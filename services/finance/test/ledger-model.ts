@@ -53,6 +53,14 @@ const EFFECTS: Readonly<Record<TransferCode, readonly [Effect, Effect]>> = {
     ['RISK_DEPOSIT', -1n],
     ['RISK_DEPOSIT_BANK', -1n],
   ],
+  RISK_DEPOSIT_DRAW: [
+    ['RISK_DEPOSIT', -1n],
+    ['REFUND_CLEARING', 1n],
+  ],
+  RISK_DEPOSIT_PAYMENT: [
+    ['REFUND_CLEARING', -1n],
+    ['RISK_DEPOSIT_BANK', -1n],
+  ],
 };
 const TO_INSTITUTION: readonly TransferCode[] = ['PAYOUT', 'COST_ADVANCE', 'RISK_DEPOSIT_RETURN'];
 

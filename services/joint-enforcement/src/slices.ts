@@ -1,8 +1,10 @@
 import { escrowEscalation } from './escrow-escalation/index.js';
+import { fundNotice } from './fund-notice/index.js';
 import { jointAction } from './joint-action/index.js';
 import { lawClock } from './law-clock/index.js';
 import { ledgerWitness } from './ledger-witness/index.js';
 import { EscrowEscalation1765400000101 } from './migrations/escrow-escalation-1765400000101.js';
+import { FundNotice1766000001130 } from './migrations/fund-notice-1766000001130.js';
 import { JointAction1764000000000 } from './migrations/joint-action-1764000000000.js';
 import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { OffAccount1765700000130 } from './migrations/off-account-1765700000130.js';
@@ -33,6 +35,7 @@ export const slices = [
   ledgerWitness,
   escrowEscalation,
   tokenRevocation,
+  fundNotice,
 ];
 export const migrations = [
   RiskInput1700100000000,
@@ -44,4 +47,5 @@ export const migrations = [
   RiskCodeRecord1765900000100,
   MeasureAttempt1765800000000,
   TokenRevocation1765800000001,
+  FundNotice1766000001130,
 ];

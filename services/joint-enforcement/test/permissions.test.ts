@@ -45,6 +45,8 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       compensateJointEnforcementMeasure: OFFICE,
       reportJointEnforcementCompensationFailure: OFFICE,
       takeEscrowEscalation: OFFICE,
+      acknowledgeFundNotice: OFFICE,
+      answerFundNotice: OFFICE,
       recordRiskCode: LEAD,
       replayJointEnforcementParkedMessages: [['*', 'SYSTEM_ADMIN']],
       dismissJointEnforcementParkedMessage: [['*', 'SYSTEM_ADMIN']],

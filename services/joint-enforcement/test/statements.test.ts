@@ -10,6 +10,9 @@ import {
   EscrowAlarmLevel,
   EscrowAlarmState,
   EscrowAlarmSteppedSchema,
+  FundNoticeIssuedSchema,
+  FundNoticeKind,
+  FundNoticeStage,
 } from '@lianguan/proto-events';
 import {
   asAdmin,
@@ -21,6 +24,7 @@ import {
   startTestService,
   tellInstitutions,
   testCaller,
+  TurningClock,
   type TestService,
 } from '@lianguan/testing';
 import { migrations, name, slices } from '../src/slices.js';
@@ -28,10 +32,11 @@ import { migrations, name, slices } from '../src/slices.js';
 const institutions = madeInstitutions(50);
 const ids = institutions.map(({ id }) => id);
 const officer = testCaller({ agency: 'JOINT_ENFORCEMENT', roles: ['JEO'] });
+const clock = new TurningClock();
 let service: TestService;
 
 beforeAll(async () => {
-  service = await startTestService({ name, slices, migrations });
+  service = await startTestService({ name, slices, migrations, clock });
   await tellInstitutions(service.eventLog, institutions);
   // Each topic has its own reader: an account that came before its institution would be kept aside.
   await eventually(async () =>
@@ -200,5 +205,60 @@ describe('joint actions', () => {
     const [one, all] = [await entityCost(service, lead, ids.slice(0, 1)), await entityCost(service, lead, ids)];
     for (const { jointActions } of all.rows) expect(jointActions).toHaveLength(1);
     expect(all.statements).toBe(one.statements);
+  });
+});
+
+describe('notices of finance', () => {
+  const notices = ids.map((institutionId) => ({ institutionId, noticeId: randomUUID() }));
+  const tell = (stage: FundNoticeStage, version: bigint, told = notices) =>
+    publishEvents(
+      service.eventLog,
+      told.map((notice) => ({
+        key: notice.institutionId,
+        schema: FundNoticeIssuedSchema,
+        message: create(FundNoticeIssuedSchema, {
+          ...notice,
+          kind: FundNoticeKind.MASS_REFUND,
+          stage,
+          divisionCode: '341203',
+          orders: 3,
+          amountFen: 21_500n,
+          restFen: 10_000n,
+          day: '2026-03-02',
+          version,
+        }),
+      })),
+    );
+  const cost = (first: number) => listCost(service, officer, { list: 'fundNotices', first });
+  const act = async (mutation: string, type: string, given: object = {}) => {
+    const input = { idempotencyKey: randomUUID(), noticeId: notices[0]!.noticeId, ...given };
+    const query = `mutation ($input: ${type}!) { act: ${mutation}(input: $input) { refusal { code } fundNotice { state } } }`;
+    const { data } = await service.graphql(officer, query, { input });
+    return data.act.refusal?.code ?? data.act.fundNotice.state;
+  };
+  const stateOf = async (state: string) => {
+    const query = `query ($state: FundNoticeState) { fundNotices(state: $state) { totalCount } }`;
+    return (await service.graphql(officer, query, { state })).data.fundNotices.totalCount;
+  };
+
+  it('are received and answered in time, or stand out; one that is withdrawn waits for nobody', async () => {
+    await tell(FundNoticeStage.DISTRIBUTING, 2n);
+    await tell(FundNoticeStage.LISTED, 1n);
+    await eventually(async () => expect((await cost(50)).rows).toHaveLength(50));
+    const [one, all] = [await cost(1), await cost(50)];
+    expect(all.statements).toBe(one.statements);
+    const shown = { stage: 'DISTRIBUTING', orders: 3, amount: '215.00', rest: '100.00', state: 'TOLD' };
+    expect(all.rows).toEqual(all.rows.map(() => expect.objectContaining(shown)));
+    await tell(FundNoticeStage.WITHDRAWN, 3n, notices.slice(-1));
+    await eventually(async () => expect(await stateOf('WITHDRAWN')).toBe(1));
+    const answer = { arrangement: '专班会商', documentNo: '示专纪〔2026〕1号' };
+    expect(await act('answerFundNotice', 'AnswerFundNoticeInput', answer)).toBe('ACTION_NOT_AVAILABLE');
+    expect(await act('acknowledgeFundNotice', 'FundNoticeInput')).toBe('RECEIVED');
+    // The end of the next working day.
+    clock.turnTo(new Date('2026-03-03T16:00:00Z'));
+    await eventually(async () => expect(await stateOf('UNRECEIVED')).toBe(48));
+    clock.turnTo(new Date('2026-03-09T16:00:00Z'));
+    await eventually(async () => expect(await stateOf('UNANSWERED')).toBe(1));
+    expect(await act('answerFundNotice', 'AnswerFundNoticeInput', answer)).toBe('ANSWERED');
   });
 });

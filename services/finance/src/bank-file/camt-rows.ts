@@ -183,7 +183,7 @@ function detailCells({ endToEndRef, ...parties }: Parties, credit: boolean): Cel
 }
 
 /** Yuan with two decimals; another currency stays visible and is refused by the column. */
-function moneyText(text: string, currency = 'CNY'): string {
+export function moneyText(text: string, currency = 'CNY'): string {
   const plain = text
     .trim()
     .replace(/^\+/, '')

@@ -66,6 +66,9 @@ it('a reversal names its decision', () => {
   });
   for (const code of ['COST_ADVANCE', 'ADVANCE_REPAYMENT'] as const)
     expect(decideReversing(code, reversal, facts)).toMatchObject({ refusal: { code: 'REVERSAL_OF_ADVANCE' } });
+  for (const code of ['RISK_DEPOSIT_RETURN', 'RISK_DEPOSIT_DRAW', 'RISK_DEPOSIT_PAYMENT'] as const)
+    expect(decideReversing(code, reversal, facts)).toMatchObject({ refusal: { code: 'REVERSAL_OF_DEPOSIT_PAID_OUT' } });
+  expect(decideReversing('RISK_DEPOSIT', reversal, facts).ok).toBe(true);
 });
 
 it.each([

@@ -24,7 +24,8 @@ export type RecordingRefusal =
   | 'RECORDING_DAY_AHEAD'
   | 'OPENING_BALANCE_REPEATED'
   | 'OPENING_ACCOUNT_UNKNOWN'
-  | 'REVERSAL_OF_ADVANCE';
+  | 'REVERSAL_OF_ADVANCE'
+  | 'REVERSAL_OF_DEPOSIT_PAID_OUT';
 
 export const RECORDING_REFUSALS = {
   RECORDING_DOCUMENT_MISSING: { message: '请填写文书编号，记账以文书为凭', basis: '会计法 第十四条' },
@@ -36,6 +37,10 @@ export const RECORDING_REFUSALS = {
   REVERSAL_OF_ADVANCE: {
     message: '成本预拨和它的抵扣不在此冲正；整笔退回的，请在“成本预拨”中登记退回',
     basis: '监管协议',
+  },
+  REVERSAL_OF_DEPOSIT_PAID_OUT: {
+    message: '退还机构或用于集体退费的保证金不在此冲正；多付或误付的款追回后，按银行回单登记缴存',
+    basis: '会计法 第十五条',
   },
   OPENING_ACCOUNT_UNKNOWN: {
     message: '监管账户台账中没有账号{number}，或不止一个，请先核对监管账户台账',
@@ -80,6 +85,7 @@ export function decideOpeningBalance(
 }
 
 const OF_ADVANCES: readonly TransferCode[] = ['COST_ADVANCE', 'ADVANCE_REPAYMENT'];
+const OF_DEPOSITS_OUT: readonly TransferCode[] = ['RISK_DEPOSIT_RETURN', 'RISK_DEPOSIT_DRAW', 'RISK_DEPOSIT_PAYMENT'];
 
 /** The transfer that corrects another one. `code`: of that one, if it is known. An advance goes back by an act of its own, which knows what is repaid. */
 export function decideReversing(
@@ -89,6 +95,7 @@ export function decideReversing(
 ): Decision<Reversal, RecordingRefusal> {
   if (documentNo.trim() === '') return refuse('RECORDING_DOCUMENT_MISSING');
   if (code && OF_ADVANCES.includes(code)) return refuse('REVERSAL_OF_ADVANCE');
+  if (code && OF_DEPOSITS_OUT.includes(code)) return refuse('REVERSAL_OF_DEPOSIT_PAID_OUT');
   return permit({
     id: newId(),
     reverses: transferId,

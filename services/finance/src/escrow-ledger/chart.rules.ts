@@ -36,6 +36,9 @@ export const MOVEMENTS = {
   REFUND_PAYMENT: { debit: 'REFUND_CLEARING', credit: 'SUPERVISED_BANK' },
   RISK_DEPOSIT: { debit: 'RISK_DEPOSIT_BANK', credit: 'RISK_DEPOSIT' },
   RISK_DEPOSIT_RETURN: { debit: 'RISK_DEPOSIT', credit: 'RISK_DEPOSIT_BANK' },
+  // A closed institution's deposit is drawn for its learners: it becomes money for refunds, leaves its account, and arrives as an ADVANCE_COVER.
+  RISK_DEPOSIT_DRAW: { debit: 'RISK_DEPOSIT', credit: 'REFUND_CLEARING' },
+  RISK_DEPOSIT_PAYMENT: { debit: 'REFUND_CLEARING', credit: 'RISK_DEPOSIT_BANK' },
   // What a refund bears: the bank credits it when it is ordered to pay.
   REFUND_INTEREST: { debit: 'SUPERVISED_BANK', credit: 'REFUND_CLEARING' },
 } as const satisfies Record<string, Entry>;

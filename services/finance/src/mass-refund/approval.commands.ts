@@ -25,6 +25,7 @@ import {
   loadMassRefunds,
   saveOutcomes,
   sharedMoney,
+  stepTold,
   subjectOf,
   taken,
   type MassRefundId,
@@ -32,7 +33,7 @@ import {
 } from './mass-refund.commands.js';
 import { MASS_REFUND_REFUSALS, type MassRefundRefusal } from './mass-refund.refusals.rules.js';
 import { decideApproval } from './mass-refund.rules.js';
-import { sharesDue } from './share-payment.commands.js';
+import { listDue } from './share-payment.commands.js';
 import { shareAmong } from './waterfall.rules.js';
 
 interface ApproveMassRefund extends MassRefundId {
@@ -133,8 +134,9 @@ export const approveMassRefund: Command<ApproveMassRefund, ApprovalState, Approv
     return saveOutcomes(tx, accepted);
   },
   subject: subjectOf,
+  events: stepTold,
   deadlines: (_input, { file, joined }, facts) => [
-    ...sharesDue(file.claims, facts),
+    ...listDue(file.claims, facts),
     ...joined.flatMap(({ refund, step }) => refundDeadlines(refund, step, facts)),
   ],
 };

@@ -2,12 +2,15 @@ import type { Fen } from '@lianguan/kernel';
 import type { Command } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import {
+  accountKey,
+  availableOf,
   decideTransfers,
   lockBook,
   openLedgerAccounts,
   TRANSFER_REFUSALS,
   writeTransfers,
   type Book,
+  type TransferCode,
   type TransferRefusal,
 } from '../escrow-ledger/index.js';
 import {
@@ -36,12 +39,14 @@ import {
   type Conclusion,
   type GivenMoney,
   type InsurerAnswer,
+  type PooledSourceName,
 } from './mass-refund.rules.js';
 import { MASS_REFUND_REFUSALS, type MassRefundRefusal } from './mass-refund.refusals.rules.js';
 import {
   loadMassRefunds,
   saveOutcomes,
   sharedMoney,
+  stepTold,
   subjectOf,
   taken,
   type MassRefundId,
@@ -57,9 +62,16 @@ interface MoneyState {
   readonly book: Book;
 }
 
-const cover = (escrowAccountId: string, amount: Fen) => ({ code: 'ADVANCE_COVER' as const, escrowAccountId, amount });
+/** What is drawn of the deposit leaves its account; what comes in makes good what the institution had in advance. */
+const MOVES = {
+  DEPOSIT: ['RISK_DEPOSIT_DRAW', 'RISK_DEPOSIT_PAYMENT', 'ADVANCE_COVER'],
+  LATE: ['ADVANCE_COVER'],
+} as const satisfies Record<PooledSourceName, readonly TransferCode[]>;
 
-/** The deposit, and whatever comes in late: it makes good what the institution had in advance, and goes to all orders alike. */
+const movesOf = (source: PooledSourceName, escrowAccountId: string, amount: Fen) =>
+  MOVES[source].map((code) => ({ code, escrowAccountId, amount }));
+
+/** The deposit, and whatever comes in late, goes to all orders alike. */
 export const recordMassRefundMoney: Command<
   GivenMoney & MassRefundId,
   MoneyState,
@@ -71,17 +83,23 @@ export const recordMassRefundMoney: Command<
   refusals: { ...TRANSFER_REFUSALS, ...MASS_REFUND_REFUSALS },
   async load(tx, inputs) {
     const files = await loadMassRefunds(tx, inputs);
-    const moves = [...files.values()].map(({ refund }) => cover(refund.accountId, 0n));
+    const moves = [...files.values()].flatMap(({ refund }) => movesOf('DEPOSIT', refund.accountId, 0n));
     await openLedgerAccounts(tx, moves);
     return { files, book: await lockBook(tx, { moves }) };
   },
   decide({ files, book }, input, facts) {
     const known = files.get(input.massRefundId);
-    const decided = decideMoney(known && owingOf(known), input, facts.caller);
+    const deposit = known && availableOf(book.accounts.get(accountKey(known.refund.accountId, 'RISK_DEPOSIT', ''))!);
+    const decided = decideMoney(known && { ...owingOf(known), deposit: deposit! }, input, facts.caller);
     if (!decided.ok) return decided;
     const { refund, claims } = known!;
-    const entry = { day: facts.today, cause: refund.id, documentNo: input.documentNo.trim(), id: facts.newId() };
-    const posted = decideTransfers(book, [{ ...cover(refund.accountId, input.amount), ...entry }], facts);
+    const entry = { day: facts.today, cause: refund.id, documentNo: input.documentNo.trim() };
+    const moves = movesOf(input.source, refund.accountId, input.amount);
+    const posted = decideTransfers(
+      book,
+      moves.map((move) => ({ ...move, ...entry, id: facts.newId() })),
+      facts,
+    );
     if (!posted.ok) return posted;
     const shared = shareAmong(claims.map(claimOf), input.source, input.amount);
     return taken(files, {
@@ -96,6 +114,7 @@ export const recordMassRefundMoney: Command<
     return saveOutcomes(tx, accepted);
   },
   subject: subjectOf,
+  events: stepTold,
   deadlines: (_input, { file }, facts) => sharesDue(file.claims, facts),
 };
 
@@ -166,6 +185,7 @@ export const recordInsurerAnswer: Command<GivenAnswer, AnswerState, Answered, Ma
     ...(input.reason.trim() && { reason: input.reason.trim() }),
     documentNo: input.documentNo.trim(),
   }),
+  events: stepTold,
 };
 
 interface ConclusionState {
@@ -207,4 +227,5 @@ export const concludeMassRefund: Command<
   },
   apply: saveOutcomes,
   subject: ({ guidance: reason, documentNo }, outcome) => subjectOf({ reason, documentNo }, outcome),
+  events: stepTold,
 };

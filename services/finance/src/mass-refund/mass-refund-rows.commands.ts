@@ -27,6 +27,8 @@ export interface MassRefundRow {
   readonly endedOn: CalendarDay | null;
   readonly endReason: string | null;
   readonly endDocumentNo: string | null;
+  /** Grows with every step. */
+  readonly version: number;
 }
 
 const refundStore = rowStore<MassRefundRow>('mass_refund', {
@@ -47,6 +49,7 @@ const refundStore = rowStore<MassRefundRow>('mass_refund', {
   endedOn: 'ended_on',
   endReason: 'end_reason',
   endDocumentNo: 'end_document_no',
+  version: 'version',
 });
 
 /** Fen as text: JSON has no whole numbers of that size. */

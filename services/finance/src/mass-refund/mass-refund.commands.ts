@@ -1,5 +1,5 @@
 import { permit } from '@lianguan/kernel';
-import type { Command, Facts, Tx } from '@lianguan/service-kit';
+import type { Command, EventDraft, Facts, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { massRefundLifecycle, type MassRefundStateName } from './mass-refund-lifecycle.rules.js';
 import {
@@ -16,6 +16,7 @@ import {
   type MoneyRow,
   type OwedOrder,
 } from './mass-refund-rows.commands.js';
+import { massRefundTold } from './mass-refund.events.js';
 import { MASS_REFUND_REFUSALS, type MassRefundRefusal } from './mass-refund.refusals.rules.js';
 import { decideStart, decideWithdrawal, type MassRefundGroundName, type Paper } from './mass-refund.rules.js';
 
@@ -42,6 +43,7 @@ const NOT_YET = {
   endedOn: null,
   endReason: null,
   endDocumentNo: null,
+  version: 1,
 };
 
 /** The list: what each order is owed by the ledger at this moment. */
@@ -109,6 +111,7 @@ export const startMassRefund: Command<StartMassRefund, StartState, MassRefundFil
     documentNo: documentNo.trim(),
     transition: refund.state,
   }),
+  events: (_input, file, facts) => [massRefundTold(file, facts)],
 };
 
 /** A mass refund after a step. */
@@ -122,7 +125,7 @@ export interface Outcome {
 /** The step, taken; later inputs of the same set see it. */
 export function taken(files: Map<string, MassRefundFile>, outcome: Outcome) {
   const { refund, claims } = outcome.file;
-  const file = { refund: { ...refund, state: outcome.step.to }, claims };
+  const file = { refund: { ...refund, state: outcome.step.to, version: refund.version + 1 }, claims };
   files.set(refund.id, file);
   return permit({ ...outcome, file });
 }
@@ -155,6 +158,11 @@ export const subjectOf = ({ reason, documentNo }: Partial<Paper>, { file, step }
   ...(reason?.trim() && { reason: reason.trim() }),
   ...(documentNo?.trim() && { documentNo: documentNo.trim() }),
 });
+
+/** Every step is told to the office. */
+export const stepTold = (_input: unknown, { file }: Outcome, facts: Facts): EventDraft[] => [
+  massRefundTold(file, facts),
+];
 
 export const sharedMoney = (
   { id: massRefundId, institutionId, divisionCode, bankCode }: MassRefundRow,
@@ -204,4 +212,5 @@ export const withdrawMassRefund: Command<
   },
   apply: saveOutcomes,
   subject: subjectOf,
+  events: stepTold,
 };

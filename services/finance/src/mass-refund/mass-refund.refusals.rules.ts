@@ -22,6 +22,7 @@ export type MassRefundRefusal =
   | 'MASS_REFUND_AMOUNT_NOT_POSITIVE'
   | 'MASS_REFUND_MORE_THAN_OWED'
   | 'MASS_REFUND_DEPOSIT_LATE'
+  | 'MASS_REFUND_DEPOSIT_SHORT'
   | 'MASS_REFUND_POLICY_UNKNOWN'
   | 'MASS_REFUND_MORE_THAN_INSURED'
   | 'MASS_REFUND_REFUSAL_PAYS'
@@ -74,6 +75,10 @@ export const MASS_REFUND_REFUSALS = {
   MASS_REFUND_AMOUNT_NOT_POSITIVE: { message: '金额应大于零，请按入账凭证填写', basis: null },
   MASS_REFUND_MORE_THAN_OWED: {
     message: '尚欠家长{rest}元，登记的金额超出；多出的请退回来源，按实际留用的金额登记',
+    basis: CLOSURE_BASIS,
+  },
+  MASS_REFUND_DEPOSIT_SHORT: {
+    message: '账上可动用的风险保证金只有{deposit}元；已缴存而未登记的，先登记缴存，再分配',
     basis: CLOSURE_BASIS,
   },
   MASS_REFUND_DEPOSIT_LATE: {

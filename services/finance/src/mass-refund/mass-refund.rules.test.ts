@@ -115,6 +115,7 @@ it.each<[string, Parameters<typeof decideWithdrawal>[0], string, string]>([
 const OWING = {
   state: 'DISTRIBUTING',
   claims: [claim('A', 10n, { ACCOUNT: 5n }), claim('B', 20n, { ACCOUNT: 10n })],
+  deposit: 15n,
 } as const;
 const INSURED = { ...OWING, claims: [claim('A', 10n, { INSURANCE: 1n }), claim('B', 6n)] } as const;
 const CLAIMED = { ...OWING, state: 'CLAIMED' } as const;
@@ -128,6 +129,8 @@ it.each<[string, Parameters<typeof decideMoney>[0], object, string]>([
   ['without a paper', OWING, { documentNo: ' ' }, 'MASS_REFUND_DOCUMENT_MISSING'],
   ['no money', OWING, { amount: 0n }, 'MASS_REFUND_AMOUNT_NOT_POSITIVE'],
   ['a fen too much', OWING, { amount: 16n }, 'MASS_REFUND_MORE_THAN_OWED'],
+  ['a fen more than the deposit holds', { ...OWING, deposit: 14n }, {}, 'MASS_REFUND_DEPOSIT_SHORT'],
+  ['late money beside an empty deposit', { ...OWING, deposit: 0n }, { source: 'LATE' }, 'DISTRIBUTING'],
   ['the deposit after an insurer', INSURED, { amount: 1n }, 'MASS_REFUND_DEPOSIT_LATE'],
   ['late money after an insurer', INSURED, { source: 'LATE' }, 'DISTRIBUTING'],
   ['the deposit after the claims', CLAIMED, {}, 'MASS_REFUND_DEPOSIT_LATE'],

@@ -147,9 +147,9 @@ export interface Owing {
   readonly claims: readonly OrderClaim[];
 }
 
-/** Money for all that has come in: the deposit before the insurers', everything else whenever it comes. */
+/** Money for all: the deposit, out of what the ledger holds of it and before the insurers', everything else whenever it comes. */
 export function decideMoney(
-  known: Owing | undefined,
+  known: (Owing & { readonly deposit: Fen }) | undefined,
   { source, amount, documentNo }: GivenMoney,
   caller: Pick<Caller, 'roles'>,
 ): Stepped {
@@ -159,7 +159,11 @@ export function decideMoney(
   if (amount <= 0n) return refuse('MASS_REFUND_AMOUNT_NOT_POSITIVE');
   const rest = restOfAll(known.claims);
   const turn =
-    turnFault(known, source) ?? (amount > rest ? no('MASS_REFUND_MORE_THAN_OWED', { rest: formatYuan(rest) }) : null);
+    turnFault(known, source) ??
+    (amount > rest ? no('MASS_REFUND_MORE_THAN_OWED', { rest: formatYuan(rest) }) : null) ??
+    (source === 'DEPOSIT' && amount > known.deposit
+      ? no('MASS_REFUND_DEPOSIT_SHORT', { deposit: formatYuan(known.deposit) })
+      : null);
   const pays = (asSaid: boolean) => turn ?? (asSaid || OTHER_WAY);
   return massRefundLifecycle.step<MassRefundRefusal>(known.state, 'recordMassRefundMoney', caller, {
     inTurn: pays(true),

@@ -30,10 +30,10 @@ const inst = (institutionId: string) =>
 const parent = (person: string) => testCaller({ agency: 'GUARDIAN', roles: ['GUARDIAN'], person, ...outside });
 const institution = inst(school!.id);
 const clock = new TurningClock();
-const COURSE = randomUUID();
+const [COURSE, OTHER_COURSE] = [randomUUID(), randomUUID()];
 const TODAY = '2026-03-02';
 let service: TestService;
-let accountId: string;
+let [accountId, otherAccountId] = ['', ''];
 /** Of 99 and 66 yuan, by two guardians. */
 let orders: readonly [string, string];
 
@@ -54,9 +54,15 @@ async function act(caller: Caller, mutation: string, input: object, shown = '') 
 const refusalOf = async (...given: Parameters<typeof act>): Promise<string | undefined> =>
   (await act(...given)).refusal?.code;
 
-async function paidOrder(guardianId: string, lessons: number, amount: string): Promise<string> {
-  const offer = { courseId: COURSE, guardianId, traineeName: '学员甲', lessons, startsOn: TODAY, amount };
-  const { order } = await act(institution, 'offerTrainingOrder', offer, 'order { id }');
+interface Seller {
+  readonly at: Caller;
+  readonly courseId: string;
+}
+
+async function paidOrder(guardianId: string, lessons: number, amount: string, by?: Seller): Promise<string> {
+  const { at, courseId } = by ?? { at: institution, courseId: COURSE };
+  const offer = { courseId, guardianId, traineeName: '学员甲', lessons, startsOn: TODAY, amount };
+  const { order } = await act(at, 'offerTrainingOrder', offer, 'order { id }');
   const orderId = order.id;
   await act(parent(guardianId), 'signTrainingOrder', { orderId });
   const payment = { orderId, amount, bankReference: orderId, paidOn: TODAY, payerKind: 'GUARDIAN', payerName: '家长' };
@@ -73,19 +79,23 @@ beforeAll(async () => {
     rows: [
       '监管账户账号,机构名称,统一社会信用代码,开户银行,银行代码,监管模式,账户状态,账户余额（元）,最低余额（元）,余额日期,区划代码',
       `99000000001000,${title},${usccCode},示例银行,DEMO01,银行托管,正常,1000.00,50.00,2026-02-28,${divisionCode}`,
+      `99000000001001,${other!.name},${other!.usccCode},示例银行,DEMO01,银行托管,正常,33.00,0.00,2026-02-28,${other!.divisionCode}`,
     ],
   });
   const course = { courseId: COURSE, institutionId: school!.id, state: CourseState.PUBLISHED, version: 1n };
   await tellOrderFacts(service, school!, courseTold(course));
+  await tellOrderFacts(service, other!, courseTold({ ...course, courseId: OTHER_COURSE, institutionId: other!.id }));
   await eventually(async () => {
     const [known] = await rows<{ facts: string }>(
       `select concat_ws(' ', (select count(*) from institution_directory), (select count(*) from license_standing),
-         (select state from filed_course), (select count(*) from posted_prices), (select count(*) from guide_price),
+         (select count(*) from filed_course), (select count(*) from posted_prices), (select count(*) from guide_price),
          (select count(*) from model_contract), (select count(*) from escrow_account)) as facts`,
     );
-    expect(known!.facts).toBe('2 1 PUBLISHED 1 1 1 1');
+    expect(known!.facts).toBe('2 2 2 2 2 2 2');
   });
-  accountId = (await rows<{ id: string }>('select id from escrow_account'))[0]!.id;
+  [accountId, otherAccountId] = (await rows<{ id: string }>('select id from escrow_account order by account_no')).map(
+    ({ id }) => id,
+  ) as [string, string];
   orders = [await paidOrder('person-1', 3, '99.00'), await paidOrder('person-2', 2, '66.00')];
   const own = service.runtime.systemOperation();
   expect(await postAll(own, [moving(accountId, 'COST_ADVANCE', 100_00n, { orderNo: null })], clock.now())).toEqual([
@@ -186,13 +196,51 @@ const bankIsTold = (...amounts: readonly [string, string]) =>
     const byOrder = new Map((await paying()).map(({ order, principal }) => [order.id, principal]));
     expect(orders.map((id) => byOrder.get(id))).toEqual(amounts);
   });
-const bankPays = async (...amounts: readonly [string, string]) => {
-  await bankIsTold(...amounts);
+const allArePaid = async () => {
   for (const { id: refundId } of await paying()) {
     const answer = { refundId, paid: true, bankReference: `R-${refundId}`, reason: '' };
     expect(await act(bank, 'recordRefundPayment', answer)).toMatchObject({ ok: true });
   }
 };
+const bankPays = async (...amounts: readonly [string, string]) => {
+  await bankIsTold(...amounts);
+  await allArePaid();
+};
+
+it('an order ends with the others though there is nothing for it yet', async () => {
+  const seller = { at: inst(other!.id), courseId: OTHER_COURSE };
+  const orderId = await paidOrder('person-1', 1, '33.00', seller);
+  const own = service.runtime.systemOperation();
+  const advance = moving(otherAccountId, 'COST_ADVANCE', 33_00n, { orderNo: null });
+  expect(await postAll(own, [advance], clock.now())).toEqual([null]);
+  await endOperation(own);
+  const closed = { accountId: otherAccountId, reason: '停办', documentNo: '示决〔2026〕2号' };
+  await act(finance, 'restrictEscrowToRefunds', closed);
+  const { id: massRefundId } = (await start(closed)).massRefund;
+  expect(await act(second, 'approveMassRefund', { massRefundId, documentNo: '示批〔2026〕2号' })).toMatchObject({
+    ok: true,
+  });
+  const shown = `query ($id: ID!) { trainingOrder(id: $id) { state unconsumed endReason protectedAmount
+    massRefundShare { claimed fromAccount rest } } }`;
+  const share = { claimed: '33.00', fromAccount: '0.00', rest: '33.00' };
+  await eventually(async () =>
+    expect((await ask(parent('person-1'), shown, { id: orderId })).trainingOrder).toEqual({
+      state: 'TERMINATED',
+      unconsumed: '33.00',
+      endReason: '示批〔2026〕2号',
+      protectedAmount: '33.00',
+      massRefundShare: share,
+    }),
+  );
+  expect(await refusalOf(parent('person-1'), 'requestRefund', { orderId, fault: 'INSTITUTION', reason: '停办' })).toBe(
+    'REFUND_IN_MASS_REFUND',
+  );
+  const money = { massRefundId, source: 'LATE', amount: '33.00', documentNo: '回单2号' };
+  expect((await act(finance, 'recordMassRefundMoney', money, SHOWN)).massRefund.totals).toMatchObject({ rest: '0.00' });
+  await eventually(async () => expect((await paying()).map(({ order }) => order.id)).toEqual([orderId]));
+  expect((await ask(parent('person-1'), shown, { id: orderId })).trainingOrder.protectedAmount).toBe('0.00');
+  await allArePaid();
+});
 
 it('what a closed institution owes is listed, approved by another, and shared out to the fen; the rest is a claim', async () => {
   expect((await start()).refusal.code).toBe('MASS_REFUND_ACCOUNT_NOT_RESTRICTED');
@@ -233,9 +281,12 @@ it('what a closed institution owes is listed, approved by another, and shared ou
     totals: { orders: 3, claimed: '215.00', fromAccount: '115.00', rest: '100.00' },
   });
   await bankPays('52.96', '35.30');
-  expect((await refunds()).map(({ state }) => state).sort()).toEqual(['CANCELLED', 'PAID', 'PAID']);
+  expect((await refunds()).map(({ state }) => state).sort()).toEqual(['CANCELLED', 'PAID', 'PAID', 'PAID']);
   const money = (source: string, amount: string) =>
     act(finance, 'recordMassRefundMoney', { massRefundId, source, amount, documentNo: '回单1号' }, SHOWN);
+  expect((await money('DEPOSIT', '20.00')).refusal.code).toBe('MASS_REFUND_DEPOSIT_SHORT');
+  const deposit = { accountId, amount: '21.00', paidOn: '2026-03-12', documentNo: '缴存1号' };
+  expect(await act(bank, 'recordRiskDeposit', deposit)).toMatchObject({ ok: true });
   expect((await money('DEPOSIT', '20.00')).massRefund.totals).toMatchObject({ fromDeposit: '20.00', rest: '80.00' });
   await bankPays('9.21', '6.14');
   const conclusion = { massRefundId, guidance: '向示例法院起诉，向清算组申报', documentNo: '示结〔2026〕1号' };
@@ -267,17 +318,21 @@ it('what a closed institution owes is listed, approved by another, and shared ou
       { node: { money: MONEY, totals: { rest: '40.00' } } },
     ]);
   expect((await ask(inst(other!.id), seen)).massRefunds.edges).toEqual([]);
-  const own = `query ($id: ID!) { trainingOrder(id: $id) { massRefundShare { claimed rest rank } } }`;
+  await bankIsTold('1.37', '4.91');
+  const own = `query ($id: ID!) { trainingOrder(id: $id) { protectedAmount massRefundShare { claimed rest rank } } }`;
   expect(await ask(parent('person-1'), own, { id: orders[0] })).toEqual({
-    trainingOrder: { massRefundShare: { claimed: '99.00', rest: '5.46', rank: 1 } },
+    trainingOrder: { protectedAmount: '5.46', massRefundShare: { claimed: '99.00', rest: '5.46', rank: 1 } },
   });
   expect(await ask(parent('person-2'), own, { id: orders[0] })).toEqual({ trainingOrder: null });
-  await bankIsTold('1.37', '4.91');
   // Before the bank has paid that part: the next one is tried again the next working day.
   expect((await money('LATE', '40.00')).massRefund).toMatchObject({ state: 'SETTLED', availableActions: [] });
   await bankPays('1.37', '4.91');
   clock.turnTo(new Date('2026-03-12T16:00:00Z'));
   await bankPays('5.46', '19.65');
+  const totals = '{ trainingOrderTotals { state count protected } }';
+  expect(await ask(office, totals)).toEqual({
+    trainingOrderTotals: [{ state: 'TERMINATED', count: 3, protected: '0.00' }],
+  });
   const old = async (given: object = {}) => {
     const { massRefundClaims } = await ask(bank, LISTED_CLAIMS, { id: massRefundId });
     const payable = massRefundClaims.edges.flatMap(({ node }: { node: { id: string; availableActions: string[] } }) =>
@@ -288,6 +343,14 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   expect((await old({ bankReference: ' ' })).refusal.code).toBe('MASS_REFUND_REFERENCE_MISSING');
   expect((await old()).ok).toBe(true);
 
+  // Each of the nine steps of the two lists is told to the office.
+  await eventually(async () => {
+    const told = await asAdmin(service.eventLog.adminUrl, [
+      `select 1 from message where topic = 'finance.fund-notice.v1' and key = '${school!.id}'`,
+    ]);
+    expect(told).toHaveLength(9);
+  });
+
   const trial = `query ($id: ID!) { escrowTrialBalance(accountId: $id) { balanced solvent lines { kind balance } } }`;
   const { balanced, solvent, lines } = (await ask(finance, trial, { id: accountId })).escrowTrialBalance;
   const left = lines.flatMap(({ kind, balance }: { kind: string; balance: string }) =>
@@ -297,6 +360,6 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   expect({ balanced, solvent, left }).toEqual({
     balanced: true,
     solvent: true,
-    left: ['COST_ADVANCE 30.00', 'ORDER 30.00'],
+    left: ['COST_ADVANCE 30.00', 'RISK_DEPOSIT_BANK 1.00', 'ORDER 30.00', 'RISK_DEPOSIT 1.00'],
   });
 });

@@ -1,4 +1,4 @@
-import { addWorkingDays, permit, renderRefusal, startOfDay } from '@lianguan/kernel';
+import { addWorkingDays, permit, renderRefusal, startOfDay, type Decision } from '@lianguan/kernel';
 import type { Command, DeadlineDraft, Facts } from '@lianguan/service-kit';
 import {
   decideTransfers,
@@ -8,7 +8,8 @@ import {
   type Book,
   type TransferRefusal,
 } from '../escrow-ledger/index.js';
-import { openClosureRefund } from '../refund/index.js';
+import { endByClosing, openClosureRefund, type EndOfOrder } from '../refund/index.js';
+import { orders } from '../training-order/index.js';
 import { claimRows, lockClaims, payableOf, type ClaimRow, type PayableClaim } from './mass-refund-rows.commands.js';
 import { decideOldPayment, type OldPayment } from './mass-refund.rules.js';
 import { MASS_REFUND_REFUSALS, type MassRefundRefusal } from './mass-refund.refusals.rules.js';
@@ -16,11 +17,16 @@ import { MASS_REFUND_REFUSALS, type MassRefundRefusal } from './mass-refund.refu
 /** When a share is put into a refund of its order. */
 export const SHARE_DUE = 'massRefund.pay';
 
+/** Of each listed order on the platform: it ends with its share, were it nothing. */
+export const listDue = (claims: readonly ClaimRow[], { now }: Pick<Facts, 'now'>): DeadlineDraft[] =>
+  claims.filter(({ orderId }) => orderId !== null).map(({ id }) => ({ name: SHARE_DUE, subjectId: id, due: now }));
+
 /** What is shared out goes to the bank at once; an order of before supervision has no refund, the bank's word on it is recorded. */
-export const sharesDue = (claims: readonly ClaimRow[], { now }: Pick<Facts, 'now'>): DeadlineDraft[] =>
-  claims
-    .filter((claim) => claim.orderId !== null && payableOf(claim) > 0n)
-    .map(({ id }) => ({ name: SHARE_DUE, subjectId: id, due: now }));
+export const sharesDue = (claims: readonly ClaimRow[], facts: Pick<Facts, 'now'>): DeadlineDraft[] =>
+  listDue(
+    claims.filter((claim) => payableOf(claim) > 0n),
+    facts,
+  );
 
 export interface ClaimId {
   readonly claimId: string;
@@ -41,6 +47,12 @@ interface Ordered {
   readonly opened: Opened;
 }
 
+/** There is nothing to pay yet. */
+interface Ended {
+  readonly claim: ClaimRow;
+  readonly ended: EndOfOrder;
+}
+
 /** Tried again the next working day: the bank has not answered an earlier part yet, or a lesson has come in between. */
 interface PutOff {
   readonly claim: ClaimRow;
@@ -52,8 +64,10 @@ const ordered = (claim: ClaimRow): ClaimRow => ({
   orderedFen: (BigInt(claim.orderedFen) + payableOf(claim)).toString(),
 });
 
-/** Opens the refund of an order's share. Fired by the sharing out; SYS only. */
-export const orderMassRefundShare: Command<ClaimId, ShareState, Ordered | PutOff | null, null, never> = {
+type Shared = Ordered | Ended | PutOff | null;
+
+/** Opens the refund of an order's share, or ends the order where there is none. Fired by the sharing out; SYS only. */
+export const orderMassRefundShare: Command<ClaimId, ShareState, Shared, null, never> = {
   name: 'orderMassRefundShare',
   refusals: {},
   async load(tx, inputs) {
@@ -68,8 +82,9 @@ export const orderMassRefundShare: Command<ClaimId, ShareState, Ordered | PutOff
     const known = claims.get(claimId);
     if (!known?.claim.orderId) return permit(null);
     const { claim, approvalNo } = known;
-    const input = { ...openingOf(known.claim.orderId), amount: payableOf(claim), documentNo: approvalNo };
-    if (input.amount === 0n) return permit(null);
+    const amount = payableOf(claim);
+    if (amount === 0n) return endOfOrder(opening, known, facts);
+    const input = { ...openingOf(known.claim.orderId), amount, documentNo: approvalNo };
     const opened = openClosureRefund.decide(opening, input, facts);
     if (!opened.ok) return permit({ claim, waitsFor: opened.refusal });
     return permit({ claim: ordered(claim), input, opened: opened.value });
@@ -79,6 +94,10 @@ export const orderMassRefundShare: Command<ClaimId, ShareState, Ordered | PutOff
     const done = accepted.flatMap(({ outcome }) => (outcome && 'opened' in outcome ? outcome : []));
     const refunds = done.map(({ input, opened }) => ({ input, outcome: opened }));
     await openClosureRefund.apply(tx, refunds, facts, opening);
+    await orders.save(
+      tx,
+      accepted.flatMap(({ outcome }) => (outcome && 'ended' in outcome ? outcome.ended.order : [])),
+    );
     await claimRows.save(
       tx,
       done.map(({ claim }) => claim),
@@ -86,18 +105,34 @@ export const orderMassRefundShare: Command<ClaimId, ShareState, Ordered | PutOff
     return accepted.map(() => null);
   },
   subject({ claimId }, outcome) {
-    if (outcome && 'opened' in outcome) return openClosureRefund.subject!(outcome.input, outcome.opened);
-    const reason = outcome ? renderRefusal(openClosureRefund.refusals, outcome.waitsFor).message : undefined;
-    return { type: 'MassRefund', id: outcome?.claim.massRefundId ?? claimId, reason };
+    if (!outcome) return { type: 'MassRefund', id: claimId };
+    if ('opened' in outcome) return openClosureRefund.subject!(outcome.input, outcome.opened);
+    if ('ended' in outcome) {
+      const { order, step } = outcome.ended;
+      return { type: 'TrainingOrder', id: order.id, transition: step.text, reason: order.endReason ?? undefined };
+    }
+    const reason = renderRefusal(openClosureRefund.refusals, outcome.waitsFor).message;
+    return { type: 'MassRefund', id: outcome.claim.massRefundId, reason };
   },
   deadlines(_input, outcome, facts) {
-    if (!outcome) return [];
+    if (!outcome || 'ended' in outcome) return [];
     if ('opened' in outcome) return openClosureRefund.deadlines!(outcome.input, outcome.opened, facts);
     const { day, provisional } = addWorkingDays(facts.today, 1);
     return [{ name: SHARE_DUE, subjectId: outcome.claim.id, due: startOfDay(day), provisional }];
   },
   changes: (outcome) => outcome !== null,
 };
+
+function endOfOrder(
+  { files }: OpeningState,
+  { claim, approvalNo }: PayableClaim,
+  facts: Facts,
+): Decision<Shared, never> {
+  const file = files.get(claim.orderId!);
+  const end = file ? endByClosing(file, approvalNo, facts) : permit(null);
+  if (!end.ok) return permit({ claim, waitsFor: end.refusal });
+  return permit(end.value && { claim, ended: end.value });
+}
 
 const openingOf = (orderId: string): OpeningInput => ({ orderId, amount: 0n, documentNo: '' });
 

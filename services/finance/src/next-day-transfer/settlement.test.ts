@@ -1,4 +1,7 @@
+import { randomUUID } from 'node:crypto';
+import { fromBinary } from '@bufbuild/protobuf';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { TrainingOrderPaidSchema } from '@lianguan/proto-events';
 import { asAdmin, eventually, startTestService, testCaller, TurningClock, type TestService } from '@lianguan/testing';
 import { migrations, name, slices } from '../slices.js';
 
@@ -100,4 +103,47 @@ it('orders what falls due in portions, goes on where it broke off, and tells why
     },
   ]);
   expect((await postponed(otherBank)).data.postponedTransfers.edges).toEqual([]);
+});
+
+const PAID = 511;
+
+it('paid orders of before their topic are told again, by the day of payment, in portions', async () => {
+  await admin(
+    `insert into training_order (id, institution_id, division_code, course_id, course_title, guardian_id, lesson_count, amount_fen, starts_on, first_day,
+       last_day, posted_price_id, model_contract_id, state, offered_on, signed_on, paid_on, bank_reference, payer_kind, payer_name, account_id, bank_code)
+     select gen_random_uuid(), a.id, a.division_code, a.id, '数学', 'person-1', 4, 13200, '2026-03-02', '2026-03-03', '2026-03-06', a.id, a.id, 'PAID',
+       '2026-02-01', '2026-02-01', date '2026-03-01' - n % 7, 'B-' || n, 'GUARDIAN', '家长', a.id, a.bank_code
+     from escrow_account a, generate_series(1, ${PAID}) n where a.id = ${uuid("'1'")}`,
+  );
+  const publish = async (caller: typeof bank, given: object) => {
+    const input = { idempotencyKey: randomUUID(), divisionCode: '341203', paidUntil: '2026-03-01', ...given };
+    const query = `mutation ($input: PublishPaidOrdersInput!) {
+      act: publishPaidOrders(input: $input) { refusal { code } job { progress { total } } } }`;
+    const { data, errors } = await service.graphql(caller, query, { input });
+    return errors ? 'FORBIDDEN' : (data.act.refusal?.code ?? data.act.job);
+  };
+  expect(await publish(bank, {})).toBe('FORBIDDEN');
+  expect(await publish(finance, { divisionCode: '320102' })).toBe('PUBLICATION_DIVISION_NOT_OWN');
+  const one = await publish(finance, { paidUntil: '2026-02-23' });
+  expect(one).toMatchObject({ progress: expect.anything() });
+  const told = async () => {
+    const messages = await asAdmin<{ data: Buffer }>(service.eventLog.adminUrl, [
+      `select data from message where topic = 'finance.training-order.v1' order by "offset"`,
+    ]);
+    return messages.map(({ data }) => fromBinary(TrainingOrderPaidSchema, data).paidOn);
+  };
+  const early = Math.floor(PAID / 7);
+  await eventually(async () => expect(await told()).toHaveLength(early));
+  const job = '{ paidOrdersPublication(divisionCode: "341203") { state progress { done total } } }';
+  const succeeded = (total: number) =>
+    eventually(async () => {
+      const { data } = await service.graphql(finance, job);
+      expect(data.paidOrdersPublication).toEqual({ state: 'SUCCEEDED', progress: { done: total, total } });
+    });
+  await succeeded(early);
+  await publish(finance, {});
+  await succeeded(PAID);
+  await eventually(async () => expect(await told()).toHaveLength(early + PAID));
+  const days = (await told()).slice(early);
+  expect(days).toEqual(days.toSorted());
 });

@@ -1,6 +1,7 @@
 import { checkedColumn, moneyColumn, optional, textColumn, wordColumn } from '@lianguan/institution-ledger';
 import { permit, refuse } from '@lianguan/kernel';
 import type { ImportKind } from '@lianguan/service-kit';
+import { ANSWER_WORDS, pain002 } from '../bank-report/index.js';
 import { paymentAnswerCommand } from './answer.commands.js';
 import { instructionIdOf } from './answer.rules.js';
 import { TRANSFER_OWNERS } from './owners.js';
@@ -20,10 +21,11 @@ export const paymentAnswerImport: ImportKind = {
   roles: ['BANK'],
   columns: [
     endToEndColumn('端到端参考号', 'endToEndId'),
-    wordColumn('答复', 'paid', { 已付: true, 未付: false }),
+    wordColumn('答复', 'paid', ANSWER_WORDS),
     optional(moneyColumn('金额（元）', 'amount')),
     optional(textColumn('银行流水号', 'bankReference', 100)),
     optional(textColumn('未付原因', 'reason', 200)),
   ],
+  document: pain002,
   command: answerPaymentInstruction,
 };

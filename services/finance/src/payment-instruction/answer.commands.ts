@@ -3,6 +3,7 @@ import type { AnyCommand, Command, Facts, Tx } from '@lianguan/service-kit';
 import { enterBreaks, type FoundBreak } from '../bank-break/index.js';
 import type { TransferCode, TransferOwner } from '../escrow-ledger/index.js';
 import {
+  decideInterim,
   decidePaymentAnswer,
   endToEndIdOf,
   instructionIdOf,
@@ -18,7 +19,8 @@ import { readInstructions, readStandings, type Instruction } from './instruction
 /** An answer as a bank's system or a row of its file gives it. */
 export interface GivenAnswer {
   readonly endToEndId: string;
-  readonly paid: boolean;
+  /** Null while the bank still works on it. */
+  readonly paid: boolean | null;
   readonly amount: Fen | null;
   readonly bankReference: string | null;
   readonly reason: string | null;
@@ -46,7 +48,7 @@ interface Outcome {
 type Owners = ReadonlyMap<TransferCode, TransferOwner>;
 
 const answerOf = ({ paid, amount, bankReference, reason }: GivenAnswer): PaymentAnswer => ({
-  paid,
+  paid: paid === true,
   amount,
   bankReference: bankReference ?? '',
   reason: reason ?? '',
@@ -70,7 +72,9 @@ const loader =
     for (const owner of owners.values()) {
       const own = inputs.flatMap((input) => {
         const instruction = instructions.get(instructionIdOf(input.endToEndId) ?? '');
-        return instruction?.code === owner.code ? [ownerInput(owner, instruction, answerOf(input))] : [];
+        return input.paid !== null && instruction?.code === owner.code
+          ? [ownerInput(owner, instruction, answerOf(input))]
+          : [];
       });
       if (own.length > 0) owned.set(owner.code, await owner.command.load(tx, own));
     }
@@ -131,7 +135,7 @@ const decider =
     const instruction = state.instructions.get(instructionIdOf(given.endToEndId) ?? '');
     const standing = instruction && state.standings.get(instruction.id);
     const answer = answerOf(given);
-    const decided = decidePaymentAnswer(standing, answer, facts);
+    const decided = given.paid === null ? decideInterim(standing) : decidePaymentAnswer(standing, answer, facts);
     if (!decided.ok) return decided;
     if (decided.value === 'KNOWN')
       return permit({ instruction: instruction!, effect: 'KNOWN', applied: null, found: null });

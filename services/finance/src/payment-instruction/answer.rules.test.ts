@@ -1,6 +1,7 @@
 import { describe, expect, it } from '@jest/globals';
 import fc from 'fast-check';
 import {
+  decideInterim,
   decidePaymentAnswer,
   endToEndIdOf,
   INSTRUCTION_STATES,
@@ -84,6 +85,12 @@ describe('what an answer does', () => {
   ] as const)('%s', (_what, known, answer, now, effect) => {
     expect(outcome(known, answer, now)).toBe(effect);
   });
+});
+
+it('what the bank still works on changes nothing, whenever it says so', () => {
+  expect(decideInterim(undefined)).toMatchObject({ refusal: { code: 'PAYMENT_INSTRUCTION_UNKNOWN' } });
+  for (const state of INSTRUCTION_STATES)
+    expect(decideInterim(standing({ state }))).toEqual({ ok: true, value: 'KNOWN' });
 });
 
 const wordOf = (paid: boolean, given: Pick<PaymentAnswer, 'amount' | 'bankReference'>): PaymentAnswer =>

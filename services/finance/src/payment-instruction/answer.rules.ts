@@ -63,6 +63,12 @@ export function decidePaymentAnswer(
   return permit(paid ? effectOfPaid(standing, answer, now) : effectOfUnpaid(standing));
 }
 
+/** What the bank still works on is neither paid nor not: it changes nothing, whenever it comes. */
+export const decideInterim = (
+  standing: PaymentStanding | undefined,
+): Decision<PaymentAnswerEffect, PaymentAnswerRefusal> =>
+  standing ? permit('KNOWN') : refuse('PAYMENT_INSTRUCTION_UNKNOWN');
+
 function effectOfPaid(
   { state, amount, pendingUntil, bankReference }: PaymentStanding,
   said: PaymentAnswer,

@@ -194,9 +194,25 @@ it('a batch is taken as a file, and acknowledged', async () => {
   expect((await page(newest.pageInfo.endCursor)).edges).toEqual([{ node: { number: '20260305-1' } }]);
 });
 
-async function upload(...rows: string[]) {
-  const headers = { 'x-import-kind': 'PAYMENT_ANSWERS', 'x-file-name': 'a.csv', 'idempotency-key': randomUUID() };
-  const body = ['端到端参考号,答复,金额（元）,银行流水号,未付原因', ...rows].join('\n');
+const upload = (...rows: string[]) =>
+  uploadFile('a.csv', ['端到端参考号,答复,金额（元）,银行流水号,未付原因', ...rows].join('\n'));
+
+/** The bank's word on payments as its status report. */
+const report = (...payments: readonly (readonly [endToEndId: string, status: string, rest: string])[]) =>
+  uploadFile(
+    'a.xml',
+    `<?xml version="1.0"?><Document xmlns="urn:iso:std:iso:20022:tech:xsd:pain.002.001.10"><CstmrPmtStsRpt><GrpHdr><MsgId>R</MsgId>
+     <CreDtTm>2026-03-05T02:00:00Z</CreDtTm></GrpHdr><OrgnlGrpInfAndSts><OrgnlMsgId>M</OrgnlMsgId><OrgnlMsgNmId>pain.001.001.09</OrgnlMsgNmId>
+     </OrgnlGrpInfAndSts><OrgnlPmtInfAndSts><OrgnlPmtInfId>B</OrgnlPmtInfId>${payments
+       .map(
+         ([id, status, rest]) =>
+           `<TxInfAndSts><OrgnlEndToEndId>${id}</OrgnlEndToEndId><TxSts>${status}</TxSts>${rest}</TxInfAndSts>`,
+       )
+       .join('')}</OrgnlPmtInfAndSts></CstmrPmtStsRpt></Document>`,
+  );
+
+async function uploadFile(file: string, body: string) {
+  const headers = { 'x-import-kind': 'PAYMENT_ANSWERS', 'x-file-name': file, 'idempotency-key': randomUUID() };
   const response = await service.fetch('/imports', bank, { method: 'POST', headers, body });
   expect(response.status).toBe(202);
   const { jobId } = (await response.json()) as { jobId: string };
@@ -232,6 +248,14 @@ it('the bank’s answers are applied once; what does not agree changes nothing a
   const unknown = `${'0'.repeat(32)},已付,1.00,P-3,`;
   expect(await upload(paid, paid, wrong, unknown)).toEqual({ created: 1, updated: 1, unchanged: 1, rejected: 1 });
   expect(await upload(paid, wrong)).toEqual({ created: 1, updated: 0, unchanged: 1, rejected: 0 });
+  // Again, as a report; one that the bank works on, and one of nobody.
+  const sameAgain = [first.endToEndId, 'ACSC', '<AcctSvcrRef>P-1</AcctSvcrRef>'] as const;
+  expect(await report(sameAgain, [second.endToEndId, 'PDNG', ''], ['0'.repeat(32), 'RJCT', ''])).toEqual({
+    created: 0,
+    updated: 0,
+    unchanged: 2,
+    rejected: 1,
+  });
   expect(await states()).toEqual(['PAID', 'BATCHED', 'BATCHED']);
   expect(await bankBalance()).toBe('7600');
   const late = { endToEndId: first.endToEndId, paid: false, reason: '账号有误' };
@@ -258,8 +282,10 @@ it('a payment that the account’s state keeps is not booked; one that the bank 
   expect((await answer(paid)).instruction).toMatchObject({ state: 'BATCHED' });
   expect(await breaks()).toHaveLength(3);
   await hold('ACTIVE');
-  const unpaid = { endToEndId: second.endToEndId, paid: false, reason: '账号有误' };
-  expect((await answer(unpaid)).instruction).toMatchObject({ state: 'REFUSED' });
+  const reason = '<StsRsnInf><Rsn><Cd>BE01</Cd></Rsn></StsRsnInf>';
+  expect(await report([second.endToEndId, 'RJCT', reason])).toMatchObject({ updated: 1, rejected: 0 });
+  const { nextDayTransfers } = await graph(inst, '{ nextDayTransfers(state: REFUSED) { edges { node { reason } } } }');
+  expect(nextDayTransfers.edges).toEqual([{ node: { reason: 'BE01 户名与账号不符' } }]);
   clock.turnTo(new Date('2026-03-05T16:00:00Z'));
   await eventually(async () => expect(await states()).toEqual(['PAID', 'REFUSED', 'BATCHED', 'WAITING']));
   const [record] = await asAdmin<{ subject: string; transition: string }>(service.database.adminUrl, [

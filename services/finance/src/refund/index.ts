@@ -17,7 +17,7 @@ import { Refund } from './refund.entity.js';
 import { RefundResolver } from './refund.resolver.js';
 
 export { refundLifecycle, type RefundStateName } from './refund-lifecycle.rules.js';
-export { openClosureRefund, refundDeadlines } from './refund-opening.commands.js';
+export { endByClosing, openClosureRefund, refundDeadlines, type EndOfOrder } from './refund-opening.commands.js';
 export { lockOpenRefunds, refunds, type RefundRow } from './refund-rows.commands.js';
 
 export const refundOwner: TransferOwner = {

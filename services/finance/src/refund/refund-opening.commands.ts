@@ -47,7 +47,7 @@ interface Opened {
 }
 
 /** An order that the refund ends. */
-interface EndOfOrder {
+export interface EndOfOrder {
   readonly order: OrderRow;
   readonly step: Step<OrderStateName>;
 }
@@ -232,6 +232,14 @@ export const openRefundOfEndedOrder: Command<
   changes: (outcome) => outcome !== null,
 };
 
+/** The closing ends the order, whoever carries it out, and however little there is to pay; null where it has ended. */
+export const endByClosing = (
+  file: OrderFile,
+  documentNo: string,
+  facts: Facts,
+): Decision<EndOfOrder | null, OrderRefusal> =>
+  endOf(file, documentNo, { ...facts, caller: { ...facts.caller, roles: ['SYS'] } });
+
 /**
  * A refund that the closing of the institution opens, for an amount that the closing has found: approved at once, the institution is not asked. What it leaves of
  * the order's money stays protected. By EDU_SUP, FIN or SYS; many at once by `runCommands`.
@@ -241,8 +249,7 @@ export const openClosureRefund = openingCommand<OpenClosureRefund>('openClosureR
   if (!decided.ok) return decided;
   const file = state.files.get(input.orderId)!;
   const documentNo = input.documentNo.trim();
-  // The closing ends the order, whoever carries it out.
-  const end = endOf(file, documentNo, { ...facts, caller: { ...facts.caller, roles: ['SYS'] } });
+  const end = endByClosing(file, documentNo, facts);
   if (!end.ok) return end;
   const quote: Quote = {
     coolingOff: false,

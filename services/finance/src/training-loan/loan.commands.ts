@@ -1,6 +1,7 @@
 import { permit, type CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Command, type Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
+import { loanConfirmed } from './loan.events.js';
 import {
   decideLoanFinding,
   decideLoanPayer,
@@ -242,6 +243,7 @@ const findingCommand = (name: LoanActName): Command<LoanAct, Map<string, LoanRow
     documentNo: row.documentNo!,
     ...(step.basis && { basis: step.basis }),
   }),
+  events: (_input, { row }) => (row.state === 'CONFIRMED' ? [loanConfirmed(row)] : []),
 });
 
 export const LOAN_COMMANDS = {

@@ -11,6 +11,7 @@ export { consumedDayOf, RELEASE_DUE, releaseDeadline, releaseEnded } from './les
 export { lessonLifecycle, REFUND_OPENING, type LessonStateName, type OrderStateName } from './order-lifecycle.rules.js';
 export { endedOrder, ORDER_LAW_REFUSALS } from './order.commands.js';
 export { TrainingOrder } from './order.entity.js';
+export { trainingOrderPaid } from './order.events.js';
 export { orderLoader } from './order.reference.js';
 export { TrainingOrderConnection } from './order.type.js';
 export { decideEnd, unconsumedOf, type OrderRefusal } from './order.rules.js';
@@ -22,6 +23,7 @@ export {
   lockOrders,
   NOT_GIVEN,
   orders,
+  paidOrders,
   readOrders,
   type AccountOfOrder,
   type LessonRow,

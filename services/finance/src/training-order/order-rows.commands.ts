@@ -180,6 +180,15 @@ async function orderFiles(tx: Tx, ids: readonly string[], lock: 'for update' | '
   );
 }
 
+/** Of these orders those that are paid. */
+export async function paidOrders(tx: Tx, ids: readonly string[]): Promise<Map<string, OrderRow>> {
+  const rows = await tx.query<OrderRow>(
+    `select ${ORDER} from training_order where id = any($1::uuid[]) and paid_on is not null`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
 /** The orders of these lessons. */
 export async function lockOrdersOf(tx: Tx, lessonIds: readonly string[]): Promise<Map<string, OrderFile>> {
   const found = await tx.query<{ id: string }>(

@@ -18,6 +18,31 @@ export const lessonsLoader = (op: Operation): DataLoader<string, OrderLesson[]> 
       }),
   );
 
+/**
+ * What of the order's money is still protected: neither consumed, nor refunded, nor with the bank to be paid back. A closing pays in parts while its
+ * lessons stand; what an insurer has paid the guardian is the guardian's no more.
+ */
+export const protectedSql = (order: string): string =>
+  `greatest(0, (select coalesce(sum(l.amount_fen), 0) from order_lesson l
+       where l.order_id = ${order}.id and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED'))
+     - (select coalesce(sum(r.principal_fen), 0) from refund r
+       where r.order_id = ${order}.id and (r.state = 'PAYING' or (r.origin = 'CLOSURE' and r.state = 'PAID')))
+     - (select coalesce(sum(c.insurance_fen), 0) from mass_refund_claim c where c.order_id = ${order}.id))`;
+
+export const protectedLoader = (op: Operation): DataLoader<string, bigint> =>
+  op.loader(
+    'order-protected',
+    (tx) =>
+      new DataLoader(async (ids) => {
+        const rows = await tx.query<{ readonly id: string; readonly protected: string }>(
+          `select o.id, ${protectedSql('o')}::text as protected from training_order o where o.id = any($1::uuid[])`,
+          [ids],
+        );
+        const byId = new Map(rows.map((row) => [row.id, BigInt(row.protected)]));
+        return ids.map((id) => byId.get(id) ?? 0n);
+      }),
+  );
+
 export const orderLoader = (op: Operation): DataLoader<string, TrainingOrder | null> =>
   op.loader(
     'training-order',

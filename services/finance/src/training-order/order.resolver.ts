@@ -40,8 +40,13 @@ import {
 } from './order.commands.js';
 import { recordOrderPayment } from './payment.commands.js';
 import { TrainingOrder, TrainingOrderPayment } from './order.entity.js';
-import { lessonsLoader, modelContractLoader, type ModelContractText } from './order.reference.js';
-import { unconsumedOf } from './order.rules.js';
+import {
+  lessonsLoader,
+  modelContractLoader,
+  protectedLoader,
+  protectedSql,
+  type ModelContractText,
+} from './order.reference.js';
 import {
   OfferableCourse,
   OfferTrainingOrderInput,
@@ -91,9 +96,8 @@ export class TrainingOrderResolver {
   trainingOrderTotals(@Ctx() op: Operation): Promise<TrainingOrderTotal[]> {
     requireRole(op, TOTAL_READERS);
     return op.db.query<TrainingOrderTotal>(
-      `select o.state, count(distinct o.id)::int as count,
-         coalesce(sum(l.amount_fen) filter (where l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED')), 0)::text as protected
-       from training_order o left join order_lesson l on l.order_id = o.id group by o.state order by o.state`,
+      `select o.state, count(*)::int as count, sum(${protectedSql('o')})::text as protected
+       from training_order o group by o.state order by o.state`,
     );
   }
 
@@ -139,11 +143,13 @@ export class TrainingOrderResolver {
     return order.paidOn === null ? null : order;
   }
 
-  @FieldResolver(() => MoneyScalar, { nullable: true, description: '在监管账户中受保护、未消课的金额' })
+  @FieldResolver(() => MoneyScalar, {
+    nullable: true,
+    description: '在监管账户中仍受保护的金额：未消课，也未退、未在付款中',
+  })
   @Policy('order')
-  async protectedAmount(@Root() { id }: TrainingOrder, @Ctx() op: Operation): Promise<bigint> {
-    const lessons = await lessonsLoader(op).load(id);
-    return unconsumedOf(lessons.map(({ state, amount }) => ({ state, amount: BigInt(amount!) })));
+  protectedAmount(@Root() { id }: TrainingOrder, @Ctx() op: Operation): Promise<bigint> {
+    return protectedLoader(op).load(id);
   }
 
   @FieldResolver(() => [OrderLesson], { nullable: true, description: '课时，按次序；缴费后才有' })

@@ -209,6 +209,12 @@ it('a lender’s payment, and what a parent says of a loan, are clues that finan
   expect(await findings(institution)).toBe('FORBIDDEN');
   const verified = { findingId: lent.id, reason: '银行回函属实', documentNo: '示核〔2026〕1号' };
   expect(await loanAct(finance, 'confirmTrainingLoan', 'TrainingLoanActInput', verified)).toBe('CONFIRMED');
+  await eventually(async () => {
+    const told = await asAdmin(service.eventLog.adminUrl, [
+      `select 1 from message where topic = 'finance.fund-notice.v1'`,
+    ]);
+    expect(told).toHaveLength(1);
+  });
   expect(await loanAct(finance, 'dismissTrainingLoan', 'TrainingLoanActInput', verified)).toBe('ACTION_NOT_AVAILABLE');
   expect((await findings(guardian))[0]).toMatchObject({ state: 'CONFIRMED', reason: '银行回函属实' });
 });
