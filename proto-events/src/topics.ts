@@ -24,6 +24,7 @@ import { EscrowAlarmSteppedSchema } from './gen/lianguan/finance/v1/escrow_alarm
 import { FinanceMeasureAnsweredSchema } from './gen/lianguan/finance/v1/measure_receipt_pb.js';
 import { OffAccountReceiptRecordedSchema } from './gen/lianguan/finance/v1/off_account_receipt_pb.js';
 import { FinanceReRegistrationAnsweredSchema } from './gen/lianguan/finance/v1/re_registration_answer_pb.js';
+import { OrderLessonRecordedSchema } from './gen/lianguan/finance/v1/order_lesson_pb.js';
 import { TrainingOrderPaidSchema } from './gen/lianguan/finance/v1/training_order_pb.js';
 import { JointActionSteppedSchema } from './gen/lianguan/jointenforcement/v1/joint_action_pb.js';
 import { LawClockTurnedSchema } from './gen/lianguan/jointenforcement/v1/law_clock_pb.js';
@@ -142,7 +143,14 @@ export const TOPICS = {
     owner: 'finance',
     key: 'institutionId',
     messages: [{ schema: TrainingOrderPaidSchema, keyField: 'institution_id' }],
-    readers: ['finance', 'market-regulation'],
+    readers: ['finance', 'market-regulation', 'education'],
+  },
+  'finance.order-lesson.v1': {
+    name: 'finance.order-lesson.v1',
+    owner: 'finance',
+    key: 'institutionId',
+    messages: [{ schema: OrderLessonRecordedSchema, keyField: 'institution_id' }],
+    readers: ['finance', 'education'],
   },
   'education.license.v1': {
     name: 'education.license.v1',

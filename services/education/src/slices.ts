@@ -20,6 +20,7 @@ import { institution } from './institution/index.js';
 import { institutionHistory } from './institution-history/index.js';
 import { jointMeasure } from './joint-measure/index.js';
 import { ledger } from './ledger/index.js';
+import { lessonComparison } from './lesson-comparison/index.js';
 import { licenseAdmission } from './license-admission/index.js';
 import { licenseApplication } from './license-application/index.js';
 import { licenseCertificate } from './license-certificate/index.js';
@@ -41,6 +42,7 @@ import { InServiceTeacher1765300000060 } from './migrations/in-service-teacher-1
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000000.js';
+import { LessonComparison1766000000811 } from './migrations/lesson-comparison-1766000000811.js';
 import { LicenseCertificate1764700000000 } from './migrations/license-certificate-1764700000000.js';
 import { LicenseEnding1764700000001 } from './migrations/license-ending-1764700000001.js';
 import { LicenseRenewal1764700000002 } from './migrations/license-renewal-1764700000002.js';
@@ -168,6 +170,7 @@ export const slices = [
   caseProposal,
   publishedMaterial,
   teachingRecord,
+  lessonComparison,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -211,4 +214,5 @@ export const migrations = [
   PublishedMaterial1765400000761,
   TeachingRecord1765400000762,
   CourseOrder1765400000763,
+  LessonComparison1766000000811,
 ];
