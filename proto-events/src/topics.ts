@@ -266,7 +266,7 @@ export const TOPICS = {
     owner: 'joint-enforcement',
     key: 'institutionId',
     messages: [{ schema: RiskCodeRecordedSchema, keyField: 'institution_id' }],
-    readers: ['joint-enforcement', 'finance'],
+    readers: ['joint-enforcement', 'finance', 'education'],
   },
   'joint-enforcement.law-clock.v1': {
     name: 'joint-enforcement.law-clock.v1',

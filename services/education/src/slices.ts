@@ -56,6 +56,7 @@ import { PremisesPaper1765400000011 } from './migrations/premises-paper-17654000
 import { PublishedMaterial1765400000761 } from './migrations/published-material-1765400000761.js';
 import { RelatedPayment1764900000002 } from './migrations/related-payment-1764900000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
+import { RiskStanding1766000000812 } from './migrations/risk-standing-1766000000812.js';
 import { Resumption1764710000000 } from './migrations/resumption-1764710000000.js';
 import { ResumptionWatch1765400000013 } from './migrations/resumption-watch-1765400000013.js';
 import { OutsideBranch1764710000001 } from './migrations/outside-branch-1764710000001.js';
@@ -81,6 +82,7 @@ import { reRegistration } from './re-registration/index.js';
 import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { providerSelection } from './provider-selection/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
+import { riskStanding } from './risk-standing/index.js';
 import { resumptionAcceptance } from './resumption-acceptance/index.js';
 import { resumptionWatch } from './resumption-watch/index.js';
 import { outsideBranch } from './outside-branch/index.js';
@@ -171,6 +173,7 @@ export const slices = [
   publishedMaterial,
   teachingRecord,
   lessonComparison,
+  riskStanding,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -215,4 +218,5 @@ export const migrations = [
   TeachingRecord1765400000762,
   CourseOrder1765400000763,
   LessonComparison1766000000811,
+  RiskStanding1766000000812,
 ];
