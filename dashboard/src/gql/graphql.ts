@@ -2088,11 +2088,12 @@ export type LessonDecider =
   | 'RULING'
   | 'SILENCE';
 
-/** 消课而无培训记录、消课多于到课人数、到课而未消课、消课超出核定计划 */
+/** 消课而无培训记录、消课多于到课人数、到课而未消课、消课超出核定计划、收费高于备案 */
 export type LessonDiscrepancyKind =
   | 'CHARGED_ABOVE_PRESENT'
   | 'CHARGED_NOT_TAUGHT'
   | 'CHARGED_OVER_PLAN'
+  | 'SOLD_ABOVE_FILED'
   | 'TAUGHT_NOT_CHARGED';
 
 /** 待机构说明、机构已说明、逾期未说明、已一致、采信说明、认定不符 */

@@ -29,7 +29,13 @@ export const DISCREPANCY_KINDS = {
   CHARGED_ABOVE_PRESENT: '消课多于到课人数',
   TAUGHT_NOT_CHARGED: '到课而未消课',
   CHARGED_OVER_PLAN: '消课超出核定计划',
+  SOLD_ABOVE_FILED: '收费高于备案',
 } satisfies Record<LessonDiscrepancyKind, string>;
+
+interface Dated {
+  readonly day: string;
+  readonly from: string | null;
+}
 
 interface Difference {
   readonly kind: LessonDiscrepancyKind;
@@ -37,13 +43,18 @@ interface Difference {
   readonly heldAgainst: number | null;
 }
 
+const yuan = (fen: number | null): string => ((fen ?? 0) / 100).toFixed(2);
+
 /** The two numbers in words. */
 export function differenceText({ kind, charged, heldAgainst }: Difference): string {
   if (kind === 'CHARGED_OVER_PLAN') return `登记上课 ${String(charged)} 次，计划 ${String(heldAgainst ?? 0)} 次`;
+  if (kind === 'SOLD_ABOVE_FILED') return `每课时收 ${yuan(charged)} 元，备案 ${yuan(heldAgainst)} 元`;
   const present = heldAgainst === null ? '没有培训记录' : `记录到课 ${String(heldAgainst)} 人`;
   return `消课 ${String(charged)} 课时，${present}`;
 }
 
-/** When it was, or since when the plan is in force. */
-export const discrepancyTime = (day: string, from: string | null): string =>
-  from === null ? `${day} 起执行的计划` : `${day} ${from}`;
+/** When it was, or since when the plan is in force or the course is sold. */
+export function discrepancyTime({ kind, day, from }: Pick<Difference, 'kind'> & Dated): string {
+  if (kind === 'SOLD_ABOVE_FILED') return `${day} 起上课的订单`;
+  return from === null ? `${day} 起执行的计划` : `${day} ${from}`;
+}

@@ -77,7 +77,7 @@ const columnsFor = ({ nowMs, finds, onAct }: ColumnProps): TableColumnsType<Disc
         {DISCREPANCY_KINDS[discrepancy.kind]}
         <div>{differenceText(discrepancy)}</div>
         <div className="hint">
-          {discrepancyTime(discrepancy.day, discrepancy.from)}，{discrepancy.foundOn} 发现
+          {discrepancyTime(discrepancy)}，{discrepancy.foundOn} 发现
         </div>
       </>
     ),
@@ -101,13 +101,13 @@ const columnsFor = ({ nowMs, finds, onAct }: ColumnProps): TableColumnsType<Disc
   {
     title: '办理',
     width: 130,
-    render: (_, { id, course, day, from, availableActions }) => (
+    render: (_, discrepancy) => (
       <RowActs
-        subject={`${course?.title ?? ''} ${discrepancyTime(day, from)}`}
-        acts={availableActions.filter(isDiscrepancyAct)}
+        subject={`${discrepancy.course?.title ?? ''} ${discrepancyTime(discrepancy)}`}
+        acts={discrepancy.availableActions.filter(isDiscrepancyAct)}
         nameOf={(act) => DISCREPANCY_ACTS[act]}
         onAct={(act) => {
-          onAct({ act, discrepancyId: id });
+          onAct({ act, discrepancyId: discrepancy.id });
         }}
       />
     ),
@@ -158,7 +158,7 @@ export default function LessonDiscrepanciesPage(): ReactElement {
     <>
       <PageHeading title="消课比对">
         <p>
-          登记期限过后，订单登记的课时与培训记录、核定的教学计划比对；不一致的由机构说明，教育部门采信或认定，补正后一致的自动销号。
+          登记期限过后，订单的课时与课程备案、核定的教学计划、培训记录比对；不一致的由机构说明，教育部门采信或认定，补正后一致的自动销号。
         </p>
       </PageHeading>
       <StateFilter states={DISCREPANCY_STATES} state={state} onState={onState} />

@@ -15,6 +15,9 @@ export interface ChargedLesson {
 export interface ChargedCourse {
   readonly courseId: string;
   readonly firstDay: CalendarDay;
+  readonly lessons: number;
+  /** Fen as text. */
+  readonly amountFen: string;
 }
 
 type Divisions = ReadonlyMap<string, string>;
@@ -53,7 +56,7 @@ export const recordChargedLesson: Command<ChargedLesson, Divisions, string | nul
   changes: (divisionCode) => divisionCode !== null,
 };
 
-/** From the first day of its earliest order on a course is taught for money of the escrow account. */
+/** From the first day of its earliest order on a course is taught for money of the escrow account; kept is what a lesson costs in the dearest. */
 export const recordChargedCourse: Command<ChargedCourse, Divisions, string | null, null, never> = {
   name: 'recordChargedCourse',
   refusals: {},
@@ -64,12 +67,19 @@ export const recordChargedCourse: Command<ChargedCourse, Divisions, string | nul
       divisionCode ? { ...input, divisionCode } : [],
     );
     await tx.query(
-      `insert into charged_course (course_id, division_code, first_day)
-       select "courseId", min("divisionCode"), min("firstDay")
-       from jsonb_to_recordset($1::jsonb) as c("courseId" uuid, "divisionCode" text, "firstDay" date) group by "courseId"
-       on conflict (course_id) do update set first_day = least(charged_course.first_day, excluded.first_day)`,
+      `insert into charged_course (course_id, division_code, first_day, lesson_fen)
+       select "courseId", min("divisionCode"), min("firstDay"), max("amountFen" / lessons)::integer
+       from jsonb_to_recordset($1::jsonb)
+         as c("courseId" uuid, "divisionCode" text, "firstDay" date, lessons integer, "amountFen" bigint)
+       group by "courseId"
+       on conflict (course_id) do update set first_day = least(charged_course.first_day, excluded.first_day),
+         lesson_fen = greatest(charged_course.lesson_fen, excluded.lesson_fen)`,
       [JSON.stringify(rows)],
     );
     return accepted.map(() => null);
   },
+  deadlines: ({ courseId, firstDay: day }, divisionCode, facts) => [
+    comparisonDeadline({ courseId, day, divisionCode: divisionCode! }, facts),
+  ],
+  changes: (divisionCode) => divisionCode !== null,
 };

@@ -26,8 +26,9 @@ const PLAN: ComparedPlan = { inForceFrom: before, inForceTo: null, lessons: 2 };
 const at = (count: number, on = day, from = AT) => ({ day: on, from, count });
 const taught = (present: number, on = day, from = AT) => ({ day: on, from, present });
 
+const NOTHING: ComparedCourse = { chargedFrom: day, soldFen: 5_000, filedFen: 5_000, charged: [], taught: [] };
 const shown = (course: Partial<ComparedCourse>, plan: ComparedPlan | null = null) =>
-  differencesOn(day, { chargedFrom: day, charged: [], taught: [], ...course }, plan).map(
+  differencesOn(day, { ...NOTHING, ...course }, plan).map(
     ({ kind, charged, heldAgainst }) => `${kind} ${String(charged)}/${String(heldAgainst)}`,
   );
 
@@ -57,6 +58,10 @@ it.each<[string, Partial<ComparedCourse>, ComparedPlan | null, string[]]>([
     ['CHARGED_OVER_PLAN 3/2'],
   ],
   ['before the plan', { charged: [at(1, calendarDay('2026-09-12')), at(1, before), at(1, after)] }, PLAN, []],
+  ['a fen more than filed', { soldFen: 5_001 }, null, ['SOLD_ABOVE_FILED 5001/5000']],
+  ['less than filed', { soldFen: 4_999 }, null, []],
+  ['of a course without times', { soldFen: 5_001, filedFen: null }, null, []],
+  ['without a sale', { chargedFrom: null, soldFen: null }, null, []],
   [
     'to the last day of the plan',
     { charged: [at(1, before), at(1, before, 0), at(1, before, 1), at(1, after)] },
@@ -122,6 +127,14 @@ describe('a comparison', () => {
     expect(stateAfter({ known, plan: PLAN })).toEqual(['SETTLED']);
   });
 
+  it('has one of what a course is sold for, until it is sold as filed', () => {
+    const sold = { kind: 'SOLD_ABOVE_FILED', day: after, from: null, charged: 6_000, heldAgainst: 5_000 } as const;
+    const known = [row({ ...sold, day: before })];
+    expect(stateAfter({ differences: [sold], known })).toEqual([]);
+    expect(stateAfter({ differences: [{ ...sold, charged: 7_000 }], known })).toEqual(['FOUND']);
+    expect(stateAfter({ known })).toEqual(['SETTLED']);
+  });
+
   it('made twice says nothing new, whatever was told', () => {
     const time = fc.record({ from: fc.integer({ min: 0, max: 3 }), on: fc.constantFrom(before, day) });
     const told = fc.uniqueArray(fc.tuple(time, fc.integer({ min: 0, max: 3 })), {
@@ -134,7 +147,7 @@ describe('a comparison', () => {
       fc.property(told, told, known, (charges, records, rows) => {
         const charged = charges.flatMap(([{ from, on }, count]) => (count > 0 ? at(count, on, from) : []));
         const present = records.map(([{ from, on }, pupils]) => taught(pupils, on, from));
-        const differences = differencesOn(day, { charged, taught: present, chargedFrom: before }, PLAN);
+        const differences = differencesOn(day, { ...NOTHING, charged, taught: present, chargedFrom: before }, PLAN);
         const standing = new Map(
           rows.map(({ from, state }) => [`old ${String(from)}`, row({ id: `old ${String(from)}`, from, state })]),
         );

@@ -5,19 +5,20 @@ export const DISCREPANCY_KINDS = [
   'CHARGED_ABOVE_PRESENT',
   'TAUGHT_NOT_CHARGED',
   'CHARGED_OVER_PLAN',
+  'SOLD_ABOVE_FILED',
 ] as const;
-/** In what the lessons of orders and the records of what was taught differ. */
+/** In what the lessons of orders differ from the filing, the plan and the records of what was taught. */
 export type DiscrepancyKindName = (typeof DISCREPANCY_KINDS)[number];
 
 export interface Difference {
   readonly kind: DiscrepancyKindName;
-  /** Of a whole plan: its first day in force. */
+  /** Of a whole plan: its first day in force; of what is sold: the first day of the orders. */
   readonly day: CalendarDay;
-  /** Minute of the day; null for what is of a whole plan. */
+  /** Minute of the day; null for what is of a whole plan or course. */
   readonly from: number | null;
-  /** Lessons of orders; of a whole plan, times that were charged. */
+  /** Lessons of orders; of a whole plan, times that were charged; of what is sold, fen for a lesson. */
   readonly charged: number;
-  /** Pupils on record as present; lessons of the plan; null where there is no record. */
+  /** Pupils on record as present, null where there is no record; lessons of the plan; fen for a lesson as filed. */
   readonly heldAgainst: number | null;
 }
 
@@ -29,6 +30,9 @@ interface Time {
 export interface ComparedCourse {
   /** First day of the earliest paid order; null where none is known. */
   readonly chargedFrom: CalendarDay | null;
+  /** Fen for a lesson in the dearest of its orders, and as it is filed; null where there is none. */
+  readonly soldFen: number | null;
+  readonly filedFen: number | null;
   /** How many lessons of orders, but void ones, were recorded as given at each time. */
   readonly charged: readonly (Time & { readonly count: number })[];
   /** Current records. */
@@ -46,7 +50,11 @@ export const differencesOn = (
   day: CalendarDay,
   course: ComparedCourse,
   plan: ComparedPlan | null,
-): readonly Difference[] => [...dayDifferences(day, course), ...(plan ? planDifferences(course, plan) : [])];
+): readonly Difference[] => [
+  ...dayDifferences(day, course),
+  ...(plan ? planDifferences(course, plan) : []),
+  ...soldDifferences(course),
+];
 
 function dayDifferences(day: CalendarDay, { charged, taught, chargedFrom }: ComparedCourse): Difference[] {
   const counts = new Map(charged.filter((one) => one.day === day).map(({ from, count }) => [from, count]));
@@ -75,4 +83,9 @@ function planDifferences({ charged }: ComparedCourse, { inForceFrom, inForceTo, 
   return times > lessons
     ? [{ kind: 'CHARGED_OVER_PLAN', day: inForceFrom, from: null, charged: times, heldAgainst: lessons }]
     : [];
+}
+
+function soldDifferences({ chargedFrom, soldFen, filedFen }: ComparedCourse): Difference[] {
+  if (chargedFrom === null || soldFen === null || filedFen === null || soldFen <= filedFen) return [];
+  return [{ kind: 'SOLD_ABOVE_FILED', day: chargedFrom, from: null, charged: soldFen, heldAgainst: filedFen }];
 }

@@ -53,8 +53,10 @@ export async function comparedCourses(
      from charged_lesson where course_id = any($1::uuid[]) and not voided group by course_id, day, from_minute`,
     [courseIds],
   );
-  const orders = await tx.query<{ courseId: string; firstDay: CalendarDay }>(
-    `select course_id as "courseId", first_day::text as "firstDay" from charged_course where course_id = any($1::uuid[])`,
+  const prices = await tx.query<Sold & { courseId: string }>(
+    `select c.id as "courseId", o.first_day::text as "chargedFrom", o.lesson_fen as "soldFen",
+       ceil(c.price_fen::numeric / nullif((select count(*) from timetable_slot s where s.course_id = c.id), 0))::integer as "filedFen"
+     from course_filing c left join charged_course o on o.course_id = c.id where c.id = any($1::uuid[])`,
     [courseIds],
   );
   const known = await lockWhere(tx, 'course_id', courseIds);
@@ -65,13 +67,16 @@ export async function comparedCourses(
         owner: { courseId, institutionId, divisionCode },
         taught,
         charged: charged.filter((one) => one.courseId === courseId),
-        chargedFrom: orders.find((one) => one.courseId === courseId)?.firstDay ?? null,
+        ...soldOf(prices.find((one) => one.courseId === courseId)!),
         known: known.filter((one) => one.courseId === courseId),
         planOn: (day) => inForce(planOn(day, plans)),
       },
     ]),
   );
 }
+
+type Sold = Pick<ComparedCourse, 'chargedFrom' | 'soldFen' | 'filedFen'>;
+const soldOf = ({ chargedFrom, soldFen, filedFen }: Sold): Sold => ({ chargedFrom, soldFen, filedFen });
 
 function inForce(plan: ReturnType<typeof planOn>): ComparedPlan | null {
   if (!plan?.inForceFrom) return null;

@@ -14,12 +14,12 @@ registerEnumType(LessonDiscrepancyState, {
 export const LessonDiscrepancyKind = enumOf(DISCREPANCY_KINDS);
 registerEnumType(LessonDiscrepancyKind, {
   name: 'LessonDiscrepancyKind',
-  description: '消课而无培训记录、消课多于到课人数、到课而未消课、消课超出核定计划',
+  description: '消课而无培训记录、消课多于到课人数、到课而未消课、消课超出核定计划、收费高于备案',
 });
 
-/** M18: in what the lessons of orders and the records of what was taught differ. */
+/** M18: in what the lessons of orders differ from the filing, the plan and the records of what was taught. */
 @Entity('lesson_discrepancy')
-@ObjectType({ description: '消课与培训记录、教学计划的差异' })
+@ObjectType({ description: '订单的课时与备案、教学计划、培训记录的差异' })
 export class LessonDiscrepancy {
   @Field(() => ID)
   @PrimaryColumn('uuid')
@@ -38,20 +38,22 @@ export class LessonDiscrepancy {
   @Column('text')
   kind: DiscrepancyKindName;
 
-  @Field(() => CalendarDayScalar, { description: '上课日期；超出计划的，为计划执行的首日' })
+  @Field(() => CalendarDayScalar, {
+    description: '上课日期；超出计划的，为计划执行的首日；收费高于备案的，为订单最早的上课日期',
+  })
   @Column('date')
   day: CalendarDay;
 
   @Column('integer', { name: 'from_minute', nullable: true })
   fromMinute: number | null;
 
-  @Field(() => Int, { description: '订单登记的课时数；超出计划的，为登记过的课次' })
+  @Field(() => Int, { description: '订单登记的课时数；超出计划的，为登记过的课次；收费高于备案的，为每课时实收（分）' })
   @Column('integer')
   charged: number;
 
   @Field(() => Int, {
     nullable: true,
-    description: '培训记录的到课人数，没有记录的为空；超出计划的，为计划的课次',
+    description: '培训记录的到课人数，没有记录的为空；超出计划的，为计划的课次；收费高于备案的，为每课时备案价（分）',
   })
   @Column('integer', { name: 'held_against', nullable: true })
   heldAgainst: number | null;

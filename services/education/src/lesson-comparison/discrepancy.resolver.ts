@@ -30,7 +30,7 @@ const READERS: readonly Role[] = ['EDU_SUP', 'EDU_LIC', 'INST'];
 export class LessonDiscrepancyResolver {
   @Query(() => LessonDiscrepancyConnection, {
     nullable: true,
-    description: '消课与培训记录、教学计划的差异；机构所见为本机构的',
+    description: '订单的课时与备案、教学计划、培训记录的差异；机构所见为本机构的',
   })
   lessonDiscrepancies(
     @Args() { state, courseId, ...args }: LessonDiscrepanciesArgs,
@@ -49,7 +49,7 @@ export class LessonDiscrepancyResolver {
     return courseLoader(op).load(courseId);
   }
 
-  @FieldResolver(() => String, { nullable: true, description: '上课时间，形如 16:30；超出计划的为空' })
+  @FieldResolver(() => String, { nullable: true, description: '上课时间，形如 16:30；不限于一次课的为空' })
   from(@Root() { fromMinute }: LessonDiscrepancy): string | null {
     return fromMinute === null ? null : timeOf(fromMinute);
   }

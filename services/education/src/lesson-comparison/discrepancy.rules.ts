@@ -33,15 +33,18 @@ export interface DiscrepancyChange {
 type ComparisonFacts = Pick<Facts, 'today' | 'constantsIn' | 'newId' | 'caller'>;
 type Owner = Pick<DiscrepancyRow, 'courseId' | 'institutionId' | 'divisionCode'>;
 
+/** A course has one of what it is sold for, whatever order was the first. */
 const isSame = (one: Difference, other: Difference): boolean =>
-  one.kind === other.kind && one.day === other.day && one.from === other.from;
+  one.kind === other.kind && (one.kind === 'SOLD_ABOVE_FILED' || (one.day === other.day && one.from === other.from));
 
 const hasSameNumbers = (one: Difference, other: Difference): boolean =>
   one.charged === other.charged && one.heldAgainst === other.heldAgainst;
 
 /** What a comparison of the day says of a discrepancy that is known: those of other days and plans are not its business. */
-const isOf = ({ from, day }: Difference, compared: CalendarDay, plan: ComparedPlan | null): boolean =>
-  from === null ? day === plan?.inForceFrom : day === compared;
+function isOf({ kind, day }: Difference, compared: CalendarDay, plan: ComparedPlan | null): boolean {
+  if (kind === 'SOLD_ABOVE_FILED') return true;
+  return day === (kind === 'CHARGED_OVER_PLAN' ? plan?.inForceFrom : compared);
+}
 
 export interface Compared {
   readonly owner: Owner;

@@ -1,4 +1,4 @@
-// M18, D2: the lessons of orders, as finance tells them, held against the records of what was taught and the plan.
+// M18, D2: the lessons of orders, as finance tells them, held against the filing, the plan and the records of what was taught.
 import { calendarDay } from '@lianguan/kernel';
 import { OrderLessonRecordedSchema, TrainingOrderPaidSchema } from '@lianguan/proto-events';
 import { defineConsumer, type Slice } from '@lianguan/service-kit';
@@ -29,7 +29,12 @@ export const lessonComparison: Slice = {
     defineConsumer({
       schema: TrainingOrderPaidSchema,
       command: recordChargedCourse,
-      input: ({ courseId, firstDay }): ChargedCourse => ({ courseId, firstDay: calendarDay(firstDay) }),
+      input: ({ courseId, firstDay, lessons, amountFen }): ChargedCourse => ({
+        courseId,
+        firstDay: calendarDay(firstDay),
+        lessons,
+        amountFen: amountFen.toString(),
+      }),
     }),
   ],
   lifecycles: [discrepancyLifecycle],

@@ -45,6 +45,8 @@ beforeAll(async () => {
         courseId,
         firstDay: SECOND,
         lastDay: THIRD,
+        lessons: 2,
+        amountFen: 100_000n,
       }),
     },
   ]);
@@ -116,6 +118,8 @@ it('a day is compared once its days to record are over: what was charged for nob
       `CHARGED_NOT_TAUGHT ${THIRD} 1/null FOUND`,
       // The plan has one lesson, and two times were charged; of the first day no order was paid.
       `CHARGED_OVER_PLAN ${FIRST} 2/1 FOUND`,
+      // Filed are three lessons for 1200 yuan.
+      `SOLD_ABOVE_FILED ${SECOND} 50000/40000 FOUND`,
     ]),
   );
   expect(await found(school, 'from course { title }')).toContainEqual({ from: '18:00', course: { title: '初二数学' } });
@@ -129,6 +133,7 @@ it('what the facts settle is settled, and found again when they differ again; to
       `CHARGED_ABOVE_PRESENT ${SECOND} 2/1 FOUND`,
       `CHARGED_NOT_TAUGHT ${THIRD} 1/null SETTLED`,
       `CHARGED_OVER_PLAN ${FIRST} 2/1 SETTLED`,
+      `SOLD_ABOVE_FILED ${SECOND} 50000/40000 FOUND`,
     ]),
   );
   await record(THIRD, 2);

@@ -14,7 +14,8 @@ const TABLES = [
   `create table charged_course (
      course_id uuid primary key references course_filing (id),
      division_code text not null,
-     first_day date not null
+     first_day date not null,
+     lesson_fen integer not null check (lesson_fen >= 0)
    )`,
   `create table lesson_discrepancy (
      id uuid primary key,
@@ -32,7 +33,7 @@ const TABLES = [
      answer text,
      decision_reason text,
      document_no text,
-     check ((kind = 'CHARGED_OVER_PLAN') = (from_minute is null)),
+     check ((kind in ('CHARGED_OVER_PLAN', 'SOLD_ABOVE_FILED')) = (from_minute is null)),
      check ((kind = 'CHARGED_NOT_TAUGHT') = (held_against is null))
    )`,
   `create unique index lesson_discrepancy_once on lesson_discrepancy (course_id, kind, day, coalesce(from_minute, -1))`,
