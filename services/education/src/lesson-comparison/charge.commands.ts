@@ -30,7 +30,7 @@ async function divisionsOf(tx: Tx, inputs: readonly { readonly courseId: string 
   return new Map(rows.map(({ id, divisionCode }) => [id, divisionCode]));
 }
 
-/** Of a course that is not filed here nothing is kept. */
+/** Of a course that is not filed here nothing is kept. What was ruled void stays so, whatever comes late. */
 export const recordChargedLesson: Command<ChargedLesson, Divisions, string | null, null, never> = {
   name: 'recordChargedLesson',
   refusals: {},
@@ -45,7 +45,7 @@ export const recordChargedLesson: Command<ChargedLesson, Divisions, string | nul
        select "lessonId", "courseId", "divisionCode", day, "from", voided
        from jsonb_to_recordset($1::jsonb)
          as l("lessonId" uuid, "courseId" uuid, "divisionCode" text, day date, "from" integer, voided boolean)
-       on conflict (id) do update set voided = excluded.voided`,
+       on conflict (id) do update set voided = charged_lesson.voided or excluded.voided`,
       [JSON.stringify([...new Map(rows.map((row) => [row.lessonId, row])).values()])],
     );
     return accepted.map(() => null);
