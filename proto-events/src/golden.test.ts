@@ -70,6 +70,7 @@ import {
   TOPICS,
   TrainingClass,
   TrainingOrderPaidSchema,
+  OrderLessonRecordedSchema,
 } from './index.js';
 
 interface Golden {
@@ -77,6 +78,8 @@ interface Golden {
   readonly message: Message;
   readonly hex: string;
 }
+
+const LESSON = { lessonId: 'l-1', institutionId: 'i-1', courseId: 'c-1', day: '2026-03-03', fromMinute: 990 };
 
 // The bytes of a published message never change: logs and other departments hold them. A failing row means a break, not a new sample.
 const GOLDEN: readonly Golden[] = [
@@ -198,6 +201,11 @@ const GOLDEN: readonly Golden[] = [
       paidOn: '2026-03-02',
     }),
     hex: '0a036f2d311203692d311a03632d312206e8889ee8b9882a03702d3130143880e209420a323032362d30332d30334a0a323032362d30352d3132520a323032362d30332d30315a0a323032362d30332d3032',
+  },
+  {
+    schema: OrderLessonRecordedSchema,
+    message: create(OrderLessonRecordedSchema, { ...LESSON, voided: true }),
+    hex: '0a036c2d311203692d311a03632d31220a323032362d30332d303328de073001',
   },
   {
     schema: LicenseStateChangedSchema,

@@ -17,6 +17,7 @@ export * from './gen/lianguan/finance/v1/fund_notice_pb.js';
 export * from './gen/lianguan/finance/v1/measure_receipt_pb.js';
 export * from './gen/lianguan/finance/v1/off_account_receipt_pb.js';
 export * from './gen/lianguan/finance/v1/re_registration_answer_pb.js';
+export * from './gen/lianguan/finance/v1/order_lesson_pb.js';
 export * from './gen/lianguan/finance/v1/training_order_pb.js';
 export * from './gen/lianguan/jointenforcement/v1/joint_action_pb.js';
 export * from './gen/lianguan/jointenforcement/v1/law_clock_pb.js';

@@ -25,6 +25,7 @@ import { FundNoticeIssuedSchema } from './gen/lianguan/finance/v1/fund_notice_pb
 import { FinanceMeasureAnsweredSchema } from './gen/lianguan/finance/v1/measure_receipt_pb.js';
 import { OffAccountReceiptRecordedSchema } from './gen/lianguan/finance/v1/off_account_receipt_pb.js';
 import { FinanceReRegistrationAnsweredSchema } from './gen/lianguan/finance/v1/re_registration_answer_pb.js';
+import { OrderLessonRecordedSchema } from './gen/lianguan/finance/v1/order_lesson_pb.js';
 import { TrainingOrderPaidSchema } from './gen/lianguan/finance/v1/training_order_pb.js';
 import { JointActionSteppedSchema } from './gen/lianguan/jointenforcement/v1/joint_action_pb.js';
 import { LawClockTurnedSchema } from './gen/lianguan/jointenforcement/v1/law_clock_pb.js';
@@ -150,7 +151,14 @@ export const TOPICS = {
     owner: 'finance',
     key: 'institutionId',
     messages: [{ schema: TrainingOrderPaidSchema, keyField: 'institution_id' }],
-    readers: ['finance', 'market-regulation'],
+    readers: ['finance', 'market-regulation', 'education'],
+  },
+  'finance.order-lesson.v1': {
+    name: 'finance.order-lesson.v1',
+    owner: 'finance',
+    key: 'institutionId',
+    messages: [{ schema: OrderLessonRecordedSchema, keyField: 'institution_id' }],
+    readers: ['finance', 'education'],
   },
   'education.license.v1': {
     name: 'education.license.v1',
@@ -266,7 +274,7 @@ export const TOPICS = {
     owner: 'joint-enforcement',
     key: 'institutionId',
     messages: [{ schema: RiskCodeRecordedSchema, keyField: 'institution_id' }],
-    readers: ['joint-enforcement', 'finance'],
+    readers: ['joint-enforcement', 'finance', 'education'],
   },
   'joint-enforcement.law-clock.v1': {
     name: 'joint-enforcement.law-clock.v1',

@@ -75,6 +75,7 @@ const PAGES = {
   adCaseProposals: () => import('../ads/ad-case-proposals.page'),
   courses: () => import('../courses/courses.page'),
   teaching: () => import('../teaching/teaching.page'),
+  lessonDiscrepancies: () => import('../lesson-discrepancies/lesson-discrepancies.page'),
   courseForm: () => import('../courses/course-form.page'),
   schoolYears: () => import('../courses/school-years.page'),
   staff: () => import('../staff/staff.page'),

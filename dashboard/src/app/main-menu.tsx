@@ -175,6 +175,7 @@ const GROUPS = [
       { to: '/appraisals', text: '课程鉴别', icon: <AuditOutlined aria-hidden />, for: seesAppraisals },
       { to: '/courses', text: '课程备案', icon: <CalendarOutlined aria-hidden />, for: seesCourses },
       { to: '/teaching', text: '教学计划与记录', icon: <ScheduleOutlined aria-hidden />, for: seesCourses },
+      { to: '/lesson-discrepancies', text: '消课比对', icon: <DiffOutlined aria-hidden />, for: seesCourses },
       { to: '/staff', text: '从业人员', icon: <TeamOutlined aria-hidden />, for: seesStaff },
       { to: '/staff-list', text: '从业人员黑名单', icon: <StopOutlined aria-hidden />, for: seesStaffList },
       {

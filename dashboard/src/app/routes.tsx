@@ -83,6 +83,7 @@ const AdViolationFilePage = lazy(loadPage('adViolationFile'));
 const CaseProposalsPage = lazy(loadPage('caseProposals'));
 const AdCaseProposalsPage = lazy(loadPage('adCaseProposals'));
 const TeachingPage = lazy(loadPage('teaching'));
+const LessonDiscrepanciesPage = lazy(loadPage('lessonDiscrepancies'));
 const CoursesPage = lazy(loadPage('courses'));
 const CourseFormPage = lazy(loadPage('courseForm'));
 const SchoolYearsPage = lazy(loadPage('schoolYears'));
@@ -200,6 +201,7 @@ const PAGES: RouteObject[] = [
   { path: 'case-proposals', element: <CaseProposalsPage /> },
   { path: 'ad-case-proposals', element: <AdCaseProposalsPage /> },
   { path: 'teaching', element: <TeachingPage /> },
+  { path: 'lesson-discrepancies', element: <LessonDiscrepanciesPage /> },
   { path: 'courses', element: <CoursesPage /> },
   { path: 'courses/new', element: <CourseFormPage /> },
   { path: 'courses/:id/edit', element: <CourseFormPage /> },

@@ -10,13 +10,20 @@ import {
   COMPLAINT_KINDS,
   COMPLAINT_TOPICS,
   REFUSE_GROUNDS,
+  REPORT_BREACHES,
   REPORT_FINDINGS,
   TERMINATE_GROUNDS,
   TRANSFER_TARGETS,
   type ComplaintActName,
 } from '../glossary/complaint-texts';
 import { optionsOf } from '../glossary/options';
-import { LodgeComplaintDocument, RecordComplaintDocument, type ComplaintTransfer } from '../gql/graphql';
+import {
+  LodgeComplaintDocument,
+  RecordComplaintDocument,
+  type ComplaintTransfer,
+  type ReportBreach,
+  type ReportFinding,
+} from '../gql/graphql';
 import { useAct } from '../graph/use-act';
 import { lodgedIn, type LodgeForm } from './complaint-input';
 import { useComplaintAct, type ActValues } from './use-complaint-act';
@@ -89,7 +96,7 @@ const EXPLAINS = {
   notifyTermination: '登记告知投诉人和被投诉人的方式和时间。',
   withdrawComplaint: '撤回后调解终止。',
   extendVerification: '自原期限届满之日起延长十五个工作日，只能延长一次。',
-  decideReport: '建议立案的，写明事实和依据，由本机关负责人决定。实名举报的，五个工作日内告知举报人。',
+  decideReport: '建议立案的，写明事实并选择违反的条款，由本机关负责人决定。实名举报的，五个工作日内告知举报人。',
   notifyReporter: '登记告知的方式和时间。',
 } satisfies Record<ComplaintActName, string>;
 
@@ -101,15 +108,49 @@ function GroundField({ texts }: { readonly texts: Readonly<Record<string, string
   );
 }
 
+interface Breach {
+  readonly code: ReportBreach;
+  readonly basis: string;
+  readonly penalty: string;
+}
+
+/** A case rests on one of the articles that reports of this topic are about. */
+function FindingFields({ breaches }: { readonly breaches: readonly Breach[] }): ReactElement {
+  const ground = Form.useWatch<ReportFinding | undefined>('ground');
+  const chosen = Form.useWatch<ReportBreach | undefined>('breach');
+  const penalty = breaches.find(({ code }) => code === chosen)?.penalty;
+  return (
+    <>
+      <GroundField texts={REPORT_FINDINGS} />
+      {ground === 'CASE_PROPOSED' && (
+        <Form.Item
+          name="breach"
+          label="违反的条款"
+          extra={penalty && `处罚所依的条款：${penalty}`}
+          rules={[{ required: true, message: '请选择条款' }]}
+        >
+          <Choice<ReportBreach>
+            listName="违反的条款"
+            options={breaches.map(({ code, basis }) => ({
+              value: code,
+              label: `${REPORT_BREACHES[code]}（${basis}）`,
+            }))}
+          />
+        </Form.Item>
+      )}
+    </>
+  );
+}
+
 /** What an act asks for beside a reason and a paper. */
-function OwnFields({ act }: { readonly act: ComplaintActName }): ReactElement | null {
+function OwnFields({ act, breaches }: Pick<ActedComplaint, 'breaches'> & { readonly act: ComplaintActName }) {
   switch (act) {
     case 'refuseComplaint':
       return <GroundField texts={REFUSE_GROUNDS} />;
     case 'terminateMediation':
       return <GroundField texts={TERMINATE_GROUNDS} />;
     case 'decideReport':
-      return <GroundField texts={REPORT_FINDINGS} />;
+      return <FindingFields breaches={breaches} />;
     case 'beginMediation':
       return (
         <Form.Item name="bothAgree" valuePropName="checked">
@@ -130,28 +171,34 @@ function OwnFields({ act }: { readonly act: ComplaintActName }): ReactElement | 
   }
 }
 
+interface ActedComplaint {
+  readonly id: string;
+  /** Whose the matter is by its topic: proposed where it is transferred. */
+  readonly competentAgency: ComplaintTransfer | null;
+  readonly breaches: readonly Breach[];
+}
+
 interface ActProps {
   readonly act: ComplaintActName;
-  readonly complaintId: string;
-  /** Whose the matter is by its topic: proposed where it is transferred. */
-  readonly competent: ComplaintTransfer | null;
+  readonly complaint: ActedComplaint;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-export function ComplaintActDialog({ act, complaintId, competent, onClose, onDone }: ActProps): ReactElement {
+export function ComplaintActDialog({ act, complaint, onClose, onDone }: ActProps): ReactElement {
+  const { id, competentAgency, breaches } = complaint;
   const send = useComplaintAct();
   return (
     <ActDialog<ActValues>
       title={COMPLAINT_ACTS[act]}
       okText="确认"
       explains={<p>{EXPLAINS[act]}</p>}
-      initialValues={{ target: competent ?? undefined }}
-      submit={(values) => send(act, complaintId, values)}
+      initialValues={{ target: competentAgency ?? undefined }}
+      submit={(values) => send(act, id, values)}
       onClose={onClose}
       onDone={onDone}
     >
-      <OwnFields act={act} />
+      <OwnFields act={act} breaches={breaches} />
       <ReasonField label="办理情况或理由" />
       {act !== 'withdrawComplaint' && <TextField name="documentNo" label="文书、笔录或记录的编号" />}
     </ActDialog>

@@ -159,8 +159,7 @@ export default function ComplaintsPage(): ReactElement {
       {open !== null && open !== 'LODGE' && (
         <ComplaintActDialog
           act={open.act}
-          complaintId={open.complaint.id}
-          competent={open.complaint.competentAgency}
+          complaint={open.complaint}
           onClose={close}
           onDone={done(`${COMPLAINT_ACTS[open.act]}已办理。`)}
         />

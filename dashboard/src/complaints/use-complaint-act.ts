@@ -15,6 +15,7 @@ import {
   type ComplaintRefuseGround,
   type ComplaintTransfer,
   type MediationTerminateGround,
+  type ReportBreach,
   type ReportFinding,
 } from '../gql/graphql';
 import type { GraphFault } from '../graph/graph-faults';
@@ -25,6 +26,7 @@ export interface ActValues {
   readonly reason: string;
   readonly documentNo?: string;
   readonly ground?: ComplaintRefuseGround | MediationTerminateGround | ReportFinding;
+  readonly breach?: ReportBreach;
   readonly bothAgree?: boolean;
   readonly target?: ComplaintTransfer;
   readonly lastDay?: string;
@@ -44,7 +46,7 @@ type Send = (act: ComplaintActName, complaintId: string, values: ActValues) => P
 /** Sends an act with the fields that it asks for. */
 export function useComplaintAct(): Send {
   const perform = useAct();
-  return async (act, complaintId, { reason, documentNo = '', ground, bothAgree = false, target, lastDay }) => {
+  return async (act, complaintId, { reason, documentNo = '', ground, breach, bothAgree = false, target, lastDay }) => {
     const said = { complaintId, reason, documentNo };
     const send = () => {
       switch (act) {
@@ -53,7 +55,7 @@ export function useComplaintAct(): Send {
         case 'terminateMediation':
           return perform(TerminateMediationDocument, { ...said, ground: ground as MediationTerminateGround });
         case 'decideReport':
-          return perform(DecideReportDocument, { ...said, ground: ground as ReportFinding });
+          return perform(DecideReportDocument, { ...said, ground: ground as ReportFinding, breach });
         case 'beginMediation':
           return perform(BeginMediationDocument, { ...said, bothAgree });
         case 'transferComplaint':

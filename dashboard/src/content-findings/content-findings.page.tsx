@@ -35,6 +35,7 @@ type Finding = NonNullable<ContentFindingsQuery['contentFindings']>['edges'][num
 interface OpenAct {
   readonly act: FindingActName;
   readonly findingId: string;
+  readonly penalties: Finding['ban']['penalties'];
 }
 
 const agenciesText = (agencies: readonly string[]): string => agencies.map(agencyName).join('、');
@@ -121,7 +122,7 @@ const columnsFor = (nowMs: number, onAct: (open: OpenAct) => void): TableColumns
         acts={availableActions.filter(isFindingAct)}
         nameOf={(act) => FINDING_ACTS[act]}
         onAct={(act) => {
-          onAct({ act, findingId: id });
+          onAct({ act, findingId: id, penalties: ban.penalties });
         }}
       />
     ),
@@ -198,12 +199,7 @@ export default function ContentFindingsPage(): ReactElement {
         <RecordFindingDialog institutionId={institutionId} onClose={close} onDone={done('已记录。')} />
       )}
       {open !== null && open !== 'RECORD' && (
-        <FindingDialog
-          act={open.act}
-          findingId={open.findingId}
-          onClose={close}
-          onDone={done(`${FINDING_ACTS[open.act]}已办理。`)}
-        />
+        <FindingDialog {...open} onClose={close} onDone={done(`${FINDING_ACTS[open.act]}已办理。`)} />
       )}
     </>
   );

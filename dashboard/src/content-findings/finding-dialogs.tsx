@@ -22,8 +22,10 @@ import {
   type BanSubject,
   type ContentBan,
   type DisguisedForm,
+  type PenaltyArticle,
 } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
+import { ownPenalties, type PenaltyOption } from './penalty-options';
 
 interface Props {
   readonly onClose: () => void;
@@ -156,22 +158,50 @@ const SAID: Partial<Record<FindingActName, string>> = {
 interface Said {
   readonly reason: string;
   readonly documentNo?: string;
-  readonly penalty?: string;
+  readonly penaltyCode?: PenaltyArticle | null;
+  readonly penalty?: string | null;
   readonly fine?: string | null;
 }
 
 interface ActProps extends Props {
   readonly act: FindingActName;
   readonly findingId: string;
+  /** The articles by which what was found may be punished. */
+  readonly penalties: readonly PenaltyOption[];
 }
 
-export function FindingDialog({ act, findingId, onClose, onDone }: ActProps): ReactElement {
+/** Out of the articles of the finding's code those by which this organ may punish; what they threaten stands beside the choice. */
+function PenaltyFields({ penalties }: Pick<ActProps, 'penalties'>): ReactElement {
+  const chosen = Form.useWatch<PenaltyArticle | undefined>('penaltyCode');
+  const own = ownPenalties(penalties);
+  return (
+    <>
+      <Form.Item
+        name="penaltyCode"
+        label="处罚所依的条款"
+        extra={own.find(({ code }) => code === chosen)?.range}
+        rules={[{ required: true, message: '请选择条款' }]}
+      >
+        <Choice<PenaltyArticle>
+          listName="处罚所依的条款"
+          options={own.map(({ code, article }) => ({ value: code, label: article }))}
+        />
+      </Form.Item>
+      <ReasonField name="penalty" label="补充的条款" required={false} />
+      <ReasonField name="fine" label="本案处罚的种类和幅度" required={false} />
+      <TextField name="documentNo" label="立案建议书编号" />
+    </>
+  );
+}
+
+export function FindingDialog({ act, findingId, penalties, onClose, onDone }: ActProps): ReactElement {
   const perform = useAct();
-  const send = async ({ reason, documentNo = '', penalty = '', fine = null }: Said) => {
+  const send = async ({ reason, documentNo = '', penaltyCode = null, penalty = null, fine = null }: Said) => {
     const sent = {
       answerContentFinding: () => perform(AnswerContentFindingDocument, { findingId, answer: reason }),
       confirmContentFinding: () => perform(ConfirmContentFindingDocument, { findingId, reason }),
-      proposeFindingCase: () => perform(ProposeFindingCaseDocument, { findingId, reason, documentNo, penalty, fine }),
+      proposeFindingCase: () =>
+        perform(ProposeFindingCaseDocument, { findingId, reason, documentNo, penaltyCode, penalty, fine }),
       reopenContentFinding: () => perform(ReopenContentFindingDocument, { findingId, facts: reason, documentNo }),
       withdrawContentFinding: () => perform(WithdrawContentFindingDocument, { findingId, reason }),
     };
@@ -187,13 +217,7 @@ export function FindingDialog({ act, findingId, onClose, onDone }: ActProps): Re
       onDone={onDone}
     >
       <ReasonField label={SAID[act] ?? '理由'} />
-      {act === 'proposeFindingCase' && (
-        <>
-          <TextField name="penalty" label="处罚所依的条款" />
-          <ReasonField name="fine" label="处罚的种类和幅度" required={false} />
-          <TextField name="documentNo" label="立案建议书编号" />
-        </>
-      )}
+      {act === 'proposeFindingCase' && <PenaltyFields penalties={penalties} />}
       {act === 'reopenContentFinding' && <TextField name="documentNo" label="补充检查记录编号" />}
     </ActDialog>
   );

@@ -6,6 +6,7 @@ import type {
   ComplaintTopic,
   ComplaintTransfer,
   MediationTerminateGround,
+  ReportBreach,
   ReportFinding,
 } from '../gql/graphql';
 import type { StateText, Tone } from './texts';
@@ -109,6 +110,18 @@ export const REPORT_FINDINGS = {
   CASE_PROPOSED: '建议立案',
   NO_CASE: '不予立案',
 } satisfies Record<ReportFinding, string>;
+
+export const REPORT_BREACHES = {
+  ABOVE_GUIDE_PRICE: '高于政府指导价',
+  UNPOSTED_FEE: '公示以外收费',
+  PRICE_FRAUD: '价格欺诈',
+  MALICIOUS_RISE: '恶意涨价',
+  TEACHING_AD: '违法教育培训广告',
+  FALSE_AD: '虚假广告',
+  UNFAIR_TERM: '不公平格式条款',
+  REFUND_WITHHELD: '拒不退费',
+  FOOD_SAFETY: '食品安全',
+} satisfies Record<ReportBreach, string>;
 
 export const COMPLAINT_ACTS = {
   acceptComplaint: '受理',

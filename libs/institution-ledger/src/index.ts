@@ -18,4 +18,5 @@ export { entityLoader, matchedRowLoader } from './match.loader.js';
 export { keysOf, matchingRowsSql, newestOf, repeatsOf } from './match.rules.js';
 export { newestWordCommand } from './newest-word.commands.js';
 export { scopeCheckSlice, scopeFindingMigrationSql, type ScopeCheckDesk } from './scope-check/index.js';
+export { riskStandingConsumer, riskStandingMigrationSql } from './risk-standing/index.js';
 export { lockRegister, lockRegisterRows, saveRegister, type RegisterSource } from './register.commands.js';

@@ -145,6 +145,8 @@ const ROWS: readonly Row[] = [
   ['教学计划', 'teaching plan', 'TeachingPlan'],
   ['培训记录', 'record of a lesson that was taught', 'TaughtLesson'],
   ['与计划不一致', 'deviation of what was taught', 'TeachingDeviation'],
+  ['消课差异', 'lessons charged and lessons taught differ', 'LessonDiscrepancy'],
+  ['处罚条款', 'article by which to punish', 'PenaltyArticle'],
   ['立案建议', "proposal of a case to the organ's head", 'CaseProposal'],
   ['示范文本合同', 'model contract', 'TrainingContract'],
   ['预收费', 'pre-collected fee', 'PrepaidFee'],

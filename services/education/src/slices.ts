@@ -20,6 +20,7 @@ import { institution } from './institution/index.js';
 import { institutionHistory } from './institution-history/index.js';
 import { jointMeasure } from './joint-measure/index.js';
 import { ledger } from './ledger/index.js';
+import { lessonComparison } from './lesson-comparison/index.js';
 import { licenseAdmission } from './license-admission/index.js';
 import { licenseApplication } from './license-application/index.js';
 import { licenseCertificate } from './license-certificate/index.js';
@@ -41,6 +42,7 @@ import { InServiceTeacher1765300000060 } from './migrations/in-service-teacher-1
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { LedgerSearch1764050000000 } from './migrations/ledger-search-1764050000000.js';
+import { LessonComparison1766000000811 } from './migrations/lesson-comparison-1766000000811.js';
 import { LicenseCertificate1764700000000 } from './migrations/license-certificate-1764700000000.js';
 import { LicenseEnding1764700000001 } from './migrations/license-ending-1764700000001.js';
 import { LicenseRenewal1764700000002 } from './migrations/license-renewal-1764700000002.js';
@@ -54,6 +56,7 @@ import { PremisesPaper1765400000011 } from './migrations/premises-paper-17654000
 import { PublishedMaterial1765400000761 } from './migrations/published-material-1765400000761.js';
 import { RelatedPayment1764900000002 } from './migrations/related-payment-1764900000002.js';
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
+import { RiskStanding1766000000812 } from './migrations/risk-standing-1766000000812.js';
 import { Resumption1764710000000 } from './migrations/resumption-1764710000000.js';
 import { ResumptionWatch1765400000013 } from './migrations/resumption-watch-1765400000013.js';
 import { OutsideBranch1764710000001 } from './migrations/outside-branch-1764710000001.js';
@@ -79,6 +82,7 @@ import { reRegistration } from './re-registration/index.js';
 import { reRegistrationDesk } from './re-registration-desk/index.js';
 import { providerSelection } from './provider-selection/index.js';
 import { operatorConflict } from './operator-conflict/index.js';
+import { riskStanding } from './risk-standing/index.js';
 import { resumptionAcceptance } from './resumption-acceptance/index.js';
 import { resumptionWatch } from './resumption-watch/index.js';
 import { outsideBranch } from './outside-branch/index.js';
@@ -168,6 +172,8 @@ export const slices = [
   caseProposal,
   publishedMaterial,
   teachingRecord,
+  lessonComparison,
+  riskStanding,
 ];
 export const migrations = [
   Ledger1700100000000,
@@ -211,4 +217,6 @@ export const migrations = [
   PublishedMaterial1765400000761,
   TeachingRecord1765400000762,
   CourseOrder1765400000763,
+  LessonComparison1766000000811,
+  RiskStanding1766000000812,
 ];

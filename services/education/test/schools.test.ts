@@ -2,7 +2,12 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { create } from '@bufbuild/protobuf';
 import { makeSchoolLicenseNumber, type Caller } from '@lianguan/kernel';
-import { BusinessRegistrationRecordedSchema, BusinessRegistrationState } from '@lianguan/proto-events';
+import {
+  BusinessRegistrationRecordedSchema,
+  BusinessRegistrationState,
+  RiskCodeRecordedSchema,
+  RiskCodeValue,
+} from '@lianguan/proto-events';
 import {
   asAdmin,
   eventually,
@@ -153,6 +158,26 @@ it('a provider is selected by education, agreed with by a school, supervised, an
   const finish = onRecord(officer, 'finishProviderSelection', 'selection { state }');
   expect((await finish(selectionId)).refusal).toMatchObject({ code: 'SELECTION_UNDECIDED' });
   const applied = await nodes(officer, '{ serviceProviders(state: APPLIED) { edges { node { id } } } }');
+  await publishEvents(service.eventLog, [
+    {
+      key: ids[1]!,
+      schema: RiskCodeRecordedSchema,
+      message: create(RiskCodeRecordedSchema, {
+        riskCodeRecordId: randomUUID(),
+        institutionId: ids[1]!,
+        value: RiskCodeValue.RED,
+        since: '2026-09-06',
+        until: '2026-12-31',
+        version: 1n,
+      }),
+    },
+  ]);
+  await eventually(async () =>
+    expect(
+      await nodes(officer, '{ serviceProviders(state: APPLIED) { edges { node { ineligibility { code } } } } }'),
+    ).toEqual([{ ineligibility: { code: 'PROVIDER_RISK_RED' } }]),
+  );
+  expect((await choose(applied[0].id)).refusal.code).toBe('PROVIDER_RISK_RED');
   expect((await onRecord(officer, 'declineServiceProvider', PROVIDER)(applied[0].id)).provider.state).toBe('DECLINED');
   expect((await finish(selectionId)).selection.state).toBe('FINISHED');
   expect(await nodes(school, '{ serviceProviders { edges { node { id institution { name } } } } }')).toEqual([

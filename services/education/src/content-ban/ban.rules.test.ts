@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { AGENCIES } from '@lianguan/kernel';
 import { CONTENT_BAN_NAMES, CONTENT_BANS, punishersElsewhere } from './ban.rules.js';
+import { PENALTY_ARTICLE_NAMES, PENALTY_ARTICLES } from './penalty.rules.js';
 
 it.each(CONTENT_BAN_NAMES)(
   '%s has an article, something it can be found in, and somebody who may punish it',
@@ -22,3 +23,14 @@ it.each([
 ] as const)('beside education %s may be punished by %j', (code, agencies) =>
   expect(punishersElsewhere(code)).toEqual(agencies),
 );
+
+it.each(CONTENT_BAN_NAMES)('%s has for each who may punish it an article, and no article without', (code) => {
+  const { punishers, penalties } = CONTENT_BANS[code];
+  const empowered = penalties.flatMap((name): readonly string[] => PENALTY_ARTICLES[name].punishers);
+  expect([...new Set(empowered)].sort()).toEqual([...punishers].sort());
+});
+
+it('each article threatens something', () => {
+  const used = CONTENT_BAN_NAMES.flatMap((code): readonly string[] => CONTENT_BANS[code].penalties);
+  expect([...new Set(used)].sort()).toEqual([...PENALTY_ARTICLE_NAMES].sort());
+});

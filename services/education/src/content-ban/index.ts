@@ -2,7 +2,8 @@
 import type { Slice } from '@lianguan/service-kit';
 import { ContentBanResolver } from './ban.resolver.js';
 
-export { BanSubject, ContentBan, ContentBanLawType } from './ban.type.js';
+export { BanSubject, ContentBan, ContentBanLawType, PenaltyArticle } from './ban.type.js';
 export * from './ban.rules.js';
+export * from './penalty.rules.js';
 
 export const contentBan: Slice = { name: 'content-ban', resolvers: [ContentBanResolver] };

@@ -169,7 +169,8 @@ it('is proposed to the head as a case, comes back, is heard again, and is accept
     act(officer, 'proposeFindingCase', {
       findingId,
       reason: '拟立案',
-      penalty: '个人信息保护法 第六十六条',
+      penaltyCode: 'PERSONAL_INFORMATION_LAW_66',
+      fine: '拟予以警告',
       documentNo: '示建〔2026〕1号',
     });
   expect(await propose()).toMatchObject({
@@ -182,7 +183,9 @@ it('is proposed to the head as a case, comes back, is heard again, and is accept
     source: 'CONTENT_FINDING',
     sourceId: findingId,
     facts: '名册写有生源学校\n机构陈述：已更正\n认定：名册属实\n拟立案',
-    grounds: [{ penalty: '个人信息保护法 第六十六条', fine: null, punishers: ['EDUCATION', 'PUBLIC_SECURITY'] }],
+    grounds: [
+      { penalty: '个人信息保护法 第六十六条', fine: '拟予以警告', punishers: ['EDUCATION', 'PUBLIC_SECURITY'] },
+    ],
     institution: { ledgerNo: 'F-1' },
   });
   const reopen = () =>
@@ -220,7 +223,7 @@ it('what is found of others’ to punish is not proposed here', async () => {
   const { id: findingId } = await record({ code: 'COERCED_PURCHASE' });
   await act(school, 'answerContentFinding', { findingId, answer: '已退还' });
   await act(officer, 'confirmContentFinding', { findingId, reason: '属实' });
-  const given = { findingId, reason: '拟立案', penalty: '示例 第一条', documentNo: '示建〔2026〕2号' };
+  const given = { findingId, reason: '拟立案', penaltyCode: 'CONSUMER_LAW_56', documentNo: '示建〔2026〕2号' };
   expect(await act(officer, 'proposeFindingCase', given)).toEqual({ code: 'FINDING_PUNISHED_ELSEWHERE' });
 });
 
@@ -234,9 +237,20 @@ it('reads three findings with as many statements as two', async () => {
 it('the catalogue of codes is public', async () => {
   const { data } = await service.graphql(
     testCaller({ agency: 'PUBLIC', roles: ['PUBLIC'], division: '', purpose: undefined }),
-    '{ contentBans { code basis punishers } }',
+    '{ contentBans { code basis punishers penalties { code article range punishers } } }',
   );
   expect(data.contentBans).toContainEqual(
-    expect.objectContaining({ code: 'PIRACY', punishers: ['CULTURE_SPORT_SCIENCE'] }),
+    expect.objectContaining({
+      code: 'PIRACY',
+      punishers: ['CULTURE_SPORT_SCIENCE'],
+      penalties: [
+        {
+          code: 'COPYRIGHT_LAW_53',
+          article: '著作权法 第五十三条',
+          range: null,
+          punishers: ['CULTURE_SPORT_SCIENCE'],
+        },
+      ],
+    }),
   );
 });

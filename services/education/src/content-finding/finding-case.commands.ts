@@ -9,8 +9,15 @@ import {
 } from '@lianguan/case-proposal';
 import { permit } from '@lianguan/kernel';
 import type { ActSubject, Command } from '@lianguan/service-kit';
-import { CONTENT_BANS } from '../content-ban/index.js';
-import { caseFacts, decideCase, decideReopening, type GivenCase, type GivenReopening } from './finding-case.rules.js';
+import { CONTENT_BANS, PENALTY_ARTICLES } from '../content-ban/index.js';
+import {
+  caseFacts,
+  caseGround,
+  decideCase,
+  decideReopening,
+  type GivenCase,
+  type GivenReopening,
+} from './finding-case.rules.js';
 import { FINDING_REFUSALS, OPEN_STATES, type FindingRefusal } from './finding-lifecycle.rules.js';
 import { answerDeadline, findings, findingsOf, lockFindings, type FindingId } from './finding-rows.commands.js';
 import { isSameMatter, type FindingChange, type FindingRow } from './finding.rules.js';
@@ -46,16 +53,11 @@ export const proposeFindingCase: Command<
     ),
   decide(rows, input, facts) {
     const known = rows.get(input.findingId);
-    const law = known ? CONTENT_BANS[known.code] : { title: '', punishers: [] };
-    const decided = decideCase(known, input, { ...facts, law });
+    const law = known ? CONTENT_BANS[known.code] : { title: '', punishers: [], penalties: [] };
+    const decided = decideCase(known, input, { ...facts, law, articles: PENALTY_ARTICLES });
     if (!decided.ok) return decided;
-    const { id, institutionId, divisionCode } = known!;
-    const ground = {
-      basis: CONTENT_BANS[known!.code].basis,
-      penalty: input.penalty.trim(),
-      fine: input.fine?.trim() || null,
-      punishers: law.punishers,
-    };
+    const { id, institutionId, divisionCode, code } = known!;
+    const ground = caseGround(CONTENT_BANS[code].basis, PENALTY_ARTICLES[input.penaltyCode!], input);
     const proposal = newCaseProposal(
       {
         source: SOURCE,

@@ -1,6 +1,14 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay, deadlineFrom, ROLES, type Role } from '@lianguan/kernel';
-import { caseFacts, decideCase, decideReopening, type ReopeningContext } from './finding-case.rules.js';
+import { CONTENT_BANS, PENALTY_ARTICLES } from '../content-ban/index.js';
+import {
+  caseFacts,
+  caseGround,
+  decideCase,
+  decideReopening,
+  type GivenCase,
+  type ReopeningContext,
+} from './finding-case.rules.js';
 import { FINDING_STATES, findingConstants, type FindingStateName } from './finding-lifecycle.rules.js';
 import type { FindingRow } from './finding.rules.js';
 
@@ -32,8 +40,14 @@ const ROW: FindingRow = {
   referredTo: ['PUBLIC_SECURITY'],
   steps: [{ act: 'confirmContentFinding', at: '2026-03-10T04:00:00.000Z', said: '照片属实', documentNo: null }],
 };
-const LAW = { title: '对学生进行排名', punishers: ['EDUCATION'] } as const;
-const CASE = { reason: '屡次发现', documentNo: '示建〔2026〕1号', penalty: '示例办法 第一条', fine: null };
+const RANKING = { law: CONTENT_BANS.RANKING, articles: PENALTY_ARTICLES };
+const CASE: Omit<GivenCase, 'findingId'> = {
+  reason: '屡次发现',
+  documentNo: '示建〔2026〕1号',
+  penaltyCode: 'PROMOTION_LAW_62',
+  penalty: null,
+  fine: null,
+};
 const FOUND = { facts: '另有两班张贴', documentNo: '示检〔2026〕2号' };
 const RETURNED: ReopeningContext = { proposal: 'RETURNED', again: false };
 
@@ -45,7 +59,7 @@ describe.each([
     'proposeFindingCase',
     'CONFIRMED',
     'CASE_PROPOSED',
-    (row: FindingRow, role: Role) => decideCase(row, CASE, { ...factsOf(role), law: LAW }),
+    (row: FindingRow, role: Role) => decideCase(row, CASE, { ...factsOf(role), ...RANKING }),
   ],
   [
     'reopenContentFinding',
@@ -66,22 +80,56 @@ describe.each([
 });
 
 // prettier-ignore -- a table
-it.each<[string, Partial<typeof CASE>, readonly ('EDUCATION' | 'PUBLIC_SECURITY' | 'MARKET_REGULATION')[], string]>([
-  ['of what education punishes alone', {}, ['EDUCATION'], 'CASE_PROPOSED'],
-  ['of what education punishes beside others', {}, ['MARKET_REGULATION', 'EDUCATION'], 'CASE_PROPOSED'],
-  ['of what others punish', {}, ['MARKET_REGULATION'], 'FINDING_PUNISHED_ELSEWHERE'],
-  ['without a reason', { reason: ' ' }, ['EDUCATION'], 'FINDING_TEXT_MISSING'],
-  ['without the article that threatens', { penalty: '' }, ['EDUCATION'], 'FINDING_PENALTY_MISSING'],
-  ['without a paper', { documentNo: ' ' }, ['EDUCATION'], 'FINDING_PROPOSAL_NO_MISSING'],
-  ['that names a person', { reason: '19900001234' }, ['EDUCATION'], 'FINDING_TEXT_NAMES_PERSON'],
-])('a proposal %s', (_name, given, punishers, expected) => {
-  expect(outcome(decideCase(ROW, { ...CASE, ...given }, { ...factsOf(), law: { ...LAW, punishers } }))).toBe(expected);
+it.each<[string, Partial<typeof CASE>, keyof typeof CONTENT_BANS, string]>([
+  ['of what education punishes alone', {}, 'RANKING', 'CASE_PROPOSED'],
+  ['of what education punishes beside others', {}, 'FORCED_COLLECTION', 'CASE_PROPOSED'],
+  [
+    'by an article that is others’ too',
+    { penaltyCode: 'PERSONAL_INFORMATION_LAW_66' },
+    'PUPIL_DATA_TO_SCHOOL',
+    'CASE_PROPOSED',
+  ],
+  ['of what others punish', { penaltyCode: 'CONSUMER_LAW_56' }, 'COERCED_PURCHASE', 'FINDING_PUNISHED_ELSEWHERE'],
+  ['without a reason', { reason: ' ' }, 'RANKING', 'FINDING_TEXT_MISSING'],
+  [
+    'without the article that threatens',
+    { penaltyCode: null, penalty: '示例办法 第一条' },
+    'RANKING',
+    'FINDING_PENALTY_MISSING',
+  ],
+  ['by an article of something else', { penaltyCode: 'DISGUISED_TRAINING' }, 'RANKING', 'FINDING_PENALTY_UNFIT'],
+  [
+    'by an article of another department',
+    { penaltyCode: 'PRICE_LAW_42' },
+    'FORCED_COLLECTION',
+    'FINDING_PENALTY_POWERLESS',
+  ],
+  ['without a paper', { documentNo: ' ' }, 'RANKING', 'FINDING_PROPOSAL_NO_MISSING'],
+  ['that names a person', { reason: '19900001234' }, 'RANKING', 'FINDING_TEXT_NAMES_PERSON'],
+  ['that adds a person', { fine: '19900001234' }, 'RANKING', 'FINDING_TEXT_NAMES_PERSON'],
+])('a proposal %s', (_name, given, code, expected) => {
+  const context = { ...factsOf(), law: CONTENT_BANS[code], articles: PENALTY_ARTICLES };
+  expect(outcome(decideCase(ROW, { ...CASE, ...given }, context))).toBe(expected);
+});
+
+it('the ground has what the table says, and behind it what the officer adds', () => {
+  const { DISGUISED_TRAINING: disguised, PERSONAL_INFORMATION_LAW_66: personal } = PENALTY_ARTICLES;
+  expect(caseGround('依据', disguised, { penalty: ' 示例条例 第二条 ', fine: '拟罚款二万元' })).toEqual({
+    basis: '依据',
+    penalty: `${disguised.article}；示例条例 第二条`,
+    fine: `${disguised.range}；拟罚款二万元`,
+    punishers: ['EDUCATION'],
+  });
+  expect(caseGround('依据', personal, { penalty: null, fine: ' ' })).toMatchObject({
+    penalty: personal.article,
+    fine: null,
+  });
 });
 
 it('a proposal says all that was established; the finding stays with whom it was referred to', () => {
   expect(caseFacts(ROW, ' 屡次发现 ')).toBe('墙上张贴成绩排名\n机构陈述：已撤下\n认定：照片属实\n屡次发现');
   expect(caseFacts({ ...ROW, answer: null }, '屡次发现')).toBe('墙上张贴成绩排名\n认定：照片属实\n屡次发现');
-  expect(decideCase(ROW, CASE, { ...factsOf(), law: LAW })).toMatchObject({
+  expect(decideCase(ROW, CASE, { ...factsOf(), ...RANKING })).toMatchObject({
     value: { row: { referredTo: ['PUBLIC_SECURITY'], steps: [{}, { act: 'proposeFindingCase', said: null }] } },
   });
 });
@@ -105,7 +153,7 @@ it.each<[string, Partial<typeof FOUND>, Partial<ReopeningContext>, string]>([
 });
 
 it('of nothing is nothing', () => {
-  expect(outcome(decideCase(undefined, CASE, { ...factsOf(), law: LAW }))).toBe('FINDING_UNKNOWN');
+  expect(outcome(decideCase(undefined, CASE, { ...factsOf(), ...RANKING }))).toBe('FINDING_UNKNOWN');
   expect(outcome(decideReopening(undefined, FOUND, { ...factsOf(), ...RETURNED }))).toBe('FINDING_UNKNOWN');
 });
 

@@ -127,6 +127,8 @@ export type FindingRefusal =
   | 'FINDING_ANSWER_TERM_RUNNING'
   | 'FINDING_PUNISHED_ELSEWHERE'
   | 'FINDING_PENALTY_MISSING'
+  | 'FINDING_PENALTY_UNFIT'
+  | 'FINDING_PENALTY_POWERLESS'
   | 'FINDING_PROPOSAL_NO_MISSING'
   | 'FINDING_PROPOSAL_UNDECIDED'
   | 'FINDING_CASE_ACCEPTED';
@@ -152,7 +154,15 @@ export const FINDING_REFUSALS = {
     message: '“{ban}”由其他部门处罚，认定后该部门已可见；不向本机关建议立案',
     basis: '行政处罚法 第十七条',
   },
-  FINDING_PENALTY_MISSING: { message: '请写明处罚所依的条款', basis: '行政处罚法 第三十八条' },
+  FINDING_PENALTY_MISSING: { message: '请选择处罚所依的条款；其他条款另作补充', basis: '行政处罚法 第三十八条' },
+  FINDING_PENALTY_UNFIT: {
+    message: '{article}不适用于“{ban}”；请从该问题的条款中选择',
+    basis: '行政处罚法 第三十八条',
+  },
+  FINDING_PENALTY_POWERLESS: {
+    message: '本机关无权依{article}处罚；请另选条款，该条款由有权的部门适用',
+    basis: '行政处罚法 第十七条',
+  },
   FINDING_PROPOSAL_NO_MISSING: { message: '请填写立案建议书的编号', basis: FILED },
   FINDING_PROPOSAL_UNDECIDED: { message: '立案建议待机关负责人决定；退回后再重新办理', basis: FILED },
   FINDING_CASE_ACCEPTED: { message: '已同意立案，由案件程序办理；不再重新办理', basis: FILED },

@@ -115,11 +115,13 @@ export class FindingResolver {
 
   @Mutation(() => ContentFindingResult, { description: '由教育部门处罚的，向机关负责人建议立案' })
   async proposeFindingCase(
-    @Arg('input') { idempotencyKey, fine = null, ...input }: ProposeFindingCaseInput,
+    @Arg('input')
+    { idempotencyKey, penaltyCode = null, penalty = null, fine = null, ...input }: ProposeFindingCaseInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
     requireRole(op, ['EDU_SUP'], 'EDUCATION');
-    return shown(op, await runCommand(op, proposeFindingCase, { ...input, fine }, { idempotencyKey }));
+    const proposal = { ...input, penaltyCode, penalty, fine };
+    return shown(op, await runCommand(op, proposeFindingCase, proposal, { idempotencyKey }));
   }
 
   @Mutation(() => ContentFindingResult, { description: '立案建议被退回的，补充事实后重新办理；机构重新陈述' })

@@ -2,7 +2,14 @@ import type { CalendarDay } from '@lianguan/kernel';
 import { ActInput, CalendarDayScalar, connection, mutationResult, PageArgs } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
-import { BanSubject, ContentBan, type BanSubjectName, type ContentBanName } from '../content-ban/index.js';
+import {
+  BanSubject,
+  ContentBan,
+  PenaltyArticle,
+  type BanSubjectName,
+  type ContentBanName,
+  type PenaltyArticleName,
+} from '../content-ban/index.js';
 import { DisguisedForm, type DisguisedFormName } from '../course-title/index.js';
 import type { FindingStateName } from './finding-lifecycle.rules.js';
 import { ContentFinding, FindingState } from './finding.entity.js';
@@ -84,11 +91,14 @@ export class ProposeFindingCaseInput extends ActInput {
   @MaxLength(LONG_TEXT)
   reason: string;
 
-  @Field({ description: '处罚所依的条款' })
-  @MaxLength(SHORT_TEXT)
-  penalty: string;
+  @Field(() => PenaltyArticle, { nullable: true, description: '处罚所依的条款，从该问题的条款中选择；必填' })
+  penaltyCode?: PenaltyArticleName | null;
 
-  @Field(() => String, { nullable: true, description: '处罚的种类和幅度' })
+  @Field(() => String, { nullable: true, description: '补充的条款' })
+  @MaxLength(LONG_TEXT)
+  penalty?: string | null;
+
+  @Field(() => String, { nullable: true, description: '本案处罚的种类和幅度' })
   @MaxLength(LONG_TEXT)
   fine?: string | null;
 

@@ -150,6 +150,11 @@ describe('filing', () => {
     ['online with a room', { mode: 'ONLINE' }, 'ROOM_NOT_ONLINE'],
     ['pre-school online', { stage: 'PRESCHOOL', mode: 'ONLINE', roomName: null, roomAreaM2: null }, 'PRESCHOOL_ONLINE'],
     ['pre-school of a subject', { stage: 'PRESCHOOL', subject: 'MATHEMATICS' }, 'PRESCHOOL_SUBJECT'],
+    [
+      'pre-school of half a day',
+      { stage: 'PRESCHOOL', slots: [{ day: day('2026-09-05'), from: '09:00', to: '12:00' }] },
+      'PRESCHOOL_HALF_DAY',
+    ],
     ['with homework', { homework: true }, 'HOMEWORK_ASSIGNED'],
     ['without times', { slots: [] }, 'SLOTS_MISSING'],
     ['with 300 lessons', { slots: many(300) }, 'FILED'],

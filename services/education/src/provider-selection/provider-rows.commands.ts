@@ -1,4 +1,4 @@
-import type { CalendarDay } from '@lianguan/kernel';
+import { riskCodeOn, type CalendarDay, type RecordedRiskCode } from '@lianguan/kernel';
 import { rowStore, type RuleConstants, type Tx } from '@lianguan/service-kit';
 import type { NonAcademicKindName } from '../classification/index.js';
 import { isInForceOn, operatorBansOf, type BanPeriod } from '../operator-ban/index.js';
@@ -84,9 +84,10 @@ export const applicationsOf = (tx: Tx, selectionIds: readonly string[]): Promise
     [selectionIds],
   );
 
-/** A standing whose bans have yet to be held against the day. */
-interface FiledStanding extends Omit<ProviderStanding, 'bans'> {
+/** A standing whose bans and risk codes have yet to be held against the day. */
+interface FiledStanding extends Omit<ProviderStanding, 'bans' | 'risk'> {
   readonly bans: readonly BanPeriod[];
+  readonly risks: readonly RecordedRiskCode[];
 }
 
 export interface ProviderToJudge extends ProviderRow {
@@ -95,7 +96,11 @@ export interface ProviderToJudge extends ProviderRow {
 }
 
 export const standingOn = (filed: FiledStanding | undefined, day: CalendarDay): ProviderStanding | undefined =>
-  filed && { ...filed, bans: filed.bans.filter((ban) => isInForceOn(ban, day)).map(({ article }) => article) };
+  filed && {
+    ...filed,
+    bans: filed.bans.filter((ban) => isInForceOn(ban, day)).map(({ article }) => article),
+    risk: riskCodeOn(filed.risks, day),
+  };
 
 /** With all that they are judged by. */
 export async function lockProviders(tx: Tx, ids: readonly string[]): Promise<Map<string, ProviderToJudge>> {
@@ -126,7 +131,7 @@ interface StandingRow extends Omit<FiledStanding, 'bans'> {
   readonly usccCode: string | null;
 }
 
-/** By the ledger, the licenses, the joint measures, the bans and the annual inspections of this department. */
+/** By the ledger, the licenses, the joint measures, the bans and the annual inspections of this department, and the office's risk codes. */
 export async function standingsOf(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, FiledStanding>> {
   const rows = await tx.query<StandingRow>(
     `select t.id, t.division_code as "divisionCode", t.training_class as "trainingClass",
@@ -137,7 +142,10 @@ export async function standingsOf(tx: Tx, ids: readonly string[]): Promise<Reado
         from training_institution m join license l on l.institution_id = m.id
         where m.root_id = t.id order by (l.state = 'ACTIVE') desc, l.valid_to desc limit 1) as license,
        (select i.state from annual_inspection i where i.institution_id = t.id
-        order by i.year desc limit 1) as inspection
+        order by i.year desc limit 1) as inspection,
+       (select coalesce(jsonb_agg(jsonb_build_object(
+                 'value', r.value, 'since', r.since, 'until', r.until, 'version', r.version)), '[]'::jsonb)
+        from training_institution m join risk_standing r on r.institution_id = m.id where m.root_id = t.id) as risks
      from training_institution t where t.id = any($1::uuid[]) and t.root_id = t.id order by t.id`,
     [ids],
   );

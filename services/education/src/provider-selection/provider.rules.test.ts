@@ -22,6 +22,7 @@ const STANDING: ProviderStanding = {
   license: LICENSE,
   bans: [],
   inspection: 'PASSED',
+  risk: 'GREEN',
 };
 const wanted = { kinds: ['SPORT', 'CULTURE_ART'], until } as const;
 const ARTICLE = '民办教育促进法实施条例 第六十二条';
@@ -43,6 +44,9 @@ it.each([
   ['without registration', { certificateState: 'LICENSED_ONLY' }, 'PROVIDER_PAPERS_INCOMPLETE'],
   ['under a joint measure', { license: { ...LICENSE, measures: 1 } }, 'PROVIDER_UNDER_MEASURE'],
   ['of a banned operator', { bans: [ARTICLE] }, 'PROVIDER_OPERATOR_BANNED'],
+  ['whose risk nobody recorded', { risk: 'UNKNOWN' }, null],
+  ['with a yellow code', { risk: 'YELLOW' }, null],
+  ['with a red code', { risk: 'RED' }, 'PROVIDER_RISK_RED'],
   ['that failed its inspection', { inspection: 'FAILED' }, 'PROVIDER_INSPECTION_FAILED'],
 ] as const)('an institution %s', (_name, given, expected) => {
   const fault = eligibilityFault({ ...STANDING, ...given } as ProviderStanding, wanted);

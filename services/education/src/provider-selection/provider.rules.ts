@@ -9,6 +9,7 @@ import {
   type Fen,
   type Refusal,
   type RefusalCatalogue,
+  type RiskCodeName,
 } from '@lianguan/kernel';
 import type { RuleConstant } from '@lianguan/service-kit';
 import { defineLifecycle } from '@lianguan/service-kit/rules';
@@ -78,7 +79,7 @@ export const providerLifecycle = defineLifecycle({
 });
 export type ProviderActName = Exclude<(typeof providerLifecycle.transitions)[number]['event'], 'endServiceProvider'>;
 
-/** What the files of this department say of an institution. */
+/** What the files of this department, and the office's risk code, say of an institution. */
 export interface ProviderStanding {
   readonly divisionCode: string;
   readonly trainingClass: 'ACADEMIC' | 'NON_ACADEMIC';
@@ -94,6 +95,7 @@ export interface ProviderStanding {
   readonly bans: readonly string[];
   /** Of the latest annual inspection; null where there was none. */
   readonly inspection: string | null;
+  readonly risk: RiskCodeName;
 }
 
 export type EligibilityRefusal =
@@ -105,7 +107,8 @@ export type EligibilityRefusal =
   | 'PROVIDER_PAPERS_INCOMPLETE'
   | 'PROVIDER_UNDER_MEASURE'
   | 'PROVIDER_OPERATOR_BANNED'
-  | 'PROVIDER_INSPECTION_FAILED';
+  | 'PROVIDER_INSPECTION_FAILED'
+  | 'PROVIDER_RISK_RED';
 
 export const ELIGIBILITY_REFUSALS = {
   PROVIDER_UNKNOWN: { message: '台账中没有这家机构，不在管辖范围内，或已并入其他机构', basis: null },
@@ -126,6 +129,7 @@ export const ELIGIBILITY_REFUSALS = {
   PROVIDER_UNDER_MEASURE: { message: '机构正被执行联合惩戒措施，解除后再参加', basis: SELECTION_BASIS },
   PROVIDER_OPERATOR_BANNED: { message: '举办者在从业禁止期内（{article}），不得参加', basis: '行政处罚法 第九条' },
   PROVIDER_INSPECTION_FAILED: { message: '最近一次年检不合格；复检合格后再参加', basis: SELECTION_BASIS },
+  PROVIDER_RISK_RED: { message: '机构的风险码为红码；联合执法办公室更新后再参加', basis: SELECTION_BASIS },
 } satisfies RefusalCatalogue<EligibilityRefusal>;
 
 export interface ServiceWanted {
@@ -152,11 +156,13 @@ function licenseFault({ license, certificateState }: ProviderStanding, until: Ca
   return certificateState === 'BOTH' ? null : no('PROVIDER_PAPERS_INCOMPLETE');
 }
 
-function conductFault({ license, bans, inspection }: ProviderStanding): Eligible {
+function conductFault({ license, bans, inspection, risk }: ProviderStanding): Eligible {
   if (license && license.measures > 0) return no('PROVIDER_UNDER_MEASURE');
   const [article] = bans;
   if (article !== undefined) return no('PROVIDER_OPERATOR_BANNED', { article });
-  return inspection === 'FAILED' ? no('PROVIDER_INSPECTION_FAILED') : null;
+  if (inspection === 'FAILED') return no('PROVIDER_INSPECTION_FAILED');
+  // One whose risk nobody has recorded is no danger to what is paid at school.
+  return risk === 'RED' ? no('PROVIDER_RISK_RED') : null;
 }
 
 /** What an institution offers: per pupil and lesson. */

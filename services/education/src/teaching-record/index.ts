@@ -4,6 +4,10 @@ import { planLifecycle, TEACHING_CONSTANTS } from './plan.rules.js';
 import { TaughtLesson, TeachingPlan, UnrecordedLesson } from './teaching.entity.js';
 import { TaughtLessonResolver, TeachingPlanResolver, UnrecordedLessonResolver } from './teaching.resolver.js';
 
+export { COMPARISON_DUE, comparedDayOf, comparisonDeadline } from './comparison-due.rules.js';
+export { planOn } from './lesson.rules.js';
+export { taughtCourses } from './teaching-rows.commands.js';
+
 export const teachingRecord: Slice = {
   name: 'teaching-record',
   entities: [TeachingPlan, TaughtLesson, UnrecordedLesson],

@@ -1,5 +1,6 @@
 import type { Command } from '@lianguan/service-kit';
 import { isTimeOfDay, minuteOf } from '../timetable/index.js';
+import { comparisonDeadline } from './comparison-due.rules.js';
 import {
   decideLesson,
   LESSON_REFUSALS,
@@ -62,6 +63,7 @@ const lessonCommand = (
     documentNo: recordNo.trim(),
     ...(reason && { reason: reason.trim() }),
   }),
+  deadlines: (_input, [lesson], facts) => [comparisonDeadline(lesson!, facts)],
 });
 
 export const recordTaughtLesson = lessonCommand('recordTaughtLesson');

@@ -111,7 +111,7 @@ export interface TaughtCourse {
   readonly lessons: readonly LessonRow[];
 }
 
-const planOn = (day: CalendarDay, plans: readonly Plan[]): Plan | undefined =>
+export const planOn = (day: CalendarDay, plans: readonly Plan[]): Plan | undefined =>
   plans.find(
     ({ inForceFrom, inForceTo }) =>
       inForceFrom !== null && inForceFrom <= day && (inForceTo === null || day <= inForceTo),

@@ -1,26 +1,9 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
-import { makeSchoolLicenseNumber, type Caller } from '@lianguan/kernel';
-import {
-  asAdmin,
-  eventually,
-  handIn,
-  listCost,
-  startTestService,
-  testCaller,
-  TurningClock,
-  type TestService,
-} from '@lianguan/testing';
-import { putOnDuty } from '../../test/on-duty-teachers.js';
+import type { Caller } from '@lianguan/kernel';
+import { asAdmin, listCost, startTestService, testCaller, TurningClock, type TestService } from '@lianguan/testing';
+import { actor, publishedCourse, SLOT_DAYS as DAYS } from '../../test/published-course.js';
 import { migrations, name, slices } from '../slices.js';
-
-const HEADER =
-  '台账编号,机构名称,区划代码,办学地址,培训类别,举办者姓名,办学许可证号,发证机关,许可证有效期起,许可证有效期止';
-const ROWS = [1, 2].map((at) => {
-  const number = makeSchoolLicenseNumber({ division: '341203', level: 7, serial: at });
-  return `R-${at},示例${at}号学校,341203,文化路${at}号,学科类,示例举办${at},${number},示例区教育局,2024-01-01,2028-12-31`;
-});
-const DAYS = ['2026-09-02', '2026-09-03', '2026-09-04'];
 
 const clock = new TurningClock();
 const officer = testCaller();
@@ -28,64 +11,15 @@ let service: TestService;
 let school: Caller;
 let other: Caller;
 let courseId: string;
+let act: ReturnType<typeof actor>;
 
 beforeAll(async () => {
   service = await startTestService({ name, slices, migrations, clock });
+  act = actor(service);
   clock.turnTo(new Date('2026-09-01T01:00:00Z'));
-  await handIn(service, officer, { mutation: 'importInstitutions', rows: [HEADER, ...ROWS] });
-  [school, other] = await eventually(async () => {
-    const { data } = await service.graphql(officer, '{ institutions { edges { node { id } } } }');
-    expect(data.institutions.edges).toHaveLength(2);
-    return data.institutions.edges.map(({ node: { id } }: { node: { id: string } }) =>
-      testCaller({ agency: 'INSTITUTION', roles: ['INST'], division: '', subject: id, institutionId: id }),
-    );
-  });
-  await putOnDuty(service, school.institutionId!, { 'T-1': 'MATHEMATICS' });
-  await act(officer, 'recordSchoolYear', 'schoolYear { version }', {
-    divisionCode: '341203',
-    from: '2026-08-01',
-    to: '2027-07-31',
-    vacations: [
-      { kind: 'SUMMER', from: '2026-08-01', to: '2026-08-31' },
-      { kind: 'WINTER', from: '2027-01-25', to: '2027-02-20' },
-    ],
-    schoolFrom: '08:00',
-    schoolTo: '16:30',
-    daysOff: [],
-    daysWorked: [],
-    documentNo: '示教〔2026〕8号',
-  });
-  ({ id: courseId } = await act(school, 'fileCourse', 'course { id }', {
-    course: {
-      title: '初二数学',
-      content: '函数',
-      subject: 'MATHEMATICS',
-      stage: 'COMPULSORY',
-      mode: 'OFFLINE',
-      pupils: 10,
-      teacherRef: 'T-1',
-      roomName: '101',
-      roomAreaM2: 30,
-      price: '1200.00',
-      homework: false,
-      slots: DAYS.map((day) => ({ day, from: '18:00', to: '19:30' })),
-    },
-  }));
-  await act(officer, 'publishCourse', 'course { id }', { courseId });
+  ({ school, other, courseId } = await publishedCourse(service));
 }, 60_000);
 afterAll(() => service?.stop());
-
-/** The shown row, or the code of the refusal or of the error. */
-async function act(caller: Caller, mutation: string, noun: string, given: object) {
-  const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-  const { data, errors } = await service.graphql(
-    caller,
-    `mutation ($input: ${type}!) { act: ${mutation}(input: $input) { refusal { code } row: ${noun} } }`,
-    { input: { idempotencyKey: randomUUID(), ...given } },
-  );
-  if (errors) return { code: errors[0]!.extensions.code };
-  return data.act.row ?? data.act.refusal;
-}
 
 const PLAN = 'plan { id version state inForceFrom inForceTo availableActions course { title } }';
 const LESSON = 'lesson { id day from to unit deviations reason }';
@@ -135,15 +69,15 @@ it('a plan is submitted by the institution and approved by education, from the n
 });
 
 it('what was taught is held against the filing, the timetable and the plan, in whatever order it is recorded', async () => {
-  expect(await record(DAYS[0]!)).toEqual({ code: 'LESSON_NOT_OVER' });
+  expect(await record(DAYS[0])).toEqual({ code: 'LESSON_NOT_OVER' });
   clock.turnTo(new Date('2026-09-03T12:00:00Z'));
-  expect(await record(DAYS[0]!, {}, other)).toEqual({ code: 'LESSON_COURSE_UNKNOWN' });
-  expect(await record(DAYS[1]!, { teacherRef: 'T-9', unit: 2 })).toMatchObject({
+  expect(await record(DAYS[0], {}, other)).toEqual({ code: 'LESSON_COURSE_UNKNOWN' });
+  expect(await record(DAYS[1], { teacherRef: 'T-9', unit: 2 })).toMatchObject({
     from: '18:00',
     deviations: ['OTHER_TEACHER', 'AHEAD_OF_PLAN'],
   });
-  expect(await record(DAYS[0]!)).toMatchObject({ deviations: [] });
-  expect(await record(DAYS[0]!)).toEqual({ code: 'LESSON_RECORDED' });
+  expect(await record(DAYS[0])).toMatchObject({ deviations: [] });
+  expect(await record(DAYS[0])).toEqual({ code: 'LESSON_RECORDED' });
   const revised = await act(school, 'reviseTaughtLesson', LESSON, {
     courseId,
     day: DAYS[1],
@@ -158,9 +92,9 @@ it('what was taught is held against the filing, the timetable and the plan, in w
   });
   expect(revised).toMatchObject({ deviations: [], reason: '工号误填' });
   expect(await listed(officer, 'taughtLessons(deviating: true)', 'id')).toEqual([]);
-  expect(await record(DAYS[1]!, { from: '20:00', to: '20:30', unit: 2 })).toEqual({ code: 'LESSON_NOT_OVER' });
+  expect(await record(DAYS[1], { from: '20:00', to: '20:30', unit: 2 })).toEqual({ code: 'LESSON_NOT_OVER' });
   clock.turnTo(new Date('2026-09-03T13:00:00Z'));
-  await record(DAYS[1]!, { from: '20:00', to: '20:30', unit: null });
+  await record(DAYS[1], { from: '20:00', to: '20:30', unit: null });
   expect(await listed(officer, 'taughtLessons(deviating: true)', 'from deviations course { title }')).toEqual([
     { from: '20:00', deviations: ['OFF_SCHEDULE', 'OFF_PLAN'], course: { title: '初二数学' } },
   ]);
@@ -182,7 +116,7 @@ it('a lesson without a record is told once its days to record are over, and no m
   expect(await missing()).toEqual([{ day: '2026-09-04', from: '18:00', to: '19:30', course: { title: '初二数学' } }]);
   expect(await listed(school, 'unrecordedLessons', 'id')).toHaveLength(1);
   expect(await listed(other, 'unrecordedLessons', 'id')).toEqual([]);
-  expect(await record(DAYS[2]!, { unit: 2 })).toMatchObject({ deviations: [] });
+  expect(await record(DAYS[2], { unit: 2 })).toMatchObject({ deviations: [] });
   expect(await missing()).toEqual([]);
 });
 

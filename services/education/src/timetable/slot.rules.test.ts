@@ -10,7 +10,7 @@ import {
   type TimetableLaw,
 } from './slot.rules.js';
 import { minuteOf, termsOf, TIMETABLE_CONSTANTS } from './timetable-terms.rules.js';
-import { checkTeaching, checkTimetable, earliestLawful, TEACHING_REFUSALS } from './timetable.rules.js';
+import { checkHalfDay, checkTeaching, checkTimetable, earliestLawful, TEACHING_REFUSALS } from './timetable.rules.js';
 
 const day = calendarDay;
 const constants = {
@@ -318,6 +318,19 @@ it.each([
   const decision = checkTeaching({ stage, trainingClass, mode, homework }, law);
   expect(decision.ok ? 'LAWFUL' : decision.refusal.code).toBe(expected);
   if (!decision.ok) expect(TEACHING_REFUSALS[decision.refusal.code].basis).not.toBeNull();
+});
+
+// prettier-ignore -- a table
+it.each([
+  ['PRESCHOOL', ['2026-09-02 16:30-19:29'], 'LAWFUL'],
+  ['PRESCHOOL', ['2026-09-02 16:30-19:30'], 'PRESCHOOL_HALF_DAY'],
+  ['PRESCHOOL', ['2026-09-02 16:30-18:00', '2026-09-03 16:30-18:00'], 'LAWFUL'],
+  ['PRESCHOOL', ['2026-09-02 16:30-18:00', '2026-09-02 18:10-19:40'], 'PRESCHOOL_HALF_DAY'],
+  ['COMPULSORY', ['2026-09-05 08:00-20:00'], 'LAWFUL'],
+] as const)('%s on %j', (stage, slots, expected) => {
+  const decision = checkHalfDay(slots.map(slot), { stage }, law);
+  expect(decision.ok ? 'LAWFUL' : decision.refusal.code).toBe(expected);
+  expect(checkHalfDay(slots.map(slot), { stage }, { terms: { ...law.terms, preschoolHalfDay: true } }).ok).toBe(true);
 });
 
 it('goes by the constants in force', () => {

@@ -32,6 +32,18 @@ export const TIMETABLE_CONSTANTS: readonly RuleConstant[] = [
   { ...everywhere, key: 'timetable.homeworkAllowed', value: false, source: 'S1', mark: 'S' },
   { ...everywhere, key: 'preschool.onlineAllowed', value: false, source: 'S1；S2§2', mark: 'S' },
   { ...everywhere, key: 'preschool.subjectOffline', value: false, source: 'S1；S2§2', mark: 'S' },
+  {
+    key: 'preschool.halfOrFullDay',
+    value: false,
+    scope: '',
+    effectiveFrom: '2025-06-01',
+    effectiveTo: null,
+    source: '学前教育法',
+    mark: 'L',
+  },
+  { ...everywhere, key: 'preschool.halfOrFullDay', value: true, effectiveTo: '2025-06-01', source: null, mark: 'L' },
+  // The law says 半日制 and no hours: a county enters its own.
+  { ...everywhere, key: 'preschool.halfDayMinutes', value: 180, source: null, mark: 'K' },
 ];
 
 type BlockedDay = 'STATUTORY_HOLIDAY' | 'REST_DAY' | 'VACATION';
@@ -48,6 +60,8 @@ export interface TimetableTerms {
   readonly homeworkAllowed: boolean;
   readonly preschoolOnline: boolean;
   readonly preschoolSubject: boolean;
+  readonly preschoolHalfDay: boolean;
+  readonly halfDayMinutes: number;
   readonly areaPerPupil: number;
 }
 
@@ -62,6 +76,8 @@ export const termsOf = (constants: RuleConstants): TimetableTerms => ({
   homeworkAllowed: constants.get('timetable.homeworkAllowed'),
   preschoolOnline: constants.get('preschool.onlineAllowed'),
   preschoolSubject: constants.get('preschool.subjectOffline'),
+  preschoolHalfDay: constants.get('preschool.halfOrFullDay'),
+  halfDayMinutes: constants.get('preschool.halfDayMinutes'),
   areaPerPupil: constants.get('premises.areaPerPupil'),
 });
 

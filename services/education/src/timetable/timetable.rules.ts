@@ -124,13 +124,17 @@ export interface TeachingOfCourse {
   readonly homework: boolean;
 }
 
-export type TeachingRefusal = 'PRESCHOOL_ONLINE' | 'PRESCHOOL_SUBJECT' | 'HOMEWORK_ASSIGNED';
+export type TeachingRefusal = 'PRESCHOOL_ONLINE' | 'PRESCHOOL_SUBJECT' | 'PRESCHOOL_HALF_DAY' | 'HOMEWORK_ASSIGNED';
 
 const RELIEF = '关于进一步减轻义务教育阶段学生作业负担和校外培训负担的意见';
 
 export const TEACHING_REFUSALS = {
   PRESCHOOL_ONLINE: { message: '不得开展面向学龄前儿童的线上培训；请改为线下的非学科类课程', basis: RELIEF },
   PRESCHOOL_SUBJECT: { message: '不得面向学龄前儿童开展学科类（含外语）培训；请调整课程', basis: RELIEF },
+  PRESCHOOL_HALF_DAY: {
+    message: '{day}共{minutes}分钟，达到半日（{limit}分钟）；不得对学龄前儿童开展半日制、全日制培训，请减少当日课时',
+    basis: '学前教育法',
+  },
   HOMEWORK_ASSIGNED: { message: '培训机构不得留课后作业；请去除作业安排', basis: '国办发〔2018〕80号' },
 } satisfies RefusalCatalogue<TeachingRefusal>;
 
@@ -144,6 +148,21 @@ export function checkTeaching(
   if (preschool && trainingClass === 'ACADEMIC' && !terms.preschoolSubject) return refuse('PRESCHOOL_SUBJECT');
   if (homework && !terms.homeworkAllowed) return refuse('HOMEWORK_ASSIGNED');
   return permit(null);
+}
+
+/** B1: what small children are taught on one day stays short of half a day. */
+export function checkHalfDay(
+  slots: readonly Slot[],
+  { stage }: Pick<TeachingOfCourse, 'stage'>,
+  { terms: { preschoolHalfDay, halfDayMinutes: limit } }: Pick<TimetableLaw, 'terms'>,
+): Decision<null, TeachingRefusal> {
+  if (stage !== 'PRESCHOOL' || preschoolHalfDay) return permit(null);
+  const byDay = new Map<CalendarDay, number>();
+  for (const { day, from, to } of slots) byDay.set(day, (byDay.get(day) ?? 0) + to - from);
+  const full = [...byDay].find(([, minutes]) => minutes >= limit);
+  if (!full) return permit(null);
+  const [day, minutes] = full;
+  return refuse('PRESCHOOL_HALF_DAY', { day, minutes: String(minutes), limit: String(limit) });
 }
 
 export interface AskedSlot {
@@ -187,6 +206,8 @@ export function judgeCourse(asked: CourseToJudge, law: TimetableLaw): Decision<r
   if (!teaching.ok) return teaching;
   const slots = readSlots(asked.slots);
   if (!slots.ok) return slots;
+  const halfDay = checkHalfDay(slots.value, asked.teaching, law);
+  if (!halfDay.ok) return halfDay;
   const fault = checkTimetable({ ...asked, slots: slots.value }, law).find((verdict) => verdict.fault)?.fault;
   return fault ? { ok: false, refusal: fault } : slots;
 }

@@ -1,12 +1,7 @@
 // Feature 58: what finance keeps of an institution's risk code is what the joint-enforcement office recorded.
-import { RiskCodeRecordedSchema } from '@lianguan/proto-events';
-import { defineConsumer, type Slice } from '@lianguan/service-kit';
-import { recordRiskStanding } from './risk-standing.commands.js';
-import { riskStanding as input } from './risk-standing.events.js';
+import { riskStandingConsumer } from '@lianguan/institution-ledger';
+import type { Slice } from '@lianguan/service-kit';
 
 export { riskCodes } from './risk-standing.commands.js';
 
-export const riskStanding: Slice = {
-  name: 'risk-standing',
-  consumers: [defineConsumer({ schema: RiskCodeRecordedSchema, command: recordRiskStanding, input })],
-};
+export const riskStanding: Slice = { name: 'risk-standing', consumers: [riskStandingConsumer] };

@@ -11,6 +11,7 @@ import {
 } from '../escrow-ledger/index.js';
 import { orderFacts, type OrderFacts } from '../order-facts/index.js';
 import { releaseDeadline } from './lesson-release.rules.js';
+import { orderLessonRecorded } from './lesson.events.js';
 import {
   decideDelivery,
   decideLesson,
@@ -121,6 +122,7 @@ export const deliverLesson: Command<DeliverLesson, DeliveryState, Outcome, Lesso
   },
   apply: save,
   subject: ({ attendanceNo }, outcome) => ({ ...subjectOf(outcome), documentNo: attendanceNo.trim() }),
+  events: (_input, { lesson, file }) => [orderLessonRecorded(lesson, file.order)],
   deadlines: (_input, outcome, facts) => deadlinesOf(outcome, facts),
 };
 
@@ -181,6 +183,7 @@ const lessonCommand = (
     ...(reason.trim() && { reason: reason.trim() }),
     ...(documentNo.trim() && { documentNo: documentNo.trim() }),
   }),
+  events: (_input, { lesson, file }) => (lesson.state === 'VOID' ? [orderLessonRecorded(lesson, file.order)] : []),
   deadlines: (_input, outcome, facts) => deadlinesOf(outcome, facts),
 });
 

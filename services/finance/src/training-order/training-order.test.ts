@@ -2,7 +2,7 @@ import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { randomUUID } from 'node:crypto';
 import { fromBinary } from '@bufbuild/protobuf';
 import type { Caller } from '@lianguan/kernel';
-import { CourseState, topicOf, TrainingOrderPaidSchema } from '@lianguan/proto-events';
+import { CourseState, OrderLessonRecordedSchema, topicOf, TrainingOrderPaidSchema } from '@lianguan/proto-events';
 import {
   asAdmin,
   eventually,
@@ -342,6 +342,21 @@ it('each lesson is confirmed by the guardian, by silence, or ruled on; the last 
   const ruling = { lessonId: second.id, ruling: 'VOID', reason: '没有签到记录', documentNo: '示裁〔2026〕1号' };
   const ruled = await act(education, 'ruleLessonDispute', ruling);
   expect(ruled.lesson).toMatchObject({ state: 'VOID', order: { state: 'RUNNING', protectedAmount: '33.00' } });
+  await eventually(async () => {
+    const told = (await readAll(service.runtime.bus, topicOf(OrderLessonRecordedSchema).name)).map(({ data }) =>
+      fromBinary(OrderLessonRecordedSchema, data),
+    );
+    const lesson = {
+      lessonId: second.id,
+      institutionId: school!.id,
+      courseId: COURSE,
+      day: '2026-03-04',
+      fromMinute: 1080,
+    };
+    expect(told).toHaveLength(4);
+    expect(told[1]).toMatchObject({ ...lesson, voided: false });
+    expect(told[3]).toMatchObject({ ...lesson, voided: true });
+  });
   const { data } = await service.graphql(
     institution,
     `{ trainingOrder(id: "${orderId}") { recordableSlots { day from } } }`,

@@ -46,7 +46,7 @@ export const REFUSE_BASIS = `${RULES} 第十五条`;
 export const MEDIATE_BASIS = `${RULES} 第十六条`;
 export const TERMINATE_BASIS = `${RULES} 第二十一条`;
 const AGREE_BASIS = `${RULES} 第二十二条`;
-export const VERIFY_BASIS = `${RULES} 第三十一条；市场监督管理行政处罚程序规定 第十八条`;
+const VERIFY_BASIS = `${RULES} 第三十一条；市场监督管理行政处罚程序规定 第十八条`;
 const NOTIFY_BASIS = `${RULES} 第三十一条`;
 
 export const ACCEPT_TERM = 'complaint.accept';

@@ -12,7 +12,6 @@ import {
 } from './complaint-rows.commands.js';
 import {
   COMPLAINT_DUE,
-  VERIFY_BASIS,
   type ComplaintActName,
   type ComplaintEventName,
   type ComplaintStateName,
@@ -33,6 +32,7 @@ import {
   type Contact,
   type GivenComplaint,
 } from './complaint.rules.js';
+import { REPORT_BREACHES } from './report-breach.rules.js';
 
 export interface ComplaintId {
   readonly complaintId: string;
@@ -161,11 +161,12 @@ interface Acted extends Outcome {
 /** Who reports is no part of it. */
 function proposalOf(
   { id, institutionId, divisionCode }: ComplaintRow,
-  { ground, reason, documentNo }: ComplaintAct,
+  { ground, breach, reason, documentNo }: ComplaintAct,
   facts: Facts,
 ): CaseProposalRow | null {
-  if (ground !== 'CASE_PROPOSED') return null;
-  const grounds = [{ basis: VERIFY_BASIS, penalty: null, fine: null }];
+  if (ground !== 'CASE_PROPOSED' || !breach) return null;
+  const { basis, penalty } = REPORT_BREACHES[breach];
+  const grounds = [{ basis, penalty, fine: null }];
   const source = { source: 'COMPLAINT', sourceId: id, institutionId, divisionCode } as const;
   return newCaseProposal({ ...source, facts: reason.trim(), grounds, documentNo: documentNo.trim() }, facts);
 }

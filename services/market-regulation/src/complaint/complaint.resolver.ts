@@ -26,10 +26,12 @@ import {
   LodgeComplaintInput,
   RecordComplaintInput,
   RefuseComplaintInput,
+  ReportBreachLawType,
   TerminateMediationInput,
   TransferComplaintInput,
   WithdrawComplaintInput,
 } from './complaint.type.js';
+import { breachesOf, REPORT_BREACHES } from './report-breach.rules.js';
 
 const DESK = [...COMPLAINT_OFFICERS, ...COMPLAINT_INTAKE];
 
@@ -72,6 +74,11 @@ export class ComplaintResolver {
   @FieldResolver(() => ComplaintTransfer, { nullable: true, description: '不属于本部门职责的，有权处理的部门' })
   competentAgency(@Root() { topic }: Complaint): TransferTargetName | null {
     return competentFor(topic);
+  }
+
+  @FieldResolver(() => [ReportBreachLawType], { description: '举报建议立案可选的条款；投诉的为空' })
+  breaches(@Root() { kind, topic }: Complaint): ReportBreachLawType[] {
+    return kind === 'REPORT' ? breachesOf(topic).map((code) => ({ code, ...REPORT_BREACHES[code] })) : [];
   }
 
   @FieldResolver(() => ComplaintClock, { nullable: true, description: '正在计算的期限；没有或已届满的为空' })

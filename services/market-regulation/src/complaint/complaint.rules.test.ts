@@ -11,6 +11,7 @@ import {
   type ComplaintEventName,
   type ComplaintStateName,
 } from './complaint-steps.rules.js';
+import { breachesOf } from './report-breach.rules.js';
 import { servedSteps, withoutName } from './served-complaint.rules.js';
 import {
   clockAfter,
@@ -77,10 +78,11 @@ const ACT: ComplaintAct = {
   reason: '符合受理条件',
   documentNo: '示受〔2026〕1号',
 };
-const RECEIVED: ComplaintStanding = { kind: 'COMPLAINT', state: 'RECEIVED', anonymous: false };
+const RECEIVED: ComplaintStanding = { kind: 'COMPLAINT', topic: 'REFUND', state: 'RECEIVED', anonymous: false };
 const ACCEPTED = { ...RECEIVED, state: 'ACCEPTED' } as const;
 const LATE = { ...RECEIVED, state: 'MEDIATION_OVERDUE' } as const;
-const VERIFYING = { kind: 'REPORT', state: 'VERIFYING', anonymous: false } as const;
+const VERIFYING = { kind: 'REPORT', topic: 'FEES', state: 'VERIFYING', anonymous: false } as const;
+const propose = { act: 'decideReport', ground: 'CASE_PROPOSED' } as const;
 const send = { act: 'transferComplaint', target: 'TAX' } as const;
 const end = { act: 'terminateMediation', ground: 'PARTY_REFUSES' } as const;
 const NOTICE = { act: 'notifyTermination' } as const;
@@ -127,12 +129,24 @@ it.each([
   ],
   ['of the finding on a named report', VERIFYING, { act: 'decideReport' }, 'DECIDED'],
   ['of the finding on an anonymous report', { ...VERIFYING, anonymous: true }, { act: 'decideReport' }, 'CLOSED'],
+  ['of a case by a fitting article', VERIFYING, { ...propose, breach: 'UNPOSTED_FEE' }, 'DECIDED'],
+  ['of a case by no article', VERIFYING, propose, 'REPORT_BREACH_MISSING'],
+  ['of a case by an article of something else', VERIFYING, { ...propose, breach: 'FALSE_AD' }, 'REPORT_BREACH_UNFIT'],
+  ['of a case of anything', { ...VERIFYING, topic: 'OTHER' }, { ...propose, breach: 'FALSE_AD' }, 'DECIDED'],
+  ['of no case', VERIFYING, { act: 'decideReport', ground: 'NO_CASE' }, 'DECIDED'],
   ['of mediation of a report', VERIFYING, { act: 'beginMediation', bothAgree: true }, 'ACTION_NOT_AVAILABLE'],
   ['of verification of a complaint', RECEIVED, { act: 'extendVerification' }, 'ACTION_NOT_AVAILABLE'],
 ] as const)('an act %s', (_name, known, given, expected) => {
   const decided = decideComplaint(known, { ...ACT, ...given }, { caller: caller(), today });
   expect(decided.ok ? decided.value.to : decided.refusal.code).toBe(expected);
 });
+
+it.each(COMPLAINT_TOPICS.filter((topic) => competentFor(topic) === null))(
+  'a report of %s has an article for its case',
+  (topic) => {
+    expect(breachesOf(topic)).not.toEqual([]);
+  },
+);
 
 it('the complainant withdraws a complaint without a paper, and no report', () => {
   const withdraw = (known: ComplaintStanding) =>
@@ -273,7 +287,7 @@ it('whatever is done in whatever order, a clock runs exactly while somebody wait
   fc.assert(
     fc.property(fc.constantFrom('COMPLAINT', 'REPORT'), fc.boolean(), moves, (kind, anonymous, done) => {
       const lifecycle = lifecycleOf(kind);
-      let standing: Standing = { kind, anonymous, state: lifecycle.initial, runs: true };
+      let standing: Standing = { kind, topic: 'OTHER', anonymous, state: lifecycle.initial, runs: true };
       let extensions = 0;
       for (const [act, fits] of done) {
         const next = moved(standing, act, fits);

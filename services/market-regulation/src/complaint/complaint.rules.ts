@@ -33,9 +33,11 @@ import {
   type ReportFindingName,
   type TerminateGroundName,
 } from './complaint-steps.rules.js';
+import { breachFault, type BreachRefusal, type ReportBreachName } from './report-breach.rules.js';
 
 export type ComplaintRefusal =
   | LifecycleRefusal
+  | BreachRefusal
   | 'COMPLAINT_INSTITUTION_UNKNOWN'
   | 'COMPLAINT_PERSON_UNKNOWN'
   | 'COMPLAINT_NAME_MISSING'
@@ -67,6 +69,8 @@ export const COMPLAINT_REFUSALS = {
   COMPLAINT_REASON_MISSING: { message: '请写明办理情况或理由，投诉举报人可以看到', basis: null },
   COMPLAINT_DOCUMENT_MISSING: { message: '请填写文书、笔录或记录的编号', basis: null },
   COMPLAINT_TRANSFER_DAY_PAST: { message: '请填写回复期限的最后一日，应晚于今日', basis: null },
+  REPORT_BREACH_MISSING: { message: '建议立案的，请选择违反的条款', basis: '行政处罚法 第三十八条' },
+  REPORT_BREACH_UNFIT: { message: '{basis}不适用于这一事项的举报；请从所列条款中选择', basis: '行政处罚法 第三十八条' },
   MEDIATION_NOT_AGREED: {
     message: '须投诉人和被投诉人都同意才能调解；一方拒绝的，请终止调解',
     basis: MEDIATE_BASIS,
@@ -126,6 +130,8 @@ export interface ComplaintAct {
   readonly reason: string;
   readonly documentNo: string;
   readonly ground?: RefuseGroundName | TerminateGroundName | ReportFindingName | null;
+  /** Of a case that is proposed. */
+  readonly breach?: ReportBreachName | null;
   readonly bothAgree?: boolean;
   readonly target?: TransferTargetName | null;
   readonly lastDay?: CalendarDay | null;
@@ -133,6 +139,7 @@ export interface ComplaintAct {
 
 export interface ComplaintStanding {
   readonly kind: ComplaintKindName;
+  readonly topic: ComplaintTopicName;
   readonly state: ComplaintStateName;
   readonly anonymous: boolean;
 }
@@ -159,6 +166,8 @@ export function decideComplaint(
   if (namesPerson(reason) || namesPerson(documentNo)) return refuse('COMPLAINT_TEXT_NAMES_PERSON');
   const step = stepOf(known, input, facts);
   if (!step.ok) return step;
+  const fault = breachFault(known.topic, input);
+  if (fault) return { ok: false, refusal: fault };
   return permit({ ...step.value, basis: basisOf(input) ?? step.value.basis });
 }
 

@@ -142,10 +142,15 @@ it('a report is verified within 15 and 15 days, and only the intake knows whose 
   const act = doer(id);
   expect((await act('extendVerification')).complaint.clock.due).toBe('2026-07-14T15:59:59.999Z');
   expect((await act('extendVerification')).refusal.code).toBe('ACTION_NOT_AVAILABLE');
-  const decided = await act('decideReport', { ground: 'CASE_PROPOSED' }, [officer, 'DecideReportInput']);
+  const decided = await act('decideReport', { ground: 'CASE_PROPOSED', breach: 'REFUND_WITHHELD' }, [
+    officer,
+    'DecideReportInput',
+  ]);
   expect(decided.complaint).toMatchObject({ state: 'DECIDED', clock: { due: '2026-06-08T15:59:59.999Z' } });
-  const proposed = await asAdmin(service.database.adminUrl, ['select source, source_id from case_proposal']);
-  expect(proposed).toEqual([{ source: 'COMPLAINT', source_id: decided.complaint.id }]);
+  const proposed = await asAdmin(service.database.adminUrl, ['select source, source_id, grounds from case_proposal']);
+  expect(proposed).toMatchObject([
+    { source: 'COMPLAINT', source_id: decided.complaint.id, grounds: [{ basis: '消费者权益保护法 第五十三条' }] },
+  ]);
   const ask = `query ($no: String!) { complaintProgress(receiptNo: $no) { receiptNo state clock { due } steps { act ground } } }`;
   const progress = async (no: string) => (await service.graphql(anyone, ask, { no })).data.complaintProgress;
   expect(await progress(` ${receiptNo.toLowerCase()}`)).toEqual({

@@ -1,7 +1,7 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { ActInput, CalendarDayScalar, connection, enumOf, mutationResult, PageArgs } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
-import { ArgsType, Field, ID, InputType, registerEnumType } from 'type-graphql';
+import { ArgsType, Field, ID, InputType, ObjectType, registerEnumType } from 'type-graphql';
 import {
   Complaint,
   ComplaintChannel,
@@ -21,6 +21,7 @@ import {
   type ReportFindingName,
   type TerminateGroundName,
 } from './complaint-steps.rules.js';
+import { REPORT_BREACH_NAMES, type ReportBreachName } from './report-breach.rules.js';
 
 const RefuseGround = enumOf(REFUSE_GROUNDS);
 registerEnumType(RefuseGround, { name: 'ComplaintRefuseGround', description: '不予受理的情形，依条文各项次序' });
@@ -30,6 +31,25 @@ registerEnumType(TerminateGround, { name: 'MediationTerminateGround', descriptio
 
 const ReportFinding = enumOf(REPORT_FINDINGS);
 registerEnumType(ReportFinding, { name: 'ReportFinding', description: '建议立案、不予立案' });
+
+const ReportBreach = enumOf(REPORT_BREACH_NAMES);
+registerEnumType(ReportBreach, {
+  name: 'ReportBreach',
+  description:
+    '高于政府指导价、公示以外收费、价格欺诈、恶意涨价、违法教育培训广告、虚假广告、不公平格式条款、拒不退费、食品安全',
+});
+
+@ObjectType('ReportBreachLaw', { description: '举报核查后可据以建议立案的条款' })
+export class ReportBreachLawType {
+  @Field(() => ReportBreach)
+  code: ReportBreachName;
+
+  @Field({ description: '违反的条款' })
+  basis: string;
+
+  @Field({ description: '处罚所依的条款' })
+  penalty: string;
+}
 
 @ArgsType()
 export class ComplaintsArgs extends PageArgs {
@@ -115,6 +135,9 @@ export class TerminateMediationInput extends ComplaintActInput {
 export class DecideReportInput extends ComplaintActInput {
   @Field(() => ReportFinding)
   ground: ReportFindingName;
+
+  @Field(() => ReportBreach, { nullable: true, description: '违反的条款，从该事项的条款中选择；建议立案的必填' })
+  breach?: ReportBreachName | null;
 }
 
 @InputType()

@@ -1,6 +1,10 @@
-import { calendarDay, RISK_CODES } from '@lianguan/kernel';
+import { calendarDay, RISK_CODES, type RecordedRiskCode } from '@lianguan/kernel';
 import { RiskCodeValue, type RiskCodeRecorded } from '@lianguan/proto-events';
-import type { RiskStanding } from './risk-standing.commands.js';
+
+export interface RiskStanding extends RecordedRiskCode {
+  readonly id: string;
+  readonly institutionId: string;
+}
 
 /** Throws for a code that this version does not know: the message is kept aside until one does. */
 export function riskStanding(message: RiskCodeRecorded): RiskStanding {
