@@ -53,21 +53,23 @@ export async function removeEvidenceFiles(tx: Tx, ids: readonly string[]): Promi
 }
 
 /** Files that prove one step of a record. */
-export interface EvidenceUse {
-  readonly fileIds: readonly string[];
-  readonly recordType: string;
-  readonly recordId: string;
+interface EvidenceUse {
   readonly act: string;
+  readonly fileIds: readonly string[];
+  readonly recordId: string;
 }
 
 /** In the transaction of the act that takes them up, which has asked `takingFault`. */
-export async function takeUpEvidenceFiles(tx: Tx, uses: readonly EvidenceUse[], now: Date): Promise<void> {
+export async function takeUpEvidenceFiles(
+  tx: Tx,
+  { recordType, uses, now }: { readonly recordType: string; readonly uses: readonly EvidenceUse[]; readonly now: Date },
+): Promise<void> {
   const rows = uses.flatMap(({ fileIds, ...use }) => [...new Set(fileIds)].map((fileId) => ({ fileId, ...use })));
   if (rows.length === 0) return;
   await tx.query(
-    `update evidence_file f set record_type = u."recordType", record_id = u."recordId", act = u.act, used_at = $2
-     from jsonb_to_recordset($1::jsonb) as u("fileId" uuid, "recordType" text, "recordId" uuid, act text) where f.id = u."fileId"`,
-    [JSON.stringify(rows), now.toISOString()],
+    `update evidence_file f set record_type = $2, record_id = u."recordId", act = u.act, used_at = $3
+     from jsonb_to_recordset($1::jsonb) as u("fileId" uuid, "recordId" uuid, act text) where f.id = u."fileId"`,
+    [JSON.stringify(rows), recordType, now.toISOString()],
   );
   addToAct(tx, { deadlines: rows.map(({ fileId }) => ({ name: EVIDENCE_UNUSED, subjectId: fileId, due: null })) });
 }

@@ -5,6 +5,7 @@ import {
   decodedName,
   purposeMissing,
   runCommand,
+  UUID,
   type Operation,
   type RouteAnswer,
   type RouteRequest,
@@ -39,7 +40,6 @@ export interface EvidenceDesk {
 
 // One that is a little too large is told so by the rule.
 const BODY_LIMIT = LARGEST_EVIDENCE_BYTES + 64 * 1024;
-const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i;
 const STATUSES = {
   EVIDENCE_FILE_UNKNOWN: 404,
   PURPOSE_REQUIRED: 403,

@@ -21,6 +21,7 @@ export { cleanFileName, decodedName } from './import-accept.js';
 export type { RawRow } from './import-cell.js';
 export { ImportRefused } from './import-problem.js';
 export { worded } from './import-row.js';
+export { UUID } from './job-store.js';
 export { divisionsUnderWay, latestJob, queueTask } from './job-task.js';
 export { JobType } from './job.type.js';
 export { setLawClockOffset, TurnableLawClock } from './law-clock.js';

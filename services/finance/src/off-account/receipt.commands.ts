@@ -82,12 +82,11 @@ export const reportOffAccountReceipt: Command<GivenReceipt, Loaded, ReceiptRow, 
       accepted.map(({ outcome }) => outcome),
     );
     const uses = accepted.map(({ input: { fileId }, outcome: { id } }) => ({
-      fileIds: fileId === null ? [] : [fileId],
-      recordType: RECEIPT_RECORD,
-      recordId: id,
       act: 'reportOffAccountReceipt',
+      fileIds: fileId === null ? [] : [fileId],
+      recordId: id,
     }));
-    await takeUpEvidenceFiles(tx, uses, now);
+    await takeUpEvidenceFiles(tx, { recordType: RECEIPT_RECORD, uses, now });
     return accepted.map(({ outcome: { id } }) => ({ receiptId: id }));
   },
   subject: (_input, { id }) => ({ type: 'OffAccountReceipt', id }),

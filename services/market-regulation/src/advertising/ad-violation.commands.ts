@@ -142,12 +142,8 @@ const adViolationCommand = (
       tx,
       accepted.flatMap(({ outcome: { proposal } }) => proposal ?? []),
     );
-    const uses = accepted.map(({ input: { act, fileIds, violationId } }) => ({ act, fileIds, recordId: violationId }));
-    await takeUpEvidenceFiles(
-      tx,
-      uses.map((use) => ({ ...use, recordType: AD_RECORD })),
-      now,
-    );
+    const uses = accepted.map(({ input: { act, fileIds, violationId: recordId } }) => ({ act, fileIds, recordId }));
+    await takeUpEvidenceFiles(tx, { recordType: AD_RECORD, uses, now });
     return accepted.map(({ input: { violationId } }) => ({ violationId }));
   },
   subject: ({ reason, documentNo }, { row, step }) => ({

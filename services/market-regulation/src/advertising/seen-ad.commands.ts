@@ -106,12 +106,12 @@ export const recordSeenAd: Command<SeenAd, Loaded, Sighted, AdViolationId, AdVio
       tx,
       accepted.flatMap(({ outcome }) => outcome.candidates),
     );
-    const uses = accepted.map(({ input: { fileIds }, outcome: { row } }) => ({ fileIds, recordId: row.id }));
-    await takeUpEvidenceFiles(
-      tx,
-      uses.map((use) => ({ ...use, recordType: AD_RECORD, act: 'recordSeenAd' })),
-      now,
-    );
+    const uses = accepted.map(({ input: { fileIds }, outcome: { row } }) => ({
+      act: 'recordSeenAd',
+      fileIds,
+      recordId: row.id,
+    }));
+    await takeUpEvidenceFiles(tx, { recordType: AD_RECORD, uses, now });
     return accepted.map(({ outcome: { row } }) => ({ violationId: row.id }));
   },
   subject: (_input, { row: { id, documentNo } }) => ({
