@@ -54,6 +54,7 @@ const SLICED = [
   'libs/re-registration-task/src/**/*.ts',
   'libs/certificate/src/**/*.ts',
   'libs/case-proposal/src/**/*.ts',
+  'libs/evidence-file/src/**/*.ts',
 ];
 const TESTS = ['**/*.test.ts', '**/*.test.tsx', '**/test/**/*.ts', 'e2e/**/*.ts', 'libs/testing/**/*.ts'];
 const RULES_FILES = ['**/*.rules.ts', '**/*.process.ts'];
@@ -99,6 +100,7 @@ const boundaries = ({ inTests }) => [
       're-registration-task',
       'certificate',
       'case-proposal',
+      'evidence-file',
     ].map((name) => [name, 'testing']),
     depConstraints: [
       ...Object.entries(DIRECTION).map(([type, allowed]) => ({
@@ -121,7 +123,7 @@ const IMPURE_IMPORTS = {
   patterns: [
     {
       regex:
-        '^(?!@lianguan/kernel$)(?!@lianguan/service-kit/rules$)(?!@lianguan/(joint-measure|re-registration-task)/rules$)(?!\\.{1,2}/([^/]+/)*[^/]+\\.(rules|process)\\.js$)',
+        '^(?!@lianguan/kernel$)(?!@lianguan/service-kit/rules$)(?!@lianguan/(evidence-file|joint-measure|re-registration-task)/rules$)(?!\\.{1,2}/([^/]+/)*[^/]+\\.(rules|process)\\.js$)',
       allowTypeImports: true,
       message: '规则只依赖 kernel 与其他规则；其余只可作为类型引入（house-style 2）。',
     },

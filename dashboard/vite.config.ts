@@ -15,6 +15,7 @@ const woff2Only: Plugin = {
 const proxyTo = (target: string): Record<string, ProxyOptions> => ({
   '/graphql': { target, ws: true },
   '/config.json': { target },
+  '/files': { target },
   // The page and the upload share this path: a browser that navigates wants the page.
   '/imports': { target, bypass: ({ headers }) => (headers.accept?.includes('text/html') ? '/index.html' : undefined) },
 });

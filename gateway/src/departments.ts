@@ -26,6 +26,9 @@ interface ImportRoute {
   readonly agency: Agency;
 }
 
+/** Those that take files as evidence. */
+export const EVIDENCE_DEPARTMENTS: readonly DepartmentName[] = ['market-regulation', 'finance'];
+
 /** Where a ledger goes, by the `kind` of POST /imports. */
 export const IMPORT_ROUTES: Readonly<Record<string, ImportRoute | undefined>> = {
   EDUCATION_LEDGER: { department: 'education', agency: 'EDUCATION' },

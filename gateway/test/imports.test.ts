@@ -10,6 +10,7 @@ interface Received {
   whole: boolean;
 }
 
+const FILE_ID = '01890000-0000-7000-8000-000000000000';
 let world: FixtureWorld;
 let department: FastifyInstance;
 let received: Received[];
@@ -40,8 +41,27 @@ beforeAll(async () => {
       .header('x-inner', '10.0.0.7')
       .send(Buffer.from('xlsx'));
   });
+  department.post('/files', async (request, reply) => {
+    let bytes = 0;
+    for await (const chunk of request.raw) bytes += (chunk as Buffer).length;
+    received.push({ headers: request.headers, bytes, text: '', whole: true });
+    return reply.code(201).send({ id: FILE_ID });
+  });
+  department.get('/files/:id', async (request, reply) => {
+    const { id } = request.params as { id: string };
+    received.push({ headers: request.headers, bytes: 0, text: id, whole: true });
+    if (id !== FILE_ID)
+      return reply.code(404).send({ error: { code: 'EVIDENCE_FILE_UNKNOWN', message: '没有', basis: null } });
+    return reply
+      .header('content-type', 'application/pdf')
+      .header('content-disposition', 'attachment')
+      .send(Buffer.from('%PDF-'));
+  });
   const url = await department.listen({ port: 0, host: '127.0.0.1' });
-  world = await startFixtureWorld({}, { SUBGRAPH_URL_EDUCATION: `${url}/graphql` });
+  world = await startFixtureWorld(
+    {},
+    { SUBGRAPH_URL_EDUCATION: `${url}/graphql`, SUBGRAPH_URL_FINANCE: `${url}/graphql` },
+  );
 });
 afterAll(async () => {
   await world.stop();
@@ -215,6 +235,73 @@ describe('GET /imports/:department/:jobId/corrections', () => {
   it('is for who is signed in', async () => {
     expect((await get('/imports/education/j1/corrections', null)).status).toBe(401);
     expect(received).toEqual([]);
+  });
+});
+
+describe('files as evidence', () => {
+  const bearer = async (claims: Record<string, unknown> | null): Promise<Record<string, string>> =>
+    claims ? { authorization: `Bearer ${await world.issuer.token(claims)}` } : {};
+  const parent = { agency: 'GUARDIAN', roles: ['GUARDIAN'] };
+  async function post(to: string | null, bytes: number, claims: Record<string, unknown> | null = parent) {
+    const form = new FormData();
+    if (to !== null) form.append('department', to);
+    form.append('file', new Blob([new Uint8Array(bytes)]), '收据.jpg');
+    const response = await fetch(`${world.gateway.url}/files`, {
+      method: 'POST',
+      headers: await bearer(claims),
+      body: form,
+    });
+    const { error, ...body } = (await response.json()) as { id?: string; error?: { code: string } };
+    return [response.status, error?.code ?? body];
+  }
+
+  it('go to the department that is named, up to 8 MB', async () => {
+    const most = 8 * 1024 * 1024;
+    expect(await post('finance', most)).toEqual([201, { id: FILE_ID }]);
+    expect(received).toMatchObject([{ bytes: most, headers: { 'x-file-name': encodeURIComponent('收据.jpg') } }]);
+    expect(await world.verifier.verify(String(received[0]?.headers[CONTEXT_HEADER]))).toMatchObject(parent);
+    received = [];
+    expect([
+      await post('finance', most + 1),
+      await post('finance', most + 100_000),
+      await post('education', 1),
+      await post(null, 1),
+      await post('finance', 1, null),
+    ]).toEqual([
+      [413, 'EVIDENCE_FILE_TOO_LARGE'],
+      [413, 'EVIDENCE_FILE_TOO_LARGE'],
+      [400, 'BAD_USER_INPUT'],
+      [400, 'BAD_USER_INPUT'],
+      [401, 'UNAUTHENTICATED'],
+    ]);
+    expect(received.filter(({ whole }) => whole)).toEqual([]);
+  });
+
+  it('come back for the purpose that is stated, as nothing that a browser would run', async () => {
+    const get = async (path: string, claims: Record<string, unknown> | null = { agency: 'FINANCE' }) =>
+      fetch(`${world.gateway.url}/files/${path}`, { headers: await bearer(claims) });
+    const response = await get(`finance/${FILE_ID}?purpose=CASE&caseNo=1`);
+    expect([response.status, await response.text()]).toEqual([200, '%PDF-']);
+    expect(Object.fromEntries(response.headers)).toMatchObject({
+      'content-type': 'application/pdf',
+      'content-disposition': 'attachment',
+      'content-security-policy': "sandbox; default-src 'none'",
+      'x-content-type-options': 'nosniff',
+      'cache-control': 'no-store',
+    });
+    expect(await world.verifier.verify(String(received[0]?.headers[CONTEXT_HEADER]))).toMatchObject({
+      agency: 'FINANCE',
+      purpose: 'CASE',
+      caseNo: '1',
+    });
+    const statuses = await Promise.all([
+      get(`finance/${FILE_ID}?purpose=CURIOSITY`),
+      get(`finance/${FILE_ID.replace('0189', '0188')}`),
+      get(`education/${FILE_ID}`),
+      get(`finance/..%2f..%2fgraphql`),
+      get(`finance/${FILE_ID}`, null),
+    ]);
+    expect(statuses.map(({ status }) => status)).toEqual([400, 404, 404, 404, 401]);
   });
 });
 

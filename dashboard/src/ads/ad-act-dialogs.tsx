@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
 import { DayField, TextField } from '../app/text-field';
+import { EvidenceFilesField } from '../evidence/evidence-files-field';
+import { fileIdsOf, type PickedFile } from '../evidence/picked-files';
 import {
   AD_CANDIDATE_ACTS,
   AD_VIOLATION_ACTS,
@@ -63,6 +65,7 @@ interface Values {
   readonly lastDay?: string;
   readonly schoolNoticeNo?: string;
   readonly kinds?: readonly AdViolationKind[];
+  readonly files?: readonly PickedFile[];
 }
 
 interface ActProps extends Props {
@@ -72,8 +75,8 @@ interface ActProps extends Props {
 
 export function AdViolationActDialog({ act, violationId, onClose, onDone }: ActProps): ReactElement {
   const perform = useAct();
-  const submit = async ({ reason, documentNo, lastDay = '', schoolNoticeNo, kinds = [] }: Values) => {
-    const given = { violationId, reason, documentNo };
+  const submit = async ({ reason, documentNo, lastDay = '', schoolNoticeNo, kinds = [], files }: Values) => {
+    const given = { violationId, reason, documentNo, fileIds: fileIdsOf(files) };
     if (act === 'confirmAdViolation')
       return (await perform(ConfirmAdViolationDocument, { ...given, kinds: [...kinds] })).objections;
     if (act === 'orderAdStop')
@@ -105,6 +108,11 @@ export function AdViolationActDialog({ act, violationId, onClose, onDone }: ActP
       )}
       <ReasonField label={act === 'proposeAdCase' ? '查明的事实' : '理由'} />
       <TextField name="documentNo" label={act === 'reportAdRemoval' ? '清除后照片的编号' : '文书编号'} />
+      <EvidenceFilesField
+        department="market-regulation"
+        label={act === 'reportAdRemoval' ? '清除后的照片' : '照片、扫描件'}
+        required={act === 'reportAdRemoval'}
+      />
     </ActDialog>
   );
 }

@@ -34,6 +34,7 @@ import { faultsOf } from '../graph/graph-faults';
 import { useLawClock } from '../graph/use-law-clock';
 import { AdCandidateDialog, AdViolationActDialog } from './ad-act-dialogs';
 import { clockOf } from './ad-clock';
+import { AdFiles, AdStepFiles, isScan } from './ad-files';
 import { sideOf } from './marked-text';
 import { MarkedText, marksOf } from './marked-text-view';
 
@@ -112,6 +113,7 @@ function Comparison({ file }: { readonly file: AdFile }): ReactElement {
               </td>
               <td>
                 <MarkedText text={file.text} marks={[...added, ...marksOf(file.candidates)]} />
+                <AdFiles files={file.files.filter(isScan)} />
               </td>
             </tr>
           </tbody>
@@ -208,6 +210,7 @@ function Sections({ file }: { readonly file: AdFile }): ReactElement {
       <Standing file={file} />
       <Comparison file={file} />
       <Candidates candidates={file.candidates} onAct={setOpen} />
+      <AdStepFiles files={file.files.filter((one) => !isScan(one))} />
       <Steps steps={file.steps} />
       {typeof open === 'string' && (
         <AdViolationActDialog

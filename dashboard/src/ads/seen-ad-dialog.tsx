@@ -3,6 +3,8 @@ import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { Choice } from '../app/choice';
 import { DayField, TextField } from '../app/text-field';
+import { EvidenceFilesField } from '../evidence/evidence-files-field';
+import { fileIdsOf, type PickedFile } from '../evidence/picked-files';
 import { AD_SOURCES } from '../glossary/ad-texts';
 import { optionsOf } from '../glossary/options';
 import {
@@ -25,10 +27,15 @@ const SeenFields = (): ReactElement => (
     <ChannelField />
     <TextField name="place" label="看到的地点、媒体或网址" max={200} />
     <DayField name="seenOn" label="看到的日期" />
+    <EvidenceFilesField department="market-regulation" label="照片、扫描件" />
   </>
 );
 
-type Recorded = Omit<RecordSeenAdInput, 'idempotencyKey' | 'institutionId'>;
+interface Picked {
+  readonly files?: readonly PickedFile[];
+}
+
+type Recorded = Omit<RecordSeenAdInput, 'idempotencyKey' | 'institutionId' | 'fileIds'> & Picked;
 
 export function RecordSeenAdDialog({ institutionId, onClose, onDone }: Props & { onDone: () => void }): ReactElement {
   const perform = useAct();
@@ -38,7 +45,9 @@ export function RecordSeenAdDialog({ institutionId, onClose, onDone }: Props & {
       okText="登记并比对"
       explains={<p>与看到当日已有的备案、渠道禁令和内容规则比对。比对结果供核查，不是认定。</p>}
       initialValues={{ source: 'PATROL', channel: 'PUBLIC_PLACE' }}
-      submit={async (seen) => (await perform(RecordSeenAdDocument, { ...seen, institutionId })).objections}
+      submit={async ({ files, ...seen }) =>
+        (await perform(RecordSeenAdDocument, { ...seen, institutionId, fileIds: fileIdsOf(files) })).objections
+      }
       onClose={onClose}
       onDone={onDone}
     >
@@ -46,21 +55,22 @@ export function RecordSeenAdDialog({ institutionId, onClose, onDone }: Props & {
         <Choice listName="来源" options={optionsOf(AD_SOURCES)} />
       </Form.Item>
       <SeenFields />
-      <Form.Item name="documentNo" label="照片、扫描件或笔录的编号（举报、移送的可不填）">
+      <Form.Item name="documentNo" label="照片、扫描件或笔录的编号（举报、移送的，或上传了文件的可不填）">
         <Input maxLength={100} autoComplete="off" />
       </Form.Item>
     </ActDialog>
   );
 }
 
-type Reported = Omit<ReportSeenAdInput, 'idempotencyKey' | 'institutionId'>;
+type Reported = Omit<ReportSeenAdInput, 'idempotencyKey' | 'institutionId' | 'fileIds'> & Picked;
 
 /** For who is no officer; answers with the last day of the check. */
 export function ReportSeenAdDialog(props: Props & { onDone: (checkDue: string) => void }): ReactElement {
   const { institutionId, onClose, onDone } = props;
   const perform = useAct();
-  const submit = async (seen: Reported) => {
-    const { objections, outcome } = await perform(ReportSeenAdDocument, { ...seen, institutionId });
+  const submit = async ({ files, ...seen }: Reported) => {
+    const given = { ...seen, institutionId, fileIds: fileIdsOf(files) };
+    const { objections, outcome } = await perform(ReportSeenAdDocument, given);
     if (outcome?.receipt) onDone(outcome.receipt.checkDue);
     return objections;
   };

@@ -8,8 +8,12 @@ export interface Wanted {
   readonly json?: unknown;
 }
 
-/** The file needs the caller's token, which a plain link cannot carry; so it is fetched whole and handed to the browser to save. */
-export async function download(url: string, { token, fileName, json }: Wanted): Promise<readonly GraphFault[]> {
+export type Fetched =
+  | { readonly ok: true; readonly content: Blob; readonly fileName: string }
+  | { readonly ok: false; readonly faults: readonly GraphFault[] };
+
+/** The file needs the caller's token, which a plain link cannot carry; so it is fetched whole. */
+export async function fetchFile(url: string, { token, fileName, json }: Wanted): Promise<Fetched> {
   const headers = new Headers(token ? { authorization: `Bearer ${token}` } : {});
   if (json !== undefined) headers.set('content-type', 'application/json');
   try {
@@ -17,12 +21,21 @@ export async function download(url: string, { token, fileName, json }: Wanted): 
       url,
       json === undefined ? { headers } : { method: 'POST', headers, body: JSON.stringify(json) },
     );
-    if (!response.ok) return faultsOf({ statusCode: response.status, bodyText: await response.text() });
-    save(await response.blob(), fileNameOf(response.headers.get('content-disposition'), fileName));
-    return [];
+    if (!response.ok)
+      return { ok: false, faults: faultsOf({ statusCode: response.status, bodyText: await response.text() }) };
+    const name = fileNameOf(response.headers.get('content-disposition'), fileName);
+    return { ok: true, content: await response.blob(), fileName: name };
   } catch (error) {
-    return faultsOf(error);
+    return { ok: false, faults: faultsOf(error) };
   }
+}
+
+/** Hands the file to the browser to save. */
+export async function download(url: string, wanted: Wanted): Promise<readonly GraphFault[]> {
+  const fetched = await fetchFile(url, wanted);
+  if (!fetched.ok) return fetched.faults;
+  save(fetched.content, fetched.fileName);
+  return [];
 }
 
 export function fileNameOf(contentDisposition: string | null, otherwise: string): string {
@@ -31,7 +44,7 @@ export function fileNameOf(contentDisposition: string | null, otherwise: string)
   return /filename="([^"]+)"/i.exec(contentDisposition ?? '')?.[1] ?? otherwise;
 }
 
-function save(content: Blob, fileName: string): void {
+export function save(content: Blob, fileName: string): void {
   const link = document.createElement('a');
   link.href = URL.createObjectURL(content);
   link.download = fileName;

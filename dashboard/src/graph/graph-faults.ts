@@ -45,6 +45,10 @@ interface RawError {
   readonly extensions?: Readonly<Record<string, unknown>>;
 }
 
+interface PlainError extends Readonly<Record<string, unknown>> {
+  readonly message?: string;
+}
+
 const CHINESE = /\p{Script=Han}/u;
 
 const textOrNull = (value: unknown): string | null => (typeof value === 'string' && value !== '' ? value : null);
@@ -74,13 +78,14 @@ function faultOf({ message, path, extensions = {} }: RawError): GraphFault {
 
 const bare = (code: string): GraphFault => faultOf({ extensions: { code } });
 
-/** Apollo's error of an HTTP answer that is no GraphQL answer carries `statusCode`. */
+/** Apollo's error of an HTTP answer that is no GraphQL answer carries `statusCode`; routes beside the graph answer `{ error }`. */
 function faultsOfAnswer(statusCode: number, bodyText: unknown): GraphFault[] {
   if (statusCode === 401) return [bare('UNAUTHENTICATED')];
   if (typeof bodyText === 'string') {
     try {
-      const { errors } = JSON.parse(bodyText) as { errors?: RawError[] };
+      const { errors, error } = JSON.parse(bodyText) as { errors?: RawError[]; error?: PlainError };
       if (errors?.length) return errors.map(faultOf);
+      if (error) return [faultOf({ message: error.message, extensions: error })];
     } catch {
       // A proxy's own page says nothing that the status does not.
     }

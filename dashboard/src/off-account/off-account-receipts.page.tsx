@@ -7,6 +7,7 @@ import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
+import { EvidenceFileButton } from '../evidence/evidence-files';
 import {
   bankStepText,
   isReceiptAct,
@@ -56,10 +57,10 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Receipt> =
   },
   {
     title: '凭证',
-    width: 150,
-    render: (_, { sha256, receivedAt }) => (
+    width: 220,
+    render: (_, { sha256, file, receivedAt }) => (
       <>
-        <code title={sha256}>{sha256.slice(0, 12)}…</code>
+        {file ? <EvidenceFileButton file={file} name="凭证" /> : <code title={sha256}>{sha256.slice(0, 12)}…</code>}
         <div className="hint">{dateTimeText(receivedAt)}</div>
       </>
     ),

@@ -1,9 +1,10 @@
 import { Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
-import { FileHashField } from '../app/file-hash-field';
 import { ReasonField } from '../app/reason-field';
 import { DayField, TextField } from '../app/text-field';
+import { EvidenceFilesField } from '../evidence/evidence-files-field';
+import { fileIdsOf, type PickedFile } from '../evidence/picked-files';
 import { RECEIPT_ACTS, type ReceiptActName } from '../glossary/bank-texts';
 import {
   ConfirmOffAccountReceiptDocument,
@@ -19,18 +20,27 @@ interface Props {
   readonly onDone: () => void;
 }
 
-type Given = Omit<ReportOffAccountReceiptInput, 'idempotencyKey' | 'institutionId'>;
+type Given = Omit<ReportOffAccountReceiptInput, 'idempotencyKey' | 'institutionId' | 'fileId' | 'sha256'> & {
+  readonly files?: readonly PickedFile[];
+};
 
 export function ReportReceiptDialog(props: Props & { readonly institutionId: string }): ReactElement {
   const { institutionId, onClose, onDone } = props;
   const perform = useAct();
-  const submit = async ({ amount, ...given }: Given) =>
-    (await perform(ReportOffAccountReceiptDocument, { ...given, amount: amountIn(amount), institutionId })).objections;
+  const submit = async ({ amount, files, ...given }: Given) => {
+    const [fileId = null] = fileIdsOf(files);
+    const receipt = { ...given, amount: amountIn(amount), institutionId, fileId };
+    return (await perform(ReportOffAccountReceiptDocument, receipt)).objections;
+  };
   return (
     <ActDialog<Given>
       title="提交交费凭证"
       okText="提交并比对"
-      explains={<p>与该机构的监管账户比对。凭证文件由您保存，核实时出示；您的身份不向机构展示。</p>}
+      explains={
+        <p>
+          与该机构的监管账户比对。凭证只供您本人和金融监管部门查看，您的身份不向机构展示；原件请自行保存，核实时出示。
+        </p>
+      }
       submit={submit}
       onClose={onClose}
       onDone={onDone}
@@ -42,7 +52,7 @@ export function ReportReceiptDialog(props: Props & { readonly institutionId: str
       <Form.Item name="payeeAccount" label="收款账号（现金的不填）">
         <Input maxLength={40} inputMode="numeric" autoComplete="off" />
       </Form.Item>
-      <FileHashField id="off-account-file" label="收据或转账截图" />
+      <EvidenceFilesField department="finance" label="收据或转账截图" required most={1} />
     </ActDialog>
   );
 }

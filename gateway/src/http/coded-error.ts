@@ -31,6 +31,21 @@ export const ERRORS = {
   FILE_MISSING: { status: 400, code: 'BAD_USER_INPUT', message: '表单中缺少文件（file）' },
   KEY_MISSING: { status: 400, code: 'BAD_USER_INPUT', message: '请求头 idempotency-key 须为 1 至 200 个字符' },
   FILE_TOO_LARGE: { status: 413, code: 'FILE_TOO_LARGE', message: '文件超过 50 MB' },
+  EVIDENCE_MULTIPART: {
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    message: '请以 multipart/form-data 提交 department，然后 file',
+  },
+  DEPARTMENT_UNKNOWN: {
+    status: 400,
+    code: 'BAD_USER_INPUT',
+    message: '此部门（department）不接收文件，或它在 file 之后',
+  },
+  EVIDENCE_TOO_LARGE: {
+    status: 413,
+    code: 'EVIDENCE_FILE_TOO_LARGE',
+    message: '文件超过 8 MB，请压缩图片或分成几份再上传',
+  },
   IMPORT_FORBIDDEN: { status: 403, code: 'FORBIDDEN', message: '您所在的部门不能导入此类台账' },
   EXPORT_REQUEST: {
     status: 400,

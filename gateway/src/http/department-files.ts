@@ -28,7 +28,11 @@ export interface DepartmentRequest {
 
 export const LARGEST_FILE = 50 * 1024 * 1024;
 
-const TOO_LARGE = 'LIANGUAN_FILE_TOO_LARGE';
+class TooLarge extends Error {
+  constructor(readonly refusal: CodedError) {
+    super('the file is too large');
+  }
+}
 
 /** Files to and from the departments' own HTTP servers, streamed, with the caller's signed context. */
 export class DepartmentFiles {
@@ -51,9 +55,7 @@ export class DepartmentFiles {
       await response.body.dump();
       return this.failed(department, new Error(`the department answered ${response.statusCode}`));
     } catch (fault) {
-      return (fault as { code?: string }).code === TOO_LARGE
-        ? { ok: false, error: ERRORS.FILE_TOO_LARGE }
-        : this.failed(department, fault);
+      return fault instanceof TooLarge ? { ok: false, error: fault.refusal } : this.failed(department, fault);
     }
   }
 
@@ -69,13 +71,13 @@ export class DepartmentFiles {
   }
 }
 
-/** Passes at most LARGEST_FILE bytes, then fails, so that the department never takes a cut file for a whole one. */
-export function sizeLimit(): Transform {
+/** Passes at most so many bytes, then fails, so that the department never takes a cut file for a whole one. */
+export function sizeLimit(most: number, refusal: CodedError): Transform {
   let size = 0;
   return new Transform({
     transform(chunk: Buffer, _encoding, done) {
       size += chunk.length;
-      if (size > LARGEST_FILE) done(Object.assign(new Error('the file is too large'), { code: TOO_LARGE }));
+      if (size > most) done(new TooLarge(refusal));
       else done(null, chunk);
     },
   });

@@ -8,6 +8,7 @@ import { ERRORS } from './coded-error.js';
 import { addDashboardFiles } from './dashboard-files.js';
 import { addCertificateRoute } from './certificate-route.js';
 import { answerErrors, sendError } from './error-answers.js';
+import { addEvidenceRoutes } from './evidence-routes.js';
 import { addExportRoute } from './export-route.js';
 import { addGraphRoute, type GraphRouteOptions } from './graph-route.js';
 import { addImportRoutes, type ImportRouteOptions } from './import-routes.js';
@@ -65,6 +66,7 @@ export async function createHttpServer({
   addGraphRoute(app, graph);
   streams.attach(app);
   addImportRoutes(app, imports);
+  addEvidenceRoutes(app, imports);
   addExportRoute(app, { ...graph, log });
   addPaymentFileRoute(app, graph);
   addCertificateRoute(app, { ...graph, publicUrl: config.PUBLIC_URL });

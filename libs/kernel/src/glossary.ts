@@ -142,6 +142,7 @@ const ROWS: readonly Row[] = [
   ['违法广告', 'ad violation', 'AdViolation'],
   ['疑似违法内容', 'passage that an officer verifies', 'AdCandidate'],
   ['广告立案建议', 'proposal of an ad case', 'AdCaseProposal'],
+  ['证据文件', 'file as evidence', 'EvidenceFile'],
   ['教学计划', 'teaching plan', 'TeachingPlan'],
   ['培训记录', 'record of a lesson that was taught', 'TaughtLesson'],
   ['与计划不一致', 'deviation of what was taught', 'TeachingDeviation'],

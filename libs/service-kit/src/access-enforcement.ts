@@ -94,5 +94,5 @@ function admit(guard: FieldGuard, op: OperationContext, proven: ReturnType<Acces
 }
 
 // Who reads what row security leaves of the own record needs no purpose but that.
-const purposeMissing = ({ agency, purpose }: Caller): boolean =>
+export const purposeMissing = ({ agency, purpose }: Caller): boolean =>
   purpose === undefined && agency !== 'INSTITUTION' && agency !== 'GUARDIAN';

@@ -27,8 +27,17 @@ export function admitImport(
   return { kind, idempotencyKey, fileName: cleanFileName(wanted.fileName ?? '') };
 }
 
+/** A name as a header carries it, percent-encoded. */
+export function decodedName(name: string | undefined): string {
+  try {
+    return decodeURIComponent(name ?? '');
+  } catch {
+    return name ?? '';
+  }
+}
+
 /** The last part of a path, without what has no place in a file name. */
-function cleanFileName(name: string): string {
+export function cleanFileName(name: string): string {
   const last = name.split(/[\\/]/).at(-1) ?? '';
   // A header of the answer will carry it.
   const plain = last.replace(/[\u0000-\u001f\u007f-\u009f\u202a-\u202e"<>|:*?]/g, '').trim();

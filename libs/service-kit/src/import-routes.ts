@@ -5,7 +5,7 @@ import type { FastifyInstance, FastifyReply, FastifyRequest } from 'fastify';
 import { entryOf, type AccessRecorder } from './access-record.js';
 import { faultSummary } from './graph-errors.js';
 import { traceIdOf } from './http.js';
-import { admitImport } from './import-accept.js';
+import { admitImport, decodedName } from './import-accept.js';
 import { admitCorrections, corrections, type Corrections, type CorrectionsWanted } from './import-corrections.js';
 import { IMPORT_LIMITS } from './import-limits.js';
 import { ImportRefused } from './import-problem.js';
@@ -84,7 +84,7 @@ async function takeFile(runtime: ServiceRuntime, caller: Caller, request: Fastif
   const wanted = admitImport(runtime, caller, {
     kind: headerOf(request, 'x-import-kind'),
     idempotencyKey: headerOf(request, 'idempotency-key'),
-    fileName: decoded(headerOf(request, 'x-file-name')),
+    fileName: decodedName(headerOf(request, 'x-file-name')),
   });
   if (Number(headerOf(request, 'content-length') ?? 0) > IMPORT_LIMITS.fileBytes) throw tooLarge();
   const content = await Spool.open();
@@ -131,12 +131,4 @@ async function discardRest(body: IncomingMessage): Promise<boolean> {
 function headerOf(request: FastifyRequest, name: string): string | undefined {
   const value = request.headers[name];
   return Array.isArray(value) ? value[0] : value;
-}
-
-function decoded(name: string | undefined): string {
-  try {
-    return decodeURIComponent(name ?? '');
-  } catch {
-    return name ?? '';
-  }
 }

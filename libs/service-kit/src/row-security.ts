@@ -34,6 +34,7 @@ export function rowSettings(caller: Caller): Readonly<Record<string, string>> {
     'app.bank': caller.bankId ?? '',
     'app.school': caller.schoolId ?? '',
     'app.person': caller.person ?? '',
+    'app.subject': caller.subject,
     'app.system': caller.agency === 'SYSTEM' ? 'on' : '',
   };
 }

@@ -122,6 +122,30 @@ export interface AccessProof<Row = never> {
   proven(row: Row, caller: Caller): readonly ConditionalGrant[];
 }
 
+export interface RouteRequest {
+  readonly params: Readonly<Record<string, string>>;
+  header(this: void, name: string): string | undefined;
+  /** Empty where none came. */
+  readonly body: Buffer;
+}
+
+export interface RouteAnswer {
+  readonly status: number;
+  readonly headers?: Readonly<Record<string, string>>;
+  /** Bytes as they are, anything else as JSON. */
+  readonly body: Buffer | object;
+}
+
+/** A file that comes or goes beside the graph. What an answer shows is on record before it goes out; coded errors are answered as `{ error }`. */
+export interface SliceRoute {
+  readonly method: 'GET' | 'POST';
+  /** e.g. `/files/:id`. */
+  readonly path: string;
+  /** Largest body, in bytes. */
+  readonly bodyLimit: number;
+  answer(op: Operation, request: RouteRequest): Promise<RouteAnswer>;
+}
+
 /** One capability of a department: everything a slice hands to startService. */
 export interface Slice {
   readonly name: string;
@@ -135,5 +159,6 @@ export interface Slice {
   readonly deadlines?: readonly DeadlineRule[];
   readonly imports?: readonly ImportKind[];
   readonly tasks?: readonly AnyTask[];
+  readonly routes?: readonly SliceRoute[];
   readonly constants?: readonly RuleConstant[];
 }

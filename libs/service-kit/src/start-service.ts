@@ -38,6 +38,7 @@ import { ServiceReadiness } from './readiness.js';
 import { Signal, type ServiceRuntime } from './runtime.js';
 import { migrateConfig, serviceConfig, type ServiceConfig } from './service-config.js';
 import type { Slice } from './slice.js';
+import { registerSliceRoutes } from './slice-routes.js';
 import { Stopper } from './stopper.js';
 import { tasksMigrations } from './tasks.migration.js';
 
@@ -139,14 +140,18 @@ async function start(definition: ServiceDefinition, config: ServiceConfig, stopp
   stopper.onStop('background', () => background.stop());
   const jobs = await startJobs(runtime);
   stopper.onStop('jobs', () => jobs.stop());
+  const onStatement = (): void => statements.inc({ kind: 'operation' });
   const app = await createHttp({
     runtime,
     schema,
     verifier: createContextVerifier(config.contextJwks),
     recorder,
     readiness,
-    onStatement: () => statements.inc({ kind: 'operation' }),
-    registerRoutes: (scope, callerOf) => registerImportRoutes(scope, { runtime, recorder, callerOf }),
+    onStatement,
+    registerRoutes: (scope, callerOf) => {
+      registerImportRoutes(scope, { runtime, recorder, callerOf });
+      registerSliceRoutes(scope, { runtime, recorder, callerOf, onStatement });
+    },
   });
   stopper.onStop('http', () => closeHttp(app, readiness, config.mode === 'production' ? DRAIN_MS : 0));
   const metrics = await startMetricsServer({

@@ -15,6 +15,7 @@ import { costAdvance } from './cost-advance/index.js';
 import { escrowLedger } from './escrow-ledger/index.js';
 import { escrowLedgerDesk } from './escrow-ledger-desk/index.js';
 import { escrowLiability } from './escrow-liability/index.js';
+import { evidenceFile } from './evidence-file/index.js';
 import { massRefund } from './mass-refund/index.js';
 import { measures, paymentHold } from './joint-measure/index.js';
 import { nextDayTransfer } from './next-day-transfer/index.js';
@@ -26,6 +27,7 @@ import { EscrowBooking1766000000110 } from './migrations/escrow-booking-17660000
 import { EscrowBookingSets1766100000110 } from './migrations/escrow-booking-sets-1766100000110.js';
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { EscrowLifecycle1765400000100 } from './migrations/escrow-lifecycle-1765400000100.js';
+import { EvidenceFile1766100000810 } from './migrations/evidence-file-1766100000810.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
@@ -87,6 +89,7 @@ export const slices = [
   massRefund,
   riskDeposit,
   orderPublication,
+  evidenceFile,
 ];
 export const migrations = [
   EscrowAccount1700100000000,
@@ -110,4 +113,5 @@ export const migrations = [
   EscrowBookingSets1766100000110,
   RiskDeposit1766000001110,
   MassRefundVersion1766000001120,
+  EvidenceFile1766100000810,
 ];

@@ -3,6 +3,7 @@ import { caseProposal } from './case-proposal/index.js';
 import { changeDuty } from './change-duty/index.js';
 import { complaint } from './complaint/index.js';
 import { contract } from './contract/index.js';
+import { evidenceFile } from './evidence-file/index.js';
 import { measures, scopeChange } from './joint-measure/index.js';
 import { AdCaseProposal1765900000620 } from './migrations/ad-case-proposal-1765900000620.js';
 import { Advertising1765300000008 } from './migrations/advertising-1765300000008.js';
@@ -12,6 +13,7 @@ import { ChangeDutyCase1765400000012 } from './migrations/change-duty-case-17654
 import { Complaint1765100000000 } from './migrations/complaint-1765100000000.js';
 import { ComplaintAnswer1765900000610 } from './migrations/complaint-answer-1765900000610.js';
 import { Contract1765100000001 } from './migrations/contract-1765100000001.js';
+import { EvidenceFile1766100000800 } from './migrations/evidence-file-1766100000800.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { Price1765000000000 } from './migrations/price-1765000000000.js';
@@ -44,6 +46,7 @@ export const slices = [
   contract,
   advertising,
   caseProposal,
+  evidenceFile,
 ];
 export const migrations = [
   Registration1700100000000,
@@ -63,4 +66,5 @@ export const migrations = [
   PriceWatch1765900000600,
   ComplaintAnswer1765900000610,
   AdCaseProposal1765900000620,
+  EvidenceFile1766100000800,
 ];

@@ -354,3 +354,32 @@ it('a parent’s receipt of a payment beside the account is verified by finance 
   });
   await eventually(async () => expect(await told('finance.off-account-receipt.v1')).toHaveLength(2));
 });
+
+it('the receipt itself may be handed in: read by its parent and by finance, with a purpose and on record', async () => {
+  const parent = guardian('person-3');
+  const content = `%PDF-1.7 ${randomUUID()}`;
+  const post = { method: 'POST', headers: { 'x-file-name': 'a.pdf' }, body: content };
+  const { id: fileId, sha256 } = (await (await service.fetch('/files', parent, post)).json()) as Record<string, string>;
+  const given = {
+    institutionId: school!.id,
+    paidOn: '2026-03-02',
+    amount: '300.00',
+    course: '美术',
+    payeeName: '现金',
+    fileId,
+  };
+  const shown = ['reportOffAccountReceipt', 'ReportOffAccountReceiptInput', 'receipt { sha256 file { url } }'] as const;
+  expect((await send(guardian('person-4'), shown, given)).refusal.code).toBe('EVIDENCE_FILE_GONE');
+  expect((await send(parent, shown, given)).receipt).toEqual({ sha256, file: { url: `/files/finance/${fileId}` } });
+  const read = async (caller: Caller) => {
+    const response = await service.fetch(`/files/${fileId}`, caller);
+    return response.ok ? response.text() : response.status;
+  };
+  const others = [guardian('person-4'), own, supervisor, { ...officer, purpose: undefined }];
+  expect(await Promise.all([parent, officer].map(read))).toEqual([content, content]);
+  expect(await Promise.all(others.map(read))).toEqual([404, 404, 404, 403]);
+  const recorded = await asAdmin(service.database.adminUrl, [
+    `select persons from access_record where agency = 'FINANCE' and operation_name = 'GET /files/${fileId}' and purpose is not null`,
+  ]);
+  expect(recorded).toEqual([{ persons: { RECEIPT_FILE: ['person-3'] } }]);
+});

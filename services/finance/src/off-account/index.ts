@@ -4,6 +4,8 @@ import { OffAccountReceipt } from './receipt.entity.js';
 import { OffAccountReceiptResolver } from './receipt.resolver.js';
 import { receiptLifecycle } from './receipt.rules.js';
 
+export { readsReceiptFile } from './receipt.resolver.js';
+
 export const offAccount: Slice = {
   name: 'off-account',
   entities: [OffAccountReceipt],

@@ -3,6 +3,9 @@ import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
 import type { PaidInstitution, ReceiptActName, ReceiptFindingName, ReceiptStateName } from './receipt.rules.js';
 
+/** The type of record that a file proves. */
+export const RECEIPT_RECORD = 'OffAccountReceipt';
+
 /** Instants as text. */
 export interface ReceiptStepRow {
   readonly act: ReceiptActName;

@@ -1,9 +1,11 @@
 import { create } from '@bufbuild/protobuf';
+import { lockEvidenceFiles, takeUpEvidenceFiles } from '@lianguan/evidence-file';
+import type { EvidenceStanding } from '@lianguan/evidence-file/rules';
 import { permit } from '@lianguan/kernel';
 import { OffAccountReceiptRecordedSchema, OffAccountReceiptState } from '@lianguan/proto-events';
 import type { Command, EventDraft } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
-import { lockReceipts, paidInstitutions, receipts, type ReceiptRow } from './receipt-rows.commands.js';
+import { lockReceipts, paidInstitutions, RECEIPT_RECORD, receipts, type ReceiptRow } from './receipt-rows.commands.js';
 import {
   decideReceipt,
   judgeReceipt,
@@ -35,25 +37,27 @@ function recorded({ id, institutionId, state, amountFen, paidOn, version, findin
   return [{ key: institutionId, schema: OffAccountReceiptRecordedSchema, message }];
 }
 
+interface Loaded {
+  readonly institutions: ReadonlyMap<string, PaidInstitution>;
+  readonly files: ReadonlyMap<string, EvidenceStanding>;
+}
+
 /** Feature 54: a parent hands in the receipt of a payment. */
-export const reportOffAccountReceipt: Command<
-  GivenReceipt,
-  Map<string, PaidInstitution>,
-  ReceiptRow,
-  ReceiptId,
-  ReceiptRefusal
-> = {
+export const reportOffAccountReceipt: Command<GivenReceipt, Loaded, ReceiptRow, ReceiptId, ReceiptRefusal> = {
   name: 'reportOffAccountReceipt',
   refusals: RECEIPT_REFUSALS,
-  load: (tx, inputs) =>
-    paidInstitutions(
+  async load(tx, inputs) {
+    const institutions = await paidInstitutions(
       tx,
       inputs.map(({ institutionId }) => institutionId),
-    ),
-  decide(institutions, input, facts) {
+    );
+    const fileIds = inputs.flatMap(({ fileId }) => fileId ?? []);
+    return { institutions, files: await lockEvidenceFiles(tx, fileIds) };
+  },
+  decide({ institutions, files }, input, facts) {
     const institution = institutions.get(input.institutionId);
-    const finding = decideReceipt(institution, input, facts);
-    if (!finding.ok) return finding;
+    const judged = decideReceipt(institution, input, { ...facts, files });
+    if (!judged.ok) return judged;
     const { id: institutionId, divisionCode } = institution!;
     return permit({
       id: facts.newId(),
@@ -66,18 +70,23 @@ export const reportOffAccountReceipt: Command<
       course: input.course.trim(),
       payeeName: input.payeeName.trim(),
       payeeAccount: input.payeeAccount.trim() || null,
-      sha256: input.sha256,
-      finding: finding.value,
+      ...judged.value,
       state: receiptLifecycle.initial,
       receivedAt: facts.now.toISOString(),
       steps: [],
     });
   },
-  async apply(tx, accepted) {
+  async apply(tx, accepted, { now }) {
     await receipts.insert(
       tx,
       accepted.map(({ outcome }) => outcome),
     );
+    const uses = accepted.map(({ input: { fileId }, outcome: { id } }) => ({
+      act: 'reportOffAccountReceipt',
+      fileIds: fileId === null ? [] : [fileId],
+      recordId: id,
+    }));
+    await takeUpEvidenceFiles(tx, { recordType: RECEIPT_RECORD, uses, now });
     return accepted.map(({ outcome: { id } }) => ({ receiptId: id }));
   },
   subject: (_input, { id }) => ({ type: 'OffAccountReceipt', id }),

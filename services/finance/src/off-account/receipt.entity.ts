@@ -14,6 +14,10 @@ registerEnumType(OffAccountFinding, {
 export const OffAccountReceiptState = enumOf(RECEIPT_STATES);
 registerEnumType(OffAccountReceiptState, { name: 'OffAccountReceiptState', description: '待核实、已认定、不成立' });
 
+const PAYEE = ['account-counterparty', 'complaint'];
+/** The same for what no field shows: one of the rows suffices. */
+export const PAYEE_POLICY = PAYEE.map((row) => [row]);
+
 @ObjectType({ description: '账外收费凭证办理中的一步，提交人可以看到' })
 export class OffAccountReceiptStep {
   @Field({ description: '办理的操作' })
@@ -61,18 +65,18 @@ export class OffAccountReceipt {
   course: string;
 
   @Field(() => String, { nullable: true, description: '收款方' })
-  @Policy('account-counterparty', 'complaint')
+  @Policy(...PAYEE)
   @Personal({ subject: 'personId', mask: 'NAME' })
   @Column('text', { name: 'payee_name' })
   payeeName: string | null;
 
   @Field(() => String, { nullable: true, description: '收款账号；现金的为空' })
-  @Policy('account-counterparty', 'complaint')
+  @Policy(...PAYEE)
   @Personal({ subject: 'personId', mask: 'BANK_ACCOUNT' })
   @Column('text', { name: 'payee_account', nullable: true })
   payeeAccount: string | null;
 
-  @Field({ description: '凭证文件的 SHA-256，文件由提交人保存' })
+  @Field({ description: '凭证文件的 SHA-256；没有上传的，文件由提交人保存' })
   @Column('text')
   sha256: string;
 

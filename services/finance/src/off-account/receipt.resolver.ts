@@ -1,3 +1,5 @@
+import { EvidenceFile, evidenceFilesLoader, type EvidenceReader } from '@lianguan/evidence-file';
+import { mayRead } from '@lianguan/kernel';
 import {
   pageOf,
   requireRole,
@@ -11,7 +13,7 @@ import {
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { TrainingInstitution } from '../escrow-account/index.js';
 import { RECEIPT_COMMANDS, reportOffAccountReceipt, type ReceiptId } from './receipt.commands.js';
-import { OffAccountReceipt } from './receipt.entity.js';
+import { OffAccountReceipt, PAYEE_POLICY } from './receipt.entity.js';
 import { RECEIPT_OFFICERS, receiptLifecycle, type ReceiptActName } from './receipt.rules.js';
 import {
   OffAccountReceiptActInput,
@@ -20,6 +22,21 @@ import {
   OffAccountReceiptsArgs,
   ReportOffAccountReceiptInput,
 } from './receipt.type.js';
+
+function requireReader(op: Operation): void {
+  if (op.caller.agency === 'GUARDIAN') requireRole(op, ['GUARDIAN'], 'GUARDIAN');
+  else requireRole(op, RECEIPT_OFFICERS, 'FINANCE');
+}
+
+/** A receipt shows who was paid: its file is for who may read that unmasked. */
+export const readsReceiptFile: EvidenceReader = async (op, { recordId }) => {
+  requireReader(op);
+  const verdict = mayRead(PAYEE_POLICY, op.caller);
+  const receipt = await op.db.manager.findOneBy(OffAccountReceipt, { id: recordId });
+  if (!receipt || !verdict.ok || verdict.masked) return false;
+  op.touchPersons('RECEIPT_FILE', [receipt.personId]);
+  return true;
+};
 
 @Resolver(() => OffAccountReceipt)
 export class OffAccountReceiptResolver {
@@ -31,8 +48,7 @@ export class OffAccountReceiptResolver {
     @Args() { state, ...args }: OffAccountReceiptsArgs,
     @Ctx() op: Operation,
   ): Promise<Page<OffAccountReceipt>> {
-    if (op.caller.agency === 'GUARDIAN') requireRole(op, ['GUARDIAN'], 'GUARDIAN');
-    else requireRole(op, RECEIPT_OFFICERS, 'FINANCE');
+    requireReader(op);
     const query = op.db.manager.createQueryBuilder(OffAccountReceipt, 'receipt');
     if (state) query.andWhere('receipt.state = :state', { state });
     // By id: made of the time at which it was received.
@@ -44,6 +60,12 @@ export class OffAccountReceiptResolver {
     return { id: institutionId };
   }
 
+  @FieldResolver(() => EvidenceFile, { nullable: true, description: '凭证文件；没有上传的为空' })
+  async file(@Root() { id }: OffAccountReceipt, @Ctx() op: Operation): Promise<EvidenceFile | null> {
+    const [file = null] = await evidenceFilesLoader(op).load(id);
+    return file;
+  }
+
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
   availableActions(@Root() { state, finding }: OffAccountReceipt, @Ctx() op: Operation): string[] {
     const acts = receiptLifecycle.availableActions(state, op.caller);
@@ -52,11 +74,11 @@ export class OffAccountReceiptResolver {
 
   @Mutation(() => OffAccountReceiptResult, { description: '家长提交交费凭证，与机构的监管账户比对' })
   reportOffAccountReceipt(
-    @Arg('input') { idempotencyKey, payeeAccount, ...given }: ReportOffAccountReceiptInput,
+    @Arg('input') { idempotencyKey, payeeAccount, fileId, sha256, ...given }: ReportOffAccountReceiptInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
     requireRole(op, ['GUARDIAN'], 'GUARDIAN');
-    const receipt = { ...given, payeeAccount: payeeAccount ?? '' };
+    const receipt = { ...given, payeeAccount: payeeAccount ?? '', fileId: fileId ?? null, sha256: sha256 ?? null };
     return shown(op, runCommand(op, reportOffAccountReceipt, receipt, { idempotencyKey }));
   }
 

@@ -19,8 +19,16 @@ const GIVEN: GivenReceipt = {
   course: '美术',
   payeeName: '现金',
   payeeAccount: '',
+  fileId: null,
   sha256: 'a'.repeat(64),
 };
+const PARENT = { agency: 'GUARDIAN', subject: 'me', person: 'p' } as const;
+const OWN = { ownerAgency: 'GUARDIAN', ownerSubject: 'me', sha256: 'b'.repeat(64), recordId: null } as const;
+const files = new Map([
+  ['own', OWN],
+  ['other', { ...OWN, ownerSubject: 'you' }],
+  ['used', { ...OWN, recordId: 'r' }],
+]);
 const INSTITUTION: PaidInstitution = { id: 'i', divisionCode: '341203', accountNos: ['99000000001001'], known: [] };
 
 // prettier-ignore -- a table
@@ -36,16 +44,37 @@ it.each<[string, PaidInstitution | undefined, Partial<GivenReceipt>, string]>([
   ['to nobody', INSTITUTION, { payeeName: ' ' }, 'RECEIPT_PAYEE_MISSING'],
   ['that names a person', INSTITUTION, { payeeName: '19900001234' }, 'RECEIPT_NAMES_PERSON'],
   ['without a file', INSTITUTION, { sha256: 'a'.repeat(63) }, 'RECEIPT_FILE_MISSING'],
-  ['that was handed in', { ...INSTITUTION, known: [GIVEN.sha256] }, {}, 'RECEIPT_REPEATED'],
+  ['without a hash either', INSTITUTION, { sha256: null }, 'RECEIPT_FILE_MISSING'],
+  ['that was handed in', { ...INSTITUTION, known: ['a'.repeat(64)] }, {}, 'RECEIPT_REPEATED'],
+  ['with its file', INSTITUTION, { fileId: 'own', sha256: null }, 'OFF_ACCOUNT'],
+  [
+    'with the file whose hash was handed in',
+    { ...INSTITUTION, known: ['b'.repeat(64)] },
+    { fileId: 'own' },
+    'RECEIPT_REPEATED',
+  ],
+  ['with a file that is gone', INSTITUTION, { fileId: 'gone' }, 'EVIDENCE_FILE_GONE'],
+  ['with a file of somebody else', INSTITUTION, { fileId: 'other' }, 'EVIDENCE_FILE_NOT_YOURS'],
+  ['with the file of another payment', INSTITUTION, { fileId: 'used' }, 'EVIDENCE_FILE_USED'],
 ])('a payment %s', (_name, institution, given, expected) => {
-  const decided = decideReceipt(institution, { ...GIVEN, ...given }, { caller: { person: 'p' }, today });
-  expect(decided.ok ? decided.value : decided.refusal.code).toBe(expected);
+  const decided = decideReceipt(institution, { ...GIVEN, ...given }, { caller: PARENT, today, files });
+  expect(decided.ok ? decided.value.finding : decided.refusal.code).toBe(expected);
 });
 
 it('a receipt of nobody is not taken', () => {
-  expect(decideReceipt(INSTITUTION, GIVEN, { caller: {}, today })).toMatchObject({
+  const nobody = { ...PARENT, person: undefined };
+  expect(decideReceipt(INSTITUTION, GIVEN, { caller: nobody, today, files })).toMatchObject({
     refusal: { code: 'RECEIPT_PERSON_MISSING' },
   });
+});
+
+it('what is recorded is the hash of the file, whatever else was given', () => {
+  const asked = (given: Partial<GivenReceipt>) =>
+    decideReceipt(INSTITUTION, { ...GIVEN, ...given }, { caller: PARENT, today, files });
+  expect([asked({}), asked({ fileId: 'own' })]).toMatchObject([
+    { value: { sha256: 'a'.repeat(64) } },
+    { value: { sha256: 'b'.repeat(64) } },
+  ]);
 });
 
 const ACT: ReceiptAct = {

@@ -1,4 +1,10 @@
 import {
+  EVIDENCE_TAKING_REFUSALS,
+  takingFault,
+  type EvidenceStanding,
+  type EvidenceTakingRefusal,
+} from '@lianguan/evidence-file/rules';
+import {
   namesPerson,
   permit,
   refuse,
@@ -50,6 +56,7 @@ export type ReceiptActName = (typeof receiptLifecycle.transitions)[number]['even
 
 export type ReceiptRefusal =
   | LifecycleRefusal
+  | EvidenceTakingRefusal
   | 'RECEIPT_PERSON_MISSING'
   | 'RECEIPT_INSTITUTION_UNKNOWN'
   | 'RECEIPT_AMOUNT_NOT_POSITIVE'
@@ -66,6 +73,7 @@ export type ReceiptRefusal =
 
 export const RECEIPT_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
+  ...EVIDENCE_TAKING_REFUSALS,
   RECEIPT_PERSON_MISSING: {
     message: '未能确认您的身份，请以家长身份重新登录后再提交',
     basis: '个人信息保护法 第十三条',
@@ -75,7 +83,7 @@ export const RECEIPT_REFUSALS = {
   RECEIPT_IN_FUTURE: { message: '交费日期晚于今日，请按收据填写', basis: null },
   RECEIPT_COURSE_MISSING: { message: '请填写交费的课程或项目', basis: null },
   RECEIPT_PAYEE_MISSING: { message: '请填写收款方；付现金的写“现金”', basis: SUPERVISION },
-  RECEIPT_FILE_MISSING: { message: '请选择收据、转账截图等凭证文件', basis: SUPERVISION },
+  RECEIPT_FILE_MISSING: { message: '请上传收据、转账截图等凭证文件，或填写自行保存的文件的校验值', basis: SUPERVISION },
   RECEIPT_NAMES_PERSON: { message: '此处不得写身份证号或手机号，请删去后再提交', basis: '个人信息保护法 第六条' },
   RECEIPT_REPEATED: { message: '这份凭证您已提交过，不必重复提交；可在列表中查看办理情况', basis: null },
   RECEIPT_UNKNOWN: { message: '没有这条记录，或不在本单位管辖范围内；请刷新列表后再办理', basis: null },
@@ -96,8 +104,10 @@ export interface GivenReceipt {
   readonly payeeName: string;
   /** Empty for cash. */
   readonly payeeAccount: string;
-  /** Of the file that the parent keeps. */
-  readonly sha256: string;
+  /** The receipt itself, where it is handed in. */
+  readonly fileId: string | null;
+  /** Of a file that the parent keeps; null where it is handed in. */
+  readonly sha256: string | null;
 }
 
 /** The institution that was paid, with what finance knows of its accounts. */
@@ -112,29 +122,53 @@ export interface PaidInstitution {
 const SHA256 = /^[\da-f]{64}$/;
 const digitsOf = (account: string): string => account.replace(/[\s-]/g, '');
 
+interface ReceiptFacts {
+  readonly caller: Pick<Caller, 'agency' | 'subject' | 'person'>;
+  readonly today: CalendarDay;
+  readonly files: ReadonlyMap<string, EvidenceStanding>;
+}
+
+/** What a receipt shows, as it is recorded. */
+export interface JudgedReceipt {
+  readonly finding: ReceiptFindingName;
+  readonly sha256: string;
+}
+
 /** Feature 54: what a receipt shows, held against the supervised accounts of the institution. */
 export function decideReceipt(
   institution: PaidInstitution | undefined,
   given: GivenReceipt,
-  { caller, today }: { readonly caller: Pick<Caller, 'person'>; readonly today: CalendarDay },
-): Decision<ReceiptFindingName, ReceiptRefusal> {
+  { caller, today, files }: ReceiptFacts,
+): Decision<JudgedReceipt, ReceiptRefusal> {
   if (!caller.person) return refuse('RECEIPT_PERSON_MISSING');
   if (!institution) return refuse('RECEIPT_INSTITUTION_UNKNOWN');
   const fault = receiptFault(given, today);
   if (fault) return refuse(fault);
-  if (institution.known.includes(given.sha256)) return refuse('RECEIPT_REPEATED');
+  const shown = shownFile(given, { files, caller });
+  if (!shown.ok) return shown;
+  if (institution.known.includes(shown.value)) return refuse('RECEIPT_REPEATED');
   const supervised = institution.accountNos.includes(digitsOf(given.payeeAccount));
-  return permit(supervised ? 'SUPERVISED_ACCOUNT' : 'OFF_ACCOUNT');
+  return permit({ finding: supervised ? 'SUPERVISED_ACCOUNT' : 'OFF_ACCOUNT', sha256: shown.value });
+}
+
+/** The hash of the receipt: by the file itself where it is handed in. */
+function shownFile(
+  { fileId, sha256 }: Pick<GivenReceipt, 'fileId' | 'sha256'>,
+  { files, caller }: Pick<ReceiptFacts, 'files' | 'caller'>,
+): Decision<string, ReceiptRefusal> {
+  if (fileId === null) return sha256 !== null && SHA256.test(sha256) ? permit(sha256) : refuse('RECEIPT_FILE_MISSING');
+  const fault = takingFault([fileId], files, caller);
+  return fault ? refuse(fault) : permit(files.get(fileId)!.sha256);
 }
 
 function receiptFault(given: GivenReceipt, today: CalendarDay): ReceiptRefusal | undefined {
-  const { amount, paidOn, course, payeeName, sha256 } = given;
+  const { amount, paidOn, course, payeeName } = given;
   if (amount <= 0n) return 'RECEIPT_AMOUNT_NOT_POSITIVE';
   if (paidOn > today) return 'RECEIPT_IN_FUTURE';
   if (course.trim() === '') return 'RECEIPT_COURSE_MISSING';
   if (payeeName.trim() === '') return 'RECEIPT_PAYEE_MISSING';
   if (namesPerson(course) || namesPerson(payeeName)) return 'RECEIPT_NAMES_PERSON';
-  return SHA256.test(sha256) ? undefined : 'RECEIPT_FILE_MISSING';
+  return undefined;
 }
 
 export interface ReceiptAct {

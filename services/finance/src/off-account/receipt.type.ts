@@ -1,6 +1,6 @@
 import type { CalendarDay, Fen } from '@lianguan/kernel';
 import { ActInput, CalendarDayScalar, connection, MoneyScalar, mutationResult, PageArgs } from '@lianguan/service-kit';
-import { MaxLength } from 'class-validator';
+import { IsUUID, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { OffAccountReceipt, OffAccountReceiptState } from './receipt.entity.js';
 import type { ReceiptStateName } from './receipt.rules.js';
@@ -37,9 +37,13 @@ export class ReportOffAccountReceiptInput extends ActInput {
   @MaxLength(40)
   payeeAccount?: string | null;
 
-  @Field({ description: '凭证文件的 SHA-256；文件由提交人保存，核实时出示' })
+  @Field(() => ID, { nullable: true, description: '凭证文件，由 POST /files 上传所得' })
+  @IsUUID()
+  fileId?: string | null;
+
+  @Field(() => String, { nullable: true, description: '不上传的，凭证文件的 SHA-256；文件由提交人保存，核实时出示' })
   @MaxLength(100)
-  sha256: string;
+  sha256?: string | null;
 }
 
 @InputType()

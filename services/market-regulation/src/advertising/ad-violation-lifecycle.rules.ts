@@ -53,6 +53,7 @@ export const adViolationLifecycle = defineLifecycle({
       from: ['STOP_ORDERED', 'STOP_OVERDUE'],
       to: 'REMOVED',
       roles: ['INST', ...roles],
+      guard: 'photoGiven',
       basis: STOP_BASIS,
     },
     { event: 'confirmAdRemoval', from: ['REMOVED'], to: 'VERIFIED', roles, basis: STOP_BASIS },

@@ -8,6 +8,9 @@ import type { AdMatchName } from './ad-text.rules.js';
 import type { AdViolationEventName, AdViolationStateName } from './ad-violation-lifecycle.rules.js';
 import type { AdSourceName } from './ad-violation.rules.js';
 
+/** The type of record that a file proves. */
+export const AD_RECORD = 'AdViolation';
+
 /** Instants as text. */
 export interface AdViolationStepRow {
   readonly act: AdViolationEventName | 'recordSeenAd';

@@ -1,6 +1,8 @@
 import { insertCaseProposals, newCaseProposal, proposalDeadline, type CaseProposalRow } from '@lianguan/case-proposal';
+import { lockEvidenceFiles, takeUpEvidenceFiles } from '@lianguan/evidence-file';
+import type { EvidenceStanding } from '@lianguan/evidence-file/rules';
 import { dayOf, endOfDay, permit } from '@lianguan/kernel';
-import { dueOf, type Command, type DeadlineDraft, type Facts } from '@lianguan/service-kit';
+import { dueOf, type Command, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { caseGrounds, repeatCounts } from './ad-case.rules.js';
 import { AD_CHECK_EXTENSION } from './ad-terms.rules.js';
@@ -12,19 +14,15 @@ import {
   type AdViolationStateName,
 } from './ad-violation-lifecycle.rules.js';
 import {
+  AD_RECORD,
   adViolations,
   lockAdViolations,
   type AdViolationFile,
   type AdViolationRow,
   type AdViolationStepRow,
 } from './ad-violation-rows.commands.js';
-import {
-  AD_VIOLATION_REFUSALS,
-  decideAdViolation,
-  passDue,
-  type AdViolationAct,
-  type AdViolationRefusal,
-} from './ad-violation.rules.js';
+import { AD_VIOLATION_REFUSALS, type AdViolationRefusal } from './ad-violation-refusals.rules.js';
+import { decideAdViolation, passDue, type AdViolationAct } from './ad-violation.rules.js';
 import type { AdViolationId } from './seen-ad.commands.js';
 
 interface Outcome {
@@ -90,25 +88,35 @@ const stepRow = (
   documentNo: documentNo.trim(),
 });
 
+interface Loaded {
+  readonly ads: Map<string, AdViolationFile>;
+  readonly files: ReadonlyMap<string, EvidenceStanding>;
+}
+
+async function loadAds(tx: Tx, inputs: readonly AdViolationAct[]): Promise<Loaded> {
+  const ads = await lockAdViolations(
+    tx,
+    inputs.map(({ violationId }) => violationId),
+  );
+  const fileIds = inputs.flatMap((input) => input.fileIds);
+  return { ads, files: await lockEvidenceFiles(tx, fileIds) };
+}
+
 /** The acts differ by name and by what they leave behind, not by procedure. */
 const adViolationCommand = (
   name: AdViolationActName,
-): Command<AdViolationAct, Map<string, AdViolationFile>, Outcome, AdViolationId, AdViolationRefusal> => ({
+): Command<AdViolationAct, Loaded, Outcome, AdViolationId, AdViolationRefusal> => ({
   name,
   refusals: AD_VIOLATION_REFUSALS,
-  load: (tx, inputs) =>
-    lockAdViolations(
-      tx,
-      inputs.map(({ violationId }) => violationId),
-    ),
-  decide(files, input, facts) {
-    const file = files.get(input.violationId);
+  load: loadAds,
+  decide({ ads, files }, input, facts) {
+    const file = ads.get(input.violationId);
     const standing = file && {
       ...file.row,
       candidates: file.candidates.map(({ state }) => state),
       proposalOpen: file.proposalOpen,
     };
-    const decided = decideAdViolation(standing, input, facts);
+    const decided = decideAdViolation(standing, input, { ...facts, files });
     if (!decided.ok) return decided;
     const { row: before } = file!;
     const row: AdViolationRow = {
@@ -118,7 +126,7 @@ const adViolationCommand = (
       steps: [...before.steps, stepRow(input, facts)],
     };
     const proposal = input.act === 'proposeAdCase' ? proposalOf(file!, input, facts) : null;
-    files.set(row.id, { ...file!, row, proposalOpen: file!.proposalOpen || proposal !== null });
+    ads.set(row.id, { ...file!, row, proposalOpen: file!.proposalOpen || proposal !== null });
     const head = proposal ? [proposalDeadline(proposal, facts)] : [];
     return permit({
       row,
@@ -127,13 +135,15 @@ const adViolationCommand = (
       proposal,
     });
   },
-  async apply(tx, accepted) {
+  async apply(tx, accepted, { now }) {
     const last = new Map(accepted.map(({ outcome: { row } }) => [row.id, row]));
     await adViolations.save(tx, [...last.values()]);
     await insertCaseProposals(
       tx,
       accepted.flatMap(({ outcome: { proposal } }) => proposal ?? []),
     );
+    const uses = accepted.map(({ input: { act, fileIds, violationId: recordId } }) => ({ act, fileIds, recordId }));
+    await takeUpEvidenceFiles(tx, { recordType: AD_RECORD, uses, now });
     return accepted.map(({ input: { violationId } }) => ({ violationId }));
   },
   subject: ({ reason, documentNo }, { row, step }) => ({

@@ -1,3 +1,4 @@
+import { EvidenceFile, evidenceFilesLoader } from '@lianguan/evidence-file';
 import {
   actResult,
   pageOf,
@@ -13,13 +14,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { TrainingInstitution } from '../registration/index.js';
 import { AdCandidate } from './ad-candidate.entity.js';
 import { compareTexts } from './ad-text.rules.js';
-import {
-  AD_OFFICER,
-  adViolationLifecycle,
-  isServedStep,
-  SERVED_STATES,
-  type AdViolationActName,
-} from './ad-violation-lifecycle.rules.js';
+import { isOfficer, readsStep, requireOfficer, requireReader } from './ad-evidence.reference.js';
+import { adViolationLifecycle, SERVED_STATES, type AdViolationActName } from './ad-violation-lifecycle.rules.js';
 import type { AdViolationStepRow } from './ad-violation-rows.commands.js';
 import { AD_VIOLATION_COMMANDS } from './ad-violation.commands.js';
 import { AdSource, AdViolation, AdViolationStep } from './ad-violation.entity.js';
@@ -38,22 +34,8 @@ import {
   ReportSeenAdResult,
 } from './ad-violation.type.js';
 import { FiledAd } from './filed-ad.entity.js';
-import { ADVERTISER, FILING_OFFICER } from './filed-ad.rules.js';
+import { ADVERTISER } from './filed-ad.rules.js';
 import { recordSeenAd, type AdViolationId } from './seen-ad.commands.js';
-
-/** The department itself: the officers, and the organ's head by way of a proposal. */
-const isOfficer = ({ caller }: Operation): boolean => caller.agency === 'MARKET_REGULATION';
-
-const requireOfficer = (op: Operation): void => {
-  requireRole(op, AD_OFFICER, 'MARKET_REGULATION');
-};
-
-/** The officer, the institution itself, and the body with which it files. */
-function requireReader(op: Operation): void {
-  if (op.caller.agency === 'INSTITUTION') return requireRole(op, ADVERTISER, 'INSTITUTION');
-  if (op.caller.agency === 'EDUCATION') return requireRole(op, FILING_OFFICER, 'EDUCATION');
-  requireOfficer(op);
-}
 
 @Resolver(() => AdViolation)
 export class AdViolationResolver {
@@ -92,7 +74,15 @@ export class AdViolationResolver {
 
   @FieldResolver(() => [AdViolationStep], { description: '办理经过；其他部门和机构所见自责令停止发布起' })
   steps(@Root() { steps }: AdViolation, @Ctx() op: Operation): AdViolationStepRow[] {
-    return isOfficer(op) ? steps : steps.filter(({ act }) => isServedStep(act));
+    return steps.filter(({ act }) => readsStep(op, act));
+  }
+
+  @FieldResolver(() => [EvidenceFile], {
+    description: '看到的广告和各步办理的照片、扫描件；其他部门和机构所见为其可见的各步的',
+  })
+  async files(@Root() { id }: AdViolation, @Ctx() op: Operation): Promise<EvidenceFile[]> {
+    const files = await evidenceFilesLoader(op).load(id);
+    return files.filter(({ act }) => readsStep(op, act));
   }
 
   @FieldResolver(() => [AdCandidate], { description: '疑似违反内容规则的文字；其他部门和机构所见为核实属实的' })
@@ -119,20 +109,21 @@ export class AdViolationResolver {
 
   @Mutation(() => AdViolationResult, { description: '登记看到的广告，与备案、渠道和内容规则比对' })
   recordSeenAd(
-    @Arg('input') { idempotencyKey, documentNo = null, ...given }: RecordSeenAdInput,
+    @Arg('input') { idempotencyKey, documentNo, fileIds, ...given }: RecordSeenAdInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
     requireOfficer(op);
-    return shown(op, runCommand(op, recordSeenAd, { ...given, documentNo }, { idempotencyKey }));
+    const seen = { ...given, documentNo: documentNo ?? null, fileIds: fileIds ?? [] };
+    return shown(op, runCommand(op, recordSeenAd, seen, { idempotencyKey }));
   }
 
   @Mutation(() => ReportSeenAdResult, { description: '家长、学校和其他部门报告看到的广告，答复核查期限' })
   async reportSeenAd(
-    @Arg('input') { idempotencyKey, ...given }: ReportSeenAdInput,
+    @Arg('input') { idempotencyKey, fileIds, ...given }: ReportSeenAdInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
     requireRole(op, AD_REPORTERS);
-    const seen = { ...given, source: sourceOf(op.caller), documentNo: null };
+    const seen = { ...given, source: sourceOf(op.caller), documentNo: null, fileIds: fileIds ?? [] };
     const verdict = await runCommand(op, recordSeenAd, seen, { idempotencyKey });
     if (!verdict.ok) return actResult(verdict, 'receipt');
     const { id, checkDue } = await op.db.manager.findOneByOrFail(AdViolation, { id: verdict.value.violationId });
@@ -200,8 +191,8 @@ function officerAct(op: Operation, name: AdViolationActName, input: Given): Prom
 }
 
 function act(op: Operation, name: AdViolationActName, input: Given): Promise<ActResult> {
-  const { idempotencyKey, lastDay = null, kinds = [], schoolNoticeNo = null, ...given } = input;
-  const asked: AdViolationAct = { ...given, act: name, lastDay, kinds, schoolNoticeNo };
+  const { idempotencyKey, lastDay = null, kinds = [], schoolNoticeNo = null, fileIds, ...given } = input;
+  const asked: AdViolationAct = { ...given, act: name, lastDay, kinds, schoolNoticeNo, fileIds: fileIds ?? [] };
   return shown(op, runCommand(op, AD_VIOLATION_COMMANDS[name], asked, { idempotencyKey }));
 }
 

@@ -28,7 +28,14 @@ import {
 const today = calendarDay('2026-03-02');
 const yesterday = addDays(today, -1);
 const constants = { get: <T>(key: string) => AD_CONSTANTS.find((one) => one.key === key)!.value as T };
-const caller = (role: Role = 'SAMR_AD') => ({ roles: [role] }) as never;
+const caller = (role: Role = 'SAMR_AD') => ({ agency: 'MARKET_REGULATION', subject: 'me', roles: [role] }) as never;
+const own = { ownerAgency: 'MARKET_REGULATION', ownerSubject: 'me', sha256: 'a', recordId: null } as const;
+const files = new Map([
+  ['own', own],
+  ['used', { ...own, recordId: 'r' }],
+  ['other', { ...own, ownerSubject: 'you' }],
+]);
+const day = { caller: caller(), today, constants, files };
 
 const ADVERTISER: AdvertiserFile = { divisionCode: '341203', academic: true, filings: [] };
 const SEEN: SeenAd = {
@@ -39,6 +46,7 @@ const SEEN: SeenAd = {
   text: '书法班包过',
   source: 'PATROL',
   documentNo: '照片1',
+  fileIds: [],
 };
 
 // prettier-ignore -- a table
@@ -49,17 +57,21 @@ it.each([
   ['nowhere', { place: ' ' }, 'SEEN_AD_PLACE_MISSING'],
   ['on patrol without a photo', { documentNo: ' ' }, 'SEEN_AD_DOCUMENT_MISSING'],
   ['in a scan without its number', { source: 'SCAN', documentNo: null }, 'SEEN_AD_DOCUMENT_MISSING'],
+  ['in a scan that is handed in', { source: 'SCAN', documentNo: null, fileIds: ['own'] }, 'ok'],
+  ['in a scan that is gone', { fileIds: ['own', 'gone'] }, 'EVIDENCE_FILE_GONE'],
+  ['in a scan of somebody else', { fileIds: ['other'] }, 'EVIDENCE_FILE_NOT_YOURS'],
+  ['in a scan of another ad', { fileIds: ['used'] }, 'EVIDENCE_FILE_USED'],
   ['by a citizen without a photo', { source: 'REPORT', documentNo: null }, 'ok'],
   ['by another department without a photo', { source: 'REFERRAL', documentNo: null }, 'ok'],
   ['with a mobile number', { text: '报名 19900001234' }, 'SEEN_AD_NAMES_PERSON'],
   ['with a mobile number in the place', { place: '19900001234' }, 'SEEN_AD_NAMES_PERSON'],
 ] as const)('an ad seen %s', (_name, given, expected) => {
-  const decided = decideSighting(ADVERTISER, { ...SEEN, ...given }, { today, constants });
+  const decided = decideSighting(ADVERTISER, { ...SEEN, ...given }, day);
   expect(decided.ok ? 'ok' : decided.refusal.code).toBe(expected);
 });
 
 it('a sighting says of filing, channel and content each its own', () => {
-  expect(decideSighting(ADVERTISER, SEEN, { today, constants })).toEqual({
+  expect(decideSighting(ADVERTISER, SEEN, day)).toEqual({
     ok: true,
     value: {
       match: 'NEVER_FILED',
@@ -68,7 +80,7 @@ it('a sighting says of filing, channel and content each its own', () => {
       passages: [{ kind: 'RESULT_PROMISE', passage: '包过', from: 3, to: 5 }],
     },
   });
-  expect(decideSighting(undefined, SEEN, { today, constants })).toMatchObject({
+  expect(decideSighting(undefined, SEEN, day)).toMatchObject({
     refusal: { code: 'SEEN_AD_INSTITUTION_UNKNOWN' },
   });
 });
@@ -105,9 +117,11 @@ const ACT: AdViolationAct = {
   lastDay: null,
   kinds: ['UNFILED'],
   schoolNoticeNo: null,
+  fileIds: [],
 };
 const found = { state: 'FOUND' } as const;
 const order = { act: 'orderAdStop', lastDay: today } as const;
+const ordered = { state: 'STOP_ORDERED', stopDue: today } as const;
 const removed = { state: 'REMOVED', stopDue: today, removedOn: today } as const;
 const verified = { ...removed, state: 'VERIFIED', kinds: ['UNFILED'] } as const;
 const guide = { act: 'guideAdvertiser' } as const;
@@ -154,6 +168,11 @@ it.each([
     'STOP_ORDERED',
   ],
   ['a letter that names a person', found, { ...order, schoolNoticeNo: '19900001234' }, 'AD_VIOLATION_NAMES_PERSON'],
+  ['a removal without a photo', ordered, { act: 'reportAdRemoval' }, 'AD_REMOVAL_PHOTO_MISSING'],
+  ['a removal with a photo', ordered, { act: 'reportAdRemoval', fileIds: ['own'] }, 'REMOVED'],
+  ['a removal with the photo of the ad', ordered, { act: 'reportAdRemoval', fileIds: ['used'] }, 'EVIDENCE_FILE_USED'],
+  ['a finding with another’s photo', {}, { fileIds: ['other'] }, 'EVIDENCE_FILE_NOT_YOURS'],
+  ['a finding with a photo that is gone', {}, { fileIds: ['gone'] }, 'EVIDENCE_FILE_GONE'],
   ['a removal refused on the last day', removed, { act: 'refuseAdRemoval' }, 'STOP_ORDERED'],
   ['a removal refused after it', { ...removed, stopDue: yesterday }, { act: 'refuseAdRemoval' }, 'STOP_OVERDUE'],
   ['guidance', verified, guide, 'EDUCATED'],
@@ -183,14 +202,14 @@ it.each([
   ['without a paper', {}, { documentNo: ' ' }, 'AD_VIOLATION_DOCUMENT_MISSING'],
   ['that names a person', {}, { reason: '19900001234' }, 'AD_VIOLATION_NAMES_PERSON'],
 ] as const)('%s', (_name, known, given, expected) => {
-  const decided = decideAdViolation({ ...STANDING, ...known }, { ...ACT, ...given }, { caller: caller(), today });
+  const decided = decideAdViolation({ ...STANDING, ...known }, { ...ACT, ...given }, day);
   expect(decided.ok ? decided.value.to : decided.refusal.code).toBe(expected);
 });
 
 it('what is unknown, or not served on the institution yet, has no acts', () => {
-  const report = { ...ACT, act: 'reportAdRemoval' } as const;
+  const report = { ...ACT, act: 'reportAdRemoval', fileIds: ['own'] } as const;
   const asked = (known: AdViolationStanding | undefined) =>
-    decideAdViolation(known, report, { caller: caller('INST'), today });
+    decideAdViolation(known, report, { caller: caller('INST'), today, files });
   const unknown = { refusal: { code: 'AD_VIOLATION_UNKNOWN' } };
   expect(asked(undefined)).toMatchObject(unknown);
   for (const state of AD_VIOLATION_STATES.filter((one) => !SERVED_STATES.includes(one)))
@@ -199,6 +218,7 @@ it('what is unknown, or not served on the institution yet, has no acts', () => {
 });
 
 const HOLDS = {
+  photoGiven: true,
   firstExtension: true,
   nothingConfirmed: true,
   groundsHold: true,

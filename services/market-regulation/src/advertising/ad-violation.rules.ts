@@ -1,14 +1,7 @@
-import {
-  namesPerson,
-  permit,
-  refuse,
-  type CalendarDay,
-  type Decision,
-  type Refusal,
-  type RefusalCatalogue,
-} from '@lianguan/kernel';
+import { takingFault, type EvidenceStanding } from '@lianguan/evidence-file/rules';
+import { namesPerson, permit, refuse, type CalendarDay, type Decision, type Refusal } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
-import { LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
+import type { Step } from '@lianguan/service-kit/rules';
 import type { AdCandidateStateName } from './ad-candidate.rules.js';
 import {
   channelBan,
@@ -21,16 +14,12 @@ import {
 import { matchAd, textKey, type AdMatch, type AdMatchName, type ComparedAd } from './ad-text.rules.js';
 import {
   adViolationLifecycle,
-  CASE_BASIS,
-  CHECK_BASIS,
-  FIND_BASIS,
-  MINOR_BASIS,
   SERVED_STATES,
-  STOP_BASIS,
   type AdViolationActName,
   type AdViolationEventName,
   type AdViolationStateName,
 } from './ad-violation-lifecycle.rules.js';
+import type { AdViolationRefusal } from './ad-violation-refusals.rules.js';
 import type { Advertiser } from './filed-ad.rules.js';
 
 export const AD_SOURCES = ['PATROL', 'REPORT', 'SCAN', 'REFERRAL'] as const;
@@ -39,66 +28,6 @@ export type AdSourceName = (typeof AD_SOURCES)[number];
 /** Who may tell of an ad beside the officer. */
 export const AD_REPORTERS = ['GUARDIAN', 'SCHOOL', 'EDU_SUP', 'CEB', 'TOWNSHIP'] as const;
 const CITIZENS: readonly string[] = ['GUARDIAN', 'SCHOOL'];
-
-export type AdViolationRefusal =
-  | LifecycleRefusal
-  | 'SEEN_AD_INSTITUTION_UNKNOWN'
-  | 'SEEN_AD_TEXT_MISSING'
-  | 'SEEN_AD_PLACE_MISSING'
-  | 'SEEN_AD_DOCUMENT_MISSING'
-  | 'SEEN_AD_NAMES_PERSON'
-  | 'SEEN_AD_IN_FUTURE'
-  | 'AD_VIOLATION_UNKNOWN'
-  | 'AD_VIOLATION_REASON_MISSING'
-  | 'AD_VIOLATION_DOCUMENT_MISSING'
-  | 'AD_VIOLATION_NAMES_PERSON'
-  | 'AD_CHECK_EXTENDED'
-  | 'AD_CANDIDATES_OPEN'
-  | 'AD_CONTENT_CONFIRMED'
-  | 'AD_KINDS_MISSING'
-  | 'AD_IS_FILED'
-  | 'AD_CHANNEL_ALLOWED'
-  | 'AD_CONTENT_UNCONFIRMED'
-  | 'AD_CONTENT_LEFT_OUT'
-  | 'AD_STOP_DAY_PAST'
-  | 'AD_SCHOOL_NOTICE_MISSING'
-  | 'AD_REPEATED'
-  | 'AD_NOT_MINOR'
-  | 'AD_REMOVED_LATE'
-  | 'AD_PROPOSAL_OPEN';
-
-const PERSON_BASIS = '个人信息保护法 第六条';
-
-export const AD_VIOLATION_REFUSALS = {
-  ...LIFECYCLE_REFUSALS,
-  SEEN_AD_INSTITUTION_UNKNOWN: { message: '台账中没有这家机构，不在本单位管辖范围内，或已并入其他机构', basis: null },
-  SEEN_AD_TEXT_MISSING: { message: '请照录广告的全文', basis: FIND_BASIS },
-  SEEN_AD_PLACE_MISSING: { message: '请写明看到广告的地点、媒体或网址', basis: FIND_BASIS },
-  SEEN_AD_DOCUMENT_MISSING: { message: '请填写照片、扫描件或笔录的编号', basis: FIND_BASIS },
-  SEEN_AD_NAMES_PERSON: { message: '不得照录身份证号或手机号，请以×代替', basis: PERSON_BASIS },
-  SEEN_AD_IN_FUTURE: { message: '看到广告的日期晚于今日，请核对', basis: null },
-  AD_VIOLATION_UNKNOWN: { message: '没有这条记录，或不在本单位管辖范围内', basis: null },
-  AD_VIOLATION_REASON_MISSING: { message: '请写明理由和事实', basis: FIND_BASIS },
-  AD_VIOLATION_DOCUMENT_MISSING: { message: '请填写文书或照片的编号', basis: FIND_BASIS },
-  AD_VIOLATION_NAMES_PERSON: { message: '此处不得写身份证号或手机号', basis: PERSON_BASIS },
-  AD_CHECK_EXTENDED: { message: '核查已延长过一次，不能再延长，请作出认定', basis: CHECK_BASIS },
-  AD_CANDIDATES_OPEN: { message: '还有{count}处疑似内容没有核实，请逐处核实后再认定', basis: FIND_BASIS },
-  AD_CONTENT_CONFIRMED: { message: '有疑似内容已核实属实，不能认定未违法', basis: FIND_BASIS },
-  AD_KINDS_MISSING: { message: '请选择违法的种类', basis: FIND_BASIS },
-  AD_IS_FILED: { message: '这条广告与备案一致，不能认定未备案', basis: FIND_BASIS },
-  AD_CHANNEL_ALLOWED: { message: '这条广告的发布渠道未被禁止，不能认定渠道违法', basis: FIND_BASIS },
-  AD_CONTENT_UNCONFIRMED: { message: '没有核实属实的疑似内容，不能认定内容违法', basis: FIND_BASIS },
-  AD_CONTENT_LEFT_OUT: { message: '有核实属实的内容，种类应包括内容违法或虚假广告', basis: FIND_BASIS },
-  AD_STOP_DAY_PAST: { message: '请填写停止发布的最后一日，不得早于今日', basis: STOP_BASIS },
-  AD_SCHOOL_NOTICE_MISSING: { message: '校园广告应告知学校，请填写告知函的编号', basis: '广告法 第三十九条' },
-  AD_REPEATED: { message: '两年内已认定过{count}次广告违法，不是初次，请建议立案', basis: MINOR_BASIS },
-  AD_NOT_MINOR: { message: '虚假广告不属轻微，请建议立案', basis: MINOR_BASIS },
-  AD_REMOVED_LATE: { message: '没有在{day}前清除，不属及时改正，请建议立案', basis: MINOR_BASIS },
-  AD_PROPOSAL_OPEN: {
-    message: '立案建议还没有了结；被退回的，请先在“立案建议”中选择不再提出，再重新办理',
-    basis: CASE_BASIS,
-  },
-} satisfies RefusalCatalogue<AdViolationRefusal>;
 
 /** An ad as it was seen. */
 export interface SeenAd {
@@ -110,6 +39,8 @@ export interface SeenAd {
   readonly source: AdSourceName;
   /** Of the photo, the scan or the record; who is no officer has none. */
   readonly documentNo: string | null;
+  /** Photos and scans. */
+  readonly fileIds: readonly string[];
 }
 
 export interface AdvertiserFile extends Advertiser {
@@ -133,12 +64,14 @@ const no = (code: AdViolationRefusal, detail: Record<string, string> = {}): Refu
 export const sourceOf = (caller: Pick<Facts['caller'], 'roles'>): AdSourceName =>
   caller.roles.some((role) => CITIZENS.includes(role)) ? 'REPORT' : 'REFERRAL';
 
+type Evidence = ReadonlyMap<string, EvidenceStanding>;
+
 export function decideSighting(
   advertiser: AdvertiserFile | undefined,
   seen: SeenAd,
-  { today, constants }: Pick<Facts, 'today' | 'constants'>,
+  { caller, today, constants, files }: Pick<Facts, 'caller' | 'today' | 'constants'> & { readonly files: Evidence },
 ): Decided<AdSighting> {
-  const fault = sightingFault(seen, today);
+  const fault = sightingFault(seen, today) ?? takingFault(seen.fileIds, files, caller);
   if (!advertiser) return refuse('SEEN_AD_INSTITUTION_UNKNOWN');
   if (fault) return refuse(fault);
   return permit({
@@ -149,18 +82,21 @@ export function decideSighting(
 }
 
 function sightingFault(
-  { text, place, documentNo, source, seenOn }: SeenAd,
+  { text, place, documentNo, seenOn, ...seen }: SeenAd,
   today: CalendarDay,
 ): AdViolationRefusal | undefined {
-  const ownFinding = source === 'PATROL' || source === 'SCAN';
   const paper = documentNo?.trim() ?? '';
   if (textKey(text) === '') return 'SEEN_AD_TEXT_MISSING';
   if (place.trim() === '') return 'SEEN_AD_PLACE_MISSING';
-  if (ownFinding && paper === '') return 'SEEN_AD_DOCUMENT_MISSING';
+  if (paper === '' && isUnproven(seen)) return 'SEEN_AD_DOCUMENT_MISSING';
   if ([text, place, paper].some(namesPerson)) return 'SEEN_AD_NAMES_PERSON';
   if (seenOn > today) return 'SEEN_AD_IN_FUTURE';
   return undefined;
 }
+
+/** What an officer finds is to be shown. */
+const isUnproven = ({ source, fileIds }: Pick<SeenAd, 'source' | 'fileIds'>): boolean =>
+  (source === 'PATROL' || source === 'SCAN') && fileIds.length === 0;
 
 export interface AdViolationAct {
   readonly act: AdViolationActName;
@@ -173,6 +109,8 @@ export interface AdViolationAct {
   readonly kinds: readonly AdViolationKindName[];
   /** Of a stop order for an ad on campus: the letter to the school. */
   readonly schoolNoticeNo: string | null;
+  /** Of a removal: its photos; of any other act whatever proves it. */
+  readonly fileIds: readonly string[];
 }
 
 export interface AdViolationStanding {
@@ -194,14 +132,14 @@ export interface AdViolationStanding {
 export function decideAdViolation(
   known: AdViolationStanding | undefined,
   input: AdViolationAct,
-  { caller, today }: Pick<Facts, 'caller' | 'today'>,
+  { caller, today, files }: Pick<Facts, 'caller' | 'today'> & { readonly files: Evidence },
 ): Decided<Step<AdViolationStateName>> {
-  const { act, reason, documentNo, schoolNoticeNo } = input;
+  const { act, fileIds } = input;
   if (!known || isHidden(known.state, caller)) return refuse('AD_VIOLATION_UNKNOWN');
-  if (reason.trim() === '') return refuse('AD_VIOLATION_REASON_MISSING');
-  if (documentNo.trim() === '') return refuse('AD_VIOLATION_DOCUMENT_MISSING');
-  if ([reason, documentNo, schoolNoticeNo ?? ''].some(namesPerson)) return refuse('AD_VIOLATION_NAMES_PERSON');
+  const fault = wordsFault(input) ?? takingFault(fileIds, files, caller);
+  if (fault) return refuse(fault);
   return adViolationLifecycle.step(known.state, act, caller, {
+    photoGiven: fileIds.length > 0 || no('AD_REMOVAL_PHOTO_MISSING'),
     firstExtension: !known.checkExtended || no('AD_CHECK_EXTENDED'),
     nothingConfirmed: nothingConfirmed(known),
     groundsHold: groundsHold(known, input.kinds),
@@ -211,6 +149,13 @@ export function decideAdViolation(
     removedAndEnded: proposalEnded(known, known.removedOn !== null),
     proposalEnded: proposalEnded(known, true),
   });
+}
+
+function wordsFault({ reason, documentNo, schoolNoticeNo }: AdViolationAct): AdViolationRefusal | undefined {
+  if (reason.trim() === '') return 'AD_VIOLATION_REASON_MISSING';
+  if (documentNo.trim() === '') return 'AD_VIOLATION_DOCUMENT_MISSING';
+  if ([reason, documentNo, schoolNoticeNo ?? ''].some(namesPerson)) return 'AD_VIOLATION_NAMES_PERSON';
+  return undefined;
 }
 
 /** An institution learns of an ad's check when something is served on it. */

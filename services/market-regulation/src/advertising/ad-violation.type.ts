@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { ActInput, CalendarDayScalar, connection, enumOf, mutationResult, PageArgs } from '@lianguan/service-kit';
-import { ArrayMaxSize, MaxLength } from 'class-validator';
+import { ArrayMaxSize, IsUUID, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { AdCandidate, AdContentKind } from './ad-candidate.entity.js';
 import { AdCaseProposal } from './ad-case.entity.js';
@@ -16,6 +16,9 @@ import { AdSource, AdViolation, AdViolationKind, AdViolationState } from './ad-v
 import type { AdSourceName } from './ad-violation.rules.js';
 import { AdChannel } from './filed-ad.entity.js';
 import { MAX_AD_TEXT } from './filed-ad.type.js';
+
+/** With one act. */
+const MOST_FILES = 10;
 
 const AdPartKind = enumOf(AD_PART_KINDS);
 registerEnumType(AdPartKind, { name: 'AdPartKind', description: '两者相同、备案没有、备案有而广告没有' });
@@ -71,6 +74,11 @@ export class ReportSeenAdInput extends ActInput {
   @Field({ description: '照录全文，手机号以×代替' })
   @MaxLength(MAX_AD_TEXT)
   text: string;
+
+  @Field(() => [ID], { nullable: true, description: '照片、扫描件，由 POST /files 上传所得' })
+  @ArrayMaxSize(MOST_FILES)
+  @IsUUID('all', { each: true })
+  fileIds?: string[] | null;
 }
 
 @InputType()
@@ -78,7 +86,7 @@ export class RecordSeenAdInput extends ReportSeenAdInput {
   @Field(() => AdSource)
   source: AdSourceName;
 
-  @Field(() => String, { nullable: true, description: '照片、扫描件或笔录的编号；举报的可不填' })
+  @Field(() => String, { nullable: true, description: '照片、扫描件或笔录的编号；举报的、上传了文件的可不填' })
   @MaxLength(100)
   documentNo?: string | null;
 }
@@ -95,6 +103,11 @@ export class AdViolationActInput extends ActInput {
   @Field({ description: '文书编号；报告清除的为照片编号' })
   @MaxLength(100)
   documentNo: string;
+
+  @Field(() => [ID], { nullable: true, description: '照片、扫描件；报告清除的须有照片，由 POST /files 上传所得' })
+  @ArrayMaxSize(MOST_FILES)
+  @IsUUID('all', { each: true })
+  fileIds?: string[] | null;
 }
 
 @InputType()

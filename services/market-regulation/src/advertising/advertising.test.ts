@@ -121,6 +121,12 @@ it('what an institution files is published; education cancels it, nobody else se
   expect([...counts, await count('341203', 'FILED')]).toEqual([1, 1, 0, 0, 0]);
 });
 
+async function photoOf(caller: typeof officer): Promise<string> {
+  const body = Buffer.from(`%PDF-1.7 ${randomUUID()}`);
+  const response = await service.fetch('/files', caller, { method: 'POST', headers: { 'x-file-name': 'a.pdf' }, body });
+  return ((await response.json()) as { id: string }).id;
+}
+
 it('a changed ad is found, ordered to stop, removed with a photo, and the first time ends with guidance', async () => {
   await file();
   const { violation } = await see();
@@ -159,7 +165,11 @@ it('a changed ad is found, ordered to stop, removed with a photo, and the first 
   const seen = { adViolations: { totalCount: 1 }, adViolation: { state: 'STOP_ORDERED' } };
   expect([await shownTo(institution), await shownTo(education)]).toEqual([seen, seen]);
   expect(await shownTo(instOf(other!.id))).toEqual(hidden);
-  const served = await act('reportAdRemoval', { documentNo: '照片〔2026〕2号' }, { caller: institution });
+  const served = await act(
+    'reportAdRemoval',
+    { documentNo: '照片〔2026〕2号', fileIds: [await photoOf(institution)] },
+    { caller: institution },
+  );
   expect(served.violation).toMatchObject({
     state: 'REMOVED',
     source: null,
@@ -167,7 +177,7 @@ it('a changed ad is found, ordered to stop, removed with a photo, and the first 
     steps: [{ act: 'orderAdStop' }, { act: 'reportAdRemoval' }],
   });
   expect((await act('refuseAdRemoval')).violation.state).toBe('STOP_ORDERED');
-  await act('reportAdRemoval', {}, { caller: institution });
+  await act('reportAdRemoval', { fileIds: [await photoOf(institution)] }, { caller: institution });
   await act('confirmAdRemoval');
   expect((await act('guideAdvertiser')).violation).toMatchObject({ state: 'EDUCATED', availableActions: [] });
 });

@@ -14,6 +14,8 @@ import { FiledAd } from './filed-ad.entity.js';
 import { FiledAdResolver } from './filed-ad.resolver.js';
 import { filedAdLifecycle } from './filed-ad.rules.js';
 
+export { readsAdEvidence, requireAdUploader } from './ad-evidence.reference.js';
+
 const input = (violationId: string) => ({ violationId });
 
 export const advertising: Slice = {
