@@ -4,6 +4,8 @@ import { useState } from 'react';
 interface OpenDialog<Open> {
   readonly open: Open | null;
   readonly setOpen: (open: Open) => void;
+  /** What opens this dialog. */
+  readonly opening: (open: Open) => () => void;
   readonly close: () => void;
   /** What closes the dialog and says that it is done. */
   readonly done: (text: string) => () => void;
@@ -13,6 +15,9 @@ interface OpenDialog<Open> {
 export function useOpenDialog<Open>(): OpenDialog<Open> {
   const { message } = App.useApp();
   const [open, setOpen] = useState<Open | null>(null);
+  const opening = (next: Open) => (): void => {
+    setOpen(next);
+  };
   const close = (): void => {
     setOpen(null);
   };
@@ -20,5 +25,5 @@ export function useOpenDialog<Open>(): OpenDialog<Open> {
     void message.success(text);
     close();
   };
-  return { open, setOpen, close, done };
+  return { open, setOpen, opening, close, done };
 }

@@ -1,14 +1,13 @@
-import { useQuery } from '@apollo/client/react';
 import { App, Button, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { useStatePages } from '../app/use-state-pages';
 import { DUTY_ACTS, DUTY_KINDS, DUTY_STATES, isDutyAct, type DutyActName } from '../glossary/change-duty-texts';
 import { StateTag } from '../glossary/state-tag';
 import type { ChangeDutyState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { DutyDialog } from './duty-dialogs';
 import { DUTY_DESKS, type Duty } from './duty-desks';
@@ -79,25 +78,9 @@ interface ListProps {
 }
 
 function DutyList({ agency, state, onAct }: ListProps): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
   const desk = DUTY_DESKS[agency]!;
-  const { data, previousData, error, loading, refetch } = useQuery(desk.list, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state },
-    fetchPolicy: 'cache-and-network',
-  });
-  return (
-    <RegisterList<Row>
-      label="变更登记期限"
-      columns={columnsFor(desk.registrations, onAct)}
-      list={(data ?? previousData)?.duties}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={(next) => void navigate(`/change-duties?state=${state}`, { state: { cursors: next } })}
-      onRetry={() => void refetch()}
-    />
-  );
+  const register = useRegister(desk.list, 'duties', { pages: useStatePages(), variables: { state } });
+  return <RegisterList<Row> label="变更登记期限" columns={columnsFor(desk.registrations, onAct)} {...register} />;
 }
 
 export default function ChangeDutiesPage(): ReactElement {

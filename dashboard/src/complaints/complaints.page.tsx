@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { App, Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -20,10 +19,10 @@ import {
 import { handlesComplaints } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
 import { ComplaintsDocument, type ComplaintsQuery, type ComplaintState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { useLawClock } from '../graph/use-law-clock';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { ComplaintContact } from './complaint-contact';
 import { ComplaintActDialog, LodgeDialog } from './complaint-dialogs';
@@ -89,23 +88,18 @@ interface ListProps {
 function ComplaintList({ institutionId, onAct }: ListProps): ReactElement {
   const nowMs = useLawClock();
   const ownData = !handlesComplaints(useSignedIn());
-  const { state, onState, cursors, onTurn } = useStatePages<ComplaintState>();
-  const { data, previousData, error, loading, refetch } = useQuery(ComplaintsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, institutionId, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<ComplaintState>();
+  const register = useRegister(ComplaintsDocument, 'complaints', {
+    pages,
+    variables: { institutionId, state: pages.state ?? null },
   });
   return (
     <>
-      <StateFilter states={COMPLAINT_STATES} state={state} onState={onState} />
+      <StateFilter states={COMPLAINT_STATES} {...pages} />
       <RegisterList<Complaint>
         label="投诉举报"
         columns={columnsFor(nowMs, onAct)}
-        list={(data ?? previousData)?.complaints}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
+        {...register}
         details={({ id, kind }) => <ComplaintContact id={id} kind={kind} ownData={ownData} />}
       />
     </>

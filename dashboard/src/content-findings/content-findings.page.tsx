@@ -1,10 +1,10 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
+import { useStatePages } from '../app/use-state-pages';
 import { withState } from '../app/with-state';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { DISGUISED_FORMS } from '../courses/course-texts';
@@ -15,11 +15,10 @@ import { CONTENT_BANS, FINDING_STATES } from '../glossary/material-texts';
 import { StateTag } from '../glossary/state-tag';
 import { Term } from '../glossary/term';
 import { ContentFindingsDocument, type ContentFindingsQuery, type FindingState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { useLawClock } from '../graph/use-law-clock';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import {
   FINDING_ACTS,
@@ -136,18 +135,11 @@ const stateIn = (params: URLSearchParams): FindingState | undefined => {
 function FindingList({ onAct }: { readonly onAct: (open: OpenAct) => void }): ReactElement {
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const { search, state: kept } = useLocation();
   const state = stateIn(params);
-  const cursors = cursorsOf(kept);
   const nowMs = useLawClock();
-  const { data, previousData, error, loading, refetch } = useQuery(ContentFindingsDocument, {
-    variables: {
-      first: PAGE_SIZE,
-      after: cursors.at(-1) ?? null,
-      state: state ?? null,
-      institutionId: params.get('institution'),
-    },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(ContentFindingsDocument, 'contentFindings', {
+    pages: useStatePages(),
+    variables: { state: state ?? null, institutionId: params.get('institution') },
   });
   return (
     <>
@@ -156,16 +148,7 @@ function FindingList({ onAct }: { readonly onAct: (open: OpenAct) => void }): Re
         state={state}
         onState={(chosen) => void navigate(`/content-findings?${withState(params, chosen).toString()}`)}
       />
-      <RegisterList<Finding>
-        label="内容问题"
-        columns={columnsFor(nowMs, onAct)}
-        list={(data ?? previousData)?.contentFindings}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={(next) => void navigate(`/content-findings${search}`, { state: { cursors: next } })}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Finding> label="内容问题" columns={columnsFor(nowMs, onAct)} {...register} />
     </>
   );
 }

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -20,9 +19,9 @@ import { appliesForLicense } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { ContractFilingsDocument, type ContractFilingState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { Differences, UnfairTerms, type Filing } from './contract-check';
 import { FileContractDialog, FilingActDialog, TermDialog } from './contract-dialogs';
@@ -115,25 +114,15 @@ interface ListProps {
 }
 
 function FilingList({ institutionId, onOpen }: ListProps): ReactElement {
-  const { state, onState, cursors, onTurn } = useStatePages<ContractFilingState>();
-  const { data, previousData, error, loading, refetch } = useQuery(ContractFilingsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, institutionId, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<ContractFilingState>();
+  const register = useRegister(ContractFilingsDocument, 'contractFilings', {
+    pages,
+    variables: { institutionId, state: pages.state ?? null },
   });
   return (
     <>
-      <StateFilter states={FILING_STATES} state={state} onState={onState} />
-      <RegisterList<Filing>
-        label="合同文本"
-        columns={columnsFor(onOpen)}
-        list={(data ?? previousData)?.contractFilings}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-        details={detailsOf}
-      />
+      <StateFilter states={FILING_STATES} {...pages} />
+      <RegisterList<Filing> label="合同文本" columns={columnsFor(onOpen)} {...register} details={detailsOf} />
     </>
   );
 }

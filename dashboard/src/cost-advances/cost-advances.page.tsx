@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { PageHeading } from '../app/page-heading';
@@ -17,8 +16,8 @@ import {
 import { dateTimeText, moneyText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { CostAdvancesDocument, type CostAdvanceState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { AdvanceActDialog, RequestDialog, type Advance } from './advance-dialogs';
 
@@ -80,10 +79,10 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Advance> =
 export default function CostAdvancesPage(): ReactElement {
   const asks = asksForAdvances(useSignedIn());
   const { open, setOpen, close, done } = useOpenDialog<'REQUEST' | OpenAct>();
-  const { state, onState, cursors, onTurn } = useStatePages<CostAdvanceState>();
-  const { data, previousData, error, loading, refetch } = useQuery(CostAdvancesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<CostAdvanceState>();
+  const register = useRegister(CostAdvancesDocument, 'costAdvances', {
+    pages,
+    variables: { state: pages.state ?? null },
   });
   return (
     <>
@@ -101,17 +100,8 @@ export default function CostAdvancesPage(): ReactElement {
           </Button>
         )}
       </PageHeading>
-      <StateFilter states={ADVANCE_STATES} state={state} onState={onState} />
-      <RegisterList<Advance>
-        label="成本预拨"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.costAdvances}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={ADVANCE_STATES} {...pages} />
+      <RegisterList<Advance> label="成本预拨" columns={columnsFor(setOpen)} {...register} />
       {open === 'REQUEST' && <RequestDialog onClose={close} onDone={done('申请已提交，待银行审核。')} />}
       {open && open !== 'REQUEST' && (
         <AdvanceActDialog {...open} onClose={close} onDone={done(`已办理：${ADVANCE_ACTS[open.act]}。`)} />

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -10,8 +9,8 @@ import { countText, moneyText } from '../glossary/formats';
 import { MASS_REFUND_GROUNDS, MASS_REFUND_STATES, startsMassRefunds } from '../glossary/mass-refund-texts';
 import { StateTag } from '../glossary/state-tag';
 import { MassRefundsDocument, type MassRefundsQuery, type MassRefundState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { StartDialog } from './mass-refund-dialogs';
 
@@ -44,10 +43,10 @@ const COLUMNS: TableColumnsType<MassRefund> = [
 export default function MassRefundsPage(): ReactElement {
   const who = useSignedIn();
   const { open, setOpen, close, done } = useOpenDialog<'START'>();
-  const { state, onState, cursors, onTurn } = useStatePages<MassRefundState>();
-  const { data, previousData, error, loading, refetch } = useQuery(MassRefundsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<MassRefundState>();
+  const register = useRegister(MassRefundsDocument, 'massRefunds', {
+    pages,
+    variables: { state: pages.state ?? null },
   });
   return (
     <>
@@ -63,17 +62,8 @@ export default function MassRefundsPage(): ReactElement {
           </Button>
         )}
       </PageHeading>
-      <StateFilter states={MASS_REFUND_STATES} state={state} onState={onState} />
-      <RegisterList<MassRefund>
-        label="集体退费"
-        columns={COLUMNS}
-        list={(data ?? previousData)?.massRefunds}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={MASS_REFUND_STATES} {...pages} />
+      <RegisterList<MassRefund> label="集体退费" columns={COLUMNS} {...register} />
       {open && <StartDialog onClose={close} onDone={done('名单已固定，请另一人批准。')} />}
     </>
   );

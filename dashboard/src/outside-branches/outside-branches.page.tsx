@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { Choice } from '../app/choice';
@@ -8,8 +7,8 @@ import { useOpenDialog } from '../app/use-open-dialog';
 import { recordsOutsideBranches } from '../glossary/duties';
 import { BRANCH_STATES } from '../glossary/premises-texts';
 import { OutsideBranchesDocument } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useRegisterSearch } from '../registers/use-register-search';
 import { useSignedIn } from '../session/session-context';
 import { branchAct, readBranchSearch, type Branch, type BranchActName, type BranchSearch } from './branch-acts';
@@ -53,11 +52,11 @@ interface ListProps {
 }
 
 function Branches({ onAct }: ListProps): ReactElement {
-  const { search, cursors, onSearch, onTurn } = useRegisterSearch('/outside-branches');
+  const { search, onSearch, ...pages } = useRegisterSearch('/outside-branches');
   const { q, state } = readBranchSearch(search);
-  const { data, previousData, error, loading, refetch } = useQuery(OutsideBranchesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null, search: q ?? null },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(OutsideBranchesDocument, 'outsideBranches', {
+    pages,
+    variables: { state: state ?? null, search: q ?? null },
   });
   return (
     <>
@@ -65,12 +64,7 @@ function Branches({ onAct }: ListProps): ReactElement {
       <RegisterList
         label="外市分支机构"
         columns={branchColumns(onAct)}
-        list={(data ?? previousData)?.outsideBranches}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
+        {...register}
         details={(branch) => <BranchDetails branch={branch} />}
       />
     </>

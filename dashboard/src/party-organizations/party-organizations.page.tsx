@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useStatePages } from '../app/use-state-pages';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { PARTY_FORMS, PARTY_STATES } from '../glossary/party-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -13,9 +14,9 @@ import {
 } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, hasFault } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { Fact } from '../institution-file/fact';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 
 type Party = NonNullable<PartyOrganizationsQuery['partyOrganizations']>['edges'][number]['node'];
 
@@ -61,24 +62,11 @@ function Figures(): ReactElement {
 }
 
 function PartyList({ state }: { readonly state: PartyState }): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
-  const { data, previousData, error, loading, refetch } = useQuery(PartyOrganizationsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, filter: { state } },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(PartyOrganizationsDocument, 'partyOrganizations', {
+    pages: useStatePages(),
+    variables: { filter: { state } },
   });
-  return (
-    <RegisterList<Party>
-      label="党建记录"
-      columns={COLUMNS}
-      list={(data ?? previousData)?.partyOrganizations}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={(next) => void navigate(`/party-organizations?state=${state}`, { state: { cursors: next } })}
-      onRetry={() => void refetch()}
-    />
-  );
+  return <RegisterList<Party> label="党建记录" columns={COLUMNS} {...register} />;
 }
 
 export default function PartyOrganizationsPage(): ReactElement {

@@ -1,6 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
+import { useOwnPages } from '../app/use-state-pages';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
 import { RowActs } from '../app/row-acts';
@@ -16,10 +16,10 @@ import {
 } from '../gql/graphql';
 import { download } from '../graph/download';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, type GraphFault } from '../graph/graph-faults';
-import type { Cursors } from '../graph/keyset';
+import type { GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSession } from '../session/session-context';
 
 type Batch = NonNullable<PaymentBatchesQuery['paymentBatches']>['edges'][number]['node'];
@@ -136,12 +136,8 @@ function BatchActDialog({ act, batch: { id: batchId, number, count }, onClose, o
 
 export function PaymentBatches(): ReactElement {
   const { open, setOpen, close, done } = useOpenDialog<Pick<ActProps, 'act' | 'batch'>>();
-  const [cursors, setCursors] = useState<Cursors>([]);
   const { faults, take } = usePaymentFile();
-  const { data, previousData, error, loading, refetch } = useQuery(PaymentBatchesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
+  const register = useRegister(PaymentBatchesDocument, 'paymentBatches', { pages: useOwnPages() });
   const columns = columnsFor({
     onFile: (batch, file) => void take(batch, file),
     onAct: (act, batch) => {
@@ -151,16 +147,7 @@ export function PaymentBatches(): ReactElement {
   return (
     <>
       <FaultAlert title="付款文件未能取得" faults={faults} />
-      <RegisterList<Batch>
-        label="付款批次"
-        columns={columns}
-        list={(data ?? previousData)?.paymentBatches}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={setCursors}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Batch> label="付款批次" columns={columns} {...register} />
       {open && <BatchActDialog {...open} onClose={close} onDone={done(`批次已${BATCH_ACTS[open.act]}。`)} />}
     </>
   );

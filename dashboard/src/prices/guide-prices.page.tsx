@@ -1,7 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useStatePages } from '../app/use-state-pages';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
 import { useOpenDialog } from '../app/use-open-dialog';
@@ -17,9 +16,8 @@ import {
 } from '../glossary/price-texts';
 import { StateTag } from '../glossary/state-tag';
 import { GuidePricesDocument, type GuidePricesQuery } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { DraftDialog, GuidePriceActDialog } from './guide-price-dialogs';
 import { StepList } from './step-list';
@@ -80,14 +78,9 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<GuidePrice
 ];
 
 export default function GuidePricesPage(): ReactElement {
-  const navigate = useNavigate();
   const who = useSignedIn();
-  const cursors = cursorsOf(useLocation().state);
   const { open, setOpen, close, done } = useOpenDialog<'DRAFT' | OpenAct>();
-  const { data, previousData, error, loading, refetch } = useQuery(GuidePricesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
+  const register = useRegister(GuidePricesDocument, 'guidePrices', { pages: useStatePages() });
   return (
     <>
       <PageHeading title="政府指导价">
@@ -102,16 +95,7 @@ export default function GuidePricesPage(): ReactElement {
           </Button>
         )}
       </PageHeading>
-      <RegisterList<GuidePrice>
-        label="指导价"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.guidePrices}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={(next) => void navigate('/guide-prices', { state: { cursors: next } })}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<GuidePrice> label="指导价" columns={columnsFor(setOpen)} {...register} />
       {open === 'DRAFT' && <DraftDialog onClose={close} onDone={done('已拟订。')} />}
       {open !== null && open !== 'DRAFT' && (
         <GuidePriceActDialog

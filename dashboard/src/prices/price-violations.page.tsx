@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -19,9 +18,9 @@ import {
 import { COMPETENT_DEPARTMENTS } from '../glossary/resumption-texts';
 import { StateTag } from '../glossary/state-tag';
 import { PriceViolationsDocument, type PriceViolationsQuery, type PriceViolationState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { StepList } from './step-list';
 import { RecordViolationDialog, ViolationActDialog } from './violation-dialogs';
 
@@ -105,24 +104,15 @@ interface ListProps {
 }
 
 function ViolationList({ institutionId, onAct }: ListProps): ReactElement {
-  const { state, onState, cursors, onTurn } = useStatePages<PriceViolationState>();
-  const { data, previousData, error, loading, refetch } = useQuery(PriceViolationsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, institutionId, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<PriceViolationState>();
+  const register = useRegister(PriceViolationsDocument, 'priceViolations', {
+    pages,
+    variables: { institutionId, state: pages.state ?? null },
   });
   return (
     <>
-      <StateFilter states={VIOLATION_STATES} state={state} onState={onState} />
-      <RegisterList<Violation>
-        label="违法收费"
-        columns={columnsFor(onAct)}
-        list={(data ?? previousData)?.priceViolations}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={VIOLATION_STATES} {...pages} />
+      <RegisterList<Violation> label="违法收费" columns={columnsFor(onAct)} {...register} />
     </>
   );
 }

@@ -1,7 +1,7 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useStatePages } from '../app/use-state-pages';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { PUBLIC_CERTIFICATE_STATES } from '../glossary/public-institution-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -10,9 +10,8 @@ import {
   type PublicCertificateState,
   type PublicInstitutionCertificatesQuery,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 
 type Certificate = NonNullable<
   PublicInstitutionCertificatesQuery['publicInstitutionCertificates']
@@ -34,24 +33,11 @@ const COLUMNS: TableColumnsType<Certificate> = [
 ];
 
 function CertificateList({ state }: { readonly state: PublicCertificateState }): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
-  const { data, previousData, error, loading, refetch } = useQuery(PublicInstitutionCertificatesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(PublicInstitutionCertificatesDocument, 'publicInstitutionCertificates', {
+    pages: useStatePages(),
+    variables: { state },
   });
-  return (
-    <RegisterList<Certificate>
-      label="事业单位法人证书"
-      columns={COLUMNS}
-      list={(data ?? previousData)?.publicInstitutionCertificates}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={(next) => void navigate(`/public-institutions?state=${state}`, { state: { cursors: next } })}
-      onRetry={() => void refetch()}
-    />
-  );
+  return <RegisterList<Certificate> label="事业单位法人证书" columns={COLUMNS} {...register} />;
 }
 
 export default function PublicInstitutionsPage(): ReactElement {

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, Form, Input, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -16,9 +15,9 @@ import {
   type RefundRateKind,
   type RefundRatesQuery,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { percentText, ppmOf } from './refund-input';
 
 type Rate = NonNullable<RefundRatesQuery['refundRates']>['edges'][number]['node'];
@@ -91,11 +90,7 @@ function RateDialog({ onClose, onDone }: Props): ReactElement {
 
 export default function RefundRatesPage(): ReactElement {
   const { open, setOpen, close, done } = useOpenDialog<'RECORD'>();
-  const { cursors, onTurn } = useStatePages();
-  const { data, previousData, error, loading, refetch } = useQuery(RefundRatesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
+  const register = useRegister(RefundRatesDocument, 'refundRates', { pages: useStatePages() });
   return (
     <>
       <nav className="breadcrumb" aria-label="面包屑">
@@ -111,16 +106,7 @@ export default function RefundRatesPage(): ReactElement {
           登记利率
         </Button>
       </PageHeading>
-      <RegisterList<Rate>
-        label="退费利率"
-        columns={COLUMNS}
-        list={(data ?? previousData)?.refundRates}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Rate> label="退费利率" columns={COLUMNS} {...register} />
       {open && <RateDialog onClose={close} onDone={done('利率已登记。')} />}
     </>
   );

@@ -1,8 +1,8 @@
-import { useQuery } from '@apollo/client/react';
 import { App, Button, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { useStatePages } from '../app/use-state-pages';
 import { dateTimeText, moneyText } from '../glossary/formats';
 import {
   isPaymentAct,
@@ -15,10 +15,9 @@ import {
 } from '../glossary/payment-texts';
 import { StateTag } from '../glossary/state-tag';
 import { InstitutionPaymentsDocument, type InstitutionPaymentsQuery, type PaymentState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { YearTotals } from './year-totals';
 import { PaymentActDialog, RecordPaymentDialog } from './payment-dialogs';
 
@@ -92,29 +91,11 @@ interface ListProps {
 }
 
 function PaymentList({ institutionId, state, onAct }: ListProps): ReactElement {
-  const navigate = useNavigate();
-  const { search, state: kept } = useLocation();
-  const cursors = cursorsOf(kept);
-  const { data, previousData, error, loading, refetch } = useQuery(InstitutionPaymentsDocument, {
-    variables: {
-      first: PAGE_SIZE,
-      after: cursors.at(-1) ?? null,
-      filter: institutionId === null ? { state } : { institutionId },
-    },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(InstitutionPaymentsDocument, 'institutionPayments', {
+    pages: useStatePages(),
+    variables: { filter: institutionId === null ? { state } : { institutionId } },
   });
-  return (
-    <RegisterList<Payment>
-      label="支付记录"
-      columns={columnsFor(onAct)}
-      list={(data ?? previousData)?.institutionPayments}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={(next) => void navigate(`/related-payments${search}`, { state: { cursors: next } })}
-      onRetry={() => void refetch()}
-    />
-  );
+  return <RegisterList<Payment> label="支付记录" columns={columnsFor(onAct)} {...register} />;
 }
 
 function States({ current }: { readonly current: PaymentState | null }): ReactElement {

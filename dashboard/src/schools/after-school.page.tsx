@@ -66,7 +66,7 @@ function Selections({ onOpen }: { readonly onOpen: OnOpen }): ReactElement {
     <RecordList
       label="遴选"
       query={ProviderSelectionsDocument}
-      listOf={(data) => data.providerSelections}
+      field="providerSelections"
       states={SELECTION_STATES}
       filtered={false}
       columns={[
@@ -107,7 +107,7 @@ function Providers({ onOpen }: { readonly onOpen: OnOpen }): ReactElement {
     <RecordList
       label="参选机构"
       query={ServiceProvidersDocument}
-      listOf={(data) => data.serviceProviders}
+      field="serviceProviders"
       states={PROVIDER_STATES}
       columns={[
         {
@@ -168,7 +168,7 @@ function Agreements({ onOpen }: { readonly onOpen: OnOpen }): ReactElement {
     <RecordList
       label="课后服务协议"
       query={ServiceAgreementsDocument}
-      listOf={(data) => data.serviceAgreements}
+      field="serviceAgreements"
       states={AGREEMENT_STATES}
       columns={[
         {

@@ -150,7 +150,7 @@ export default function WeekendFeedbacksPage(): ReactElement {
       <RecordList
         label="周末反馈"
         query={WeekendFeedbacksDocument}
-        listOf={(data) => data.weekendFeedbacks}
+        field="weekendFeedbacks"
         states={FEEDBACK_STATES}
         columns={COLUMNS}
         nameOf={({ school, day }) => `${school?.name ?? ''} ${day}`}

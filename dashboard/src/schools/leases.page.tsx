@@ -135,7 +135,7 @@ export default function SchoolLeasesPage(): ReactElement {
       <RecordList
         label="校舍出租"
         query={SchoolLeasesDocument}
-        listOf={(data) => data.schoolLeases}
+        field="schoolLeases"
         states={LEASE_STATES}
         columns={COLUMNS}
         nameOf={({ school, place }) => `${school?.name ?? ''} ${place}`}

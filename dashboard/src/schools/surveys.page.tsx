@@ -50,7 +50,7 @@ export default function TrainingSurveysPage(): ReactElement {
       <RecordList
         label="参培调查"
         query={TrainingSurveysDocument}
-        listOf={(data) => data.trainingSurveys}
+        field="trainingSurveys"
         states={SURVEY_STATES}
         filtered={false}
         columns={[

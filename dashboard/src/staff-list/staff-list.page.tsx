@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
@@ -20,11 +19,11 @@ import {
 import { StateTag } from '../glossary/state-tag';
 import { Term } from '../glossary/term';
 import { StaffListEntriesDocument, type StaffListEntriesQuery, type StaffListState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { useLawClock } from '../graph/use-law-clock';
 import { PurposeSelect } from '../institution-file/purpose-select';
 import type { StatedPurpose } from '../institution-file/purposes';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { Personal } from '../staff/staff-table';
 import { ListActDialog, ProposeDialog, type ProposedStaff } from './list-dialogs';
@@ -115,30 +114,20 @@ interface ListProps {
 
 /** Names are not kept in the client's cache, so leaving the page forgets them. */
 function EntryList({ stated, onAct }: ListProps): ReactElement {
-  const { state, onState, cursors, onTurn } = useStatePages<StaffListState>();
+  const pages = useStatePages<StaffListState>();
   const nowMs = useLawClock();
-  const { data, previousData, error, loading, refetch } = useQuery(StaffListEntriesDocument, {
-    variables: {
-      first: PAGE_SIZE,
-      after: cursors.at(-1) ?? null,
-      state: state ?? null,
-      withPersonal: stated !== null,
-    },
-    context: { ...stated },
-    fetchPolicy: 'no-cache',
+  const register = useRegister(StaffListEntriesDocument, 'staffListEntries', {
+    pages,
+    stated,
+    variables: { state: pages.state ?? null, withPersonal: stated !== null },
   });
   return (
     <>
-      <StateFilter states={STAFF_LIST_STATES} state={state} onState={onState} />
+      <StateFilter states={STAFF_LIST_STATES} {...pages} />
       <RegisterList<Entry>
         label="从业人员黑名单"
         columns={columnsFor(nowMs, onAct)}
-        list={(data ?? previousData)?.staffListEntries}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
+        {...register}
         details={({ steps }) => <Steps steps={steps} />}
       />
     </>

@@ -54,7 +54,7 @@ export default function TeacherReferralsPage(): ReactElement {
       <RecordList
         label="在职教师告知函"
         query={TeacherReferralsDocument}
-        listOf={(data) => data.teacherReferrals}
+        field="teacherReferrals"
         states={REFERRAL_STATES}
         columns={columnsFor(nowMs)}
         nameOf={(referral) => `${referral.documentNo} ${receiverText(referral)}`}

@@ -1,6 +1,6 @@
 import { useQuery } from '@apollo/client/react';
 import { Form, Input, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
 import { Choice } from '../app/choice';
@@ -9,6 +9,7 @@ import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { TextField } from '../app/text-field';
 import { useOpenDialog } from '../app/use-open-dialog';
+import { useOwnPages } from '../app/use-state-pages';
 import { StateTag } from '../glossary/state-tag';
 import {
   ApproveTeachingPlanDocument,
@@ -19,10 +20,9 @@ import {
   type TeachingPlansQuery,
   type TeachingPlanState,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import type { Cursors } from '../graph/keyset';
 import { useAct } from '../graph/use-act';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { TEACHING_PLAN_STATES, unitsIn, unitText } from './teaching-texts';
 
 type Plan = NonNullable<TeachingPlansQuery['teachingPlans']>['edges'][number]['node'];
@@ -176,34 +176,17 @@ export function SubmitPlanDialog({ onClose, onDone }: DialogProps): ReactElement
 }
 
 export function PlanList(): ReactElement {
-  const [state, setState] = useState<TeachingPlanState>();
-  const [cursors, setCursors] = useState<Cursors>([]);
+  const pages = useOwnPages<TeachingPlanState>();
   const { open, setOpen, close, done } = useOpenDialog<OpenAct>();
-  const { data, previousData, error, loading, refetch } = useQuery(TeachingPlansDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(TeachingPlansDocument, 'teachingPlans', {
+    pages,
+    variables: { state: pages.state ?? null },
   });
   return (
     <>
       <h2>教学计划</h2>
-      <StateFilter
-        states={TEACHING_PLAN_STATES}
-        state={state}
-        onState={(chosen) => {
-          setState(chosen);
-          setCursors([]);
-        }}
-      />
-      <RegisterList<Plan>
-        label="教学计划"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.teachingPlans}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={setCursors}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={TEACHING_PLAN_STATES} {...pages} />
+      <RegisterList<Plan> label="教学计划" columns={columnsFor(setOpen)} {...register} />
       {open && <PlanDialog {...open} onClose={close} onDone={done(`教学计划已${PLAN_ACTS[open.act]}。`)} />}
     </>
   );

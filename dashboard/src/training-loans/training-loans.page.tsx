@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
@@ -12,9 +11,9 @@ import { moneyText } from '../glossary/formats';
 import { isLoanAct, LOAN_ACTS, LOAN_KINDS, LOAN_STATES, type LoanActName } from '../glossary/loan-texts';
 import { StateTag } from '../glossary/state-tag';
 import { TrainingLoanFindingsDocument, type TrainingLoanFindingsQuery, type TrainingLoanState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { LoanActDialog, ReportLoanDialog } from './loan-dialogs';
 
@@ -77,25 +76,16 @@ interface ListProps {
 
 /** The lender is read for a purpose, and never kept in the cache. */
 function FindingList({ officer, onAct }: ListProps): ReactElement {
-  const { state, onState, cursors, onTurn } = useStatePages<TrainingLoanState>();
-  const { data, previousData, error, loading, refetch } = useQuery(TrainingLoanFindingsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    context: { purpose: officer ? 'SUPERVISION' : 'OWN_DATA' },
-    fetchPolicy: 'no-cache',
+  const pages = useStatePages<TrainingLoanState>();
+  const register = useRegister(TrainingLoanFindingsDocument, 'trainingLoanFindings', {
+    pages,
+    stated: { purpose: officer ? 'SUPERVISION' : 'OWN_DATA' },
+    variables: { state: pages.state ?? null },
   });
   return (
     <>
-      <StateFilter states={LOAN_STATES} state={state} onState={onState} />
-      <RegisterList<Finding>
-        label="培训贷线索"
-        columns={columnsFor(onAct)}
-        list={(data ?? previousData)?.trainingLoanFindings}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={LOAN_STATES} {...pages} />
+      <RegisterList<Finding> label="培训贷线索" columns={columnsFor(onAct)} {...register} />
     </>
   );
 }
