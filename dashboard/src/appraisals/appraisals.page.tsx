@@ -1,21 +1,20 @@
-import { useQuery } from '@apollo/client/react';
 import { Form, Skeleton } from 'antd';
 import { useEffect, type ReactElement } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { Choice } from '../app/choice';
 import { PageHeading } from '../app/page-heading';
 import { SearchButtons } from '../app/search-buttons';
+import { useStatePages } from '../app/use-state-pages';
 import { APPRAISAL_STATES } from '../glossary/appraisal-texts';
 import { AppraisalsDocument, type AppraisalState } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, isPlaced } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { isPlaced } from '../graph/graph-faults';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { appraisalsPath, readState } from './appraisal-search';
 import { AppraisalTable } from './appraisal-table';
 
-const PAGE_SIZE = 20;
 const STATE_OPTIONS = Object.entries(APPRAISAL_STATES).map(([value, { text }]) => ({ value, label: text }));
 
 interface Search {
@@ -48,30 +47,20 @@ function StateForm({ state, onSearch }: SearchProps): ReactElement {
 }
 
 function AppraisalList({ state }: Search): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
-  const { data, previousData, error, loading, refetch } = useQuery(AppraisalsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(AppraisalsDocument, 'appraisals', {
+    pages: useStatePages(),
+    variables: { state: state ?? null },
   });
-  const list = (data ?? previousData)?.appraisals;
-  const faults = faultsOf(error).filter((fault) => !list || !isPlaced(fault));
+  const { list, loading, onRetry } = register;
+  const faults = register.faults.filter((fault) => !list || !isPlaced(fault));
   return (
     <>
-      <FaultAlert title="课程鉴别未能完整读取" faults={faults} onRetry={() => void refetch()} />
+      <FaultAlert title="课程鉴别未能完整读取" faults={faults} onRetry={onRetry} />
       {!list && loading && <Skeleton active paragraph={{ rows: 8 }} />}
       {list && (
         <section className="panel" aria-label="课程鉴别列表">
           <AppraisalTable label="课程鉴别" rows={list.edges.map(({ node }) => node)} />
-          <KeysetPager
-            label="课程鉴别分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => void navigate(appraisalsPath(state), { state: { cursors: next } })}
-          />
+          <RegisterPager label="课程鉴别分页" {...register} />
         </section>
       )}
     </>

@@ -1,18 +1,11 @@
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
-import {
-  BREAK_ACTS,
-  BREAK_KINDS,
-  BREAK_STATES,
-  bankStepText,
-  isBreakAct,
-  type BreakActName,
-} from '../glossary/bank-texts';
+import { BREAK_ACTS, BREAK_KINDS, BREAK_STATES, bankStepText, type BreakActName } from '../glossary/bank-texts';
 import { moneyText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { BankBreaksDocument, type BankBreaksQuery, type BankBreakState } from '../gql/graphql';
@@ -77,20 +70,13 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Break> => 
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 180,
-    render: (_, { id, kind, statementNo, entryRef, availableActions }) => (
-      <RowActs
-        subject={`${BREAK_KINDS[kind].text} ${entryRef ?? statementNo}`}
-        acts={availableActions.filter(isBreakAct)}
-        nameOf={(act) => BREAK_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, breakId: id });
-        }}
-      />
-    ),
-  },
+    names: BREAK_ACTS,
+    subject: ({ kind, statementNo, entryRef }) => `${BREAK_KINDS[kind].text} ${entryRef ?? statementNo}`,
+    open: (act, { id }) => ({ act, breakId: id }),
+    onAct,
+  }),
 ];
 
 export default function BankBreaksPage(): ReactElement {

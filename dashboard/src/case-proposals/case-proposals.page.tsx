@@ -2,9 +2,9 @@ import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
 import { ReasonField } from '../app/reason-field';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { TextField } from '../app/text-field';
 import { useOpenDialog } from '../app/use-open-dialog';
@@ -14,7 +14,6 @@ import {
   CASE_PROPOSAL_STATES,
   CASE_SOURCES,
   caseProposalStepText,
-  isCaseProposalAct,
   type CaseProposalActName,
 } from '../glossary/case-texts';
 import { agencyName } from '../glossary/agencies';
@@ -115,20 +114,13 @@ const columnsFor = (nowMs: number, onAct: (open: OpenAct) => void): TableColumns
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 150,
-    render: (_, { id, documentNo, availableActions }) => (
-      <RowActs
-        subject={documentNo}
-        acts={availableActions.filter(isCaseProposalAct)}
-        nameOf={(act) => CASE_PROPOSAL_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, proposalId: id });
-        }}
-      />
-    ),
-  },
+    names: CASE_PROPOSAL_ACTS,
+    subject: ({ documentNo }) => documentNo,
+    open: (act, { id }) => ({ act, proposalId: id }),
+    onAct,
+  }),
 ];
 
 function ProposalList({ onAct }: { readonly onAct: (open: OpenAct) => void }): ReactElement {

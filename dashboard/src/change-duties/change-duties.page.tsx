@@ -1,7 +1,9 @@
-import { App, Button, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { StateLinks } from '../app/state-links';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
 import { DUTY_ACTS, DUTY_KINDS, DUTY_STATES, isDutyAct, type DutyActName } from '../glossary/change-duty-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -84,28 +86,18 @@ function DutyList({ agency, state, onAct }: ListProps): ReactElement {
 }
 
 export default function ChangeDutiesPage(): ReactElement {
-  const { message } = App.useApp();
   const { agency } = useSignedIn();
   const [params] = useSearchParams();
   const stated = params.get('state');
   const state = isState(stated) ? stated : 'RUNNING';
-  const [open, setOpen] = useState<OpenAct | null>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
+  const { open, setOpen, close, done } = useOpenDialog<OpenAct>();
   if (!DUTY_DESKS[agency]) return <p>变更登记期限由市场监管、民政部门的登记人员办理。</p>;
   return (
     <>
       <PageHeading title="变更登记期限">
         <p>办学许可被吊销、撤销、注销、到期，或许可事项变更的，登记应在期限内随之变更；许可恢复的，期限自行停止。</p>
       </PageHeading>
-      <nav className="state-links" aria-label="期限状态">
-        {Object.entries(DUTY_STATES).map(([value, { text }]) => (
-          <Link key={value} to={`/change-duties?state=${value}`} aria-current={value === state ? 'page' : undefined}>
-            {text}
-          </Link>
-        ))}
-      </nav>
+      <StateLinks label="期限状态" path="/change-duties" states={DUTY_STATES} current={state} />
       <DutyList agency={agency} state={state} onAct={setOpen} />
       {open && (
         <DutyDialog
@@ -113,10 +105,7 @@ export default function ChangeDutiesPage(): ReactElement {
           agency={agency}
           duty={open.duty}
           onClose={close}
-          onDone={() => {
-            void message.success(`${DUTY_ACTS[open.act]}已办理。`);
-            close();
-          }}
+          onDone={done(`${DUTY_ACTS[open.act]}已办理。`)}
         />
       )}
     </>

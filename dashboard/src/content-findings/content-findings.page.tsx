@@ -1,8 +1,8 @@
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useStatePages } from '../app/use-state-pages';
 import { withState } from '../app/with-state';
@@ -24,7 +24,6 @@ import {
   FINDING_ACTS,
   FindingDialog,
   findingStepText,
-  isFindingAct,
   RecordFindingDialog,
   type FindingActName,
 } from './finding-dialogs';
@@ -111,20 +110,13 @@ const columnsFor = (nowMs: number, onAct: (open: OpenAct) => void): TableColumns
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 130,
-    render: (_, { id, ban, documentNo, availableActions }) => (
-      <RowActs
-        subject={`${CONTENT_BANS[ban.code]} ${documentNo}`}
-        acts={availableActions.filter(isFindingAct)}
-        nameOf={(act) => FINDING_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, findingId: id });
-        }}
-      />
-    ),
-  },
+    names: FINDING_ACTS,
+    subject: ({ ban, documentNo }) => `${CONTENT_BANS[ban.code]} ${documentNo}`,
+    open: (act, { id }) => ({ act, findingId: id }),
+    onAct,
+  }),
 ];
 
 const stateIn = (params: URLSearchParams): FindingState | undefined => {
@@ -158,22 +150,14 @@ export default function ContentFindingsPage(): ReactElement {
   const [params] = useSearchParams();
   const institutionId = params.get('institution');
   const records = supervisesCourses(who);
-  const { open, setOpen, close, done } = useOpenDialog<'RECORD' | OpenAct>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<'RECORD' | OpenAct>();
   return (
     <>
       <PageHeading title="内容问题">
         <p>
           在课程、材料、场所发现的禁止内容和行为：机构陈述申辩，教育部门认定或撤销；由其他部门处罚的，写明部门；由教育部门处罚的，可建议立案。
         </p>
-        {records && institutionId && (
-          <Button
-            onClick={() => {
-              setOpen('RECORD');
-            }}
-          >
-            记录问题
-          </Button>
-        )}
+        {records && institutionId && <Button onClick={opening('RECORD')}>记录问题</Button>}
       </PageHeading>
       <FindingList onAct={setOpen} />
       {records && <InstitutionChoice page="/content-findings" />}

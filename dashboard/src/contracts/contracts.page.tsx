@@ -1,8 +1,8 @@
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
@@ -10,7 +10,6 @@ import {
   FILING_ACTS,
   FILING_STATES,
   filingStepText,
-  isFilingAct,
   TERM_ACTS,
   type FilingActName,
   type TermActName,
@@ -82,20 +81,13 @@ const columnsFor = (onOpen: (open: Open) => void): TableColumnsType<Filing> => [
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 160,
-    render: (_, { id, title, version, availableActions }) => (
-      <RowActs
-        subject={`${title} 第 ${String(version)} 版`}
-        acts={availableActions.filter(isFilingAct)}
-        nameOf={(act) => FILING_ACTS[act]}
-        onAct={(act) => {
-          onOpen({ act, filingId: id });
-        }}
-      />
-    ),
-  },
+    names: FILING_ACTS,
+    subject: ({ title, version }) => `${title} 第 ${String(version)} 版`,
+    open: (act, { id }) => ({ act, filingId: id }),
+    onAct: onOpen,
+  }),
 ];
 
 const detailsOf = (filing: Filing): ReactElement => (
@@ -158,7 +150,7 @@ function Dialog({ open, close, done }: DialogProps): ReactElement {
 export default function ContractsPage(): ReactElement {
   const files = appliesForLicense(useSignedIn());
   const institutionId = useSearchParams()[0].get('institution');
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="合同文本">
@@ -166,15 +158,7 @@ export default function ContractsPage(): ReactElement {
           机构提交与家长签订的空白文本，与<Link to="/model-contracts">示范文本</Link>
           比对；疑似不公平条款逐条审查，认定的责令改正。展开一行可见不同之处和全文。
         </p>
-        {files && (
-          <Button
-            onClick={() => {
-              setOpen('FILE');
-            }}
-          >
-            提交合同文本
-          </Button>
-        )}
+        {files && <Button onClick={opening('FILE')}>提交合同文本</Button>}
       </PageHeading>
       <FilingList institutionId={institutionId} onOpen={setOpen} />
       {!files && <InstitutionChoice page="/contracts" />}

@@ -32,21 +32,13 @@ const COLUMNS: TableColumnsType<Model> = [
 
 export default function ModelContractsPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<'PUBLISH'>();
+  const { open, opening, close, done } = useOpenDialog<'PUBLISH'>();
   const register = useRegister(ModelContractsDocument, 'modelContracts', { pages: useStatePages() });
   return (
     <>
       <PageHeading title="示范文本">
         <p>机构适用最近一级发布的、启用日期最晚的一版；有本类别专用文本的，适用专用文本。展开一行可见全文。</p>
-        {supervisesPrices(who) && (
-          <Button
-            onClick={() => {
-              setOpen('PUBLISH');
-            }}
-          >
-            发布示范文本
-          </Button>
-        )}
+        {supervisesPrices(who) && <Button onClick={opening('PUBLISH')}>发布示范文本</Button>}
       </PageHeading>
       <RegisterList<Model>
         label="示范文本"

@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Form, Input, Table, type TableColumnsType } from 'antd';
+import { App, Button, Form, Input, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
 import { PageHeading } from '../app/page-heading';
+import { RowTable } from '../app/row-table';
 import { DIVISION_RULE } from '../glossary/division-rule';
 import { divisionName } from '../glossary/divisions';
 import { supervisesCourses } from '../glossary/duties';
@@ -137,16 +138,11 @@ export default function SchoolYearsPage(): ReactElement {
       </PageHeading>
       <section className="panel" aria-label="校历">
         <FaultAlert title="校历未能读取" faults={faultsOf(error)} onRetry={() => void refetch()} />
-        <Table<SchoolYear>
-          aria-label="校历"
-          size="small"
-          rowKey="id"
+        <RowTable<SchoolYear>
+          label="校历"
           columns={COLUMNS}
-          dataSource={data?.schoolYears ?? []}
-          pagination={false}
-          locale={{
-            emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="尚未录入校历，课程不能备案。" />,
-          }}
+          rows={data?.schoolYears ?? []}
+          none="尚未录入校历，课程不能备案。"
         />
       </section>
       {open && (

@@ -13,7 +13,7 @@ import {
   type DuplicateState,
 } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault } from '../graph/graph-faults';
+import { faultsOf, retryOf } from '../graph/graph-faults';
 import { cursorsOf, type Cursors } from '../graph/keyset';
 import { KeysetPager } from '../graph/keyset-pager';
 import { useSessionState } from '../session/session-context';
@@ -110,11 +110,7 @@ function Candidates(props: ListProps): ReactElement {
   if (!list && loading) return <Skeleton active paragraph={{ rows: 8 }} />;
   return (
     <>
-      <FaultAlert
-        title="候选未能完整读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
+      <FaultAlert title="候选未能完整读取" faults={faults} onRetry={retryOf(faults, () => void refetch())} />
       {list && <CandidateList {...list} {...props} />}
     </>
   );

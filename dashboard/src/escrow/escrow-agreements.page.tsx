@@ -80,21 +80,13 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Agreement>
 
 export default function EscrowAgreementsPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<'PROPOSE' | OpenAct>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<'PROPOSE' | OpenAct>();
   const register = useRegister(EscrowAgreementsDocument, 'escrowAgreements', { pages: useStatePages() });
   return (
     <>
       <PageHeading title="监管协议">
         <p>机构、银行、教育部门三方签署；银行开户，教育部门备案后账户启用。</p>
-        {proposesAgreements(who) && (
-          <Button
-            onClick={() => {
-              setOpen('PROPOSE');
-            }}
-          >
-            提出协议
-          </Button>
-        )}
+        {proposesAgreements(who) && <Button onClick={opening('PROPOSE')}>提出协议</Button>}
       </PageHeading>
       <RegisterList<Agreement> label="监管协议" columns={columnsFor(setOpen)} {...register} />
       {open === 'PROPOSE' && <ProposeAgreementDialog onClose={close} onDone={done('已提出，待三方签署。')} />}

@@ -3,6 +3,7 @@ import { Empty, Skeleton } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { StateLinks } from '../app/state-links';
 import { agencyName } from '../glossary/agencies';
 import { answersLicensePapers } from '../glossary/duties';
 import { PAPER_STATES } from '../glossary/license-texts';
@@ -87,17 +88,7 @@ export default function LicensePapersPage(): ReactElement {
       </PageHeading>
       {answersLicensePapers(who) ? (
         <>
-          <nav className="state-links" aria-label="意见状态">
-            {Object.entries(PAPER_STATES).map(([value, { text }]) => (
-              <Link
-                key={value}
-                to={`/license-papers?state=${value}`}
-                aria-current={value === state ? 'page' : undefined}
-              >
-                {text}
-              </Link>
-            ))}
-          </nav>
+          <StateLinks label="意见状态" path="/license-papers" states={PAPER_STATES} current={state} />
           <Papers state={state} />
         </>
       ) : (

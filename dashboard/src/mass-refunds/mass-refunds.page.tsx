@@ -42,7 +42,7 @@ const COLUMNS: TableColumnsType<MassRefund> = [
 
 export default function MassRefundsPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<'START'>();
+  const { open, opening, close, done } = useOpenDialog<'START'>();
   const pages = useStatePages<MassRefundState>();
   const register = useRegister(MassRefundsDocument, 'massRefunds', {
     pages,
@@ -52,15 +52,7 @@ export default function MassRefundsPage(): ReactElement {
     <>
       <PageHeading title="集体退费">
         <p>机构停办的，全部未消课订单一并退费：先监管账户，再风险保证金，再学员保险，仍不足的登记为第一顺序债权。</p>
-        {startsMassRefunds(who) && (
-          <Button
-            onClick={() => {
-              setOpen('START');
-            }}
-          >
-            启动集体退费
-          </Button>
-        )}
+        {startsMassRefunds(who) && <Button onClick={opening('START')}>启动集体退费</Button>}
       </PageHeading>
       <StateFilter states={MASS_REFUND_STATES} {...pages} />
       <RegisterList<MassRefund> label="集体退费" columns={COLUMNS} {...register} />

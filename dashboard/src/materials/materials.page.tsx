@@ -90,7 +90,7 @@ const HINTS: Readonly<Record<string, string>> = {
 
 export default function MaterialsPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<MaterialSource>();
+  const { open, opening, close, done } = useOpenDialog<MaterialSource>();
   const files = appliesForLicense(who);
   return (
     <>
@@ -98,20 +98,8 @@ export default function MaterialsPage(): ReactElement {
         <p>{HINTS[who.agency] ?? '审核机构的自编材料，核对所用材料与备案版本。'}</p>
         {files && (
           <>
-            <Button
-              onClick={() => {
-                setOpen('PUBLISHED');
-              }}
-            >
-              备案正式出版物
-            </Button>{' '}
-            <Button
-              onClick={() => {
-                setOpen('SELF_COMPILED');
-              }}
-            >
-              登记自编材料
-            </Button>
+            <Button onClick={opening('PUBLISHED')}>备案正式出版物</Button>{' '}
+            <Button onClick={opening('SELF_COMPILED')}>登记自编材料</Button>
           </>
         )}
       </PageHeading>

@@ -1,12 +1,12 @@
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { actsColumn } from '../app/acts-column';
 import { useStatePages } from '../app/use-state-pages';
 import { Link } from 'react-router';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { dateTimeText, moneyText } from '../glossary/formats';
-import { isLessonAct, LESSON_ACTS, type LessonActName } from '../glossary/order-texts';
+import { LESSON_ACTS, type LessonActName } from '../glossary/order-texts';
 import { DisputedLessonsDocument, type DisputedLessonsQuery } from '../gql/graphql';
 import { RegisterList } from '../registers/register-list';
 import { useRegister } from '../registers/use-register';
@@ -45,20 +45,13 @@ const columnsFor = (onAct: (open: Open) => void): TableColumnsType<Lesson> => [
   },
   { title: '费用', width: 120, align: 'right', render: (_, { amount }) => amount && moneyText(amount) },
   { title: '家长的异议', render: (_, { disputeReason }) => <span className="wrap">{disputeReason}</span> },
-  {
-    title: '办理',
+  actsColumn({
     width: 120,
-    render: (_, { id, no, availableActions }) => (
-      <RowActs
-        subject={`第 ${String(no)} 课时`}
-        acts={availableActions.filter(isLessonAct)}
-        nameOf={(act) => LESSON_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, lessonId: id });
-        }}
-      />
-    ),
-  },
+    names: LESSON_ACTS,
+    subject: ({ no }) => `第 ${String(no)} 课时`,
+    open: (act, { id }) => ({ act, lessonId: id }),
+    onAct,
+  }),
 ];
 
 export default function LessonDisputesPage(): ReactElement {

@@ -75,20 +75,12 @@ type Open = 'RECORD' | { readonly branch: Branch; readonly act: BranchActName };
 
 export default function OutsideBranchesPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="外市分支机构">
         <p>总公司在外市的分支机构。总公司在其属地取得的许可在本地无效，须经本地教育部门批准。</p>
-        {recordsOutsideBranches(who) && (
-          <Button
-            onClick={() => {
-              setOpen('RECORD');
-            }}
-          >
-            登记分支机构
-          </Button>
-        )}
+        {recordsOutsideBranches(who) && <Button onClick={opening('RECORD')}>登记分支机构</Button>}
       </PageHeading>
       <Branches
         onAct={(branch, act) => {

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { StateLinks } from '../app/state-links';
 import { useStatePages } from '../app/use-state-pages';
 import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
@@ -13,7 +14,7 @@ import {
   type PartyState,
 } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault } from '../graph/graph-faults';
+import { faultsOf, retryOf } from '../graph/graph-faults';
 import { Fact } from '../institution-file/fact';
 import { RegisterList } from '../registers/register-list';
 import { useRegister } from '../registers/use-register';
@@ -41,11 +42,7 @@ function Figures(): ReactElement {
   const faults = faultsOf(error);
   return (
     <section className="panel" aria-label="党组织覆盖情况">
-      <FaultAlert
-        title="覆盖情况未能读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
+      <FaultAlert title="覆盖情况未能读取" faults={faults} onRetry={retryOf(faults, () => void refetch())} />
       {figures && (
         <dl className="facts">
           <Fact name="机构">{figures.institutions} 家</Fact>
@@ -79,17 +76,7 @@ export default function PartyOrganizationsPage(): ReactElement {
         <p>党员三人以上的单独建立党支部，不足三人的建立联合党支部，并可派党建指导员。在机构档案中登记。</p>
       </PageHeading>
       <Figures />
-      <nav className="state-links" aria-label="党组织状态">
-        {Object.entries(PARTY_STATES).map(([value, { text }]) => (
-          <Link
-            key={value}
-            to={`/party-organizations?state=${value}`}
-            aria-current={value === state ? 'page' : undefined}
-          >
-            {text}
-          </Link>
-        ))}
-      </nav>
+      <StateLinks label="党组织状态" path="/party-organizations" states={PARTY_STATES} current={state} />
       <PartyList state={state} />
     </>
   );

@@ -1,12 +1,13 @@
 import type { TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
+import { actsColumn } from '../app/acts-column';
 import { useOwnPages } from '../app/use-state-pages';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
 import { RowActs } from '../app/row-acts';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { moneyText } from '../glossary/formats';
-import { BATCH_ACTS, BATCH_STATES, isBatchAct, type BatchActName } from '../glossary/instruction-texts';
+import { BATCH_ACTS, BATCH_STATES, type BatchActName } from '../glossary/instruction-texts';
 import { StateTag } from '../glossary/state-tag';
 import {
   AcknowledgePaymentBatchDocument,
@@ -30,7 +31,7 @@ const FILE_NAMES = Object.keys(FILES) as PaymentFile[];
 
 interface Handlers {
   readonly onFile: (batch: Batch, file: PaymentFile) => void;
-  readonly onAct: (act: BatchActName, batch: Batch) => void;
+  readonly onAct: (open: Pick<ActProps, 'act' | 'batch'>) => void;
 }
 
 const columnsFor = ({ onFile, onAct }: Handlers): TableColumnsType<Batch> => [
@@ -71,20 +72,13 @@ const columnsFor = ({ onFile, onAct }: Handlers): TableColumnsType<Batch> => [
       />
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 150,
-    render: (_, batch) => (
-      <RowActs
-        subject={`批次 ${batch.number}`}
-        acts={batch.availableActions.filter(isBatchAct)}
-        nameOf={(act) => BATCH_ACTS[act]}
-        onAct={(act) => {
-          onAct(act, batch);
-        }}
-      />
-    ),
-  },
+    names: BATCH_ACTS,
+    subject: ({ number }) => `批次 ${number}`,
+    open: (act, batch) => ({ act, batch }),
+    onAct,
+  }),
 ];
 
 /** Takes a file that the gateway puts together from the graph. */
@@ -140,9 +134,7 @@ export function PaymentBatches(): ReactElement {
   const register = useRegister(PaymentBatchesDocument, 'paymentBatches', { pages: useOwnPages() });
   const columns = columnsFor({
     onFile: (batch, file) => void take(batch, file),
-    onAct: (act, batch) => {
-      setOpen({ act, batch });
-    },
+    onAct: setOpen,
   });
   return (
     <>

@@ -1,6 +1,7 @@
-import { Button, Empty, Space, Table, type TableColumnsType } from 'antd';
+import { Button, Space, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { RowTable } from '../app/row-table';
 import { divisionName } from '../glossary/divisions';
 import { FINDING_SOURCES, PLACE_KINDS, PLACE_STATES } from '../glossary/file-texts';
 import { dateTimeText } from '../glossary/formats';
@@ -68,16 +69,13 @@ function Details({ place }: { readonly place: Place }): ReactElement {
 
 export function PlaceTable({ rows, onAct }: { readonly rows: readonly Place[]; readonly onAct: OnAct }): ReactElement {
   return (
-    <Table<Place>
-      aria-label="无证场所和托管机构"
-      size="small"
-      rowKey="id"
+    <RowTable<Place>
+      label="无证场所和托管机构"
       columns={columnsFor(onAct)}
-      dataSource={rows}
-      pagination={false}
-      scroll={rows.length > 0 ? { x: 1_230 } : undefined}
+      rows={rows}
+      width={1_230}
+      none="没有符合条件的场所。"
       expandable={{ expandedRowRender: (place) => <Details place={place} /> }}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的场所。" /> }}
     />
   );
 }

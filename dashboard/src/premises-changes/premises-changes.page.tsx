@@ -123,20 +123,12 @@ type Open = 'REQUEST' | { readonly change: Change; readonly act: ChangeActName }
 
 export default function PremisesChangesPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="场所变更">
         <p>非学科类机构变更办学地址、设立教学点；核准后记入机构档案。</p>
-        {appliesForLicense(who) && (
-          <Button
-            onClick={() => {
-              setOpen('REQUEST');
-            }}
-          >
-            申请场所变更
-          </Button>
-        )}
+        {appliesForLicense(who) && <Button onClick={opening('REQUEST')}>申请场所变更</Button>}
       </PageHeading>
       <Changes
         onAct={(change, act) => {

@@ -1,14 +1,13 @@
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
 import { moneyText } from '../glossary/formats';
 import {
-  isViolationAct,
   VIOLATION_ACTS,
   VIOLATION_KINDS,
   VIOLATION_SOURCES,
@@ -82,20 +81,13 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Violation>
     ),
   },
   { title: '处理', render: (_, violation) => <Standing violation={violation} /> },
-  {
-    title: '办理',
+  actsColumn({
     width: 200,
-    render: (_, { id, course, chargedOn, institution, availableActions }) => (
-      <RowActs
-        subject={`${institution.name} ${course} ${chargedOn}`}
-        acts={availableActions.filter(isViolationAct)}
-        nameOf={(act) => VIOLATION_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, violationId: id });
-        }}
-      />
-    ),
-  },
+    names: VIOLATION_ACTS,
+    subject: ({ course, chargedOn, institution }) => `${institution.name} ${course} ${chargedOn}`,
+    open: (act, { id }) => ({ act, violationId: id }),
+    onAct,
+  }),
 ];
 
 interface ListProps {
@@ -119,22 +111,14 @@ function ViolationList({ institutionId, onAct }: ListProps): ReactElement {
 
 export default function PriceViolationsPage(): ReactElement {
   const institutionId = useSearchParams()[0].get('institution');
-  const { open, setOpen, close, done } = useOpenDialog<'RECORD' | OpenAct>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<'RECORD' | OpenAct>();
   return (
     <>
       <PageHeading title="违法收费">
         <p>
           超出指导价、公示标准和收费时段的，虚假优惠和恶意涨价的，核实后责令退还或建议立案；已缴费的订单由系统比对，列为待核实。登记前先选择机构。
         </p>
-        {institutionId && (
-          <Button
-            onClick={() => {
-              setOpen('RECORD');
-            }}
-          >
-            登记违法收费
-          </Button>
-        )}
+        {institutionId && <Button onClick={opening('RECORD')}>登记违法收费</Button>}
       </PageHeading>
       <ViolationList institutionId={institutionId} onAct={setOpen} />
       <InstitutionChoice page="/price-violations" />

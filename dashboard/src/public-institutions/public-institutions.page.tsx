@@ -1,5 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { StateLinks } from '../app/state-links';
 import { useStatePages } from '../app/use-state-pages';
 import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
@@ -49,17 +50,7 @@ export default function PublicInstitutionsPage(): ReactElement {
       <PageHeading title="事业单位证书">
         <p>机构的法人证照为事业单位法人证书的，由教育部门照证书在机构档案中登记；先到期的在前。</p>
       </PageHeading>
-      <nav className="state-links" aria-label="证书状态">
-        {Object.entries(PUBLIC_CERTIFICATE_STATES).map(([value, { text }]) => (
-          <Link
-            key={value}
-            to={`/public-institutions?state=${value}`}
-            aria-current={value === state ? 'page' : undefined}
-          >
-            {text}
-          </Link>
-        ))}
-      </nav>
+      <StateLinks label="证书状态" path="/public-institutions" states={PUBLIC_CERTIFICATE_STATES} current={state} />
       <CertificateList state={state} />
     </>
   );

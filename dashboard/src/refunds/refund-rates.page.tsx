@@ -89,7 +89,7 @@ function RateDialog({ onClose, onDone }: Props): ReactElement {
 }
 
 export default function RefundRatesPage(): ReactElement {
-  const { open, setOpen, close, done } = useOpenDialog<'RECORD'>();
+  const { open, opening, close, done } = useOpenDialog<'RECORD'>();
   const register = useRegister(RefundRatesDocument, 'refundRates', { pages: useStatePages() });
   return (
     <>
@@ -98,13 +98,7 @@ export default function RefundRatesPage(): ReactElement {
       </nav>
       <PageHeading title="退费利率">
         <p>退费的利息按签约日有效的利率计算，每一利率注明来源。</p>
-        <Button
-          onClick={() => {
-            setOpen('RECORD');
-          }}
-        >
-          登记利率
-        </Button>
+        <Button onClick={opening('RECORD')}>登记利率</Button>
       </PageHeading>
       <RegisterList<Rate> label="退费利率" columns={COLUMNS} {...register} />
       {open && <RateDialog onClose={close} onDone={done('利率已登记。')} />}

@@ -104,7 +104,7 @@ function Heading({ onAsk }: { readonly onAsk: () => void }): ReactElement {
 export default function RefundsPage(): ReactElement {
   const who = useSignedIn();
   const orderId = useSearchParams()[0].get('order');
-  const { open, setOpen, close, done } = useOpenDialog<'REQUEST'>();
+  const { open, opening, close, done } = useOpenDialog<'REQUEST'>();
   const pages = useStatePages<RefundState>(orderId ? undefined : waitingRefunds(who));
   const register = useRegister(RefundsDocument, 'refunds', {
     pages,
@@ -112,11 +112,7 @@ export default function RefundsPage(): ReactElement {
   });
   return (
     <>
-      <Heading
-        onAsk={() => {
-          setOpen('REQUEST');
-        }}
-      />
+      <Heading onAsk={opening('REQUEST')} />
       {seesOrderTotals(who) && <Totals />}
       <StateFilter states={REFUND_STATES} {...pages} />
       <RegisterList<Refund> label="退费" columns={COLUMNS} {...register} />

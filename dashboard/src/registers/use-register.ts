@@ -13,6 +13,7 @@ interface Page {
 type Narrowing<Variables> = Omit<Variables, keyof Page>;
 
 type Reading<Variables> = {
+  readonly pageSize?: number;
   readonly pages: { readonly cursors: Cursors; readonly onTurn: (cursors: Cursors) => void };
   /** Where the list tells of persons: why it is read, null while that is not said. Such a list is never kept in the client's cache. */
   readonly stated?: StatedPurpose | null;
@@ -24,10 +25,10 @@ type Reading<Variables> = {
 export function useRegister<Data, Variables extends Page, Field extends keyof Data>(
   query: TypedDocumentNode<Data, Variables>,
   field: Field,
-  { pages: { cursors, onTurn }, stated, variables }: Reading<Variables>,
+  { pageSize = PAGE_SIZE, pages: { cursors, onTurn }, stated, variables }: Reading<Variables>,
 ) {
   const { data, previousData, error, loading, refetch } = useQuery(query as TypedDocumentNode<Data>, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, ...variables },
+    variables: { first: pageSize, after: cursors.at(-1) ?? null, ...variables },
     context: { ...stated },
     fetchPolicy: stated === undefined ? 'cache-and-network' : 'no-cache',
   });
@@ -38,6 +39,7 @@ export function useRegister<Data, Variables extends Page, Field extends keyof Da
     stale: !data,
     loading,
     faults: faultsOf(error),
+    pageSize,
     cursors,
     onTurn,
     onRetry: () => void refetch(),

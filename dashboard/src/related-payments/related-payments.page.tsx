@@ -1,7 +1,9 @@
-import { App, Button, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { StateLinks } from '../app/state-links';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
 import { dateTimeText, moneyText } from '../glossary/formats';
 import {
@@ -98,43 +100,24 @@ function PaymentList({ institutionId, state, onAct }: ListProps): ReactElement {
   return <RegisterList<Payment> label="支付记录" columns={columnsFor(onAct)} {...register} />;
 }
 
-function States({ current }: { readonly current: PaymentState | null }): ReactElement {
-  return (
-    <nav className="state-links" aria-label="核查状态">
-      {Object.entries(PAYMENT_STATES).map(([value, { text }]) => (
-        <Link key={value} to={`/related-payments?state=${value}`} aria-current={value === current ? 'page' : undefined}>
-          {text}
-        </Link>
-      ))}
-    </nav>
-  );
-}
-
 export default function RelatedPaymentsPage(): ReactElement {
-  const { message } = App.useApp();
   const [params] = useSearchParams();
   const institutionId = params.get('institution');
   const stated = params.get('state');
   const state = isState(stated) ? stated : 'CANDIDATE';
-  const [open, setOpen] = useState<'RECORD' | OpenAct | null>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
+  const { open, setOpen, opening, close, done } = useOpenDialog<'RECORD' | OpenAct>();
   return (
     <>
       <PageHeading title="关联支付">
         <p>非营利性机构不得分配利润。支付给利益关联方的列为待核查，由经办人核实；列为待核查不等于违法。</p>
-        {institutionId && (
-          <Button
-            onClick={() => {
-              setOpen('RECORD');
-            }}
-          >
-            登记支付
-          </Button>
-        )}
+        {institutionId && <Button onClick={opening('RECORD')}>登记支付</Button>}
       </PageHeading>
-      <States current={institutionId ? null : state} />
+      <StateLinks
+        label="核查状态"
+        path="/related-payments"
+        states={PAYMENT_STATES}
+        current={institutionId ? null : state}
+      />
       <PaymentList institutionId={institutionId} state={state} onAct={setOpen} />
       <InstitutionChoice page="/related-payments" />
       {institutionId === null && <YearTotals />}
@@ -146,10 +129,7 @@ export default function RelatedPaymentsPage(): ReactElement {
           act={open.act}
           paymentId={open.payment.id}
           onClose={close}
-          onDone={() => {
-            void message.success(`${PAYMENT_ACTS[open.act]}已办理。`);
-            close();
-          }}
+          onDone={done(`${PAYMENT_ACTS[open.act]}已办理。`)}
         />
       )}
     </>

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Form, Input, Table, type TableColumnsType } from 'antd';
+import { App, Button, Form, Input, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
+import { RowTable } from '../app/row-table';
 import { DIVISION_RULE } from '../glossary/division-rule';
 import { divisionName } from '../glossary/divisions';
 import { declaresEmergencies } from '../glossary/duties';
@@ -130,15 +131,12 @@ export function EmergencySection(): ReactElement {
           登记应急管控
         </Button>
       )}
-      <Table<Period>
-        aria-label="应急管控"
-        size="small"
-        rowKey="id"
+      <RowTable<Period>
+        label="应急管控"
         columns={columnsFor(setOpen)}
-        dataSource={periods}
-        pagination={false}
-        scroll={periods.length > 0 ? { x: 900 } : undefined}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有应急管控。" /> }}
+        rows={periods}
+        width={900}
+        none="没有应急管控。"
       />
       {open !== null && (
         <EmergencyDialog

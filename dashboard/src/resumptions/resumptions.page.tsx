@@ -112,20 +112,12 @@ type Open = 'APPLY' | { readonly acceptance: Acceptance; readonly act: Resumptio
 
 export default function ResumptionsPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="复课验收">
         <p>停业整顿的机构，经乡镇街道和主管部门联合验收合格后方可恢复办学。</p>
-        {asksForResumption(who) && (
-          <Button
-            onClick={() => {
-              setOpen('APPLY');
-            }}
-          >
-            申请复课验收
-          </Button>
-        )}
+        {asksForResumption(who) && <Button onClick={opening('APPLY')}>申请复课验收</Button>}
       </PageHeading>
       <Acceptances
         onAct={(acceptance, act) => {

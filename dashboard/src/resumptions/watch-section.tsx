@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Form, Input, InputNumber, Table, type TableColumnsType } from 'antd';
+import { App, Button, Form, Input, InputNumber, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
+import { RowTable } from '../app/row-table';
 import { divisionName } from '../glossary/divisions';
 import { WATCH_STATES } from '../glossary/resumption-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -124,15 +125,12 @@ export function WatchSection(): ReactElement {
     <section className="panel" aria-label="复课后的复查">
       <h2>复课后的复查</h2>
       <FaultAlert title="复查未能读取" faults={faultsOf(error)} />
-      <Table<Watch>
-        aria-label="复课后的复查"
-        size="small"
-        rowKey="id"
+      <RowTable<Watch>
+        label="复课后的复查"
         columns={columnsFor(setOpen)}
-        dataSource={watches}
-        pagination={false}
-        scroll={watches.length > 0 ? { x: 900 } : undefined}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有需要复查的机构。" /> }}
+        rows={watches}
+        width={900}
+        none="没有需要复查的机构。"
       />
       {open && (
         <WatchDialog

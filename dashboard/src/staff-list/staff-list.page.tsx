@@ -1,15 +1,14 @@
 import { Button, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
 import { supervisesStaff } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
 import {
-  isStaffListAct,
   STAFF_LIST_ACTS,
   STAFF_LIST_GROUNDS,
   STAFF_LIST_STATES,
@@ -79,20 +78,13 @@ const columnsFor = (nowMs: number, onAct: (open: OpenAct) => void): TableColumns
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 150,
-    render: (_, { id, staffMember, availableActions }) => (
-      <RowActs
-        subject={`工号 ${staffMember?.staffNo ?? ''}`}
-        acts={availableActions.filter(isStaffListAct)}
-        nameOf={(act) => STAFF_LIST_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, entryId: id });
-        }}
-      />
-    ),
-  },
+    names: STAFF_LIST_ACTS,
+    subject: ({ staffMember }) => `工号 ${staffMember?.staffNo ?? ''}`,
+    open: (act, { id }) => ({ act, entryId: id }),
+    onAct,
+  }),
 ];
 
 function Steps({ steps }: { readonly steps: Entry['steps'] }): ReactElement {
@@ -159,19 +151,12 @@ export default function StaffListPage(): ReactElement {
   const who = useSignedIn();
   const proposed = useProposed();
   const [stated, setStated] = useState<StatedPurpose | null>(null);
-  const { open, setOpen, close, done } = useOpenDialog<'PROPOSE' | OpenAct>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<'PROPOSE' | OpenAct>();
   return (
     <>
       <PageHeading title="从业人员黑名单">
         <p>告知本人、听取陈述后，由提出人以外的人决定；在名单上的，各机构均不得聘用。本人可申诉一次，期满自动移出。</p>
-        {supervisesStaff(who) && (
-          <Proposing
-            chosen={proposed !== null}
-            onPropose={() => {
-              setOpen('PROPOSE');
-            }}
-          />
-        )}
+        {supervisesStaff(who) && <Proposing chosen={proposed !== null} onPropose={opening('PROPOSE')} />}
       </PageHeading>
       <PurposeSelect agency={who.agency} onState={setStated} />
       <EntryList stated={stated} onAct={setOpen} />

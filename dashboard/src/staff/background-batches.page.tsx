@@ -26,7 +26,7 @@ const COLUMNS: TableColumnsType<Batch> = [
 export default function BackgroundBatchesPage(): ReactElement {
   const who = useSignedIn();
   const institutionId = useSearchParams()[0].get('institution');
-  const { open, setOpen, close, done } = useOpenDialog<'LETTER' | 'STATION'>();
+  const { open, opening, close, done } = useOpenDialog<'LETTER' | 'STATION'>();
   const register = useRegister(BackgroundBatchesDocument, 'backgroundBatches', { pages: useStatePages() });
   return (
     <>
@@ -34,22 +34,8 @@ export default function BackgroundBatchesPage(): ReactElement {
         <p>本人同意的，由教育部门统一发函，送办学场所的辖区派出所答复；答复只有有无。登记辖区派出所前先选择机构。</p>
         {supervisesStaff(who) && (
           <Space>
-            <Button
-              onClick={() => {
-                setOpen('LETTER');
-              }}
-            >
-              发核查函
-            </Button>
-            {institutionId && (
-              <Button
-                onClick={() => {
-                  setOpen('STATION');
-                }}
-              >
-                登记辖区派出所
-              </Button>
-            )}
+            <Button onClick={opening('LETTER')}>发核查函</Button>
+            {institutionId && <Button onClick={opening('STATION')}>登记辖区派出所</Button>}
           </Space>
         )}
       </PageHeading>

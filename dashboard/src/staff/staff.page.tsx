@@ -79,7 +79,7 @@ const INSTITUTION_ACTS = { FILE: '备案人员', LIST: '列入背景核查', CON
 export default function StaffPage(): ReactElement {
   const who = useSignedIn();
   const [stated, setStated] = useState<StatedPurpose | null>(null);
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="从业人员">
@@ -87,12 +87,7 @@ export default function StaffPage(): ReactElement {
         {appliesForLicense(who) && (
           <Space>
             {(Object.keys(INSTITUTION_ACTS) as (keyof typeof INSTITUTION_ACTS)[]).map((act) => (
-              <Button
-                key={act}
-                onClick={() => {
-                  setOpen(act);
-                }}
-              >
+              <Button key={act} onClick={opening(act)}>
                 {INSTITUTION_ACTS[act]}
               </Button>
             ))}

@@ -3,9 +3,9 @@ import { Form, Input, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
+import { actsColumn } from '../app/acts-column';
 import { Choice } from '../app/choice';
 import { ReasonField } from '../app/reason-field';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { TextField } from '../app/text-field';
 import { useOpenDialog } from '../app/use-open-dialog';
@@ -29,7 +29,6 @@ type Plan = NonNullable<TeachingPlansQuery['teachingPlans']>['edges'][number]['n
 
 const PLAN_ACTS = { approveTeachingPlan: '核定', returnTeachingPlan: '退回' } as const;
 type PlanActName = keyof typeof PLAN_ACTS;
-const isPlanAct = (name: string): name is PlanActName => Object.hasOwn(PLAN_ACTS, name);
 
 interface OpenAct {
   readonly act: PlanActName;
@@ -85,20 +84,13 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Plan> => [
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 140,
-    render: (_, { id, course, version, availableActions }) => (
-      <RowActs
-        subject={`${course?.title ?? ''} 第 ${String(version)} 版`}
-        acts={availableActions.filter(isPlanAct)}
-        nameOf={(act) => PLAN_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, planId: id });
-        }}
-      />
-    ),
-  },
+    names: PLAN_ACTS,
+    subject: ({ course, version }) => `${course?.title ?? ''} 第 ${String(version)} 版`,
+    open: (act, { id }) => ({ act, planId: id }),
+    onAct,
+  }),
 ];
 
 interface DialogProps {

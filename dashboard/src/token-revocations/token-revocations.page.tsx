@@ -29,18 +29,13 @@ function Revocations(): ReactElement {
 /** Access tokens that were taken back before they expire. */
 export default function TokenRevocationsPage(): ReactElement {
   const allowed = isSecurityAdmin(useSignedIn());
-  const { open, setOpen, close, done } = useOpenDialog<'REVOKE'>();
+  const { open, opening, close, done } = useOpenDialog<'REVOKE'>();
   return (
     <>
       <PageHeading title="登录凭证">
         <p>账号被盗用、岗位调整时，撤销已签发的登录凭证。</p>
         {allowed && (
-          <Button
-            type="primary"
-            onClick={() => {
-              setOpen('REVOKE');
-            }}
-          >
+          <Button type="primary" onClick={opening('REVOKE')}>
             撤销凭证
           </Button>
         )}

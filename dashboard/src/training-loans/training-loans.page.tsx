@@ -1,14 +1,14 @@
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
 import { judgesOffAccount } from '../glossary/duties';
 import { moneyText } from '../glossary/formats';
-import { isLoanAct, LOAN_ACTS, LOAN_KINDS, LOAN_STATES, type LoanActName } from '../glossary/loan-texts';
+import { LOAN_ACTS, LOAN_KINDS, LOAN_STATES, type LoanActName } from '../glossary/loan-texts';
 import { StateTag } from '../glossary/state-tag';
 import { TrainingLoanFindingsDocument, type TrainingLoanFindingsQuery, type TrainingLoanState } from '../gql/graphql';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
@@ -53,20 +53,13 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Finding> =
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 180,
-    render: (_, { id, institution, reportedOn, availableActions }) => (
-      <RowActs
-        subject={`${institution.name} ${reportedOn}`}
-        acts={availableActions.filter(isLoanAct)}
-        nameOf={(act) => LOAN_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, findingId: id });
-        }}
-      />
-    ),
-  },
+    names: LOAN_ACTS,
+    subject: ({ institution, reportedOn }) => `${institution.name} ${reportedOn}`,
+    open: (act, { id }) => ({ act, findingId: id }),
+    onAct,
+  }),
 ];
 
 interface ListProps {
@@ -94,7 +87,7 @@ function FindingList({ officer, onAct }: ListProps): ReactElement {
 export default function TrainingLoansPage(): ReactElement {
   const institutionId = useSearchParams()[0].get('institution');
   const officer = judgesOffAccount(useSignedIn());
-  const { open, setOpen, close, done } = useOpenDialog<'REPORT' | OpenAct>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<'REPORT' | OpenAct>();
   return (
     <>
       <PageHeading title="培训贷">
@@ -102,15 +95,7 @@ export default function TrainingLoansPage(): ReactElement {
           培训费不得由贷款支付：银行查知由贷款机构付款的，不予登记并退回，在此留痕；家长可以反映机构推销、诱导贷款。
           {!officer && '反映前先选择机构。'}
         </p>
-        {!officer && institutionId && (
-          <Button
-            onClick={() => {
-              setOpen('REPORT');
-            }}
-          >
-            反映培训贷
-          </Button>
-        )}
+        {!officer && institutionId && <Button onClick={opening('REPORT')}>反映培训贷</Button>}
       </PageHeading>
       <FindingList officer={officer} onAct={setOpen} />
       {!officer && <InstitutionChoice page="/training-loans" />}
