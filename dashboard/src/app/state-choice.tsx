@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { stateOptionsOf } from '../glossary/options';
 import type { StateText } from '../glossary/texts';
 import { Choice } from './choice';
 
@@ -14,7 +15,6 @@ interface Props<State extends string> {
 /** A field that narrows a list to one state. */
 export function StateChoice<State extends string>(props: Props<State>): ReactElement {
   const { id, states, state, width = 160, onState } = props;
-  const options = (Object.entries(states) as [State, StateText][]).map(([value, { text }]) => ({ value, label: text }));
   return (
     <>
       <label htmlFor={id}>状态</label>{' '}
@@ -25,7 +25,7 @@ export function StateChoice<State extends string>(props: Props<State>): ReactEle
         allowClear
         placeholder="全部"
         value={state}
-        options={options}
+        options={stateOptionsOf(states)}
         onChange={onState}
       />
     </>

@@ -1,6 +1,7 @@
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
 import { StateLinks } from '../app/state-links';
 import { useOpenDialog } from '../app/use-open-dialog';
@@ -22,8 +23,6 @@ interface OpenAct {
   readonly act: DutyActName;
   readonly duty: Row;
 }
-
-const isState = (value: string | null): value is ChangeDutyState => value !== null && Object.hasOwn(DUTY_STATES, value);
 
 const columnsFor = (registrations: string, onAct: (open: OpenAct) => void): TableColumnsType<Row> => [
   {
@@ -88,8 +87,7 @@ function DutyList({ agency, state, onAct }: ListProps): ReactElement {
 export default function ChangeDutiesPage(): ReactElement {
   const { agency } = useSignedIn();
   const [params] = useSearchParams();
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'RUNNING';
+  const state = oneOf(DUTY_STATES, params.get('state')) ?? 'RUNNING';
   const { open, setOpen, close, done } = useOpenDialog<OpenAct>();
   if (!DUTY_DESKS[agency]) return <p>变更登记期限由市场监管、民政部门的登记人员办理。</p>;
   return (

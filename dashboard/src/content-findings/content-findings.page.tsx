@@ -2,6 +2,7 @@ import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
 import { actsColumn } from '../app/acts-column';
+import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
 import { StateFilter } from '../app/state-filter';
 import { useStatePages } from '../app/use-state-pages';
@@ -14,7 +15,7 @@ import { dateTimeText } from '../glossary/formats';
 import { CONTENT_BANS, FINDING_STATES } from '../glossary/material-texts';
 import { StateTag } from '../glossary/state-tag';
 import { Term } from '../glossary/term';
-import { ContentFindingsDocument, type ContentFindingsQuery, type FindingState } from '../gql/graphql';
+import { ContentFindingsDocument, type ContentFindingsQuery } from '../gql/graphql';
 import { useLawClock } from '../graph/use-law-clock';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
 import { RegisterList } from '../registers/register-list';
@@ -119,15 +120,10 @@ const columnsFor = (nowMs: number, onAct: (open: OpenAct) => void): TableColumns
   }),
 ];
 
-const stateIn = (params: URLSearchParams): FindingState | undefined => {
-  const state = params.get('state') ?? '';
-  return Object.hasOwn(FINDING_STATES, state) ? (state as FindingState) : undefined;
-};
-
 function FindingList({ onAct }: { readonly onAct: (open: OpenAct) => void }): ReactElement {
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const state = stateIn(params);
+  const state = oneOf(FINDING_STATES, params.get('state'));
   const nowMs = useLawClock();
   const register = useRegister(ContentFindingsDocument, 'contentFindings', {
     pages: useStatePages(),

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { App, Empty, Skeleton } from 'antd';
 import { useEffect, useRef, useState, type ReactElement } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
 import { agencyName } from '../glossary/agencies';
 import { countText } from '../glossary/formats';
@@ -23,9 +24,6 @@ import type { Candidate } from './comparison';
 import { DecisionDialog } from './decision-dialog';
 
 const PAGE_SIZE = 10;
-
-const isState = (value: string | null): value is DuplicateState =>
-  value !== null && Object.hasOwn(DUPLICATE_STATES, value);
 
 function Figures(): ReactElement {
   const { data, previousData } = useQuery(DuplicateFiguresDocument, { fetchPolicy: 'cache-and-network' });
@@ -121,8 +119,7 @@ function DuplicatesDesk(): ReactElement {
   const location = useLocation();
   const { message } = App.useApp();
   const [params] = useSearchParams();
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'OPEN';
+  const state = oneOf(DUPLICATE_STATES, params.get('state')) ?? 'OPEN';
   const [open, setOpen] = useState<{ candidate: Candidate; decision: Decision } | null>(null);
   const links = useRef<HTMLElement>(null);
   const [decided, setDecided] = useState(0);

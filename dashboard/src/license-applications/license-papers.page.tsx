@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { Empty, Skeleton } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
 import { StateLinks } from '../app/state-links';
 import { agencyName } from '../glossary/agencies';
@@ -20,9 +21,6 @@ import { PaperTable } from './paper-table';
 const PAGE_SIZE = 20;
 
 type Paper = NonNullable<LicensePapersQuery['licensePapers']>['edges'][number]['node'];
-
-const isState = (value: string | null): value is LicensePaperState =>
-  value !== null && Object.hasOwn(PAPER_STATES, value);
 
 function subject({ application, premisesChange }: Paper): ReactElement {
   if (premisesChange)
@@ -79,8 +77,7 @@ function Papers({ state }: { readonly state: LicensePaperState }): ReactElement 
 export default function LicensePapersPage(): ReactElement {
   const who = useSignedIn();
   const [params] = useSearchParams();
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'ASKED';
+  const state = oneOf(PAPER_STATES, params.get('state')) ?? 'ASKED';
   return (
     <>
       <PageHeading title="许可意见">

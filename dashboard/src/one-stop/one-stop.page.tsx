@@ -1,6 +1,7 @@
 import { Button, Skeleton, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
 import { RowTable } from '../app/row-table';
 import { useOpenDialog } from '../app/use-open-dialog';
@@ -47,9 +48,6 @@ const COLUMNS: TableColumnsType<Row> = [
   },
 ];
 
-const isState = (value: string | null): value is OneStopState =>
-  value !== null && Object.hasOwn(ONE_STOP_STATES, value);
-
 interface Chosen {
   readonly state: OneStopState;
   readonly mine: boolean;
@@ -87,8 +85,7 @@ function CaseList({ state, mine }: Chosen): ReactElement {
 export default function OneStopPage(): ReactElement {
   const who = useSignedIn();
   const [params] = useSearchParams();
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'OPEN';
+  const state = oneOf(ONE_STOP_STATES, params.get('state')) ?? 'OPEN';
   const mine = params.get('mine') === '1';
   const { open, opening, close } = useOpenDialog<'OPEN'>();
   return (

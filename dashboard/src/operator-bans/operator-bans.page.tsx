@@ -1,6 +1,7 @@
 import { Button, Skeleton, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
 import { RowTable } from '../app/row-table';
 import { StateLinks } from '../app/state-links';
@@ -16,8 +17,6 @@ import { useRegister } from '../registers/use-register';
 import { ImposeDialog, LiftDialog } from './ban-dialogs';
 
 type Ban = NonNullable<OperatorBansQuery['operatorBans']>['edges'][number]['node'];
-
-const isState = (value: string | null): value is OperatorBanState => value !== null && Object.hasOwn(BAN_STATES, value);
 
 const nameOf = ({ institution, usccCode }: Ban): string => institution?.operator.name ?? usccCode ?? '台账外人员';
 
@@ -86,8 +85,7 @@ function BanList({
 
 export default function OperatorBansPage(): ReactElement {
   const [params] = useSearchParams();
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'IN_FORCE';
+  const state = oneOf(BAN_STATES, params.get('state')) ?? 'IN_FORCE';
   const { open, setOpen, opening, close, done } = useOpenDialog<'IMPOSE' | Ban>();
   return (
     <>

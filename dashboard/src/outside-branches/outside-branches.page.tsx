@@ -1,10 +1,11 @@
 import { Button, Form, Input } from 'antd';
 import type { ReactElement } from 'react';
-import { Choice } from '../app/choice';
+import { FilterChoice } from '../app/filter-form';
 import { PageHeading } from '../app/page-heading';
 import { SearchButtons } from '../app/search-buttons';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { recordsOutsideBranches } from '../glossary/duties';
+import { stateOptionsOf } from '../glossary/options';
 import { BRANCH_STATES } from '../glossary/premises-texts';
 import { OutsideBranchesDocument } from '../gql/graphql';
 import { RegisterList } from '../registers/register-list';
@@ -14,8 +15,6 @@ import { useSignedIn } from '../session/session-context';
 import { branchAct, readBranchSearch, type Branch, type BranchActName, type BranchSearch } from './branch-acts';
 import { BranchActDialog, RecordBranchDialog } from './branch-dialogs';
 import { branchColumns, BranchDetails, type OnAct } from './branch-table';
-
-const STATE_OPTIONS = Object.entries(BRANCH_STATES).map(([value, { text }]) => ({ value, label: text }));
 
 function FilterForm(props: {
   readonly search: BranchSearch;
@@ -34,9 +33,7 @@ function FilterForm(props: {
         <Form.Item name="q" label="分支机构或总公司名称">
           <Input allowClear maxLength={100} style={{ width: 220 }} />
         </Form.Item>
-        <Form.Item name="state" label="状态">
-          <Choice listName="状态" allowClear placeholder="全部" options={STATE_OPTIONS} style={{ width: 170 }} />
-        </Form.Item>
+        <FilterChoice name="state" label="状态" options={stateOptionsOf(BRANCH_STATES)} width={170} />
         <SearchButtons
           onReset={() => {
             onSearch({});

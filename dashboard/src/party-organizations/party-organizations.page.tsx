@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { oneOf } from '../app/address';
 import { StateLinks } from '../app/state-links';
 import { useStatePages } from '../app/use-state-pages';
 import { Link, useSearchParams } from 'react-router';
@@ -20,8 +21,6 @@ import { RegisterList } from '../registers/register-list';
 import { useRegister } from '../registers/use-register';
 
 type Party = NonNullable<PartyOrganizationsQuery['partyOrganizations']>['edges'][number]['node'];
-
-const isState = (value: string | null): value is PartyState => value !== null && Object.hasOwn(PARTY_STATES, value);
 
 const COLUMNS: TableColumnsType<Party> = [
   {
@@ -68,8 +67,7 @@ function PartyList({ state }: { readonly state: PartyState }): ReactElement {
 
 export default function PartyOrganizationsPage(): ReactElement {
   const [params] = useSearchParams();
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'TO_ESTABLISH';
+  const state = oneOf(PARTY_STATES, params.get('state')) ?? 'TO_ESTABLISH';
   return (
     <>
       <PageHeading title="机构党建">

@@ -1,5 +1,6 @@
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { oneOf } from '../app/address';
 import { StateLinks } from '../app/state-links';
 import { useStatePages } from '../app/use-state-pages';
 import { Link, useSearchParams } from 'react-router';
@@ -17,9 +18,6 @@ import { useRegister } from '../registers/use-register';
 type Certificate = NonNullable<
   PublicInstitutionCertificatesQuery['publicInstitutionCertificates']
 >['edges'][number]['node'];
-
-const isState = (value: string | null): value is PublicCertificateState =>
-  value !== null && Object.hasOwn(PUBLIC_CERTIFICATE_STATES, value);
 
 const COLUMNS: TableColumnsType<Certificate> = [
   {
@@ -43,8 +41,7 @@ function CertificateList({ state }: { readonly state: PublicCertificateState }):
 
 export default function PublicInstitutionsPage(): ReactElement {
   const [params] = useSearchParams();
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'VALID';
+  const state = oneOf(PUBLIC_CERTIFICATE_STATES, params.get('state')) ?? 'VALID';
   return (
     <>
       <PageHeading title="事业单位证书">

@@ -1,6 +1,7 @@
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
 import { StateLinks } from '../app/state-links';
 import { useOpenDialog } from '../app/use-open-dialog';
@@ -29,8 +30,6 @@ interface OpenAct {
   readonly act: PaymentActName;
   readonly payment: Payment;
 }
-
-const isState = (value: string | null): value is PaymentState => value !== null && Object.hasOwn(PAYMENT_STATES, value);
 
 const payeeText = ({ payeeName, payeeCode }: Payment): string =>
   payeeCode === null ? '自然人（编号只存密文）' : `${payeeName ?? ''}（${payeeCode}）`;
@@ -103,8 +102,7 @@ function PaymentList({ institutionId, state, onAct }: ListProps): ReactElement {
 export default function RelatedPaymentsPage(): ReactElement {
   const [params] = useSearchParams();
   const institutionId = params.get('institution');
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'CANDIDATE';
+  const state = oneOf(PAYMENT_STATES, params.get('state')) ?? 'CANDIDATE';
   const { open, setOpen, opening, close, done } = useOpenDialog<'RECORD' | OpenAct>();
   return (
     <>
