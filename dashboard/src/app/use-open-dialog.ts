@@ -7,6 +7,8 @@ interface OpenDialog<Open> {
   /** What opens this dialog. */
   readonly opening: (open: Open) => () => void;
   readonly close: () => void;
+  /** How many acts were done: what a file offers has changed with each. */
+  readonly acted: number;
   /** What closes the dialog and says that it is done. */
   readonly done: (text: string) => () => void;
 }
@@ -15,6 +17,7 @@ interface OpenDialog<Open> {
 export function useOpenDialog<Open>(): OpenDialog<Open> {
   const { message } = App.useApp();
   const [open, setOpen] = useState<Open | null>(null);
+  const [acted, setActed] = useState(0);
   const opening = (next: Open) => (): void => {
     setOpen(next);
   };
@@ -23,7 +26,8 @@ export function useOpenDialog<Open>(): OpenDialog<Open> {
   };
   const done = (text: string) => (): void => {
     void message.success(text);
+    setActed((count) => count + 1);
     close();
   };
-  return { open, setOpen, opening, close, done };
+  return { open, setOpen, opening, acted, close, done };
 }

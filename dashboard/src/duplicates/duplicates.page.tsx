@@ -1,9 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Empty, Skeleton } from 'antd';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { Empty, Skeleton } from 'antd';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
 import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { agencyName } from '../glossary/agencies';
 import { countText } from '../glossary/formats';
 import { DUPLICATE_STATES } from '../glossary/texts';
@@ -117,16 +118,14 @@ function Candidates(props: ListProps): ReactElement {
 function DuplicatesDesk(): ReactElement {
   const navigate = useNavigate();
   const location = useLocation();
-  const { message } = App.useApp();
   const [params] = useSearchParams();
   const state = oneOf(DUPLICATE_STATES, params.get('state')) ?? 'OPEN';
-  const [open, setOpen] = useState<{ candidate: Candidate; decision: Decision } | null>(null);
+  const { open, setOpen, acted, close, done } = useOpenDialog<{ candidate: Candidate; decision: Decision }>();
   const links = useRef<HTMLElement>(null);
-  const [decided, setDecided] = useState(0);
   // The button that opened the dialog has gone with its candidate; the keyboard goes on from the list's head.
   useEffect(() => {
-    if (decided > 0) links.current?.focus();
-  }, [decided]);
+    if (acted > 0) links.current?.focus();
+  }, [acted]);
   return (
     <>
       <Figures />
@@ -149,14 +148,8 @@ function DuplicatesDesk(): ReactElement {
         <DecisionDialog
           key={open.candidate.id + open.decision}
           {...open}
-          onClose={() => {
-            setOpen(null);
-          }}
-          onDone={() => {
-            void message.success(DECISION_TEXTS[open.decision].done);
-            setOpen(null);
-            setDecided((count) => count + 1);
-          }}
+          onClose={close}
+          onDone={done(DECISION_TEXTS[open.decision].done)}
         />
       )}
     </>

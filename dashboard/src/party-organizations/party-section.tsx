@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button } from 'antd';
+import type { ReactElement } from 'react';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { keepsFiles } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
 import { isPartyAct, PARTY_ACTS, PARTY_FORMS, PARTY_STATES, type PartyActName } from '../glossary/party-texts';
@@ -87,20 +88,11 @@ interface ActsProps {
 }
 
 function Acts({ institutionId, party }: ActsProps): ReactElement {
-  const { message } = App.useApp();
-  const [open, setOpen] = useState<PartyActName | null>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
+  const { open, opening, close, done } = useOpenDialog<PartyActName>();
   return (
     <div className="actions">
       {openPartyActs(party?.availableActions).map((act) => (
-        <Button
-          key={act}
-          onClick={() => {
-            setOpen(act);
-          }}
-        >
+        <Button key={act} onClick={opening(act)}>
           {PARTY_ACTS[act]}
         </Button>
       ))}
@@ -110,10 +102,7 @@ function Acts({ institutionId, party }: ActsProps): ReactElement {
           institutionId={institutionId}
           members={party?.members ?? 0}
           onClose={close}
-          onDone={() => {
-            void message.success(`${PARTY_ACTS[open]}已办理。`);
-            close();
-          }}
+          onDone={done(`${PARTY_ACTS[open]}已办理。`)}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button } from 'antd';
+import type { ReactElement } from 'react';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { keepsFiles } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
 import {
@@ -55,22 +56,12 @@ function Facts({ certificate }: { readonly certificate: Certificate }): ReactEle
 }
 
 function Acts({ institution }: { readonly institution: Institution }): ReactElement {
-  const { message } = App.useApp();
-  const [open, setOpen] = useState<PublicCertificateActName | null>(null);
+  const { open, opening, close, done } = useOpenDialog<PublicCertificateActName>();
   const certificate = institution.publicInstitutionCertificate;
-  const close = (): void => {
-    setOpen(null);
-  };
   return (
     <div className="actions">
       {openCertificateActs(certificate).map((act) => (
-        <Button
-          key={act}
-          aria-label={`${PUBLIC_CERTIFICATE_ACTS[act]} 事业单位法人证书`}
-          onClick={() => {
-            setOpen(act);
-          }}
-        >
+        <Button key={act} aria-label={`${PUBLIC_CERTIFICATE_ACTS[act]} 事业单位法人证书`} onClick={opening(act)}>
           {PUBLIC_CERTIFICATE_ACTS[act]}
         </Button>
       ))}
@@ -81,10 +72,7 @@ function Acts({ institution }: { readonly institution: Institution }): ReactElem
           certificateId={certificate?.id ?? ''}
           initialValues={{ unitName: institution.name, usccCode: institution.usccCode ?? '' }}
           onClose={close}
-          onDone={() => {
-            void message.success(`${PUBLIC_CERTIFICATE_ACTS[open]}已办理。`);
-            close();
-          }}
+          onDone={done(`${PUBLIC_CERTIFICATE_ACTS[open]}已办理。`)}
         />
       )}
     </div>

@@ -1,6 +1,7 @@
 import { Skeleton, type TableColumnsType } from 'antd';
 import { useMemo, type ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Breadcrumb } from '../app/breadcrumb';
 import { PageHeading } from '../app/page-heading';
 import { RowTable } from '../app/row-table';
 import { useStatePages } from '../app/use-state-pages';
@@ -74,9 +75,7 @@ export default function ReRegistrationsPage(): ReactElement {
   const search = useMemo(() => readReRegistrationSearch(params), [params]);
   return (
     <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/re-registrations">转登记</Link> / 机构
-      </nav>
+      <Breadcrumb list={{ path: '/re-registrations', name: '转登记' }} here="机构" />
       <PageHeading title="转登记机构" />
       <ReRegistrationFilterForm search={search} onSearch={(next) => void navigate(reRegistrationsPath(next))} />
       <RecordList key={reRegistrationsPath(search)} search={search} />

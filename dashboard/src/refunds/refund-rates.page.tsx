@@ -1,7 +1,7 @@
 import { Button, Form, Input, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
+import { Breadcrumb } from '../app/breadcrumb';
 import { Choice } from '../app/choice';
 import { PageHeading } from '../app/page-heading';
 import { DayField, TextField } from '../app/text-field';
@@ -93,9 +93,7 @@ export default function RefundRatesPage(): ReactElement {
   const register = useRegister(RefundRatesDocument, 'refundRates', { pages: useStatePages() });
   return (
     <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/refunds">退费</Link> / 退费利率
-      </nav>
+      <Breadcrumb list={{ path: '/refunds', name: '退费' }} here="退费利率" />
       <PageHeading title="退费利率">
         <p>退费的利息按签约日有效的利率计算，每一利率注明来源。</p>
         <Button onClick={opening('RECORD')}>登记利率</Button>

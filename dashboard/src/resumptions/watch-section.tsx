@@ -1,10 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Form, Input, InputNumber, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button, Form, Input, InputNumber, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
 import { RowTable } from '../app/row-table';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { divisionName } from '../glossary/divisions';
 import { WATCH_STATES } from '../glossary/resumption-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -114,8 +115,7 @@ function WatchDialog({ watch, onClose, onDone }: DialogProps): ReactElement {
 
 /** The schools that opened again, the nearest day first. */
 export function WatchSection(): ReactElement {
-  const { message } = App.useApp();
-  const [open, setOpen] = useState<Watch | null>(null);
+  const { open, setOpen, close, done } = useOpenDialog<Watch>();
   const { data, error } = useQuery(ResumptionWatchesDocument, {
     variables: { first: MOST },
     fetchPolicy: 'cache-and-network',
@@ -132,18 +132,7 @@ export function WatchSection(): ReactElement {
         width={900}
         none="没有需要复查的机构。"
       />
-      {open && (
-        <WatchDialog
-          watch={open}
-          onClose={() => {
-            setOpen(null);
-          }}
-          onDone={() => {
-            void message.success('已登记复查。');
-            setOpen(null);
-          }}
-        />
-      )}
+      {open && <WatchDialog watch={open} onClose={close} onDone={done('已登记复查。')} />}
     </section>
   );
 }
