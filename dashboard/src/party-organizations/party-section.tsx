@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { Timeline } from '../app/timeline';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { keepsFiles } from '../glossary/duties';
-import { dateTimeText } from '../glossary/formats';
 import { isPartyAct, PARTY_ACTS, PARTY_FORMS, PARTY_STATES, type PartyActName } from '../glossary/party-texts';
 import { StateTag } from '../glossary/state-tag';
 import { InstitutionPartyDocument, type InstitutionPartyQuery } from '../gql/graphql';
@@ -61,14 +61,13 @@ function Facts({ party, faults }: PartyProps): ReactElement {
 
 function Steps({ steps }: Pick<Party, 'steps'>): ReactElement {
   return (
-    <ol className="timeline" aria-label="党建记录办理经过">
-      {steps.map((step) => (
-        <li key={step.at + step.act}>
-          <time dateTime={step.at}>{dateTimeText(step.at)}</time> {step.by}{' '}
-          {isPartyAct(step.act) ? PARTY_ACTS[step.act] : step.act}（{step.documentNo}）
-        </li>
-      ))}
-    </ol>
+    <Timeline label="党建记录办理经过" steps={steps}>
+      {(step) => (
+        <>
+          {step.by} {isPartyAct(step.act) ? PARTY_ACTS[step.act] : step.act}（{step.documentNo}）
+        </>
+      )}
+    </Timeline>
   );
 }
 

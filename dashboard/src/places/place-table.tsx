@@ -2,9 +2,9 @@ import { Button, Space, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { RowTable } from '../app/row-table';
+import { Timeline } from '../app/timeline';
 import { divisionName } from '../glossary/divisions';
 import { FINDING_SOURCES, PLACE_KINDS, PLACE_STATES } from '../glossary/file-texts';
-import { dateTimeText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { actsOf, placeAct, placeActText, type Place, type PlaceActName } from './place-acts';
 
@@ -55,14 +55,14 @@ function Details({ place }: { readonly place: Place }): ReactElement {
       <p>
         {place.activity}（发现：{place.foundBy}）
       </p>
-      <ol className="timeline" aria-label={`${place.name} 办理经过`}>
-        {place.steps.map(({ act, at, by, documentNo, note }) => (
-          <li key={at + act}>
-            <time dateTime={at}>{dateTimeText(at)}</time> {by} {placeActText(act)}
+      <Timeline label={`${place.name} 办理经过`} steps={place.steps}>
+        {({ act, by, documentNo, note }) => (
+          <>
+            {by} {placeActText(act)}
             <div className="wrap">{documentNo ? `${documentNo}；${note}` : note}</div>
-          </li>
-        ))}
-      </ol>
+          </>
+        )}
+      </Timeline>
     </>
   );
 }

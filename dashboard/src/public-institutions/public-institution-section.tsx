@@ -1,9 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { Timeline } from '../app/timeline';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { keepsFiles } from '../glossary/duties';
-import { dateTimeText } from '../glossary/formats';
 import {
   isPublicCertificateAct,
   PUBLIC_CERTIFICATE_ACTS,
@@ -41,16 +41,15 @@ function Facts({ certificate }: { readonly certificate: Certificate }): ReactEle
           {PUBLIC_CERTIFICATE_SOURCES[certificate.source]}，{certificate.seenOn}
         </Fact>
       </dl>
-      <ol className="timeline" aria-label="事业单位法人证书办理经过">
-        {certificate.steps.map((step) => (
-          <li key={step.at + step.act}>
-            <time dateTime={step.at}>{dateTimeText(step.at)}</time> {step.by}{' '}
-            {isPublicCertificateAct(step.act) ? PUBLIC_CERTIFICATE_ACTS[step.act] : '有效期届满'}（有效期至{' '}
+      <Timeline label="事业单位法人证书办理经过" steps={certificate.steps}>
+        {(step) => (
+          <>
+            {step.by} {isPublicCertificateAct(step.act) ? PUBLIC_CERTIFICATE_ACTS[step.act] : '有效期届满'}（有效期至{' '}
             {step.validTo}
             {step.documentNo && `；${step.documentNo}`}）
-          </li>
-        ))}
-      </ol>
+          </>
+        )}
+      </Timeline>
     </>
   );
 }

@@ -4,6 +4,7 @@ import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
 import { RowTable } from '../app/row-table';
+import { DayField } from '../app/text-field';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { DIVISION_RULE } from '../glossary/division-rule';
 import { divisionName } from '../glossary/divisions';
@@ -93,9 +94,7 @@ function EmergencyDialog(props: {
           >
             <Input maxLength={12} inputMode="numeric" />
           </Form.Item>
-          <Form.Item name="validFrom" label="起始日期" rules={[{ required: true, message: '请填写起始日期' }]}>
-            <Input type="date" style={{ width: 180 }} />
-          </Form.Item>
+          <DayField name="validFrom" label="起始日期" />
         </>
       )}
       <Form.Item name="documentNo" label="文号" rules={[{ required: true, whitespace: true, message: '请填写文号' }]}>

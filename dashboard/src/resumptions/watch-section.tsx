@@ -5,6 +5,7 @@ import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
 import { RowTable } from '../app/row-table';
+import { DayField } from '../app/text-field';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { divisionName } from '../glossary/divisions';
 import { WATCH_STATES } from '../glossary/resumption-texts';
@@ -90,9 +91,7 @@ function WatchDialog({ watch, onClose, onDone }: DialogProps): ReactElement {
       <Form.Item name="pupilsSeen" label="同一时段所见人数" rules={[{ required: true, message: '请填写人数' }]}>
         <InputNumber min={0} precision={0} />
       </Form.Item>
-      <Form.Item name="checkedOn" label="复查日期" rules={[{ required: true, message: '请填写复查日期' }]}>
-        <Input type="date" style={{ width: 180 }} />
-      </Form.Item>
+      <DayField name="checkedOn" label="复查日期" />
       <Form.Item
         name="officers"
         label="复查人员执法证号（至少两名）"
