@@ -23,6 +23,7 @@ export { divisionsUnderWay, latestJob, queueTask } from './job-task.js';
 export { JobType } from './job.type.js';
 export { setLawClockOffset, TurnableLawClock } from './law-clock.js';
 export * from './lifecycle.js';
+export { offersActs } from './offers-acts.js';
 export { ForwardMigration, type Migration } from './migrate.js';
 export * from './operation.js';
 export { endOperation, OperationContext } from './operation-context.js';

@@ -2,9 +2,9 @@ import type { Agency, Role } from '@lianguan/kernel';
 import {
   ActInput,
   ActResult,
-  actResult,
   mutationResult,
   requireRole,
+  rowResult,
   runCommand,
   type Operation,
 } from '@lianguan/service-kit';
@@ -40,16 +40,14 @@ export class TeachingPointResolver {
   }
 
   @Mutation(() => ApprovedPlaceResult, { description: '停用教学点，今日为最后一日' })
-  async closeTeachingPoint(@Arg('input') input: CloseTeachingPointInput, @Ctx() op: Operation): Promise<ActResult> {
+  closeTeachingPoint(@Arg('input') input: CloseTeachingPointInput, @Ctx() op: Operation): Promise<ActResult> {
     requireRole(
       op,
       CLOSERS.filter((role) => AGENCY_OF[role] === op.caller.agency),
     );
     const { idempotencyKey, ...given } = input;
-    const verdict = await runCommand(op, closeTeachingPoint, given, { idempotencyKey });
-    if (!verdict.ok) return actResult(verdict, 'place');
-    const place = await op.db.manager.findOneByOrFail(ApprovedPlace, { id: verdict.value.placeId });
-    return actResult({ ...verdict, value: place }, 'place');
+    const done = runCommand(op, closeTeachingPoint, given, { idempotencyKey });
+    return rowResult(op, done, { type: ApprovedPlace, noun: 'place', id: ({ placeId }) => placeId });
   }
 }
 

@@ -1,4 +1,5 @@
 import {
+  offersActs,
   pageOf,
   PageArgs,
   rowResult,
@@ -28,7 +29,7 @@ const OFFICERS = { EDU_SUP: 'EDUCATION', JEO: 'JOINT_ENFORCEMENT' } as const;
 const SCHOOLS = { SCHOOL: 'SCHOOL' } as const;
 
 @Resolver(() => TrainingSurvey)
-export class TrainingSurveyResolver {
+export class TrainingSurveyResolver extends offersActs(TrainingSurvey, surveyLifecycle) {
   @Query(() => TrainingSurveyConnection, { nullable: true, description: '参加校外培训情况的调查，截止日早的在前' })
   trainingSurveys(@Args() args: PageArgs, @Ctx() op: Operation): Promise<Page<TrainingSurvey>> {
     requireDuty(op, { ...OFFICERS, ...SCHOOLS });
@@ -46,11 +47,6 @@ export class TrainingSurveyResolver {
   @FieldResolver(() => [SurveyClass], { description: '本校已填报的班；其他单位所见为空' })
   async ownClasses(@Root() { id }: TrainingSurvey, @Ctx() op: Operation): Promise<SurveyClass[]> {
     return op.caller.agency === 'SCHOOL' ? ownClassesLoader(op).load(id) : [];
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: TrainingSurvey, @Ctx() op: Operation): string[] {
-    return surveyLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => TrainingSurveyResult, { description: '布置调查' })
