@@ -5,6 +5,7 @@ export { verifyActChain, type ActChainVerdict } from './act-record.js';
 export { addToAct } from './act-additions.js';
 export { queueCommand } from './act-queue.js';
 export * from './act-result.js';
+export { actStep } from './act-step.js';
 export * from './row-result.js';
 export * from './authority.js';
 export { buildSubgraph, type Subgraph } from './build-subgraph.js';
