@@ -7,6 +7,7 @@ export { queueCommand } from './act-queue.js';
 export * from './act-result.js';
 export { actStep } from './act-step.js';
 export * from './row-result.js';
+export { rowsLoader } from './rows-loader.js';
 export * from './authority.js';
 export { buildSubgraph, type Subgraph } from './build-subgraph.js';
 export * from './command.js';

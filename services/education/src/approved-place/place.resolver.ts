@@ -5,13 +5,13 @@ import {
   mutationResult,
   requireRole,
   rowResult,
+  rowsLoader,
   runCommand,
   type Operation,
 } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { In } from 'typeorm';
 import { TrainingInstitution } from '../institution/index.js';
 import { closeTeachingPoint } from './closing.commands.js';
 import { placeLifecycle, stateOfPlace } from './closing.rules.js';
@@ -60,14 +60,4 @@ export class ApprovedPlaceResolver {
 }
 
 const placesLoader = (op: Operation): DataLoader<string, ApprovedPlace[]> =>
-  op.loader(
-    'approved-places',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const places = await tx.manager.find(ApprovedPlace, {
-          where: { institutionId: In([...ids]) },
-          order: { validFrom: 'ASC', id: 'ASC' },
-        });
-        return ids.map((id) => places.filter(({ institutionId }) => institutionId === id));
-      }),
-  );
+  rowsLoader(op, ApprovedPlace, { of: 'institutionId', order: { validFrom: 'ASC', id: 'ASC' } });

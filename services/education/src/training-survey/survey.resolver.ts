@@ -3,15 +3,15 @@ import {
   pageOf,
   PageArgs,
   rowResult,
+  rowsLoader,
   runCommand,
   type ActResult,
   type Operation,
   type Page,
   type Verdict,
 } from '@lianguan/service-kit';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { In } from 'typeorm';
 import { requireDuty, School, schoolLoader, SchoolRecordActInput, type RecordId } from '../school/index.js';
 import { divisionsAbove } from '../timetable/index.js';
 import { closeTrainingSurvey, openTrainingSurvey, recordSurveyClasses } from './survey.commands.js';
@@ -89,17 +89,7 @@ export class SurveySchoolResolver {
 
 /** Row security leaves the school's own. */
 const ownClassesLoader = (op: Operation): DataLoader<string, SurveyClass[]> =>
-  op.loader(
-    'survey-classes',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const found = await tx.manager.find(SurveyClass, {
-          where: { surveyId: In([...ids]) },
-          order: { grade: 'ASC', classNo: 'ASC' },
-        });
-        return ids.map((id) => found.filter(({ surveyId }) => surveyId === id));
-      }),
-  );
+  rowsLoader(op, SurveyClass, { of: 'surveyId', order: { grade: 'ASC', classNo: 'ASC' } });
 
 const shown = (op: Operation, done: Promise<Verdict<RecordId>>): Promise<ActResult> =>
   rowResult(op, done, { type: TrainingSurvey, noun: 'survey', id: ({ recordId }) => recordId });
