@@ -1,9 +1,9 @@
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
-import { actsColumn } from '../app/acts-column';
 import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
+import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useStatePages } from '../app/use-state-pages';
 import { withState } from '../app/with-state';
@@ -25,6 +25,7 @@ import {
   FINDING_ACTS,
   FindingDialog,
   findingStepText,
+  isFindingAct,
   RecordFindingDialog,
   type FindingActName,
 } from './finding-dialogs';
@@ -111,13 +112,20 @@ const columnsFor = (nowMs: number, onAct: (open: OpenAct) => void): TableColumns
       </>
     ),
   },
-  actsColumn({
+  {
+    title: '办理',
     width: 130,
-    names: FINDING_ACTS,
-    subject: ({ ban, documentNo }) => `${CONTENT_BANS[ban.code]} ${documentNo}`,
-    open: (act, { id }) => ({ act, findingId: id }),
-    onAct,
-  }),
+    render: (_, { id, ban, documentNo, availableActions }) => (
+      <RowActs
+        subject={`${CONTENT_BANS[ban.code]} ${documentNo}`}
+        acts={availableActions.filter(isFindingAct)}
+        nameOf={(act) => FINDING_ACTS[act]}
+        onAct={(act) => {
+          onAct({ act, findingId: id });
+        }}
+      />
+    ),
+  },
 ];
 
 function FindingList({ onAct }: { readonly onAct: (open: OpenAct) => void }): ReactElement {

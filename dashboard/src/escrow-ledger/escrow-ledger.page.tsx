@@ -21,7 +21,7 @@ export default function EscrowLedgerPage(): ReactElement {
   const accountId = useParams()['id'] ?? '';
   const ledgerAccountId = useSearchParams()[0].get('account');
   const who = useSignedIn();
-  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, close, done } = useOpenDialog<Open>();
   const { data, error, loading, refetch } = useQuery(EscrowTrialBalanceDocument, {
     variables: { accountId },
     fetchPolicy: 'cache-and-network',
@@ -34,7 +34,13 @@ export default function EscrowLedgerPage(): ReactElement {
     <>
       <PageHeading title="监管账目">
         <p>预收费逐单复式记账：每笔资金变动有借有贷、有据可查，只能冲正，不能改动。</p>
-        <Button onClick={opening('OPENING')}>登记存量预收费</Button>
+        <Button
+          onClick={() => {
+            setOpen('OPENING');
+          }}
+        >
+          登记存量预收费
+        </Button>
       </PageHeading>
       <FaultAlert title="账目未能完整读取" faults={faultsOf(error)} onRetry={() => void refetch()} />
       {balance ? (

@@ -1,12 +1,15 @@
 import type { CalendarDay, Fen } from '@lianguan/kernel';
-import { ActInput, CalendarDayScalar, connection, MoneyScalar, mutationResult, statePage } from '@lianguan/service-kit';
+import { ActInput, CalendarDayScalar, connection, MoneyScalar, mutationResult, PageArgs } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { OffAccountReceipt, OffAccountReceiptState } from './receipt.entity.js';
 import type { ReceiptStateName } from './receipt.rules.js';
 
 @ArgsType()
-export class OffAccountReceiptsArgs extends statePage<ReceiptStateName>(OffAccountReceiptState) {}
+export class OffAccountReceiptsArgs extends PageArgs {
+  @Field(() => OffAccountReceiptState, { nullable: true })
+  state?: ReceiptStateName | null;
+}
 
 export const OffAccountReceiptConnection = connection('OffAccountReceipt', () => OffAccountReceipt);
 export const OffAccountReceiptResult = mutationResult('OffAccountReceiptResult', 'receipt', () => OffAccountReceipt);
