@@ -1,16 +1,18 @@
-import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, InputNumber, Skeleton, Table, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
-import { Choice } from '../app/choice';
+import { Button, InputNumber, Skeleton, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { RowTable } from '../app/row-table';
+import { StateChoice } from '../app/state-choice';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { inspectsYearly } from '../glossary/duties';
 import { StateTag } from '../glossary/state-tag';
-import { AnnualInspectionsDocument, type AnnualInspectionsQuery, type AnnualInspectionState } from '../gql/graphql';
+import { AnnualInspectionsDocument } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { retryOf } from '../graph/graph-faults';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { ConfirmDialog, FailDialog, OpenDialog, PassDialog, PublishDialog, RectifyDialog } from './inspection-dialogs';
 import {
@@ -21,8 +23,6 @@ import {
   type Inspection,
   type InspectionSearch,
 } from './inspection-texts';
-
-const PAGE_SIZE = 20;
 
 const ACTS = {
   pass: { text: '合格', done: '已评定合格。', Dialog: PassDialog },
@@ -87,11 +87,6 @@ const columnsFor = (onChoose: Choose): TableColumnsType<Inspection> => [
   },
 ];
 
-const STATE_OPTIONS = Object.entries(INSPECTION_STATES).map(([value, { text }]) => ({
-  value: value as AnnualInspectionState,
-  label: text,
-}));
-
 function Filter({ search }: { readonly search: InspectionSearch }): ReactElement {
   const navigate = useNavigate();
   return (
@@ -105,122 +100,59 @@ function Filter({ search }: { readonly search: InspectionSearch }): ReactElement
         value={search.year}
         onChange={(year) => void navigate(inspectionsPath({ ...search, year: year ?? undefined }))}
       />{' '}
-      <label htmlFor="inspection-state">状态</label>{' '}
-      <Choice<AnnualInspectionState>
+      <StateChoice
         id="inspection-state"
-        listName="状态"
-        style={{ width: 160 }}
-        allowClear
-        placeholder="全部"
-        value={search.state}
-        options={STATE_OPTIONS}
-        onChange={(state) => void navigate(inspectionsPath({ ...search, state }))}
+        states={INSPECTION_STATES}
+        state={search.state}
+        onState={(state) => void navigate(inspectionsPath({ ...search, state }))}
       />
     </p>
-  );
-}
-
-interface ListProps {
-  readonly list: NonNullable<AnnualInspectionsQuery['annualInspections']>;
-  readonly search: InspectionSearch;
-  readonly stale: boolean;
-  readonly onChoose: Choose;
-}
-
-function InspectionList({ list, search, stale, onChoose }: ListProps): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
-  return (
-    <>
-      <Table<Inspection>
-        aria-label="年度检查"
-        size="small"
-        rowKey="id"
-        columns={columnsFor(onChoose)}
-        dataSource={list.edges.map(({ node }) => node)}
-        pagination={false}
-        scroll={list.edges.length > 0 ? { x: 1_000 } : undefined}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有年度检查。" /> }}
-      />
-      <KeysetPager
-        label="年度检查分页"
-        cursors={cursors}
-        pageSize={PAGE_SIZE}
-        totalCount={list.totalCount}
-        pageInfo={list.pageInfo}
-        stale={stale}
-        onTurn={(next) => void navigate(inspectionsPath(search), { state: { cursors: next } })}
-      />
-    </>
   );
 }
 
 function Inspections({ onChoose }: { readonly onChoose: Choose }): ReactElement {
   const [params] = useSearchParams();
   const search = readSearch(params);
-  const after = cursorsOf(useLocation().state).at(-1) ?? null;
-  const { data, previousData, error, loading, refetch } = useQuery(AnnualInspectionsDocument, {
-    variables: { first: PAGE_SIZE, after, year: search.year ?? null, state: search.state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(AnnualInspectionsDocument, 'annualInspections', {
+    pages: useStatePages(),
+    variables: { year: search.year ?? null, state: search.state ?? null },
   });
-  const list = (data ?? previousData)?.annualInspections;
-  const faults = faultsOf(error);
+  const { list, loading, faults, onRetry } = register;
   return (
     <section className="panel" aria-label="年度检查">
       <Filter search={search} />
-      <FaultAlert
-        title="年度检查未能读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
+      <FaultAlert title="年度检查未能读取" faults={faults} onRetry={retryOf(faults, onRetry)} />
       {!list && loading && <Skeleton active />}
-      {list && <InspectionList list={list} search={search} stale={!data} onChoose={onChoose} />}
+      {list && (
+        <RowTable<Inspection>
+          label="年度检查"
+          columns={columnsFor(onChoose)}
+          rows={list.edges.map(({ node }) => node)}
+          width={1_000}
+          none="没有年度检查。"
+        />
+      )}
+      <RegisterPager label="年度检查分页" {...register} />
     </section>
   );
 }
 
 export default function AnnualInspectionsPage(): ReactElement {
-  const { message } = App.useApp();
   const who = useSignedIn();
-  const [chosen, setChosen] = useState<Chosen | 'OPEN' | null>(null);
-  const close = (): void => {
-    setChosen(null);
-  };
-  const Dialog = chosen !== null && chosen !== 'OPEN' ? ACTS[chosen.act].Dialog : null;
+  const { open, setOpen, opening, close, done } = useOpenDialog<Chosen | 'OPEN'>();
+  const Dialog = open !== null && open !== 'OPEN' ? ACTS[open.act].Dialog : null;
   return (
     <>
       <PageHeading title="年度检查">
         <p>次年起对上一年度的办学情况检查；各部门当年的记录已预填。</p>
-        {inspectsYearly(who) && (
-          <Button
-            onClick={() => {
-              setChosen('OPEN');
-            }}
-          >
-            开展年度检查
-          </Button>
-        )}
+        {inspectsYearly(who) && <Button onClick={opening('OPEN')}>开展年度检查</Button>}
       </PageHeading>
-      <Inspections onChoose={setChosen} />
-      {chosen === 'OPEN' && (
-        <OpenDialog
-          year={new Date().getFullYear() - 1}
-          onClose={close}
-          onDone={() => {
-            void message.success('已开展年度检查。');
-            close();
-          }}
-        />
+      <Inspections onChoose={setOpen} />
+      {open === 'OPEN' && (
+        <OpenDialog year={new Date().getFullYear() - 1} onClose={close} onDone={done('已开展年度检查。')} />
       )}
-      {Dialog && chosen !== null && chosen !== 'OPEN' && (
-        <Dialog
-          inspectionId={chosen.inspectionId}
-          onClose={close}
-          onDone={() => {
-            void message.success(ACTS[chosen.act].done);
-            close();
-          }}
-        />
+      {Dialog && open !== null && open !== 'OPEN' && (
+        <Dialog inspectionId={open.inspectionId} onClose={close} onDone={done(ACTS[open.act].done)} />
       )}
     </>
   );

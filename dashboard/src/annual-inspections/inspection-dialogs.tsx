@@ -1,7 +1,8 @@
-import { Form, Input, InputNumber } from 'antd';
+import { Form, InputNumber } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
+import { DayField } from '../app/text-field';
 import {
   ConfirmInspectionRectifiedDocument,
   FailAnnualInspectionDocument,
@@ -92,9 +93,7 @@ export function RectifyDialog({ inspectionId, onClose, onDone }: ActProps): Reac
       onDone={onDone}
     >
       <ReasonField name="findings" label="存在的问题" />
-      <Form.Item name="rectifyDue" label="整改期限" rules={[{ required: true, message: '请填写整改期限' }]}>
-        <Input type="date" style={{ width: 180 }} />
-      </Form.Item>
+      <DayField name="rectifyDue" label="整改期限" />
     </ActDialog>
   );
 }

@@ -1,3 +1,4 @@
+import { oneOf, pathOf } from '../app/address';
 import { HANDLING_STATES } from '../glossary/handling-texts';
 import { LICENSE_STATES } from '../glossary/texts';
 import type { AnnualInspectionsQuery, AnnualInspectionState } from '../gql/graphql';
@@ -38,11 +39,8 @@ export interface InspectionSearch {
 
 export function readSearch(search: URLSearchParams): InspectionSearch {
   const year = /^\d{4}$/u.test(search.get('year') ?? '') ? Number(search.get('year')) : undefined;
-  const state = search.get('state') ?? '';
-  return { year, state: Object.hasOwn(INSPECTION_STATES, state) ? (state as AnnualInspectionState) : undefined };
+  return { year, state: oneOf(INSPECTION_STATES, search.get('state')) };
 }
 
-export function inspectionsPath({ year, state }: InspectionSearch): string {
-  const search = new URLSearchParams({ ...(year && { year: String(year) }), ...(state && { state }) }).toString();
-  return search ? `/annual-inspections?${search}` : '/annual-inspections';
-}
+export const inspectionsPath = ({ year, state }: InspectionSearch): string =>
+  pathOf('/annual-inspections', { year, state });

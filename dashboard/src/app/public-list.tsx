@@ -5,6 +5,7 @@ import { divisionName, isDivisionCode } from '../glossary/divisions';
 import { createGraph } from '../graph/client';
 import { faultsOf, type GraphFault } from '../graph/graph-faults';
 import { useSession } from '../session/session-context';
+import { PublicFault } from './public-fault';
 import './parts.css';
 
 const PAGE_SIZE = 50;
@@ -89,11 +90,7 @@ function Published<Row>(props: Props<Row>): ReactElement {
       <h2>{divisionName(props.division)}</h2>
       {rows.length > 0 && props.table(rows)}
       {rows.length === 0 && faults.length === 0 && <p>{props.none}</p>}
-      {faults.length > 0 && (
-        <p className="landing-fault" role="alert">
-          未能读取：{faults.map(({ message }) => message).join('；')}
-        </p>
-      )}
+      <PublicFault what="未能读取" faults={faults} />
       {next !== null && (
         <button type="button" className="landing-button" onClick={more}>
           更多

@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { stateOptionsOf } from '../glossary/options';
 import type { StateText } from '../glossary/texts';
 import { Choice } from './choice';
 
@@ -10,7 +11,6 @@ interface Props<State extends string> {
 
 /** Narrows a list to one state. */
 export function StateFilter<State extends string>({ states, state, onState }: Props<State>): ReactElement {
-  const options = (Object.entries(states) as [State, StateText][]).map(([value, { text }]) => ({ value, label: text }));
   return (
     <search className="panel" aria-label="按状态查询">
       <label>
@@ -20,7 +20,7 @@ export function StateFilter<State extends string>({ states, state, onState }: Pr
           aria-label="状态"
           allowClear
           placeholder="全部"
-          options={options}
+          options={stateOptionsOf(states)}
           value={state}
           style={{ width: 180 }}
           onChange={onState}

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { App, Button, Empty, Form, Input, Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Breadcrumb } from '../app/breadcrumb';
 import { PageHeading } from '../app/page-heading';
 import { ReasonField } from '../app/reason-field';
 import { requestsAppraisals } from '../glossary/duties';
@@ -98,9 +99,7 @@ export default function AppraisalRequestPage(): ReactElement {
   const allowed = requestsAppraisals(useSignedIn());
   return (
     <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/appraisals">课程鉴别</Link> / 申请
-      </nav>
+      <Breadcrumb list={{ path: '/appraisals', name: '课程鉴别' }} here="申请" />
       <PageHeading title="申请课程鉴别" />
       {allowed && institution ? (
         <Chosen id={institution} />

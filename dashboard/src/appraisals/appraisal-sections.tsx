@@ -1,6 +1,7 @@
 import { Button, Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { HistoryPanel } from '../app/timeline';
 import {
   APPRAISAL_STATES,
   FINDINGS,
@@ -191,18 +192,12 @@ export function OpinionSection({ file }: Props): ReactElement {
 
 export function ActSection({ file }: Props): ReactElement {
   return (
-    <section className="panel" aria-label="经过">
-      <h2>经过</h2>
-      <ol className="timeline">
-        {[...file.acts].reverse().map(({ act, agency, at, reason }) => (
-          <li key={`${at} ${act}`}>
-            <time dateTime={at}>{dateTimeText(at)}</time>
-            <div>
-              <strong>{actName(act)}</strong>（{agencyName(agency)}）{reason && <div>{reason}</div>}
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <HistoryPanel title="经过" steps={file.acts}>
+      {({ act, agency, reason }) => (
+        <div>
+          <strong>{actName(act)}</strong>（{agencyName(agency)}）{reason && <div>{reason}</div>}
+        </div>
+      )}
+    </HistoryPanel>
   );
 }

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { App, Button, Space, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { PageHeading } from '../app/page-heading';
@@ -13,11 +12,12 @@ import {
   type BackgroundInquiryState,
 } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, type GraphFault } from '../graph/graph-faults';
+import type { GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { PurposeSelect } from '../institution-file/purpose-select';
 import type { StatedPurpose } from '../institution-file/purposes';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { AnswerDialog, ReviewDialog } from './inquiry-dialogs';
 import { openFor, type Inquiry } from './inquiry-input';
@@ -110,33 +110,23 @@ function StationDesk({ inquiries, onAnswer }: DeskProps): ReactElement {
 export default function BackgroundInquiriesPage(): ReactElement {
   const who = useSignedIn();
   const [stated, setStated] = useState<StatedPurpose | null>(null);
-  const { state, onState, cursors, onTurn } = useStatePages<BackgroundInquiryState>();
+  const pages = useStatePages<BackgroundInquiryState>();
   const { open, setOpen, close, done } = useOpenDialog<readonly Inquiry[] | string>();
   // Names and numbers are not kept in the client's cache, so leaving the page forgets them.
-  const { data, previousData, error, loading, refetch } = useQuery(BackgroundInquiriesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null, withPersonal: stated !== null },
-    context: { ...stated },
-    fetchPolicy: 'no-cache',
+  const register = useRegister(BackgroundInquiriesDocument, 'backgroundInquiries', {
+    pages,
+    stated,
+    variables: { state: pages.state ?? null, withPersonal: stated !== null },
   });
-  const list = (data ?? previousData)?.backgroundInquiries;
   return (
     <>
       <PageHeading title="背景核查">
         <p>教育部门来函核查从业人员；由办学场所的辖区派出所逐人答复有无记录，本人有异议的另行复核。</p>
       </PageHeading>
       <PurposeSelect agency={who.agency} onState={setStated} />
-      <StateFilter states={INQUIRY_STATES} state={state} onState={onState} />
-      <StationDesk inquiries={list?.edges.map(({ node }) => node) ?? []} onAnswer={setOpen} />
-      <RegisterList<Inquiry>
-        label="核查请求"
-        columns={columnsFor(setOpen)}
-        list={list}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={INQUIRY_STATES} {...pages} />
+      <StationDesk inquiries={register.list?.edges.map(({ node }) => node) ?? []} onAnswer={setOpen} />
+      <RegisterList<Inquiry> label="核查请求" columns={columnsFor(setOpen)} {...register} />
       {typeof open === 'string' && <ReviewDialog inquiryId={open} onClose={close} onDone={done('复核已办理。')} />}
       {open !== null && typeof open !== 'string' && (
         <AnswerDialog inquiries={open} onClose={close} onDone={done('已答复。')} />

@@ -1,25 +1,17 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
-import {
-  BREAK_ACTS,
-  BREAK_KINDS,
-  BREAK_STATES,
-  bankStepText,
-  isBreakAct,
-  type BreakActName,
-} from '../glossary/bank-texts';
+import { BREAK_ACTS, BREAK_KINDS, BREAK_STATES, bankStepText, type BreakActName } from '../glossary/bank-texts';
 import { moneyText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { BankBreaksDocument, type BankBreaksQuery, type BankBreakState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { StepList } from '../prices/step-list';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { AccountCell } from './account-cell';
 import { BreakActDialog } from './break-act-dialog';
 
@@ -78,29 +70,19 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Break> => 
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 180,
-    render: (_, { id, kind, statementNo, entryRef, availableActions }) => (
-      <RowActs
-        subject={`${BREAK_KINDS[kind].text} ${entryRef ?? statementNo}`}
-        acts={availableActions.filter(isBreakAct)}
-        nameOf={(act) => BREAK_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, breakId: id });
-        }}
-      />
-    ),
-  },
+    names: BREAK_ACTS,
+    subject: ({ kind, statementNo, entryRef }) => `${BREAK_KINDS[kind].text} ${entryRef ?? statementNo}`,
+    open: (act, { id }) => ({ act, breakId: id }),
+    onAct,
+  }),
 ];
 
 export default function BankBreaksPage(): ReactElement {
   const { open, setOpen, close, done } = useOpenDialog<OpenAct>();
-  const { state, onState, cursors, onTurn } = useStatePages<BankBreakState>();
-  const { data, previousData, error, loading, refetch } = useQuery(BankBreaksDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
+  const pages = useStatePages<BankBreakState>();
+  const register = useRegister(BankBreaksDocument, 'bankBreaks', { pages, variables: { state: pages.state ?? null } });
   return (
     <>
       <PageHeading title="对账差异">
@@ -109,17 +91,8 @@ export default function BankBreaksPage(): ReactElement {
           另一名经办人复核；补报后相符的自行消除。
         </p>
       </PageHeading>
-      <StateFilter states={BREAK_STATES} state={state} onState={onState} />
-      <RegisterList<Break>
-        label="对账差异"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.bankBreaks}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={BREAK_STATES} {...pages} />
+      <RegisterList<Break> label="对账差异" columns={columnsFor(setOpen)} {...register} />
       {open && <BreakActDialog {...open} onClose={close} onDone={done(`${BREAK_ACTS[open.act]}已办理。`)} />}
     </>
   );

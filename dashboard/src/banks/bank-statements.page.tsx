@@ -24,6 +24,7 @@ import type { Cursors } from '../graph/keyset';
 import { KeysetPager } from '../graph/keyset-pager';
 import { useAct } from '../graph/use-act';
 import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { AccountCell } from './account-cell';
 
@@ -140,11 +141,11 @@ function useReconcile() {
 
 export default function BankStatementsPage(): ReactElement {
   const files = importsLedgers(useSignedIn());
-  const { state, onState, cursors, onTurn } = useStatePages<BankStatementStanding>();
+  const pages = useStatePages<BankStatementStanding>();
   const { faults, reconcile } = useReconcile();
-  const { data, previousData, error, loading, refetch } = useQuery(BankStatementsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, standing: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(BankStatementsDocument, 'bankStatements', {
+    pages,
+    variables: { standing: pages.state ?? null },
   });
   return (
     <>
@@ -160,16 +161,11 @@ export default function BankStatementsPage(): ReactElement {
         </p>
       </PageHeading>
       <FaultAlert title="未能核对" faults={faults} />
-      <StateFilter states={STATEMENT_STANDINGS} state={state} onState={onState} />
+      <StateFilter states={STATEMENT_STANDINGS} {...pages} />
       <RegisterList<Statement>
         label="银行对账单"
         columns={columnsFor((accountId) => void reconcile(accountId))}
-        list={(data ?? previousData)?.bankStatements}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
+        {...register}
         details={(statement) => <Entries statement={statement} />}
       />
     </>

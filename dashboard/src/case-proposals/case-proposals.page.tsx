@@ -1,11 +1,10 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
 import { ReasonField } from '../app/reason-field';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { TextField } from '../app/text-field';
 import { useOpenDialog } from '../app/use-open-dialog';
@@ -15,7 +14,6 @@ import {
   CASE_PROPOSAL_STATES,
   CASE_SOURCES,
   caseProposalStepText,
-  isCaseProposalAct,
   type CaseProposalActName,
 } from '../glossary/case-texts';
 import { agencyName } from '../glossary/agencies';
@@ -36,11 +34,11 @@ import {
   type CaseProposalState,
   type MarketRegulationCaseProposalsQuery,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { useLawClock } from '../graph/use-law-clock';
 import { StepList } from '../prices/step-list';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 
 type Proposal = NonNullable<MarketRegulationCaseProposalsQuery['proposals']>['edges'][number]['node'];
@@ -116,42 +114,23 @@ const columnsFor = (nowMs: number, onAct: (open: OpenAct) => void): TableColumns
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 150,
-    render: (_, { id, documentNo, availableActions }) => (
-      <RowActs
-        subject={documentNo}
-        acts={availableActions.filter(isCaseProposalAct)}
-        nameOf={(act) => CASE_PROPOSAL_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, proposalId: id });
-        }}
-      />
-    ),
-  },
+    names: CASE_PROPOSAL_ACTS,
+    subject: ({ documentNo }) => documentNo,
+    open: (act, { id }) => ({ act, proposalId: id }),
+    onAct,
+  }),
 ];
 
 function ProposalList({ onAct }: { readonly onAct: (open: OpenAct) => void }): ReactElement {
-  const { state, onState, cursors, onTurn } = useStatePages<CaseProposalState>();
+  const pages = useStatePages<CaseProposalState>();
   const nowMs = useLawClock();
-  const { data, previousData, error, loading, refetch } = useQuery(useDesk().list, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
+  const register = useRegister(useDesk().list, 'proposals', { pages, variables: { state: pages.state ?? null } });
   return (
     <>
-      <StateFilter states={CASE_PROPOSAL_STATES} state={state} onState={onState} />
-      <RegisterList<Proposal>
-        label="立案建议"
-        columns={columnsFor(nowMs, onAct)}
-        list={(data ?? previousData)?.proposals}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={CASE_PROPOSAL_STATES} {...pages} />
+      <RegisterList<Proposal> label="立案建议" columns={columnsFor(nowMs, onAct)} {...register} />
     </>
   );
 }

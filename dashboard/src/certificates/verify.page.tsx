@@ -2,6 +2,7 @@ import { useEffect, useState, type ReactElement } from 'react';
 import { useParams } from 'react-router';
 import { LandingForm } from '../app/landing-form';
 import '../app/parts.css';
+import { PublicFault } from '../app/public-fault';
 import { StateTag } from '../glossary/state-tag';
 import { CERTIFICATE_STANDINGS } from '../glossary/texts';
 import { VerifyCertificateDocument, type VerifiedFactsFragment } from '../gql/graphql';
@@ -72,12 +73,7 @@ function Result({ code, answer }: { readonly code: string; readonly answer: Answ
   if (answer.kind === 'FOUND') return <Facts title={answer.title} facts={answer.facts} />;
   if (answer.kind === 'ASKING') return <p>正在查验…</p>;
   if (code === '') return null;
-  if (answer.kind === 'FAILED')
-    return (
-      <p className="landing-fault" role="alert">
-        未能查验：{answer.faults.map(({ message }) => message).join('；')}
-      </p>
-    );
+  if (answer.kind === 'FAILED') return <PublicFault what="未能查验" faults={answer.faults} />;
   return (
     <p className="landing-fault" role="alert">
       {answer.kind === 'NO_CODE'

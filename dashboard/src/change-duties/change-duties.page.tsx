@@ -1,14 +1,16 @@
-import { useQuery } from '@apollo/client/react';
-import { App, Button, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Button, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
+import { StateLinks } from '../app/state-links';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { DUTY_ACTS, DUTY_KINDS, DUTY_STATES, isDutyAct, type DutyActName } from '../glossary/change-duty-texts';
 import { StateTag } from '../glossary/state-tag';
 import type { ChangeDutyState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { DutyDialog } from './duty-dialogs';
 import { DUTY_DESKS, type Duty } from './duty-desks';
@@ -21,8 +23,6 @@ interface OpenAct {
   readonly act: DutyActName;
   readonly duty: Row;
 }
-
-const isState = (value: string | null): value is ChangeDutyState => value !== null && Object.hasOwn(DUTY_STATES, value);
 
 const columnsFor = (registrations: string, onAct: (open: OpenAct) => void): TableColumnsType<Row> => [
   {
@@ -79,50 +79,23 @@ interface ListProps {
 }
 
 function DutyList({ agency, state, onAct }: ListProps): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
   const desk = DUTY_DESKS[agency]!;
-  const { data, previousData, error, loading, refetch } = useQuery(desk.list, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state },
-    fetchPolicy: 'cache-and-network',
-  });
-  return (
-    <RegisterList<Row>
-      label="变更登记期限"
-      columns={columnsFor(desk.registrations, onAct)}
-      list={(data ?? previousData)?.duties}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={(next) => void navigate(`/change-duties?state=${state}`, { state: { cursors: next } })}
-      onRetry={() => void refetch()}
-    />
-  );
+  const register = useRegister(desk.list, 'duties', { pages: useStatePages(), variables: { state } });
+  return <RegisterList<Row> label="变更登记期限" columns={columnsFor(desk.registrations, onAct)} {...register} />;
 }
 
 export default function ChangeDutiesPage(): ReactElement {
-  const { message } = App.useApp();
   const { agency } = useSignedIn();
   const [params] = useSearchParams();
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'RUNNING';
-  const [open, setOpen] = useState<OpenAct | null>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
+  const state = oneOf(DUTY_STATES, params.get('state')) ?? 'RUNNING';
+  const { open, setOpen, close, done } = useOpenDialog<OpenAct>();
   if (!DUTY_DESKS[agency]) return <p>变更登记期限由市场监管、民政部门的登记人员办理。</p>;
   return (
     <>
       <PageHeading title="变更登记期限">
         <p>办学许可被吊销、撤销、注销、到期，或许可事项变更的，登记应在期限内随之变更；许可恢复的，期限自行停止。</p>
       </PageHeading>
-      <nav className="state-links" aria-label="期限状态">
-        {Object.entries(DUTY_STATES).map(([value, { text }]) => (
-          <Link key={value} to={`/change-duties?state=${value}`} aria-current={value === state ? 'page' : undefined}>
-            {text}
-          </Link>
-        ))}
-      </nav>
+      <StateLinks label="期限状态" path="/change-duties" states={DUTY_STATES} current={state} />
       <DutyList agency={agency} state={state} onAct={setOpen} />
       {open && (
         <DutyDialog
@@ -130,10 +103,7 @@ export default function ChangeDutiesPage(): ReactElement {
           agency={agency}
           duty={open.duty}
           onClose={close}
-          onDone={() => {
-            void message.success(`${DUTY_ACTS[open.act]}已办理。`);
-            close();
-          }}
+          onDone={done(`${DUTY_ACTS[open.act]}已办理。`)}
         />
       )}
     </>

@@ -2,6 +2,7 @@ import { Form, Input } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
+import { DayField } from '../app/text-field';
 import { DUTY_ACTS, DUTY_KINDS, type DutyActName } from '../glossary/change-duty-texts';
 import { useAct } from '../graph/use-act';
 import { completeInput, DUTY_DESKS, type CompleteValues, type Duty } from './duty-desks';
@@ -101,9 +102,7 @@ function OrderDialog({ agency, duty, onClose, onDone }: Props): ReactElement {
       onClose={onClose}
       onDone={onDone}
     >
-      <Form.Item name="orderDue" label="改正的最后一日" rules={[{ required: true, message: '请填写改正的最后一日' }]}>
-        <Input type="date" style={{ width: 180 }} />
-      </Form.Item>
+      <DayField name="orderDue" label="改正的最后一日" />
       <PursueFields />
     </ActDialog>
   );

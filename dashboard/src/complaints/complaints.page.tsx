@@ -1,9 +1,8 @@
-import { useQuery } from '@apollo/client/react';
 import { App, Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
@@ -12,7 +11,6 @@ import {
   COMPLAINT_CHANNELS,
   COMPLAINT_STATES,
   COMPLAINT_TOPICS,
-  isComplaintAct,
   kindName,
   TRANSFER_TARGETS,
   type ComplaintActName,
@@ -20,10 +18,10 @@ import {
 import { handlesComplaints } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
 import { ComplaintsDocument, type ComplaintsQuery, type ComplaintState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { useLawClock } from '../graph/use-law-clock';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { ComplaintContact } from './complaint-contact';
 import { ComplaintActDialog, LodgeDialog } from './complaint-dialogs';
@@ -65,20 +63,13 @@ const columnsFor = (nowMs: number, onAct: (open: OpenAct) => void): TableColumns
     ),
   },
   { title: '办理情况', render: (_, complaint) => <ComplaintStanding of={complaint} nowMs={nowMs} /> },
-  {
-    title: '办理',
+  actsColumn({
     width: 200,
-    render: (_, complaint) => (
-      <RowActs
-        subject={complaint.receiptNo}
-        acts={complaint.availableActions.filter(isComplaintAct)}
-        nameOf={(act) => COMPLAINT_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, complaint });
-        }}
-      />
-    ),
-  },
+    names: COMPLAINT_ACTS,
+    subject: (complaint) => complaint.receiptNo,
+    open: (act, complaint) => ({ act, complaint }),
+    onAct,
+  }),
 ];
 
 interface ListProps {
@@ -89,23 +80,18 @@ interface ListProps {
 function ComplaintList({ institutionId, onAct }: ListProps): ReactElement {
   const nowMs = useLawClock();
   const ownData = !handlesComplaints(useSignedIn());
-  const { state, onState, cursors, onTurn } = useStatePages<ComplaintState>();
-  const { data, previousData, error, loading, refetch } = useQuery(ComplaintsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, institutionId, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<ComplaintState>();
+  const register = useRegister(ComplaintsDocument, 'complaints', {
+    pages,
+    variables: { institutionId, state: pages.state ?? null },
   });
   return (
     <>
-      <StateFilter states={COMPLAINT_STATES} state={state} onState={onState} />
+      <StateFilter states={COMPLAINT_STATES} {...pages} />
       <RegisterList<Complaint>
         label="投诉举报"
         columns={columnsFor(nowMs, onAct)}
-        list={(data ?? previousData)?.complaints}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
+        {...register}
         details={({ id, kind }) => <ComplaintContact id={id} kind={kind} ownData={ownData} />}
       />
     </>
@@ -117,7 +103,7 @@ export default function ComplaintsPage(): ReactElement {
   const { modal } = App.useApp();
   const institutionId = useSearchParams()[0].get('institution');
   const forAnother = handlesComplaints(useSignedIn());
-  const { open, setOpen, close, done } = useOpenDialog<'LODGE' | OpenAct>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<'LODGE' | OpenAct>();
   return (
     <>
       <PageHeading title={forAnother ? '投诉举报' : '我的投诉举报'}>
@@ -125,15 +111,7 @@ export default function ComplaintsPage(): ReactElement {
           投诉七个工作日内决定是否受理，受理后四十五个工作日内调解；举报十五个工作日内核查，可延长一次十五个工作日。
           提交前先选择机构；展开一行可见联系方式。
         </p>
-        {institutionId && (
-          <Button
-            onClick={() => {
-              setOpen('LODGE');
-            }}
-          >
-            {forAnother ? '登记投诉举报' : '投诉或举报'}
-          </Button>
-        )}
+        {institutionId && <Button onClick={opening('LODGE')}>{forAnother ? '登记投诉举报' : '投诉或举报'}</Button>}
       </PageHeading>
       <ComplaintList institutionId={institutionId} onAct={setOpen} />
       <InstitutionChoice page="/complaints" />

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
@@ -12,10 +11,10 @@ import { useStatePages } from '../app/use-state-pages';
 import { COMPLAINT_TOPICS, SERVED_STATES, type ServedState } from '../glossary/complaint-texts';
 import { dateTimeText } from '../glossary/formats';
 import { AnswerComplaintDocument, ServedComplaintsDocument, type ServedComplaintsQuery } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { useLawClock } from '../graph/use-law-clock';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { ComplaintStanding } from './complaint-steps';
 
 type Served = NonNullable<ServedComplaintsQuery['servedComplaints']>['edges'][number]['node'];
@@ -80,27 +79,18 @@ function AnswerDialog({ complaintId, onClose, onDone }: DialogProps): ReactEleme
 export default function ServedComplaintsPage(): ReactElement {
   const nowMs = useLawClock();
   const { open, setOpen, close, done } = useOpenDialog<string>();
-  const { state, onState, cursors, onTurn } = useStatePages<ServedState>();
-  const { data, previousData, error, loading, refetch } = useQuery(ServedComplaintsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<ServedState>();
+  const register = useRegister(ServedComplaintsDocument, 'servedComplaints', {
+    pages,
+    variables: { state: pages.state ?? null },
   });
   return (
     <>
       <PageHeading title="对本机构的投诉">
         <p>市场监管部门已受理的投诉，先收到的在前；投诉人的姓名和电话不展示。受理后请尽早答复，并附证据。</p>
       </PageHeading>
-      <StateFilter states={SERVED_STATES} state={state} onState={onState} />
-      <RegisterList<Served>
-        label="对本机构的投诉"
-        columns={columnsFor(nowMs, setOpen)}
-        list={(data ?? previousData)?.servedComplaints}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={SERVED_STATES} {...pages} />
+      <RegisterList<Served> label="对本机构的投诉" columns={columnsFor(nowMs, setOpen)} {...register} />
       {open !== null && <AnswerDialog complaintId={open} onClose={close} onDone={done('答复已提交。')} />}
     </>
   );

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
 import { App, Button, Empty, Form, Input } from 'antd';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { PageHeading } from '../app/page-heading';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { agencyName } from '../glossary/agencies';
 import { keepsConflictLists } from '../glossary/duties';
 import { countText } from '../glossary/formats';
@@ -69,7 +70,7 @@ function ListDialog({ list, onClose }: DialogProps): ReactElement {
 }
 
 function Lists(): ReactElement {
-  const [open, setOpen] = useState<OperatorConflictListKind | null>(null);
+  const { open, opening, close } = useOpenDialog<OperatorConflictListKind>();
   const { data, error, refetch } = useQuery(OperatorConflictListsDocument, { fetchPolicy: 'cache-and-network' });
   const lists = data?.operatorConflictLists ?? [];
   return (
@@ -85,26 +86,13 @@ function Lists(): ReactElement {
                 ? `${countText(known.persons)} 人，来源：${known.source}，${known.recordedOn} 登记`
                 : '尚未登记名单，申请不与之比对。'}
             </p>
-            <Button
-              aria-label={`登记名单 ${LISTS[kind]}`}
-              onClick={() => {
-                setOpen(kind);
-              }}
-            >
+            <Button aria-label={`登记名单 ${LISTS[kind]}`} onClick={opening(kind)}>
               登记名单
             </Button>
           </section>
         );
       })}
-      {open && (
-        <ListDialog
-          key={open}
-          list={open}
-          onClose={() => {
-            setOpen(null);
-          }}
-        />
-      )}
+      {open && <ListDialog key={open} list={open} onClose={close} />}
     </>
   );
 }

@@ -1,10 +1,11 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
+import { useStatePages } from '../app/use-state-pages';
 import { withState } from '../app/with-state';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { DISGUISED_FORMS } from '../courses/course-texts';
@@ -14,12 +15,11 @@ import { dateTimeText } from '../glossary/formats';
 import { CONTENT_BANS, FINDING_STATES } from '../glossary/material-texts';
 import { StateTag } from '../glossary/state-tag';
 import { Term } from '../glossary/term';
-import { ContentFindingsDocument, type ContentFindingsQuery, type FindingState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
+import { ContentFindingsDocument, type ContentFindingsQuery } from '../gql/graphql';
 import { useLawClock } from '../graph/use-law-clock';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import {
   FINDING_ACTS,
@@ -129,26 +129,14 @@ const columnsFor = (nowMs: number, onAct: (open: OpenAct) => void): TableColumns
   },
 ];
 
-const stateIn = (params: URLSearchParams): FindingState | undefined => {
-  const state = params.get('state') ?? '';
-  return Object.hasOwn(FINDING_STATES, state) ? (state as FindingState) : undefined;
-};
-
 function FindingList({ onAct }: { readonly onAct: (open: OpenAct) => void }): ReactElement {
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const { search, state: kept } = useLocation();
-  const state = stateIn(params);
-  const cursors = cursorsOf(kept);
+  const state = oneOf(FINDING_STATES, params.get('state'));
   const nowMs = useLawClock();
-  const { data, previousData, error, loading, refetch } = useQuery(ContentFindingsDocument, {
-    variables: {
-      first: PAGE_SIZE,
-      after: cursors.at(-1) ?? null,
-      state: state ?? null,
-      institutionId: params.get('institution'),
-    },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(ContentFindingsDocument, 'contentFindings', {
+    pages: useStatePages(),
+    variables: { state: state ?? null, institutionId: params.get('institution') },
   });
   return (
     <>
@@ -157,16 +145,7 @@ function FindingList({ onAct }: { readonly onAct: (open: OpenAct) => void }): Re
         state={state}
         onState={(chosen) => void navigate(`/content-findings?${withState(params, chosen).toString()}`)}
       />
-      <RegisterList<Finding>
-        label="内容问题"
-        columns={columnsFor(nowMs, onAct)}
-        list={(data ?? previousData)?.contentFindings}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={(next) => void navigate(`/content-findings${search}`, { state: { cursors: next } })}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Finding> label="内容问题" columns={columnsFor(nowMs, onAct)} {...register} />
     </>
   );
 }
@@ -176,22 +155,14 @@ export default function ContentFindingsPage(): ReactElement {
   const [params] = useSearchParams();
   const institutionId = params.get('institution');
   const records = supervisesCourses(who);
-  const { open, setOpen, close, done } = useOpenDialog<'RECORD' | OpenAct>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<'RECORD' | OpenAct>();
   return (
     <>
       <PageHeading title="内容问题">
         <p>
           在课程、材料、场所发现的禁止内容和行为：机构陈述申辩，教育部门认定或撤销；由其他部门处罚的，写明部门；由教育部门处罚的，可建议立案。
         </p>
-        {records && institutionId && (
-          <Button
-            onClick={() => {
-              setOpen('RECORD');
-            }}
-          >
-            记录问题
-          </Button>
-        )}
+        {records && institutionId && <Button onClick={opening('RECORD')}>记录问题</Button>}
       </PageHeading>
       <FindingList onAct={setOpen} />
       {records && <InstitutionChoice page="/content-findings" />}

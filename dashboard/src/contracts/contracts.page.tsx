@@ -1,9 +1,8 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
@@ -11,7 +10,6 @@ import {
   FILING_ACTS,
   FILING_STATES,
   filingStepText,
-  isFilingAct,
   TERM_ACTS,
   type FilingActName,
   type TermActName,
@@ -20,9 +18,9 @@ import { appliesForLicense } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { ContractFilingsDocument, type ContractFilingState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { Differences, UnfairTerms, type Filing } from './contract-check';
 import { FileContractDialog, FilingActDialog, TermDialog } from './contract-dialogs';
@@ -83,20 +81,13 @@ const columnsFor = (onOpen: (open: Open) => void): TableColumnsType<Filing> => [
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 160,
-    render: (_, { id, title, version, availableActions }) => (
-      <RowActs
-        subject={`${title} 第 ${String(version)} 版`}
-        acts={availableActions.filter(isFilingAct)}
-        nameOf={(act) => FILING_ACTS[act]}
-        onAct={(act) => {
-          onOpen({ act, filingId: id });
-        }}
-      />
-    ),
-  },
+    names: FILING_ACTS,
+    subject: ({ title, version }) => `${title} 第 ${String(version)} 版`,
+    open: (act, { id }) => ({ act, filingId: id }),
+    onAct: onOpen,
+  }),
 ];
 
 const detailsOf = (filing: Filing): ReactElement => (
@@ -115,25 +106,15 @@ interface ListProps {
 }
 
 function FilingList({ institutionId, onOpen }: ListProps): ReactElement {
-  const { state, onState, cursors, onTurn } = useStatePages<ContractFilingState>();
-  const { data, previousData, error, loading, refetch } = useQuery(ContractFilingsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, institutionId, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<ContractFilingState>();
+  const register = useRegister(ContractFilingsDocument, 'contractFilings', {
+    pages,
+    variables: { institutionId, state: pages.state ?? null },
   });
   return (
     <>
-      <StateFilter states={FILING_STATES} state={state} onState={onState} />
-      <RegisterList<Filing>
-        label="合同文本"
-        columns={columnsFor(onOpen)}
-        list={(data ?? previousData)?.contractFilings}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-        details={detailsOf}
-      />
+      <StateFilter states={FILING_STATES} {...pages} />
+      <RegisterList<Filing> label="合同文本" columns={columnsFor(onOpen)} {...register} details={detailsOf} />
     </>
   );
 }
@@ -169,7 +150,7 @@ function Dialog({ open, close, done }: DialogProps): ReactElement {
 export default function ContractsPage(): ReactElement {
   const files = appliesForLicense(useSignedIn());
   const institutionId = useSearchParams()[0].get('institution');
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="合同文本">
@@ -177,15 +158,7 @@ export default function ContractsPage(): ReactElement {
           机构提交与家长签订的空白文本，与<Link to="/model-contracts">示范文本</Link>
           比对；疑似不公平条款逐条审查，认定的责令改正。展开一行可见不同之处和全文。
         </p>
-        {files && (
-          <Button
-            onClick={() => {
-              setOpen('FILE');
-            }}
-          >
-            提交合同文本
-          </Button>
-        )}
+        {files && <Button onClick={opening('FILE')}>提交合同文本</Button>}
       </PageHeading>
       <FilingList institutionId={institutionId} onOpen={setOpen} />
       {!files && <InstitutionChoice page="/contracts" />}

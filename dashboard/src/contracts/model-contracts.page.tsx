@@ -1,16 +1,14 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { useStatePages } from '../app/use-state-pages';
 import { PageHeading } from '../app/page-heading';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { MODEL_KINDS } from '../glossary/contract-texts';
 import { supervisesPrices } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
 import { ModelContractsDocument, type ModelContractsQuery } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { PublishModelDialog } from './contract-dialogs';
 import { Clauses } from './contract-text';
@@ -33,37 +31,19 @@ const COLUMNS: TableColumnsType<Model> = [
 ];
 
 export default function ModelContractsPage(): ReactElement {
-  const navigate = useNavigate();
   const who = useSignedIn();
-  const cursors = cursorsOf(useLocation().state);
-  const { open, setOpen, close, done } = useOpenDialog<'PUBLISH'>();
-  const { data, previousData, error, loading, refetch } = useQuery(ModelContractsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { open, opening, close, done } = useOpenDialog<'PUBLISH'>();
+  const register = useRegister(ModelContractsDocument, 'modelContracts', { pages: useStatePages() });
   return (
     <>
       <PageHeading title="示范文本">
         <p>机构适用最近一级发布的、启用日期最晚的一版；有本类别专用文本的，适用专用文本。展开一行可见全文。</p>
-        {supervisesPrices(who) && (
-          <Button
-            onClick={() => {
-              setOpen('PUBLISH');
-            }}
-          >
-            发布示范文本
-          </Button>
-        )}
+        {supervisesPrices(who) && <Button onClick={opening('PUBLISH')}>发布示范文本</Button>}
       </PageHeading>
       <RegisterList<Model>
         label="示范文本"
         columns={COLUMNS}
-        list={(data ?? previousData)?.modelContracts}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={(next) => void navigate('/model-contracts', { state: { cursors: next } })}
-        onRetry={() => void refetch()}
+        {...register}
         details={({ clauses }) => <Clauses clauses={clauses} />}
       />
       {open === 'PUBLISH' && <PublishModelDialog onClose={close} onDone={done('已发布。')} />}

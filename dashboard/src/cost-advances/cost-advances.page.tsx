@@ -1,8 +1,7 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
@@ -10,15 +9,14 @@ import {
   ADVANCE_ACTS,
   ADVANCE_STATES,
   asksForAdvances,
-  isAdvanceAct,
   riskCodeText,
   type AdvanceActName,
 } from '../glossary/advance-texts';
 import { dateTimeText, moneyText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { CostAdvancesDocument, type CostAdvanceState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { AdvanceActDialog, RequestDialog, type Advance } from './advance-dialogs';
 
@@ -61,29 +59,22 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Advance> =
   { title: '金额', width: 140, align: 'right', render: (_, { amount }) => amount && moneyText(amount) },
   { title: '已抵扣', width: 140, align: 'right', render: (_, { repaid }) => repaid && moneyText(repaid) },
   { title: '办理情况', render: (_, advance) => <Standing advance={advance} /> },
-  {
-    title: '办理',
+  actsColumn({
     width: 200,
-    render: (_, advance) => (
-      <RowActs
-        subject={`${advance.institution.name} ${advance.purpose ?? ''}`}
-        acts={advance.availableActions.filter(isAdvanceAct)}
-        nameOf={(act) => ADVANCE_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, advance });
-        }}
-      />
-    ),
-  },
+    names: ADVANCE_ACTS,
+    subject: (advance) => `${advance.institution.name} ${advance.purpose ?? ''}`,
+    open: (act, advance) => ({ act, advance }),
+    onAct,
+  }),
 ];
 
 export default function CostAdvancesPage(): ReactElement {
   const asks = asksForAdvances(useSignedIn());
-  const { open, setOpen, close, done } = useOpenDialog<'REQUEST' | OpenAct>();
-  const { state, onState, cursors, onTurn } = useStatePages<CostAdvanceState>();
-  const { data, previousData, error, loading, refetch } = useQuery(CostAdvancesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const { open, setOpen, opening, close, done } = useOpenDialog<'REQUEST' | OpenAct>();
+  const pages = useStatePages<CostAdvanceState>();
+  const register = useRegister(CostAdvancesDocument, 'costAdvances', {
+    pages,
+    variables: { state: pages.state ?? null },
   });
   return (
     <>
@@ -91,27 +82,10 @@ export default function CostAdvancesPage(): ReactElement {
         <p>
           银行可以把未消课费用的一部分先拨给机构，比例以风险码为限；红码、未知的不拨。消课的费用先抵扣预拨，余款再划转。
         </p>
-        {asks && (
-          <Button
-            onClick={() => {
-              setOpen('REQUEST');
-            }}
-          >
-            申请成本预拨
-          </Button>
-        )}
+        {asks && <Button onClick={opening('REQUEST')}>申请成本预拨</Button>}
       </PageHeading>
-      <StateFilter states={ADVANCE_STATES} state={state} onState={onState} />
-      <RegisterList<Advance>
-        label="成本预拨"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.costAdvances}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={ADVANCE_STATES} {...pages} />
+      <RegisterList<Advance> label="成本预拨" columns={columnsFor(setOpen)} {...register} />
       {open === 'REQUEST' && <RequestDialog onClose={close} onDone={done('申请已提交，待银行审核。')} />}
       {open && open !== 'REQUEST' && (
         <AdvanceActDialog {...open} onClose={close} onDone={done(`已办理：${ADVANCE_ACTS[open.act]}。`)} />

@@ -1,6 +1,7 @@
-import { Button, Empty, Table, type TableColumnsType } from 'antd';
+import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { RowTable } from '../app/row-table';
 import { StateTag } from '../glossary/state-tag';
 import type { CourseFilingsQuery } from '../gql/graphql';
 import { COURSE_STATES, lessonsText, teachingText } from './course-texts';
@@ -20,16 +21,13 @@ interface Props {
 
 export function CourseTable({ courses, onChoose }: Props): ReactElement {
   return (
-    <Table<Course>
-      aria-label="课程备案"
-      size="small"
-      rowKey="id"
+    <RowTable<Course>
+      label="课程备案"
       columns={columnsFor(onChoose)}
-      dataSource={courses}
+      rows={courses}
+      width={1_000}
+      none="没有课程备案。"
       expandable={{ expandedRowRender: (course) => <Timetable course={course} /> }}
-      pagination={false}
-      scroll={courses.length > 0 ? { x: 1_000 } : undefined}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有课程备案。" /> }}
     />
   );
 }

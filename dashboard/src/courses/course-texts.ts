@@ -1,3 +1,4 @@
+import { oneOf } from '../app/address';
 import { SUBJECTS } from '../glossary/appraisal-texts';
 import { SCHOOL_STAGES, TEACHING_MODES } from '../glossary/license-texts';
 import type { StateText } from '../glossary/texts';
@@ -70,9 +71,7 @@ export function lessonsText(slots: Course['slots']): string {
   return `${span}，共 ${String(slots.length)} 课时`;
 }
 
-export function readCourseState(search: URLSearchParams): CourseState | undefined {
-  const state = search.get('state') ?? '';
-  return Object.hasOwn(COURSE_STATES, state) ? (state as CourseState) : undefined;
-}
+export const readCourseState = (search: URLSearchParams): CourseState | undefined =>
+  oneOf(COURSE_STATES, search.get('state'));
 
 export const coursesPath = (state: CourseState | undefined): string => (state ? `/courses?state=${state}` : '/courses');

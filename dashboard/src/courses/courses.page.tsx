@@ -1,27 +1,22 @@
-import { useQuery } from '@apollo/client/react';
-import { App, Skeleton } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
-import { Choice } from '../app/choice';
+import { Skeleton } from 'antd';
+import type { ReactElement } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { StateChoice } from '../app/state-choice';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { appliesForLicense, supervisesCourses } from '../glossary/duties';
-import { CourseFilingsDocument, type CourseState } from '../gql/graphql';
+import { CourseFilingsDocument } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { retryOf } from '../graph/graph-faults';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { PublishDialog, RetractDialog, ReturnDialog, WithdrawDialog } from './course-dialogs';
 import { CourseTable, type ChooseAct, type CourseActName } from './course-table';
 import { COURSE_STATES, coursesPath, readCourseState } from './course-texts';
 import { TimetableCheck } from './timetable-check';
 import { TitleCandidates } from './title-candidates';
-
-const PAGE_SIZE = 20;
-const STATE_OPTIONS = Object.entries(COURSE_STATES).map(([value, { text }]) => ({
-  value: value as CourseState,
-  label: text,
-}));
 
 const ACTS = {
   publish: { done: '已公布。', Dialog: PublishDialog },
@@ -30,57 +25,31 @@ const ACTS = {
   withdraw: { done: '已撤回。', Dialog: WithdrawDialog },
 } as const;
 
-function Filter({ state }: { readonly state: CourseState | undefined }): ReactElement {
-  const navigate = useNavigate();
-  return (
-    <p>
-      <label htmlFor="course-state">状态</label>{' '}
-      <Choice<CourseState>
-        id="course-state"
-        listName="状态"
-        style={{ width: 160 }}
-        allowClear
-        placeholder="全部"
-        value={state}
-        options={STATE_OPTIONS}
-        onChange={(chosen) => void navigate(coursesPath(chosen))}
-      />
-    </p>
-  );
-}
-
 function CourseList({ onChoose }: { readonly onChoose: ChooseAct }): ReactElement {
   const [params] = useSearchParams();
   const navigate = useNavigate();
   const state = readCourseState(params);
-  const cursors = cursorsOf(useLocation().state);
-  const { data, previousData, error, loading, refetch } = useQuery(CourseFilingsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(CourseFilingsDocument, 'courseFilings', {
+    pages: useStatePages(),
+    variables: { state: state ?? null },
   });
-  const list = (data ?? previousData)?.courseFilings;
-  const faults = faultsOf(error);
+  const { list, loading, faults, onRetry } = register;
   return (
     <section className="panel" aria-label="课程备案">
-      <Filter state={state} />
-      <FaultAlert
-        title="课程备案未能读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
+      <p>
+        <StateChoice
+          id="course-state"
+          states={COURSE_STATES}
+          state={state}
+          onState={(chosen) => void navigate(coursesPath(chosen))}
+        />
+      </p>
+      <FaultAlert title="课程备案未能读取" faults={faults} onRetry={retryOf(faults, onRetry)} />
       {!list && loading && <Skeleton active />}
       {list && (
         <>
           <CourseTable courses={list.edges.map(({ node }) => node)} onChoose={onChoose} />
-          <KeysetPager
-            label="课程备案分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => void navigate(coursesPath(state), { state: { cursors: next } })}
-          />
+          <RegisterPager label="课程备案分页" {...register} />
         </>
       )}
     </section>
@@ -89,12 +58,8 @@ function CourseList({ onChoose }: { readonly onChoose: ChooseAct }): ReactElemen
 
 export default function CoursesPage(): ReactElement {
   const who = useSignedIn();
-  const { message } = App.useApp();
-  const [chosen, setChosen] = useState<{ readonly act: CourseActName; readonly courseId: string } | null>(null);
-  const close = (): void => {
-    setChosen(null);
-  };
-  const Dialog = chosen && ACTS[chosen.act].Dialog;
+  const { open, setOpen, close, done } = useOpenDialog<{ readonly act: CourseActName; readonly courseId: string }>();
+  const Dialog = open && ACTS[open.act].Dialog;
   return (
     <>
       <PageHeading title="课程备案">
@@ -110,19 +75,10 @@ export default function CoursesPage(): ReactElement {
       {supervisesCourses(who) && <TitleCandidates />}
       <CourseList
         onChoose={(act, courseId) => {
-          setChosen({ act, courseId });
+          setOpen({ act, courseId });
         }}
       />
-      {Dialog && (
-        <Dialog
-          courseId={chosen.courseId}
-          onClose={close}
-          onDone={() => {
-            void message.success(ACTS[chosen.act].done);
-            close();
-          }}
-        />
-      )}
+      {Dialog && <Dialog courseId={open.courseId} onClose={close} onDone={done(ACTS[open.act].done)} />}
     </>
   );
 }

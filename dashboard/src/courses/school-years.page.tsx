@@ -1,9 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Form, Input, Table, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { App, Button, Form, Input, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
 import { PageHeading } from '../app/page-heading';
+import { RowTable } from '../app/row-table';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { DIVISION_RULE } from '../glossary/division-rule';
 import { divisionName } from '../glossary/divisions';
 import { supervisesCourses } from '../glossary/duties';
@@ -113,7 +115,7 @@ function RecordDialog({
 
 export default function SchoolYearsPage(): ReactElement {
   const who = useSignedIn();
-  const [open, setOpen] = useState(false);
+  const { open, opening, close } = useOpenDialog<'RECORD'>();
   const { data, error, refetch } = useQuery(SchoolYearsDocument, {
     variables: { divisionCode: who.division },
     fetchPolicy: 'cache-and-network',
@@ -125,38 +127,18 @@ export default function SchoolYearsPage(): ReactElement {
       </nav>
       <PageHeading title="校历">
         <p>学科类培训不得占用寒暑假，培训不得与教学时间冲突：均以当地公布的校历为准，本地未公布的依上级的。</p>
-        {supervisesCourses(who) && (
-          <Button
-            onClick={() => {
-              setOpen(true);
-            }}
-          >
-            录入校历
-          </Button>
-        )}
+        {supervisesCourses(who) && <Button onClick={opening('RECORD')}>录入校历</Button>}
       </PageHeading>
       <section className="panel" aria-label="校历">
         <FaultAlert title="校历未能读取" faults={faultsOf(error)} onRetry={() => void refetch()} />
-        <Table<SchoolYear>
-          aria-label="校历"
-          size="small"
-          rowKey="id"
+        <RowTable<SchoolYear>
+          label="校历"
           columns={COLUMNS}
-          dataSource={data?.schoolYears ?? []}
-          pagination={false}
-          locale={{
-            emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="尚未录入校历，课程不能备案。" />,
-          }}
+          rows={data?.schoolYears ?? []}
+          none="尚未录入校历，课程不能备案。"
         />
       </section>
-      {open && (
-        <RecordDialog
-          division={who.division}
-          onClose={() => {
-            setOpen(false);
-          }}
-        />
-      )}
+      {open && <RecordDialog division={who.division} onClose={close} />}
     </>
   );
 }

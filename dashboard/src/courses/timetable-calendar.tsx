@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { CompareTable } from '../app/compare-table';
 import { faultOf, slotText, weeksOf, type PlannedSlot, type SlotFault } from './timetable-plan';
 
 const WEEKDAYS = ['周一', '周二', '周三', '周四', '周五', '周六', '周日'];
@@ -14,31 +15,20 @@ export function TimetableCalendar({ slots, faults = [], onRemove }: Props): Reac
   if (slots.length === 0) return null;
   return (
     <div className="compare-scroll">
-      <table className="compare" aria-label="课表">
-        <thead>
-          <tr>
-            {WEEKDAYS.map((weekday) => (
-              <th key={weekday} scope="col">
-                {weekday}
-              </th>
+      <CompareTable label="课表" headings={WEEKDAYS}>
+        {weeksOf(slots).map(({ monday, days }) => (
+          <tr key={monday}>
+            {days.map(({ day, slots: lessons }) => (
+              <td key={day}>
+                {lessons.length > 0 && <div className="hint">{day}</div>}
+                {lessons.map((slot) => (
+                  <Lesson key={slotText(slot)} slot={slot} fault={faultOf(faults, slot)} onRemove={onRemove} />
+                ))}
+              </td>
             ))}
           </tr>
-        </thead>
-        <tbody>
-          {weeksOf(slots).map(({ monday, days }) => (
-            <tr key={monday}>
-              {days.map(({ day, slots: lessons }) => (
-                <td key={day}>
-                  {lessons.length > 0 && <div className="hint">{day}</div>}
-                  {lessons.map((slot) => (
-                    <Lesson key={slotText(slot)} slot={slot} fault={faultOf(faults, slot)} onRemove={onRemove} />
-                  ))}
-                </td>
-              ))}
-            </tr>
-          ))}
-        </tbody>
-      </table>
+        ))}
+      </CompareTable>
     </div>
   );
 }

@@ -1,16 +1,16 @@
-import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Table, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { RowTable } from '../app/row-table';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useOwnPages } from '../app/use-state-pages';
 import { StateTag } from '../glossary/state-tag';
 import { CourseTitleCandidatesDocument, type CourseTitleCandidatesQuery } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf } from '../graph/graph-faults';
-import { KeysetPager } from '../graph/keyset-pager';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { CandidateDialog } from './course-dialogs';
 import { CANDIDATE_STATES, DISGUISED_FORMS } from './course-texts';
-
-const PAGE_SIZE = 20;
 
 type Candidate = NonNullable<CourseTitleCandidatesQuery['courseTitleCandidates']>['edges'][number]['node'];
 
@@ -55,54 +55,29 @@ const columnsFor = (onChoose: (chosen: Chosen) => void): TableColumnsType<Candid
 
 /** Titles that an officer should look at: a hint, no finding. */
 export function TitleCandidates(): ReactElement {
-  const { message } = App.useApp();
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const { data, previousData, error, refetch } = useQuery(CourseTitleCandidatesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: 'OPEN' },
-    fetchPolicy: 'cache-and-network',
+  const { open, setOpen, close, done } = useOpenDialog<Chosen>();
+  const register = useRegister(CourseTitleCandidatesDocument, 'courseTitleCandidates', {
+    pages: useOwnPages(),
+    variables: { state: 'OPEN' },
   });
-  const list = (data ?? previousData)?.courseTitleCandidates;
-  const close = (): void => {
-    setChosen(null);
-  };
+  const { list, faults, onRetry } = register;
   return (
     <section className="panel" aria-label="班次名称待核实">
       <h2>班次名称待核实</h2>
       <p className="hint">名称含有幼小衔接、家教、学科名称等字样的，由工作人员核实，不自动认定。</p>
-      <FaultAlert title="待核实的名称未能读取" faults={faultsOf(error)} onRetry={() => void refetch()} />
+      <FaultAlert title="待核实的名称未能读取" faults={faults} onRetry={onRetry} />
       {list && (
         <>
-          <Table<Candidate>
-            aria-label="班次名称待核实"
-            size="small"
-            rowKey="id"
-            columns={columnsFor(setChosen)}
-            dataSource={list.edges.map(({ node }) => node)}
-            pagination={false}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有待核实的名称。" /> }}
+          <RowTable<Candidate>
+            label="班次名称待核实"
+            columns={columnsFor(setOpen)}
+            rows={list.edges.map(({ node }) => node)}
+            none="没有待核实的名称。"
           />
-          <KeysetPager
-            label="待核实名称分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={setCursors}
-          />
+          <RegisterPager label="待核实名称分页" {...register} />
         </>
       )}
-      {chosen && (
-        <CandidateDialog
-          {...chosen}
-          onClose={close}
-          onDone={() => {
-            void message.success('已记录核实结果。');
-            close();
-          }}
-        />
-      )}
+      {open && <CandidateDialog {...open} onClose={close} onDone={done('已记录核实结果。')} />}
     </section>
   );
 }

@@ -1,19 +1,18 @@
 import { useQuery } from '@apollo/client/react';
 import { Skeleton, Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { useStatePages } from '../app/use-state-pages';
 import { divisionName } from '../glossary/divisions';
 import { DATA_OWNERS, QUALITY_PROBLEMS } from '../glossary/file-texts';
 import { DataQualityDocument, DataQualityRecordsDocument, type DataQualityRecordsQuery } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
-import { figurePath, readFigure, type OpenFigure } from './quality-search';
+import { faultsOf, retryOf } from '../graph/graph-faults';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
+import { readFigure, type OpenFigure } from './quality-search';
 import { QualityTable } from './quality-table';
-
-const PAGE_SIZE = 20;
 
 type Row = NonNullable<DataQualityRecordsQuery['dataQualityRecords']>['edges'][number]['node'];
 
@@ -26,27 +25,20 @@ const COLUMNS: TableColumnsType<Row> = [
 
 /** The records that a figure counts. */
 function Records({ figure }: { readonly figure: OpenFigure }): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
   const { owner, problem, county } = figure;
-  const { data, previousData, error, loading, refetch } = useQuery(DataQualityRecordsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, owner, problem, divisionCode: county },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(DataQualityRecordsDocument, 'dataQualityRecords', {
+    pages: useStatePages(),
+    variables: { owner, problem, divisionCode: county },
   });
-  const list = (data ?? previousData)?.dataQualityRecords;
+  const { list, loading, faults, onRetry } = register;
   const title = `${divisionName(county)} · ${DATA_OWNERS[owner]} · ${QUALITY_PROBLEMS[problem]}`;
-  const faults = faultsOf(error);
   return (
     <section className="panel" aria-label={title}>
       <h2>{title}</h2>
       <p>
         <Link to="/data-quality">返回合计</Link>
       </p>
-      <FaultAlert
-        title="记录未能读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
+      <FaultAlert title="记录未能读取" faults={faults} onRetry={retryOf(faults, onRetry)} />
       {!list && loading && <Skeleton active />}
       {list && (
         <>
@@ -58,15 +50,7 @@ function Records({ figure }: { readonly figure: OpenFigure }): ReactElement {
             dataSource={list.edges.map(({ node }) => node)}
             pagination={false}
           />
-          <KeysetPager
-            label="记录分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => void navigate(figurePath(figure), { state: { cursors: next } })}
-          />
+          <RegisterPager label="记录分页" {...register} />
         </>
       )}
     </section>
@@ -82,11 +66,7 @@ function Board(): ReactElement {
   const faults = faultsOf(error);
   return (
     <section className="panel" aria-label="数据质量合计">
-      <FaultAlert
-        title="数据质量未能读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
+      <FaultAlert title="数据质量未能读取" faults={faults} onRetry={retryOf(faults, () => void refetch())} />
       {!board && loading && <Skeleton active />}
       {board && (
         <>

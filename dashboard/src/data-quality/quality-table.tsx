@@ -1,6 +1,7 @@
-import { Empty, Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { RowTable } from '../app/row-table';
 import { divisionName } from '../glossary/divisions';
 import { DATA_OWNERS, QUALITY_DIMENSIONS, QUALITY_PROBLEMS } from '../glossary/file-texts';
 import { countText } from '../glossary/formats';
@@ -41,15 +42,13 @@ const COLUMNS: TableColumnsType<Line> = [
 
 export function QualityTable({ lines }: { readonly lines: readonly Line[] }): ReactElement {
   return (
-    <Table<Line>
-      aria-label="数据质量"
-      size="small"
-      rowKey={lineName}
+    <RowTable<Line>
+      label="数据质量"
       columns={COLUMNS}
-      dataSource={lines}
-      pagination={false}
-      scroll={lines.length > 0 ? { x: 1_010 } : undefined}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="您负责的范围内还没有记录。" /> }}
+      rows={lines}
+      width={1_010}
+      none="您负责的范围内还没有记录。"
+      rowKey={lineName}
     />
   );
 }

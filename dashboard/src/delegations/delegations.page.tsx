@@ -1,21 +1,20 @@
-import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Skeleton, Table, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { Button, Skeleton, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
 import { PageHeading } from '../app/page-heading';
+import { RowTable } from '../app/row-table';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { divisionName } from '../glossary/divisions';
 import { keepsDelegations } from '../glossary/duties';
 import { DELEGATED_ITEMS, DELEGATION_STATES } from '../glossary/handling-texts';
 import { StateTag } from '../glossary/state-tag';
 import { PowerDelegationsDocument, type PowerDelegationsQuery } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { retryOf } from '../graph/graph-faults';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { RecordDialog, RevokeDialog } from './delegation-dialogs';
-
-const PAGE_SIZE = 20;
 
 type Letter = NonNullable<PowerDelegationsQuery['powerDelegations']>['edges'][number]['node'];
 
@@ -47,43 +46,22 @@ const columnsFor = (onRevoke: (letter: Letter) => void): TableColumnsType<Letter
 ];
 
 function Letters({ onRevoke }: { readonly onRevoke: (letter: Letter) => void }): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
-  const { data, previousData, error, loading, refetch } = useQuery(PowerDelegationsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
-  const list = (data ?? previousData)?.powerDelegations;
-  const faults = faultsOf(error);
+  const register = useRegister(PowerDelegationsDocument, 'powerDelegations', { pages: useStatePages() });
+  const { list, loading, faults, onRetry } = register;
   return (
     <section className="panel" aria-label="承接确认书">
-      <FaultAlert
-        title="承接确认书未能读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
+      <FaultAlert title="承接确认书未能读取" faults={faults} onRetry={retryOf(faults, onRetry)} />
       {!list && loading && <Skeleton active />}
       {list && (
         <>
-          <Table<Letter>
-            aria-label="承接确认书"
-            size="small"
-            rowKey="id"
+          <RowTable<Letter>
+            label="承接确认书"
             columns={columnsFor(onRevoke)}
-            dataSource={list.edges.map(({ node }) => node)}
-            pagination={false}
-            scroll={list.edges.length > 0 ? { x: 1_000 } : undefined}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="还没有登记承接确认书。" /> }}
+            rows={list.edges.map(({ node }) => node)}
+            width={1_000}
+            none="还没有登记承接确认书。"
           />
-          <KeysetPager
-            label="承接确认书分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => void navigate('/delegations', { state: { cursors: next } })}
-          />
+          <RegisterPager label="承接确认书分页" {...register} />
         </>
       )}
     </section>
@@ -91,33 +69,19 @@ function Letters({ onRevoke }: { readonly onRevoke: (letter: Letter) => void }):
 }
 
 export default function DelegationsPage(): ReactElement {
-  const { message } = App.useApp();
   const who = useSignedIn();
-  const [open, setOpen] = useState<'RECORD' | Letter | null>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
-  const done = (): void => {
-    void message.success(open === 'RECORD' ? '已登记承接确认书。' : '已收回赋权。');
-    close();
-  };
+  const { open, setOpen, opening, close, done } = useOpenDialog<'RECORD' | Letter>();
   return (
     <>
       <PageHeading title="乡镇赋权">
         <p>乡镇街道依公布的承接确认书办理所列事项，未列明的由教育部门办理。</p>
-        {keepsDelegations(who) && (
-          <Button
-            onClick={() => {
-              setOpen('RECORD');
-            }}
-          >
-            登记承接确认书
-          </Button>
-        )}
+        {keepsDelegations(who) && <Button onClick={opening('RECORD')}>登记承接确认书</Button>}
       </PageHeading>
       <Letters onRevoke={setOpen} />
-      {open === 'RECORD' && <RecordDialog onClose={close} onDone={done} />}
-      {open !== null && open !== 'RECORD' && <RevokeDialog delegationId={open.id} onClose={close} onDone={done} />}
+      {open === 'RECORD' && <RecordDialog onClose={close} onDone={done('已登记承接确认书。')} />}
+      {open !== null && open !== 'RECORD' && (
+        <RevokeDialog delegationId={open.id} onClose={close} onDone={done('已收回赋权。')} />
+      )}
     </>
   );
 }

@@ -1,8 +1,10 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Empty, Skeleton } from 'antd';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
+import { Empty, Skeleton } from 'antd';
+import { useEffect, useRef, type ReactElement } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { agencyName } from '../glossary/agencies';
 import { countText } from '../glossary/formats';
 import { DUPLICATE_STATES } from '../glossary/texts';
@@ -13,7 +15,7 @@ import {
   type DuplicateState,
 } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault } from '../graph/graph-faults';
+import { faultsOf, retryOf } from '../graph/graph-faults';
 import { cursorsOf, type Cursors } from '../graph/keyset';
 import { KeysetPager } from '../graph/keyset-pager';
 import { useSessionState } from '../session/session-context';
@@ -23,9 +25,6 @@ import type { Candidate } from './comparison';
 import { DecisionDialog } from './decision-dialog';
 
 const PAGE_SIZE = 10;
-
-const isState = (value: string | null): value is DuplicateState =>
-  value !== null && Object.hasOwn(DUPLICATE_STATES, value);
 
 function Figures(): ReactElement {
   const { data, previousData } = useQuery(DuplicateFiguresDocument, { fetchPolicy: 'cache-and-network' });
@@ -110,11 +109,7 @@ function Candidates(props: ListProps): ReactElement {
   if (!list && loading) return <Skeleton active paragraph={{ rows: 8 }} />;
   return (
     <>
-      <FaultAlert
-        title="候选未能完整读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
+      <FaultAlert title="候选未能完整读取" faults={faults} onRetry={retryOf(faults, () => void refetch())} />
       {list && <CandidateList {...list} {...props} />}
     </>
   );
@@ -123,17 +118,14 @@ function Candidates(props: ListProps): ReactElement {
 function DuplicatesDesk(): ReactElement {
   const navigate = useNavigate();
   const location = useLocation();
-  const { message } = App.useApp();
   const [params] = useSearchParams();
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'OPEN';
-  const [open, setOpen] = useState<{ candidate: Candidate; decision: Decision } | null>(null);
+  const state = oneOf(DUPLICATE_STATES, params.get('state')) ?? 'OPEN';
+  const { open, setOpen, acted, close, done } = useOpenDialog<{ candidate: Candidate; decision: Decision }>();
   const links = useRef<HTMLElement>(null);
-  const [decided, setDecided] = useState(0);
   // The button that opened the dialog has gone with its candidate; the keyboard goes on from the list's head.
   useEffect(() => {
-    if (decided > 0) links.current?.focus();
-  }, [decided]);
+    if (acted > 0) links.current?.focus();
+  }, [acted]);
   return (
     <>
       <Figures />
@@ -156,14 +148,8 @@ function DuplicatesDesk(): ReactElement {
         <DecisionDialog
           key={open.candidate.id + open.decision}
           {...open}
-          onClose={() => {
-            setOpen(null);
-          }}
-          onDone={() => {
-            void message.success(DECISION_TEXTS[open.decision].done);
-            setOpen(null);
-            setDecided((count) => count + 1);
-          }}
+          onClose={close}
+          onDone={done(DECISION_TEXTS[open.decision].done)}
         />
       )}
     </>

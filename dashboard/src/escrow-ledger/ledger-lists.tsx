@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -12,8 +11,8 @@ import {
   type EscrowLedgerAccountsQuery,
   type EscrowLedgerPostingsQuery,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 
 type Account = NonNullable<EscrowLedgerAccountsQuery['escrowLedgerAccounts']>['edges'][number]['node'];
 type Posting = NonNullable<EscrowLedgerPostingsQuery['escrowLedgerPostings']>['edges'][number]['node'];
@@ -34,23 +33,11 @@ const accountColumns = (accountId: string): TableColumnsType<Account> => [
 ];
 
 export function AccountList({ accountId }: { readonly accountId: string }): ReactElement {
-  const { cursors, onTurn } = useStatePages();
-  const { data, previousData, error, loading, refetch } = useQuery(EscrowLedgerAccountsDocument, {
-    variables: { accountId, first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(EscrowLedgerAccountsDocument, 'escrowLedgerAccounts', {
+    pages: useStatePages(),
+    variables: { accountId },
   });
-  return (
-    <RegisterList<Account>
-      label="记账科目"
-      columns={accountColumns(accountId)}
-      list={(data ?? previousData)?.escrowLedgerAccounts}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={onTurn}
-      onRetry={() => void refetch()}
-    />
-  );
+  return <RegisterList<Account> label="记账科目" columns={accountColumns(accountId)} {...register} />;
 }
 
 const postingColumns = (onReverse: ((transferId: string) => void) | null): TableColumnsType<Posting> => [
@@ -93,21 +80,9 @@ interface JournalProps {
 }
 
 export function Journal({ ledgerAccountId, onReverse }: JournalProps): ReactElement {
-  const { cursors, onTurn } = useStatePages();
-  const { data, previousData, error, loading, refetch } = useQuery(EscrowLedgerPostingsDocument, {
-    variables: { ledgerAccountId, first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(EscrowLedgerPostingsDocument, 'escrowLedgerPostings', {
+    pages: useStatePages(),
+    variables: { ledgerAccountId },
   });
-  return (
-    <RegisterList<Posting>
-      label="明细账"
-      columns={postingColumns(onReverse)}
-      list={(data ?? previousData)?.escrowLedgerPostings}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={onTurn}
-      onRetry={() => void refetch()}
-    />
-  );
+  return <RegisterList<Posting> label="明细账" columns={postingColumns(onReverse)} {...register} />;
 }

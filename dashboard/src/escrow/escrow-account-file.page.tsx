@@ -1,14 +1,11 @@
-import { useQuery } from '@apollo/client/react';
-import { Skeleton } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { Link, useParams } from 'react-router';
+import type { ReactElement } from 'react';
+import { useParams } from 'react-router';
 import { ActButtons } from '../app/act-buttons';
-import { PageHeading } from '../app/page-heading';
+import { FilePage } from '../app/file-page';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { ACCOUNT_ACTS, isAccountAct, PART_ACTS, type AccountActName, type PartActName } from '../glossary/escrow-texts';
 import { EscrowAccountFileDocument } from '../gql/graphql';
-import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, isPlaced } from '../graph/graph-faults';
+import { useFile } from '../graph/use-file';
 import { useLawClock } from '../graph/use-law-clock';
 import { AccountActDialog } from './account-act-dialog';
 import {
@@ -27,22 +24,17 @@ type Open =
 
 function Sections({ file }: { readonly file: AccountFile }): ReactElement {
   const nowMs = useLawClock();
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
-  const [count, setCount] = useState(0);
-  const finish = (text: string) => (): void => {
-    done(text)();
-    setCount((before) => before + 1);
-  };
+  const { open, setOpen, acted, close, done } = useOpenDialog<Open>();
   const onPart = (part: PartActName, id: string): void => {
     setOpen({ part, id });
   };
   return (
     <>
       <ActButtons
-        key={count}
+        key={acted}
         acts={file.availableActions.filter(isAccountAct)}
         nameOf={(act) => ACCOUNT_ACTS[act]}
-        focused={count > 0}
+        focused={acted > 0}
         onAct={(account) => {
           setOpen({ account });
         }}
@@ -57,47 +49,35 @@ function Sections({ file }: { readonly file: AccountFile }): ReactElement {
           act={open.account}
           accountId={file.id}
           onClose={close}
-          onDone={finish(`${ACCOUNT_ACTS[open.account]}已办理。`)}
+          onDone={done(`${ACCOUNT_ACTS[open.account]}已办理。`)}
         />
       )}
       {open?.part && (
-        <PartActDialog
-          act={open.part}
-          id={open.id}
-          onClose={close}
-          onDone={finish(`${PART_ACTS[open.part]}已办理。`)}
-        />
+        <PartActDialog act={open.part} id={open.id} onClose={close} onDone={done(`${PART_ACTS[open.part]}已办理。`)} />
       )}
     </>
   );
 }
 
-function FilePage({ id }: { readonly id: string }): ReactElement {
-  const { data, error, loading, refetch } = useQuery(EscrowAccountFileDocument, {
-    variables: { id },
-    fetchPolicy: 'cache-and-network',
-  });
-  const file = data?.escrowAccount;
-  const faults = faultsOf(error).filter((fault) => !file || !isPlaced(fault));
+function Page({ id }: { readonly id: string }): ReactElement {
+  const reading = useFile(EscrowAccountFileDocument, 'escrowAccount', id);
   return (
-    <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/escrow-accounts">监管账户</Link> / 办理情况
-      </nav>
-      <PageHeading title={file ? `监管账户 · ${file.name}` : '监管账户'} />
-      <FaultAlert title="监管账户未能完整读取" faults={faults} onRetry={() => void refetch()} />
-      {file && <Sections file={file} />}
-      {!file && loading && <Skeleton active paragraph={{ rows: 12 }} />}
-      {!file && !loading && faults.length === 0 && (
-        <p>
-          没有这个账户，或不在您的范围内。<Link to="/escrow-accounts">返回监管账户</Link>
-        </p>
-      )}
-    </>
+    <FilePage
+      {...reading}
+      list={{ path: '/escrow-accounts', name: '监管账户' }}
+      here="办理情况"
+      name="监管账户"
+      title={reading.file ? `监管账户 · ${reading.file.name}` : '监管账户'}
+      placesFaults
+      leadsBack
+      absent="没有这个账户，或不在您的范围内。"
+    >
+      {(file) => <Sections file={file} />}
+    </FilePage>
   );
 }
 
 export default function EscrowAccountFilePage(): ReactElement {
   const { id = '' } = useParams();
-  return <FilePage key={id} id={id} />;
+  return <Page key={id} id={id} />;
 }

@@ -22,7 +22,8 @@ import { FaultAlert } from '../graph/fault-alert';
 import { faultsOf, isPlaced } from '../graph/graph-faults';
 import { useLawClock } from '../graph/use-law-clock';
 import { LiveState } from '../live/live-state';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { nextDeadline } from './alarm-deadline';
 import { useAlarmNews } from './use-alarm-news';
@@ -95,12 +96,11 @@ function Tasks(): ReactElement {
 export default function EscrowAccountsPage(): ReactElement {
   const who = useSignedIn();
   const nowMs = useLawClock();
-  const { state, onState, cursors, onTurn } = useStatePages<EscrowAccountState>();
-  const { data, previousData, error, loading, refetch } = useQuery(SupervisedAccountsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, states: state ? [state] : null },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<EscrowAccountState>();
+  const register = useRegister(SupervisedAccountsDocument, 'escrowAccounts', {
+    pages,
+    variables: { states: pages.state ? [pages.state] : null },
   });
-  const list = (data ?? previousData)?.escrowAccounts;
   return (
     <>
       <PageHeading title="监管账户">
@@ -111,17 +111,13 @@ export default function EscrowAccountsPage(): ReactElement {
         </Space>
       </PageHeading>
       {hasEscrowTasks(who) && <Tasks />}
-      <StateFilter states={ESCROW_STATES} state={state} onState={onState} />
+      <StateFilter states={ESCROW_STATES} {...pages} />
       <RegisterList<Account>
         label="监管账户"
         columns={columnsAt(nowMs)}
-        list={list}
-        loading={loading}
+        {...register}
         // What the police may not read without a case is a dash in its place.
-        faults={faultsOf(error).filter((fault) => !list || !isPlaced(fault))}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
+        faults={register.faults.filter((fault) => !register.list || !isPlaced(fault))}
       />
     </>
   );

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { PageHeading } from '../app/page-heading';
@@ -11,8 +10,8 @@ import { moneyText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { ESCROW_MODES, ESCROW_STATES } from '../glossary/texts';
 import { EscrowAgreementsDocument, type EscrowAgreementsQuery } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { AccountActDialog } from './account-act-dialog';
 import { ProposeAgreementDialog } from './propose-agreement-dialog';
@@ -81,36 +80,15 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Agreement>
 
 export default function EscrowAgreementsPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<'PROPOSE' | OpenAct>();
-  const { cursors, onTurn } = useStatePages();
-  const { data, previousData, error, loading, refetch } = useQuery(EscrowAgreementsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { open, setOpen, opening, close, done } = useOpenDialog<'PROPOSE' | OpenAct>();
+  const register = useRegister(EscrowAgreementsDocument, 'escrowAgreements', { pages: useStatePages() });
   return (
     <>
       <PageHeading title="监管协议">
         <p>机构、银行、教育部门三方签署；银行开户，教育部门备案后账户启用。</p>
-        {proposesAgreements(who) && (
-          <Button
-            onClick={() => {
-              setOpen('PROPOSE');
-            }}
-          >
-            提出协议
-          </Button>
-        )}
+        {proposesAgreements(who) && <Button onClick={opening('PROPOSE')}>提出协议</Button>}
       </PageHeading>
-      <RegisterList<Agreement>
-        label="监管协议"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.escrowAgreements}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Agreement> label="监管协议" columns={columnsFor(setOpen)} {...register} />
       {open === 'PROPOSE' && <ProposeAgreementDialog onClose={close} onDone={done('已提出，待三方签署。')} />}
       {open !== null && open !== 'PROPOSE' && (
         <AccountActDialog {...open} onClose={close} onDone={done(`${ACCOUNT_ACTS[open.act]}已办理。`)} />

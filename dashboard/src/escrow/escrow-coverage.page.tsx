@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Radio, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -7,9 +6,9 @@ import { useStatePages } from '../app/use-state-pages';
 import { StateTag } from '../glossary/state-tag';
 import { ESCROW_STATES, TRAINING_CLASSES } from '../glossary/texts';
 import { EscrowCoverageDocument, type EscrowCoverageQuery, type TrainingClass } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { Fact } from '../institution-file/fact';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { optionsOf } from '../glossary/options';
 
 type Gap = NonNullable<EscrowCoverageQuery['escrowGaps']>['edges'][number]['node'];
@@ -28,12 +27,8 @@ const COLUMNS: TableColumnsType<Gap> = [
 
 export default function EscrowCoveragePage(): ReactElement {
   const [trainingClass, setTrainingClass] = useState<TrainingClass>('ACADEMIC');
-  const { cursors, onTurn } = useStatePages();
-  const { data, previousData, error, loading, refetch } = useQuery(EscrowCoverageDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, trainingClass },
-    fetchPolicy: 'cache-and-network',
-  });
-  const shown = data ?? previousData;
+  const pages = useStatePages();
+  const register = useRegister(EscrowCoverageDocument, 'escrowGaps', { pages, variables: { trainingClass } });
   return (
     <>
       <PageHeading title="账户覆盖">
@@ -41,7 +36,7 @@ export default function EscrowCoveragePage(): ReactElement {
       </PageHeading>
       <section className="panel" aria-label="覆盖情况">
         <dl className="facts">
-          {shown?.escrowCoverage?.map(({ trainingClass: of, active, withAccount }) => (
+          {register.data?.escrowCoverage?.map(({ trainingClass: of, active, withAccount }) => (
             <Fact key={of} name={TRAINING_CLASSES[of]}>
               {withAccount} / {active}
             </Fact>
@@ -53,20 +48,11 @@ export default function EscrowCoveragePage(): ReactElement {
           value={trainingClass}
           onChange={({ target }) => {
             setTrainingClass(target.value as TrainingClass);
-            onTurn([]);
+            pages.onTurn([]);
           }}
         />
       </section>
-      <RegisterList<Gap>
-        label="没有正常账户的机构"
-        columns={COLUMNS}
-        list={shown?.escrowGaps}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Gap> label="没有正常账户的机构" columns={COLUMNS} {...register} />
     </>
   );
 }

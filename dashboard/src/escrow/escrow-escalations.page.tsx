@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -12,9 +11,9 @@ import { alarmLevelText, alarmStateText } from '../glossary/escrow-texts';
 import { dateTimeText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { EscrowEscalationsDocument, TakeEscrowEscalationDocument, type EscrowEscalationsQuery } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 
 type Escalation = NonNullable<EscrowEscalationsQuery['escrowEscalations']>['edges'][number]['node'];
 
@@ -84,26 +83,13 @@ function TakeDialog(props: {
 
 export default function EscrowEscalationsPage(): ReactElement {
   const { open, setOpen, close, done } = useOpenDialog<string>();
-  const { cursors, onTurn } = useStatePages();
-  const { data, previousData, error, loading, refetch } = useQuery(EscrowEscalationsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
+  const register = useRegister(EscrowEscalationsDocument, 'escrowEscalations', { pages: useStatePages() });
   return (
     <>
       <PageHeading title="预警督办">
         <p>期限内没有答复的资金预警，由专班作出安排。</p>
       </PageHeading>
-      <RegisterList<Escalation>
-        label="预警督办"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.escrowEscalations}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Escalation> label="预警督办" columns={columnsFor(setOpen)} {...register} />
       {open !== null && <TakeDialog id={open} onClose={close} onDone={done('已作出安排。')} />}
     </>
   );

@@ -1,10 +1,10 @@
-import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Form, Input, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Button, Empty, Form, Input, Skeleton, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { useLocation, useNavigate } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
 import { PageHeading } from '../app/page-heading';
 import { ReasonField } from '../app/reason-field';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { SubjectsField } from '../appraisals/subjects-field';
 import { subjectsText } from '../glossary/appraisal-texts';
 import { divisionName } from '../glossary/divisions';
@@ -17,15 +17,12 @@ import {
   type Subject,
 } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
 import { useAct } from '../graph/use-act';
 import { PurposeSelect } from '../institution-file/purpose-select';
 import type { StatedPurpose } from '../institution-file/purposes';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
-
-const PAGE_SIZE = 20;
 
 type Expert = NonNullable<ExpertsQuery['experts']>['edges'][number]['node'];
 
@@ -129,17 +126,15 @@ interface ListProps {
 
 /** Names are not kept in the client's cache, so leaving the page forgets them. */
 function ExpertList({ stated, onWithdraw }: ListProps): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
-  const { data, previousData, error, loading, refetch } = useQuery(ExpertsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, subject: null, withPersonal: stated !== null },
-    context: { ...stated },
-    fetchPolicy: 'no-cache',
+  const register = useRegister(ExpertsDocument, 'experts', {
+    pages: useStatePages(),
+    stated,
+    variables: { subject: null, withPersonal: stated !== null },
   });
-  const list = (data ?? previousData)?.experts;
+  const { list, loading, faults, onRetry } = register;
   return (
     <>
-      <FaultAlert title="专家库未能完整读取" faults={faultsOf(error)} onRetry={() => void refetch()} />
+      <FaultAlert title="专家库未能完整读取" faults={faults} onRetry={onRetry} />
       {!list && loading && <Skeleton active paragraph={{ rows: 8 }} />}
       {list && (
         <section className="panel" aria-label="专家库">
@@ -152,15 +147,7 @@ function ExpertList({ stated, onWithdraw }: ListProps): ReactElement {
             pagination={false}
             scroll={{ x: 'max-content' }}
           />
-          <KeysetPager
-            label="专家库分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => void navigate('/experts', { state: { cursors: next } })}
-          />
+          <RegisterPager label="专家库分页" {...register} />
         </section>
       )}
     </>
@@ -168,32 +155,21 @@ function ExpertList({ stated, onWithdraw }: ListProps): ReactElement {
 }
 
 function ExpertDesk({ agency }: { readonly agency: string }): ReactElement {
-  const { message } = App.useApp();
   const [stated, setStated] = useState<StatedPurpose | null>(null);
-  const [open, setOpen] = useState<Expert | 'NEW' | null>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
-  const done = (): void => {
-    void message.success(open === 'NEW' ? '专家已登记。' : '专家已退出。');
-    close();
-  };
+  const { open, setOpen, opening, close, done } = useOpenDialog<Expert | 'NEW'>();
   return (
     <>
       <PurposeSelect agency={agency} onState={setStated} />
       <section className="acts" aria-label="可办理的操作">
-        <Button
-          type="primary"
-          onClick={() => {
-            setOpen('NEW');
-          }}
-        >
+        <Button type="primary" onClick={opening('NEW')}>
           登记专家
         </Button>
       </section>
       <ExpertList stated={stated} onWithdraw={setOpen} />
-      {open === 'NEW' && <RegisterDialog onClose={close} onDone={done} />}
-      {open !== null && open !== 'NEW' && <WithdrawDialog expert={open} onClose={close} onDone={done} />}
+      {open === 'NEW' && <RegisterDialog onClose={close} onDone={done('专家已登记。')} />}
+      {open !== null && open !== 'NEW' && (
+        <WithdrawDialog expert={open} onClose={close} onDone={done('专家已退出。')} />
+      )}
     </>
   );
 }

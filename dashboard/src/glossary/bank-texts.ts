@@ -53,7 +53,6 @@ export const BREAK_ACTS = {
   returnBreakResolution: '退回重查',
 } as const;
 export type BreakActName = keyof typeof BREAK_ACTS;
-export const isBreakAct = (name: string): name is BreakActName => Object.hasOwn(BREAK_ACTS, name);
 
 export const OFF_ACCOUNT_FINDINGS = {
   OFF_ACCOUNT: '收款账号不是该机构的监管账户',

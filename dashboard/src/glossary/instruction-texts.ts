@@ -33,4 +33,3 @@ export const purposeText = (code: string): string => PURPOSES[code] ?? code;
 
 export const BATCH_ACTS = { acknowledgePaymentBatch: '签收', returnPaymentBatch: '退回' } as const;
 export type BatchActName = keyof typeof BATCH_ACTS;
-export const isBatchAct = (name: string): name is BatchActName => Object.hasOwn(BATCH_ACTS, name);

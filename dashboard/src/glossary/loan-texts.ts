@@ -16,4 +16,3 @@ export const LOAN_KINDS = {
 
 export const LOAN_ACTS = { confirmTrainingLoan: '认定培训贷', dismissTrainingLoan: '认定不成立' } as const;
 export type LoanActName = keyof typeof LOAN_ACTS;
-export const isLoanAct = (act: string): act is LoanActName => Object.hasOwn(LOAN_ACTS, act);

@@ -68,4 +68,3 @@ export const LESSON_ACTS = {
   ruleLessonDispute: '裁决',
 } as const;
 export type LessonActName = keyof typeof LESSON_ACTS;
-export const isLessonAct = (act: string): act is LessonActName => Object.hasOwn(LESSON_ACTS, act);

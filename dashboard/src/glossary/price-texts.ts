@@ -89,6 +89,3 @@ const STEPS: Readonly<Record<string, string>> = {
   passReturnDue: '退还期满',
 };
 export const stepText = (act: string): string => STEPS[act] ?? act;
-
-export const isGuidePriceAct = (name: string): name is GuidePriceActName => Object.hasOwn(GUIDE_PRICE_ACTS, name);
-export const isViolationAct = (name: string): name is ViolationActName => Object.hasOwn(VIOLATION_ACTS, name);

@@ -108,3 +108,7 @@ export function faultsOf(error: unknown): readonly GraphFault[] {
 
 export const hasFault = (faults: readonly GraphFault[], code: string): boolean =>
   faults.some((fault) => fault.code === code);
+
+/** None where the duty may not read: asking again does not help. */
+export const retryOf = (faults: readonly GraphFault[], onRetry: () => void): (() => void) | undefined =>
+  hasFault(faults, 'FORBIDDEN') ? undefined : onRetry;

@@ -1,4 +1,4 @@
-import { isDivisionCode } from '../glossary/divisions';
+import { oneOf, divisionIn, givenOf, pathOf } from '../app/address';
 import { HANDLING_DEPARTMENTS, HANDLING_STATES } from '../glossary/handling-texts';
 import { CERTIFICATE_STATES, NON_ACADEMIC_KINDS, TRAINING_CLASSES } from '../glossary/texts';
 import type {
@@ -21,33 +21,21 @@ export interface HandlingSearch {
   readonly guidedTo?: HandlingDepartment;
 }
 
-const oneOf = <T extends string>(texts: Readonly<Record<T, unknown>>, value: string | null): T | undefined =>
-  value !== null && Object.hasOwn(texts, value) ? (value as T) : undefined;
-
 /** Whatever the address holds that is no filter is left out rather than sent. */
 export function readHandlingSearch(params: URLSearchParams): HandlingSearch {
-  const division = params.get('division');
   const kind = oneOf(NON_ACADEMIC_KINDS, params.get('kind'));
-  const search: HandlingSearch = {
+  return givenOf<HandlingSearch>({
     state: oneOf({ ...HANDLING_STATES, ALL: null }, params.get('state')),
     cell: oneOf(CERTIFICATE_STATES, params.get('cell')),
-    division: division && isDivisionCode(division) ? division : undefined,
+    division: divisionIn(params),
     class: kind ? 'NON_ACADEMIC' : oneOf(TRAINING_CLASSES, params.get('class')),
     kind,
     department: oneOf(HANDLING_DEPARTMENTS, params.get('department')),
     guidedTo: oneOf(HANDLING_DEPARTMENTS, params.get('guidedTo')),
-  };
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+  });
 }
 
-export function handlingPath(search: HandlingSearch): string {
-  const stated = Object.entries(search).filter(([, value]) => value !== undefined && value !== '') as [
-    string,
-    string,
-  ][];
-  const query = new URLSearchParams(stated).toString();
-  return query ? `/handling?${query}` : '/handling';
-}
+export const handlingPath = (search: HandlingSearch): string => pathOf('/handling', search);
 
 /** The filter of the figures: all outcomes within the search's place, cell and class. */
 export const scopeOf = ({

@@ -1,6 +1,7 @@
-import { Empty, Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { RowTable } from '../app/row-table';
 import { divisionName } from '../glossary/divisions';
 import { departmentsText, HANDLING_DEPARTMENTS, HANDLING_STATES } from '../glossary/handling-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -52,17 +53,13 @@ interface Props {
 
 export function HandlingTable({ files, chosen, onChoose }: Props): ReactElement {
   return (
-    <Table<HandlingFile>
-      aria-label="应处置机构"
-      size="small"
-      rowKey="institutionId"
+    <RowTable<HandlingFile>
+      label="应处置机构"
       columns={COLUMNS}
-      dataSource={files}
-      pagination={false}
-      scroll={files.length > 0 ? { x: 1000 } : undefined}
-      locale={{
-        emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的机构。" />,
-      }}
+      rows={files}
+      width={1000}
+      none="没有符合条件的机构。"
+      rowKey="institutionId"
       rowSelection={
         files.some((file) => actsFor([file]).length > 0)
           ? {

@@ -1,13 +1,13 @@
-import { useQuery } from '@apollo/client/react';
 import { App, Button, Skeleton } from 'antd';
 import { useMemo, useRef, useState, type ReactElement } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { useStatePages } from '../app/use-state-pages';
 import { HandlingFilesDocument, type HandlingFilesQuery } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { retryOf } from '../graph/graph-faults';
+import { RegisterPager, type RegisterPages } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { actsFor, HANDLING_ACT_TEXTS, type HandlingAct, type HandlingFile } from './handling-acts';
 import { HandlingDialog } from './handling-dialog';
 import { HandlingFigures } from './handling-figures';
@@ -46,14 +46,11 @@ type FileList = NonNullable<HandlingFilesQuery['handlingFiles']>;
 
 interface FilesProps {
   readonly list: FileList;
-  readonly stale: boolean;
-  readonly search: HandlingSearch;
+  readonly pages: RegisterPages;
 }
 
 /** One page of places, and what is done with those that are chosen. */
-function Files({ list, stale, search }: FilesProps): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
+function Files({ list, pages }: FilesProps): ReactElement {
   const { message } = App.useApp();
   const [chosen, setChosen] = useState<readonly string[]>([]);
   const [act, setAct] = useState<HandlingAct | null>(null);
@@ -83,16 +80,12 @@ function Files({ list, stale, search }: FilesProps): ReactElement {
         <ActButtons files={picked} onAct={setAct} />
       </div>
       <HandlingTable files={files} chosen={chosen} onChoose={setChosen} />
-      <KeysetPager
+      <RegisterPager
         label="处置分页"
-        cursors={cursors}
-        pageSize={PAGE_SIZE}
-        totalCount={list.totalCount}
-        pageInfo={list.pageInfo}
-        stale={stale}
+        {...pages}
         onTurn={(next) => {
           setChosen([]);
-          void navigate(handlingPath(search), { state: { cursors: next } });
+          pages.onTurn(next);
         }}
       />
       {act && (
@@ -112,22 +105,17 @@ function Files({ list, stale, search }: FilesProps): ReactElement {
 }
 
 function HandlingDesk({ search }: { readonly search: HandlingSearch }): ReactElement {
-  const cursors = cursorsOf(useLocation().state);
-  const { data, previousData, error, loading, refetch } = useQuery(HandlingFilesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, filter: handlingFilterOf(search) },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(HandlingFilesDocument, 'handlingFiles', {
+    pageSize: PAGE_SIZE,
+    pages: useStatePages(),
+    variables: { filter: handlingFilterOf(search) },
   });
-  const list = (data ?? previousData)?.handlingFiles;
-  const faults = faultsOf(error);
+  const { list, loading, faults, onRetry } = register;
   return (
     <>
-      <FaultAlert
-        title="应处置机构未能完整读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
+      <FaultAlert title="应处置机构未能完整读取" faults={faults} onRetry={retryOf(faults, onRetry)} />
       {!list && loading && <Skeleton active paragraph={{ rows: 10 }} />}
-      {list && <Files list={list} stale={!data} search={search} />}
+      {list && <Files list={list} pages={register} />}
     </>
   );
 }

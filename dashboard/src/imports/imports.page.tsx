@@ -1,13 +1,13 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
+import { useApolloClient } from '@apollo/client/react';
 import { App, Empty } from 'antd';
-import { useCallback, useState, type ReactElement } from 'react';
+import { useCallback, type ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { useOwnPages } from '../app/use-state-pages';
 import { agencyName } from '../glossary/agencies';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf } from '../graph/graph-faults';
-import type { Cursors } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { useSessionState } from '../session/session-context';
 import { JobHistory } from './job-history';
 import { JobView } from './job-view';
@@ -22,28 +22,18 @@ interface HistoryProps {
 }
 
 function HistorySection({ ledger, onOpen }: HistoryProps): ReactElement {
-  const [cursors, setCursors] = useState<Cursors>([]);
-  const { data, previousData, error, loading, refetch } = useQuery(ledger.jobs, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, kind: ledger.kind },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(ledger.jobs, 'jobs', {
+    pageSize: PAGE_SIZE,
+    pages: useOwnPages(),
+    variables: { kind: ledger.kind },
   });
-  const list = (data ?? previousData)?.jobs;
+  const { list, loading, faults, onRetry } = register;
   return (
     <section className="panel" aria-label="导入记录">
       <h2>导入记录</h2>
-      <FaultAlert title="导入记录未能读取" faults={faultsOf(error)} onRetry={() => void refetch()} />
+      <FaultAlert title="导入记录未能读取" faults={faults} onRetry={onRetry} />
       <JobHistory jobs={list?.edges.map(({ node }) => node) ?? []} loading={loading && !list} onOpen={onOpen} />
-      {list && (
-        <KeysetPager
-          label="导入记录分页"
-          cursors={cursors}
-          pageSize={PAGE_SIZE}
-          totalCount={list.totalCount}
-          pageInfo={list.pageInfo}
-          stale={!data}
-          onTurn={setCursors}
-        />
-      )}
+      {list && <RegisterPager label="导入记录分页" {...register} />}
     </section>
   );
 }

@@ -1,5 +1,5 @@
 import type { ReactElement } from 'react';
-import { dateTimeText } from '../glossary/formats';
+import { Timeline } from '../app/timeline';
 import { departmentsText, handlingActText, HANDLING_DEPARTMENTS, HANDLING_STATES } from '../glossary/handling-texts';
 import { StateTag } from '../glossary/state-tag';
 import { fieldState } from '../graph/field-state';
@@ -29,14 +29,14 @@ function stepText({ documentNo, basis, officers, recorderIds, evidence, note }: 
 
 function Steps({ steps }: { readonly steps: readonly Step[] }): ReactElement {
   return (
-    <ol className="timeline" aria-label="办理经过">
-      {steps.map((step) => (
-        <li key={step.at + step.act}>
-          <time dateTime={step.at}>{dateTimeText(step.at)}</time> {step.by} {handlingActText(step.act)}
+    <Timeline label="办理经过" steps={steps}>
+      {(step) => (
+        <>
+          {step.by} {handlingActText(step.act)}
           <div className="wrap">{stepText(step)}</div>
-        </li>
-      ))}
-    </ol>
+        </>
+      )}
+    </Timeline>
   );
 }
 

@@ -2,6 +2,7 @@ import { Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { InspectionSection } from '../annual-inspections/institution-inspections';
+import { Breadcrumb } from '../app/breadcrumb';
 import { PageHeading } from '../app/page-heading';
 import { FaultAlert } from '../graph/fault-alert';
 import { isPlaced } from '../graph/graph-faults';
@@ -81,9 +82,7 @@ export default function InstitutionFilePage(): ReactElement {
   const file = reading.answer?.file ?? null;
   return (
     <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/institutions">机构台账</Link> / 机构档案
-      </nav>
+      <Breadcrumb list={{ path: '/institutions', name: '机构台账' }} here="机构档案" />
       <PageHeading title={file?.name ?? '机构档案'} />
       <PurposeSelect agency={agency} onState={setStated} />
       {file ? <FileSections reading={reading} file={file} stated={stated} /> : <NoFile reading={reading} />}

@@ -4,6 +4,7 @@ import { ActDialog } from '../app/act-dialog';
 import { Choice } from '../app/choice';
 import { ReasonField } from '../app/reason-field';
 import { DayField, TextField } from '../app/text-field';
+import { stateOptionsOf } from '../glossary/options';
 import { RISK_CODES } from '../glossary/texts';
 import { RecordRiskCodeDocument, type RiskCodeValue } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
@@ -16,7 +17,7 @@ interface Values {
   readonly until: string;
 }
 
-const CODES = Object.entries(RISK_CODES).map(([value, { text }]) => ({ value, label: text }));
+const CODES = stateOptionsOf(RISK_CODES);
 
 interface Props {
   readonly institutionId: string;

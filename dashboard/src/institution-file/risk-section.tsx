@@ -49,22 +49,14 @@ interface Props {
 export function RiskSection({ file, faults, onDone }: Props): ReactElement {
   const { agency, roles } = useSignedIn();
   const leads = agency === 'JOINT_ENFORCEMENT' && roles.includes('JEO_LEAD');
-  const { open, setOpen, close, done } = useOpenDialog<true>();
+  const { open, opening, close, done } = useOpenDialog<true>();
   const recorded = done('风险码已登记。');
   return (
     <DepartmentSection department="专班" title="风险码">
       <FieldValue state={fieldState(file.riskCode, FILE_FIELDS.riskCode, faults)} empty="尚未评定。">
         {(code) => <CodeFacts code={code} />}
       </FieldValue>
-      {leads && (
-        <Button
-          onClick={() => {
-            setOpen(true);
-          }}
-        >
-          登记风险码
-        </Button>
-      )}
+      {leads && <Button onClick={opening(true)}>登记风险码</Button>}
       {open && (
         <RiskCodeDialog
           institutionId={file.id}

@@ -1,7 +1,8 @@
+import { classText } from '../glossary/texts';
 import type { NonAcademicKind, TrainingClass } from '../gql/graphql';
 
 /** Class and kind are one choice on the form, since a kind exists only within the non-academic class. */
-export const CLASS_CHOICES = [
+const CLASS_CHOICES = [
   'ACADEMIC',
   'NON_ACADEMIC',
   'NON_ACADEMIC:CULTURE_ART',
@@ -9,7 +10,7 @@ export const CLASS_CHOICES = [
   'NON_ACADEMIC:SCI_TECH',
   'NON_ACADEMIC:VOCATIONAL',
 ] as const satisfies readonly (TrainingClass | `NON_ACADEMIC:${NonAcademicKind}`)[];
-export type ClassChoice = (typeof CLASS_CHOICES)[number];
+type ClassChoice = (typeof CLASS_CHOICES)[number];
 
 interface ChosenClass {
   readonly class: TrainingClass;
@@ -20,6 +21,11 @@ export function classOf(choice: ClassChoice): ChosenClass {
   const [trainingClass, kind] = choice.split(':') as [TrainingClass, NonAcademicKind?];
   return kind ? { class: trainingClass, kind } : { class: trainingClass };
 }
+
+export const CLASS_OPTIONS = CLASS_CHOICES.map((value) => {
+  const { class: trainingClass, kind } = classOf(value);
+  return { value, label: classText(trainingClass, kind ?? null) };
+});
 
 export function choiceOf(chosen: Partial<ChosenClass>): ClassChoice | undefined {
   if (chosen.kind) return `NON_ACADEMIC:${chosen.kind}`;

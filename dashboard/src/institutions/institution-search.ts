@@ -1,4 +1,4 @@
-import { isDivisionCode } from '../glossary/divisions';
+import { oneOf, divisionIn, givenOf } from '../app/address';
 import { CERTIFICATE_STATES, NON_ACADEMIC_KINDS, TRAINING_CLASSES } from '../glossary/texts';
 import type { CertificateState, InstitutionFilter, NonAcademicKind, TrainingClass } from '../gql/graphql';
 
@@ -11,22 +11,17 @@ export interface InstitutionSearch {
   readonly kind?: NonAcademicKind;
 }
 
-const oneOf = <T extends string>(texts: Readonly<Record<T, unknown>>, value: string | null): T | undefined =>
-  value !== null && Object.hasOwn(texts, value) ? (value as T) : undefined;
-
 /** Whatever the address holds that is no filter is left out rather than sent. */
 export function readSearch(params: URLSearchParams): InstitutionSearch {
   const q = params.get('q')?.trim();
-  const division = params.get('division');
   const kind = oneOf(NON_ACADEMIC_KINDS, params.get('kind'));
-  const search: InstitutionSearch = {
+  return givenOf<InstitutionSearch>({
     q: q === '' ? undefined : q,
-    division: division && isDivisionCode(division) ? division : undefined,
+    division: divisionIn(params),
     state: oneOf(CERTIFICATE_STATES, params.get('state')),
     class: kind ? 'NON_ACADEMIC' : oneOf(TRAINING_CLASSES, params.get('class')),
     kind,
-  };
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+  });
 }
 
 export function writeSearch(search: InstitutionSearch): URLSearchParams {

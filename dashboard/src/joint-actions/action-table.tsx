@@ -1,6 +1,7 @@
-import { Empty, Table, type TableColumnsType } from 'antd';
+import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { RowTable } from '../app/row-table';
 import { JOINT_ACTION_STATES, JOINT_ACTION_TRIGGERS } from '../glossary/joint-action-texts';
 import { StateTag } from '../glossary/state-tag';
 import { Term } from '../glossary/term';
@@ -71,23 +72,13 @@ interface Props extends Shown {
 
 export function ActionTable({ rows, filtered, ...shown }: Props): ReactElement {
   return (
-    <Table<Row>
-      aria-label="联合惩戒"
-      size="small"
-      rowKey="id"
+    <RowTable<Row>
+      label="联合惩戒"
       columns={columnsFor(shown)}
-      dataSource={rows}
-      pagination={false}
-      scroll={rows.length > 0 ? { x: 1000 } : undefined}
+      rows={rows}
+      width={1000}
+      none={filtered ? '没有符合条件的联合惩戒。' : '还没有联合惩戒。'}
       rowClassName={(row) => (shown.changed.has(row.id) ? 'fresh-row' : '')}
-      locale={{
-        emptyText: (
-          <Empty
-            image={Empty.PRESENTED_IMAGE_SIMPLE}
-            description={filtered ? '没有符合条件的联合惩戒。' : '还没有联合惩戒。'}
-          />
-        ),
-      }}
     />
   );
 }

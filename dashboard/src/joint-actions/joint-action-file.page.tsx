@@ -1,8 +1,10 @@
-import { App, Skeleton } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Skeleton } from 'antd';
+import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { ActButtons } from '../app/act-buttons';
+import { Breadcrumb } from '../app/breadcrumb';
 import { PageHeading } from '../app/page-heading';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { JOINT_ACTION_TRIGGERS } from '../glossary/joint-action-texts';
 import { FaultAlert } from '../graph/fault-alert';
 import { isPlaced } from '../graph/graph-faults';
@@ -55,11 +57,9 @@ function ActionSections({
   readonly file: ActionFile;
   readonly reading: ActionReading;
 }): ReactElement {
-  const { message } = App.useApp();
   const nowMs = useLawClock();
   const { faults, fresh } = reading;
-  const [open, setOpen] = useState<Open | null>(null);
-  const [done, setDone] = useState(0);
+  const { open, setOpen, acted, close, done } = useOpenDialog<Open>();
   return (
     <>
       <FaultAlert
@@ -68,11 +68,11 @@ function ActionSections({
         onRetry={reading.reload}
       />
       <ActButtons
-        key={done}
+        key={acted}
         acts={actionActsOf(file.availableActions)}
         nameOf={(act) => ACTION_ACT_TEXTS[act].button}
         isPrimary={(act) => act === 'issue'}
-        focused={done > 0}
+        focused={acted > 0}
         onAct={(act) => {
           setOpen({ kind: 'ACTION', act });
         }}
@@ -92,13 +92,9 @@ function ActionSections({
         <Dialog
           file={file}
           open={open}
-          onClose={() => {
-            setOpen(null);
-          }}
+          onClose={close}
           onDone={(text) => {
-            void message.success(text);
-            setOpen(null);
-            setDone((count) => count + 1);
+            done(text)();
           }}
         />
       )}
@@ -123,9 +119,7 @@ function ActionFilePage({ id }: { readonly id: string }): ReactElement {
   const title = file ? `${file.institution?.name ?? '机构'} · ${JOINT_ACTION_TRIGGERS[file.trigger]}` : '联合惩戒';
   return (
     <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/joint-actions">联合惩戒</Link> / 办理情况
-      </nav>
+      <Breadcrumb list={{ path: '/joint-actions', name: '联合惩戒' }} here="办理情况" />
       <PageHeading title={title} />
       <LiveState live={reading.live} />
       {file ? <ActionSections file={file} reading={reading} /> : <NoAction reading={reading} />}

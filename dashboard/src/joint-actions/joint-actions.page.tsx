@@ -1,47 +1,41 @@
-import { useQuery } from '@apollo/client/react';
 import { Skeleton } from 'antd';
 import { useMemo, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { useStatePages } from '../app/use-state-pages';
 import { isOffice } from '../glossary/duties';
 import { JointActionsDocument } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, isPlaced } from '../graph/graph-faults';
-import { cursorsOf, type Cursors } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { isPlaced } from '../graph/graph-faults';
 import { useLawClock } from '../graph/use-law-clock';
 import { LiveState } from '../live/live-state';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { actionFilterOf, actionsPath, readActionSearch, type ActionSearch } from './action-filter';
 import { ActionFilterForm } from './action-filter-form';
 import { ActionTable } from './action-table';
 import { useListNews } from './use-list-news';
 
-const PAGE_SIZE = 20;
-
 function ActionList({ search }: { readonly search: ActionSearch }): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
   const nowMs = useLawClock();
-  const { data, previousData, error, loading, refetch } = useQuery(JointActionsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, filter: actionFilterOf(search) },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(JointActionsDocument, 'jointActions', {
+    pages: useStatePages(),
+    variables: { filter: actionFilterOf(search) },
   });
-  const list = (data ?? previousData)?.jointActions;
+  const { list, loading, faults, onRetry } = register;
   const rows = list?.edges.map(({ node }) => node) ?? [];
   const { live, changed } = useListNews(
     rows.map(({ id }) => id),
-    () => void refetch(),
+    onRetry,
   );
-  const faults = faultsOf(error);
-  const turn = (next: Cursors): void => void navigate(actionsPath(search), { state: { cursors: next } });
   return (
     <>
       <LiveState live={live} />
       <FaultAlert
         title="联合惩戒未能完整读取"
         faults={faults.filter((fault) => !list || !isPlaced(fault))}
-        onRetry={() => void refetch()}
+        onRetry={onRetry}
       />
       {!list && loading && <Skeleton active paragraph={{ rows: 8 }} />}
       {list && (
@@ -53,15 +47,7 @@ function ActionList({ search }: { readonly search: ActionSearch }): ReactElement
             changed={changed}
             filtered={search.state !== undefined || search.trigger !== undefined}
           />
-          <KeysetPager
-            label="联合惩戒分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={turn}
-          />
+          <RegisterPager label="联合惩戒分页" {...register} />
         </section>
       )}
     </>

@@ -1,5 +1,6 @@
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
+import { CompareTable } from '../app/compare-table';
 import { dateTimeText } from '../glossary/formats';
 import { answerCodeText, articleText, departmentText, JOINT_MEASURE_STATES } from '../glossary/joint-action-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -122,22 +123,11 @@ function Measures({ measures, ...shown }: { readonly measures: readonly ActionMe
     <>
       <Overview measures={measures} />
       <div className="compare-scroll measure-table" tabIndex={0} role="group" aria-label="措施明细">
-        <table className="compare" aria-label="措施明细">
-          <thead>
-            <tr>
-              {['措施', '承办部门', '状态', '期限', '依据', '答复', '操作'].map((title) => (
-                <th scope="col" key={title}>
-                  {title}
-                </th>
-              ))}
-            </tr>
-          </thead>
-          <tbody>
-            {measures.map((measure) => (
-              <MeasureRow key={measure.id} measure={measure} {...shown} />
-            ))}
-          </tbody>
-        </table>
+        <CompareTable label="措施明细" headings={['措施', '承办部门', '状态', '期限', '依据', '答复', '操作']}>
+          {measures.map((measure) => (
+            <MeasureRow key={measure.id} measure={measure} {...shown} />
+          ))}
+        </CompareTable>
       </div>
     </>
   );

@@ -2,6 +2,7 @@ import { useQuery } from '@apollo/client/react';
 import { App, Button, Empty, Form, Radio, Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Breadcrumb } from '../app/breadcrumb';
 import { PageHeading } from '../app/page-heading';
 import { ReasonField } from '../app/reason-field';
 import { isOffice } from '../glossary/duties';
@@ -109,9 +110,7 @@ export default function ProposalPage(): ReactElement {
   const allowed = isOffice(useSignedIn());
   return (
     <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/joint-actions">联合惩戒</Link> / 提出
-      </nav>
+      <Breadcrumb list={{ path: '/joint-actions', name: '联合惩戒' }} here="提出" />
       <PageHeading title="提出联合惩戒" />
       {!allowed && (
         <Empty

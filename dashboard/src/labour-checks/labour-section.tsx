@@ -92,20 +92,12 @@ function Found({
 
 function Checks({ id, records }: { readonly id: string; readonly records: boolean }): ReactElement {
   const { data, error } = useQuery(LabourChecksDocument, { variables: { id }, fetchPolicy: 'cache-and-network' });
-  const { open, setOpen, close, done } = useOpenDialog<'RECORD' | OpenAct>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<'RECORD' | OpenAct>();
   return (
     <DepartmentSection department="教育" title="用工和薪资">
       <FaultAlert title="用工和薪资未能读取" faults={faultsOf(error)} />
       {data && <Found data={data} onAct={setOpen} />}
-      {records && (
-        <Button
-          onClick={() => {
-            setOpen('RECORD');
-          }}
-        >
-          登记核查
-        </Button>
-      )}
+      {records && <Button onClick={opening('RECORD')}>登记核查</Button>}
       {open === 'RECORD' && <RecordLabourDialog institutionId={id} onClose={close} onDone={done('已登记。')} />}
       {open !== null && open !== 'RECORD' && (
         <LabourActDialog {...open} onClose={close} onDone={done(`${LABOUR_ACTS[open.act]}已办理。`)} />

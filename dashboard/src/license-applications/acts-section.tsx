@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
+import { HistoryPanel } from '../app/timeline';
 import { agencyName } from '../glossary/agencies';
-import { dateTimeText } from '../glossary/formats';
 import { APPLICATION_STATES } from '../glossary/license-texts';
 import { actName } from './application-acts';
 import type { ApplicationFile } from './application-file';
@@ -31,18 +31,12 @@ function ActText({ act }: { readonly act: Act }): ReactElement {
 export function ActsSection({ acts }: { readonly acts: readonly Act[] }): ReactElement | null {
   if (acts.length === 0) return null;
   return (
-    <section className="panel" aria-label="办理记录">
-      <h2>办理记录</h2>
-      <ol className="timeline">
-        {[...acts].reverse().map((act) => (
-          <li key={act.id}>
-            <time dateTime={act.at}>{dateTimeText(act.at)}</time>
-            <div>
-              <ActText act={act} />
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <HistoryPanel title="办理记录" steps={acts}>
+      {(act) => (
+        <div>
+          <ActText act={act} />
+        </div>
+      )}
+    </HistoryPanel>
   );
 }

@@ -1,3 +1,4 @@
+import { oneOf, pathOf } from '../app/address';
 import { APPLICATION_STATES } from '../glossary/license-texts';
 import type { LicenseApplicationState } from '../gql/graphql';
 
@@ -12,18 +13,15 @@ export const DUE_CHOICES = [1, 3, 7, 30] as const;
 
 /** Whatever the address holds that is no filter is left out rather than sent. */
 export function readApplicationSearch(params: URLSearchParams): ApplicationSearch {
-  const state = params.get('state') ?? '';
   const dueDays = Number(params.get('due'));
   return {
-    state: Object.hasOwn(APPLICATION_STATES, state) ? (state as LicenseApplicationState) : undefined,
+    state: oneOf(APPLICATION_STATES, params.get('state')),
     dueDays: DUE_CHOICES.find((days) => days === dueDays),
   };
 }
 
-export function applicationsPath({ state, dueDays }: ApplicationSearch): string {
-  const params = new URLSearchParams({ ...(state && { state }), ...(dueDays && { due: String(dueDays) }) });
-  return params.size > 0 ? `/license-applications?${params.toString()}` : '/license-applications';
-}
+export const applicationsPath = ({ state, dueDays }: ApplicationSearch): string =>
+  pathOf('/license-applications', { state, due: dueDays });
 
 const DAY_MS = 24 * 60 * 60 * 1_000;
 const MINUTE_MS = 60_000;

@@ -1,7 +1,8 @@
 import { useQuery } from '@apollo/client/react';
 import { App, Button, Checkbox, Empty, Form, Input, Radio, Skeleton } from 'antd';
 import { useState, type ReactElement } from 'react';
-import { Link, useNavigate, useParams } from 'react-router';
+import { useNavigate, useParams } from 'react-router';
+import { Breadcrumb } from '../app/breadcrumb';
 import { PageHeading } from '../app/page-heading';
 import { DIVISION_RULE } from '../glossary/division-rule';
 import { appliesForLicense } from '../glossary/duties';
@@ -152,9 +153,7 @@ export default function DraftFormPage(): ReactElement {
   const allowed = appliesForLicense(useSignedIn());
   return (
     <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/license-applications">办学许可</Link> / {id ? '修改' : '填写'}
-      </nav>
+      <Breadcrumb list={{ path: '/license-applications', name: '办学许可' }} here={id ? '修改' : '填写'} />
       <PageHeading title="填写办学许可申请" />
       {!allowed && <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="申请由培训机构自己填写。" />}
       {allowed && (id ? <StoredForm key={id} id={id} /> : <DraftForm id={null} initial={BEGINNING} />)}

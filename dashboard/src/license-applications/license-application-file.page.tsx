@@ -1,13 +1,10 @@
-import { useQuery } from '@apollo/client/react';
-import { App } from 'antd';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
 import { ActButtons } from '../app/act-buttons';
-import { AbsentFile } from '../app/absent-file';
-import { PageHeading } from '../app/page-heading';
+import { FilePage } from '../app/file-page';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { LicenseApplicationFileDocument } from '../gql/graphql';
-import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf } from '../graph/graph-faults';
+import { useFile } from '../graph/use-file';
 import { useLawClock } from '../graph/use-law-clock';
 import { ActsSection } from './acts-section';
 import { APPLICATION_ACT_TEXTS, applicationActsOf, type ApplicationAct } from './application-acts';
@@ -18,20 +15,18 @@ import { DecisionSection } from './decision-section';
 import { PaperTable } from './paper-table';
 
 function Sections({ file }: { readonly file: ApplicationFile }): ReactElement {
-  const { message } = App.useApp();
   const nowMs = useLawClock();
-  const [open, setOpen] = useState<ApplicationAct | null>(null);
-  const [done, setDone] = useState(0);
+  const { open, setOpen, acted, close, done } = useOpenDialog<ApplicationAct>();
   const offered = applicationActsOf(file.availableActions);
   const editable = offered.includes('submit') || offered.includes('resubmit');
   return (
     <>
       <ActButtons
-        key={done}
+        key={acted}
         acts={offered}
         nameOf={(act) => APPLICATION_ACT_TEXTS[act].button}
         isPrimary={(act) => act === offered[0]}
-        focused={done > 0}
+        focused={acted > 0}
         onAct={setOpen}
       >
         {editable && <Link to={`/license-applications/${file.id}/edit`}>修改内容</Link>}
@@ -50,14 +45,8 @@ function Sections({ file }: { readonly file: ApplicationFile }): ReactElement {
           key={open}
           file={file}
           act={open}
-          onClose={() => {
-            setOpen(null);
-          }}
-          onDone={() => {
-            void message.success(`已办理：${APPLICATION_ACT_TEXTS[open].button}。`);
-            setOpen(null);
-            setDone((count) => count + 1);
-          }}
+          onClose={close}
+          onDone={done(`已办理：${APPLICATION_ACT_TEXTS[open].button}。`)}
         />
       )}
     </>
@@ -66,24 +55,17 @@ function Sections({ file }: { readonly file: ApplicationFile }): ReactElement {
 
 export default function LicenseApplicationFilePage(): ReactElement {
   const { id = '' } = useParams();
-  const { data, error, loading, refetch } = useQuery(LicenseApplicationFileDocument, {
-    variables: { id },
-    fetchPolicy: 'cache-and-network',
-  });
-  const file = data?.licenseApplication;
-  const faults = faultsOf(error);
+  const reading = useFile(LicenseApplicationFileDocument, 'licenseApplication', id);
   return (
-    <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/license-applications">办学许可</Link> / 申请
-      </nav>
-      <PageHeading title={file?.schoolName ?? '办学许可申请'} />
-      <FaultAlert title="申请未能完整读取" faults={faults} onRetry={() => void refetch()} />
-      {file ? (
-        <Sections key={file.id} file={file} />
-      ) : (
-        <AbsentFile loading={loading} failed={faults.length > 0} description="没有这件申请，或不在您的职责范围内。" />
-      )}
-    </>
+    <FilePage
+      {...reading}
+      list={{ path: '/license-applications', name: '办学许可' }}
+      here="申请"
+      name="申请"
+      title={reading.file?.schoolName ?? '办学许可申请'}
+      absent="没有这件申请，或不在您的职责范围内。"
+    >
+      {(file) => <Sections key={file.id} file={file} />}
+    </FilePage>
   );
 }

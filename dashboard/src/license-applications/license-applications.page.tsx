@@ -1,8 +1,9 @@
-import { useQuery } from '@apollo/client/react';
-import { Empty, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Empty, Skeleton, type TableColumnsType } from 'antd';
 import { useMemo, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { RowTable } from '../app/row-table';
+import { useStatePages } from '../app/use-state-pages';
 import { agencyName } from '../glossary/agencies';
 import { appliesForLicense, seesLicenseApplications } from '../glossary/duties';
 import { APPLICATION_KINDS, APPLICATION_STATES } from '../glossary/license-texts';
@@ -10,17 +11,14 @@ import { StateTag } from '../glossary/state-tag';
 import { classText } from '../glossary/texts';
 import { LicenseApplicationsDocument, type ApplicationRowFragment } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf, type Cursors } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
 import { useLawClock } from '../graph/use-law-clock';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { ApplicationFilterForm } from './application-filter-form';
 import { applicationsPath, dueBefore, readApplicationSearch, type ApplicationSearch } from './application-search';
 import { Clocks } from './clocks';
 import { RefusalFigures } from './refusal-figures';
-
-const PAGE_SIZE = 20;
 
 type Row = ApplicationRowFragment;
 
@@ -45,57 +43,31 @@ interface TableProps {
 function ApplicationTable({ rows, nowMs, search }: TableProps): ReactElement {
   const filtered = search.state !== undefined || search.dueDays !== undefined;
   return (
-    <Table<Row>
-      aria-label="办学许可申请"
-      size="small"
-      rowKey="id"
+    <RowTable<Row>
+      label="办学许可申请"
       columns={columnsFor(nowMs)}
-      dataSource={rows}
-      pagination={false}
-      scroll={rows.length > 0 ? { x: 900 } : undefined}
-      locale={{
-        emptyText: (
-          <Empty
-            image={Empty.PRESENTED_IMAGE_SIMPLE}
-            description={filtered ? '没有符合条件的申请。' : '还没有申请。'}
-          />
-        ),
-      }}
+      rows={rows}
+      width={900}
+      none={filtered ? '没有符合条件的申请。' : '还没有申请。'}
     />
   );
 }
 
 function ApplicationList({ search }: { readonly search: ApplicationSearch }): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
   const nowMs = useLawClock();
-  const { data, previousData, error, loading, refetch } = useQuery(LicenseApplicationsDocument, {
-    variables: {
-      first: PAGE_SIZE,
-      after: cursors.at(-1) ?? null,
-      state: search.state ?? null,
-      dueBefore: dueBefore(search.dueDays, nowMs),
-    },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(LicenseApplicationsDocument, 'licenseApplications', {
+    pages: useStatePages(),
+    variables: { state: search.state ?? null, dueBefore: dueBefore(search.dueDays, nowMs) },
   });
-  const list = (data ?? previousData)?.licenseApplications;
-  const turn = (next: Cursors): void => void navigate(applicationsPath(search), { state: { cursors: next } });
+  const { list, loading, faults, onRetry } = register;
   return (
     <>
-      <FaultAlert title="申请未能完整读取" faults={faultsOf(error)} onRetry={() => void refetch()} />
+      <FaultAlert title="申请未能完整读取" faults={faults} onRetry={onRetry} />
       {!list && loading && <Skeleton active paragraph={{ rows: 8 }} />}
       {list && (
         <section className="panel" aria-label="申请列表">
           <ApplicationTable rows={list.edges.map(({ node }) => node)} nowMs={nowMs} search={search} />
-          <KeysetPager
-            label="申请分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={turn}
-          />
+          <RegisterPager label="申请分页" {...register} />
         </section>
       )}
     </>

@@ -2,7 +2,9 @@ import { useQuery } from '@apollo/client/react';
 import { Empty, Skeleton } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
+import { StateLinks } from '../app/state-links';
 import { agencyName } from '../glossary/agencies';
 import { answersLicensePapers } from '../glossary/duties';
 import { PAPER_STATES } from '../glossary/license-texts';
@@ -19,9 +21,6 @@ import { PaperTable } from './paper-table';
 const PAGE_SIZE = 20;
 
 type Paper = NonNullable<LicensePapersQuery['licensePapers']>['edges'][number]['node'];
-
-const isState = (value: string | null): value is LicensePaperState =>
-  value !== null && Object.hasOwn(PAPER_STATES, value);
 
 function subject({ application, premisesChange }: Paper): ReactElement {
   if (premisesChange)
@@ -78,8 +77,7 @@ function Papers({ state }: { readonly state: LicensePaperState }): ReactElement 
 export default function LicensePapersPage(): ReactElement {
   const who = useSignedIn();
   const [params] = useSearchParams();
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'ASKED';
+  const state = oneOf(PAPER_STATES, params.get('state')) ?? 'ASKED';
   return (
     <>
       <PageHeading title="许可意见">
@@ -87,17 +85,7 @@ export default function LicensePapersPage(): ReactElement {
       </PageHeading>
       {answersLicensePapers(who) ? (
         <>
-          <nav className="state-links" aria-label="意见状态">
-            {Object.entries(PAPER_STATES).map(([value, { text }]) => (
-              <Link
-                key={value}
-                to={`/license-papers?state=${value}`}
-                aria-current={value === state ? 'page' : undefined}
-              >
-                {text}
-              </Link>
-            ))}
-          </nav>
+          <StateLinks label="意见状态" path="/license-papers" states={PAPER_STATES} current={state} />
           <Papers state={state} />
         </>
       ) : (

@@ -1,5 +1,6 @@
-import { App, Button } from 'antd';
-import { useState, type ReactElement, type ReactNode } from 'react';
+import { Button } from 'antd';
+import type { ReactElement, ReactNode } from 'react';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { dateTimeText } from '../glossary/formats';
 import { PAPER_KINDS, PAPER_OWNERS, PAPER_STATES } from '../glossary/license-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -55,8 +56,7 @@ interface Props<Paper extends PaperFactsFragment> {
 }
 
 export function PaperTable<Paper extends PaperFactsFragment>({ papers, subject }: Props<Paper>): ReactElement {
-  const { message } = App.useApp();
-  const [open, setOpen] = useState<{ paper: Paper; verdict: PaperVerdict } | null>(null);
+  const { open, setOpen, close, done } = useOpenDialog<{ paper: Paper; verdict: PaperVerdict }>();
   return (
     <div className="compare-scroll" tabIndex={0} role="group" aria-label="部门意见表">
       <table className="compare">
@@ -84,17 +84,7 @@ export function PaperTable<Paper extends PaperFactsFragment>({ papers, subject }
         </tbody>
       </table>
       {open && (
-        <PaperDialog
-          key={open.paper.id + open.verdict}
-          {...open}
-          onClose={() => {
-            setOpen(null);
-          }}
-          onDone={() => {
-            void message.success('意见已出具。');
-            setOpen(null);
-          }}
-        />
+        <PaperDialog key={open.paper.id + open.verdict} {...open} onClose={close} onDone={done('意见已出具。')} />
       )}
     </div>
   );

@@ -1,20 +1,20 @@
-import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Skeleton, Table, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
-import { Choice } from '../app/choice';
+import { Button, Skeleton, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { RowTable } from '../app/row-table';
+import { StateChoice } from '../app/state-choice';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { RENEWAL_STATES } from '../glossary/license-texts';
 import { StateTag } from '../glossary/state-tag';
-import { LicenseRenewalsDocument, type LicenseRenewalsQuery, type LicenseRenewalState } from '../gql/graphql';
+import { LicenseRenewalsDocument, type LicenseRenewalsQuery } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { retryOf } from '../graph/graph-faults';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { ApproveDialog, RefuseDialog, WithdrawRenewalDialog } from './renewal-dialogs';
 import { decisionText, readRenewalState, renewalsPath } from './renewal-search';
-
-const PAGE_SIZE = 20;
 
 const ACTS = {
   approve: { text: '准予延续', done: '已准予延续。', Dialog: ApproveDialog },
@@ -64,64 +64,38 @@ const columnsFor = (onChoose: (chosen: Chosen) => void): TableColumnsType<Renewa
   { title: '办理', width: 240, render: (_, renewal) => <Acts renewal={renewal} onChoose={onChoose} /> },
 ];
 
-const STATE_OPTIONS = Object.entries(RENEWAL_STATES).map(([value, { text }]) => ({
-  value: value as LicenseRenewalState,
-  label: text,
-}));
-
 function Renewals({ onChoose }: { readonly onChoose: (chosen: Chosen) => void }): ReactElement {
   const navigate = useNavigate();
   const [search] = useSearchParams();
   const state = readRenewalState(search);
-  const cursors = cursorsOf(useLocation().state);
-  const { data, previousData, error, loading, refetch } = useQuery(LicenseRenewalsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(LicenseRenewalsDocument, 'licenseRenewals', {
+    pages: useStatePages(),
+    variables: { state: state ?? null },
   });
-  const list = (data ?? previousData)?.licenseRenewals;
-  const faults = faultsOf(error);
+  const { list, loading, faults, onRetry } = register;
   return (
     <section className="panel" aria-label="延续申请">
       <p>
-        <label htmlFor="renewal-state">状态</label>{' '}
-        <Choice<LicenseRenewalState>
+        <StateChoice
           id="renewal-state"
-          listName="状态"
-          style={{ width: 180 }}
-          allowClear
-          placeholder="全部"
-          value={state}
-          options={STATE_OPTIONS}
-          onChange={(chosen) => void navigate(renewalsPath(chosen))}
+          states={RENEWAL_STATES}
+          state={state}
+          width={180}
+          onState={(chosen) => void navigate(renewalsPath(chosen))}
         />
       </p>
-      <FaultAlert
-        title="延续申请未能读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
+      <FaultAlert title="延续申请未能读取" faults={faults} onRetry={retryOf(faults, onRetry)} />
       {!list && loading && <Skeleton active />}
       {list && (
         <>
-          <Table<Renewal>
-            aria-label="延续申请"
-            size="small"
-            rowKey="id"
+          <RowTable<Renewal>
+            label="延续申请"
             columns={columnsFor(onChoose)}
-            dataSource={list.edges.map(({ node }) => node)}
-            pagination={false}
-            scroll={list.edges.length > 0 ? { x: 1_000 } : undefined}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有延续申请。" /> }}
+            rows={list.edges.map(({ node }) => node)}
+            width={1_000}
+            none="没有延续申请。"
           />
-          <KeysetPager
-            label="延续申请分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => void navigate(renewalsPath(state), { state: { cursors: next } })}
-          />
+          <RegisterPager label="延续申请分页" {...register} />
         </>
       )}
     </section>
@@ -129,12 +103,8 @@ function Renewals({ onChoose }: { readonly onChoose: (chosen: Chosen) => void })
 }
 
 export default function LicenseRenewalsPage(): ReactElement {
-  const { message } = App.useApp();
-  const [chosen, setChosen] = useState<Chosen | null>(null);
-  const Dialog = chosen && ACTS[chosen.act].Dialog;
-  const close = (): void => {
-    setChosen(null);
-  };
+  const { open, setOpen, close, done } = useOpenDialog<Chosen>();
+  const Dialog = open && ACTS[open.act].Dialog;
   return (
     <>
       <PageHeading title="许可延续">
@@ -142,17 +112,8 @@ export default function LicenseRenewalsPage(): ReactElement {
           有效期届满三十个工作日前申请；届满前未作决定的，视为准予延续（行政许可法第五十条）。学校在机构档案中申请。
         </p>
       </PageHeading>
-      <Renewals onChoose={setChosen} />
-      {Dialog && (
-        <Dialog
-          renewalId={chosen.renewalId}
-          onClose={close}
-          onDone={() => {
-            void message.success(ACTS[chosen.act].done);
-            close();
-          }}
-        />
-      )}
+      <Renewals onChoose={setOpen} />
+      {Dialog && <Dialog renewalId={open.renewalId} onClose={close} onDone={done(ACTS[open.act].done)} />}
     </>
   );
 }

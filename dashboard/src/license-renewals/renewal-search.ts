@@ -1,11 +1,10 @@
+import { oneOf } from '../app/address';
 import { RENEWAL_STATES } from '../glossary/license-texts';
 import type { LicenseRenewalState } from '../gql/graphql';
 
 /** The state that the address asks for; none for what is no state. */
-export function readRenewalState(search: URLSearchParams): LicenseRenewalState | undefined {
-  const state = search.get('state') ?? '';
-  return Object.hasOwn(RENEWAL_STATES, state) ? (state as LicenseRenewalState) : undefined;
-}
+export const readRenewalState = (search: URLSearchParams): LicenseRenewalState | undefined =>
+  oneOf(RENEWAL_STATES, search.get('state'));
 
 export const renewalsPath = (state: LicenseRenewalState | undefined): string =>
   state ? `/license-renewals?state=${state}` : '/license-renewals';

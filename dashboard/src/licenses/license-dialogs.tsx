@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { Choice } from '../app/choice';
 import { ReasonField } from '../app/reason-field';
+import { DayField } from '../app/text-field';
 import { WITHDRAWAL_GROUNDS } from '../glossary/license-texts';
 import {
   ApplyForLicenseRenewalDocument,
@@ -108,9 +109,7 @@ export function GiveNoticeDialog({ licenseId, onClose, onDone }: LicenseDialogPr
       onClose={onClose}
       onDone={onDone}
     >
-      <Form.Item name="terminatesOn" label="终止日期" rules={[{ required: true, message: '请填写终止日期' }]}>
-        <Input type="date" style={{ width: 180 }} />
-      </Form.Item>
+      <DayField name="terminatesOn" label="终止日期" />
       <ReasonField />
     </ActDialog>
   );

@@ -1,6 +1,7 @@
 import { useQuery } from '@apollo/client/react';
 import { Button } from 'antd';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { NOTICE_STATES, WITHDRAWAL_GROUNDS } from '../glossary/license-texts';
 import { LicenseStandingDocument, type LicenseStandingQuery } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
@@ -53,16 +54,13 @@ interface Props {
 
 /** How the license ends or has ended beside its term, and what the caller may do about it. */
 export function LicenseEnd({ institutionId, onDone }: Props): ReactElement | null {
-  const [open, setOpen] = useState<LicenseAct | null>(null);
+  const { open, opening, close } = useOpenDialog<LicenseAct>();
   const { data, error, refetch } = useQuery(LicenseStandingDocument, {
     variables: { institutionId },
     fetchPolicy: 'cache-and-network',
   });
   const license = data?.institution?.license;
   const acts = (license?.availableActions ?? []).filter((act): act is LicenseAct => Object.hasOwn(ACTS, act));
-  const close = (): void => {
-    setOpen(null);
-  };
   const Dialog = open && ACTS[open].Dialog;
   return (
     <>
@@ -71,13 +69,7 @@ export function LicenseEnd({ institutionId, onDone }: Props): ReactElement | nul
       {acts.length > 0 && (
         <p className="acts">
           {acts.map((act) => (
-            <Button
-              key={act}
-              size="small"
-              onClick={() => {
-                setOpen(act);
-              }}
-            >
+            <Button key={act} size="small" onClick={opening(act)}>
               {ACTS[act].text}
             </Button>
           ))}

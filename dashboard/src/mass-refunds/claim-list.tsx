@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -6,8 +5,8 @@ import { RowActs } from '../app/row-acts';
 import { useStatePages } from '../app/use-state-pages';
 import { moneyText } from '../glossary/formats';
 import { MassRefundClaimsDocument, type MassRefundClaimsQuery } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 
 type Claim = NonNullable<MassRefundClaimsQuery['massRefundClaims']>['edges'][number]['node'];
 
@@ -64,21 +63,9 @@ interface Props {
 
 /** Each order: what it is owed, what it gets from where, what is left. */
 export function ClaimList({ massRefundId, onPay }: Props): ReactElement {
-  const { cursors, onTurn } = useStatePages();
-  const { data, previousData, error, loading, refetch } = useQuery(MassRefundClaimsDocument, {
-    variables: { massRefundId, first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(MassRefundClaimsDocument, 'massRefundClaims', {
+    pages: useStatePages(),
+    variables: { massRefundId },
   });
-  return (
-    <RegisterList<Claim>
-      label="名单"
-      columns={columnsFor(onPay)}
-      list={(data ?? previousData)?.massRefundClaims}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={onTurn}
-      onRetry={() => void refetch()}
-    />
-  );
+  return <RegisterList<Claim> label="名单" columns={columnsFor(onPay)} {...register} />;
 }

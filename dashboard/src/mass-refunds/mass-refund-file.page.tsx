@@ -1,9 +1,7 @@
-import { useQuery } from '@apollo/client/react';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
-import { AbsentFile } from '../app/absent-file';
 import { ActButtons } from '../app/act-buttons';
-import { PageHeading } from '../app/page-heading';
+import { FilePage } from '../app/file-page';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { countText, moneyText } from '../glossary/formats';
 import {
@@ -17,8 +15,7 @@ import {
 } from '../glossary/mass-refund-texts';
 import { StateTag } from '../glossary/state-tag';
 import { MassRefundFileDocument, type MassRefundFileQuery } from '../gql/graphql';
-import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, isPlaced } from '../graph/graph-faults';
+import { useFile } from '../graph/use-file';
 import { Fact } from '../institution-file/fact';
 import { useSignedIn } from '../session/session-context';
 import { ClaimList } from './claim-list';
@@ -136,12 +133,7 @@ const actsOf = ({ availableActions, openPolicies }: MassRefundFile): MassRefundA
 
 function Sections({ file }: { readonly file: MassRefundFile }): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<MassRefundActName | { readonly claimId: string }>();
-  const [acted, setActed] = useState(0);
-  const finish = (text: string) => (): void => {
-    done(text)();
-    setActed(acted + 1);
-  };
+  const { open, setOpen, acted, close, done } = useOpenDialog<MassRefundActName | { readonly claimId: string }>();
   return (
     <>
       <ActButtons
@@ -164,10 +156,10 @@ function Sections({ file }: { readonly file: MassRefundFile }): ReactElement {
         />
       )}
       {typeof open === 'string' && (
-        <Dialog act={open} file={file} onClose={close} onDone={finish(`${MASS_REFUND_ACTS[open]}已办理。`)} />
+        <Dialog act={open} file={file} onClose={close} onDone={done(`${MASS_REFUND_ACTS[open]}已办理。`)} />
       )}
       {open !== null && typeof open === 'object' && (
-        <PaymentDialog {...open} onClose={close} onDone={finish('付款已登记。')} />
+        <PaymentDialog {...open} onClose={close} onDone={done('付款已登记。')} />
       )}
     </>
   );
@@ -175,25 +167,19 @@ function Sections({ file }: { readonly file: MassRefundFile }): ReactElement {
 
 export default function MassRefundFilePage(): ReactElement {
   const { id = '' } = useParams();
-  const { data, error, loading, refetch } = useQuery(MassRefundFileDocument, {
-    variables: { id },
-    fetchPolicy: 'cache-and-network',
-  });
-  const file = data?.massRefund;
-  // The office reads sums only: what it may not read of policies is not shown.
-  const faults = faultsOf(error).filter((fault) => !file || !isPlaced(fault));
+  const reading = useFile(MassRefundFileDocument, 'massRefund', id);
   return (
-    <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/mass-refunds">集体退费</Link> / 集体退费档案
-      </nav>
-      <PageHeading title={file ? `${file.institution.name}的集体退费` : '集体退费'} />
-      <FaultAlert title="集体退费未能完整读取" faults={faults} onRetry={() => void refetch()} />
-      {file ? (
-        <Sections file={file} />
-      ) : (
-        <AbsentFile loading={loading} failed={faults.length > 0} description="没有这件集体退费，或不在您的范围内。" />
-      )}
-    </>
+    <FilePage
+      {...reading}
+      list={{ path: '/mass-refunds', name: '集体退费' }}
+      here="集体退费档案"
+      name="集体退费"
+      title={reading.file ? `${reading.file.institution.name}的集体退费` : '集体退费'}
+      // The office reads sums only: what it may not read of policies is not shown.
+      placesFaults
+      absent="没有这件集体退费，或不在您的范围内。"
+    >
+      {(file) => <Sections file={file} />}
+    </FilePage>
   );
 }

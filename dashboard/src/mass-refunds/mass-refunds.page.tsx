@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -10,8 +9,8 @@ import { countText, moneyText } from '../glossary/formats';
 import { MASS_REFUND_GROUNDS, MASS_REFUND_STATES, startsMassRefunds } from '../glossary/mass-refund-texts';
 import { StateTag } from '../glossary/state-tag';
 import { MassRefundsDocument, type MassRefundsQuery, type MassRefundState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { StartDialog } from './mass-refund-dialogs';
 
@@ -43,37 +42,20 @@ const COLUMNS: TableColumnsType<MassRefund> = [
 
 export default function MassRefundsPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<'START'>();
-  const { state, onState, cursors, onTurn } = useStatePages<MassRefundState>();
-  const { data, previousData, error, loading, refetch } = useQuery(MassRefundsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const { open, opening, close, done } = useOpenDialog<'START'>();
+  const pages = useStatePages<MassRefundState>();
+  const register = useRegister(MassRefundsDocument, 'massRefunds', {
+    pages,
+    variables: { state: pages.state ?? null },
   });
   return (
     <>
       <PageHeading title="集体退费">
         <p>机构停办的，全部未消课订单一并退费：先监管账户，再风险保证金，再学员保险，仍不足的登记为第一顺序债权。</p>
-        {startsMassRefunds(who) && (
-          <Button
-            onClick={() => {
-              setOpen('START');
-            }}
-          >
-            启动集体退费
-          </Button>
-        )}
+        {startsMassRefunds(who) && <Button onClick={opening('START')}>启动集体退费</Button>}
       </PageHeading>
-      <StateFilter states={MASS_REFUND_STATES} state={state} onState={onState} />
-      <RegisterList<MassRefund>
-        label="集体退费"
-        columns={COLUMNS}
-        list={(data ?? previousData)?.massRefunds}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={MASS_REFUND_STATES} {...pages} />
+      <RegisterList<MassRefund> label="集体退费" columns={COLUMNS} {...register} />
       {open && <StartDialog onClose={close} onDone={done('名单已固定，请另一人批准。')} />}
     </>
   );

@@ -1,3 +1,4 @@
+import { oneOf } from '../app/address';
 import type { CourseStage, MaterialSource, MaterialState, Subject, TeachingMaterialInput } from '../gql/graphql';
 import { MATERIAL_STATES } from '../glossary/material-texts';
 
@@ -19,10 +20,8 @@ export function materialIn(source: MaterialSource, values: MaterialValues): Teac
   return { title, subject, stage, source, foreignCurriculum, ...own };
 }
 
-export function readMaterialState(search: URLSearchParams): MaterialState | undefined {
-  const state = search.get('state') ?? '';
-  return Object.hasOwn(MATERIAL_STATES, state) ? (state as MaterialState) : undefined;
-}
+export const readMaterialState = (search: URLSearchParams): MaterialState | undefined =>
+  oneOf(MATERIAL_STATES, search.get('state'));
 
 /** 978-7-… is easier to compare with a book's back. */
 export const isbnText = (isbn: string): string =>

@@ -1,6 +1,7 @@
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { HistoryPanel } from '../app/timeline';
 import { COURSE_STAGES } from '../courses/course-texts';
 import { agencyName } from '../glossary/agencies';
 import { subjectsText, SUBJECTS } from '../glossary/appraisal-texts';
@@ -180,18 +181,12 @@ export function OpinionSection({ file }: Props): ReactElement | null {
 
 export function HistorySection({ file }: Props): ReactElement {
   return (
-    <section className="panel" aria-label="经过">
-      <h2>经过</h2>
-      <ol className="timeline">
-        {[...file.acts].reverse().map(({ act, agency, at, reason }) => (
-          <li key={`${at} ${act}`}>
-            <time dateTime={at}>{dateTimeText(at)}</time>
-            <div>
-              {materialActText(act)}（{agencyName(agency)}）{reason && <div className="hint">{reason}</div>}
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <HistoryPanel title="经过" steps={file.acts}>
+      {({ act, agency, reason }) => (
+        <div>
+          {materialActText(act)}（{agencyName(agency)}）{reason && <div className="hint">{reason}</div>}
+        </div>
+      )}
+    </HistoryPanel>
   );
 }

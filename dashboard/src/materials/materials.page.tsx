@@ -1,9 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { StateFilter } from '../app/state-filter';
+import { useStatePages } from '../app/use-state-pages';
 import { withState } from '../app/with-state';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { COURSE_STAGES } from '../courses/course-texts';
@@ -13,11 +13,10 @@ import { MATERIAL_SOURCES, MATERIAL_STATES } from '../glossary/material-texts';
 import { StateTag } from '../glossary/state-tag';
 import { Term } from '../glossary/term';
 import { TeachingMaterialsDocument, type MaterialFactsFragment, type MaterialSource } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { useLawClock } from '../graph/use-law-clock';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { MaterialCheck } from './material-check';
 import { NewMaterialDialog } from './material-dialogs';
@@ -66,17 +65,11 @@ const columnsFor = (nowMs: number): TableColumnsType<MaterialFactsFragment> => [
 function MaterialList(): ReactElement {
   const navigate = useNavigate();
   const [params] = useSearchParams();
-  const { search, state: kept } = useLocation();
   const state = readMaterialState(params);
-  const cursors = cursorsOf(kept);
   const nowMs = useLawClock();
-  const { data, previousData, error, loading, refetch } = useQuery(TeachingMaterialsDocument, {
-    variables: {
-      first: PAGE_SIZE,
-      after: cursors.at(-1) ?? null,
-      filter: { state: state ?? null, institutionId: params.get('institution') },
-    },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(TeachingMaterialsDocument, 'teachingMaterials', {
+    pages: useStatePages(),
+    variables: { filter: { state: state ?? null, institutionId: params.get('institution') } },
   });
   return (
     <>
@@ -85,16 +78,7 @@ function MaterialList(): ReactElement {
         state={state}
         onState={(chosen) => void navigate(`/materials?${withState(params, chosen).toString()}`)}
       />
-      <RegisterList<MaterialFactsFragment>
-        label="培训材料"
-        columns={columnsFor(nowMs)}
-        list={(data ?? previousData)?.teachingMaterials}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={(next) => void navigate(`/materials${search}`, { state: { cursors: next } })}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<MaterialFactsFragment> label="培训材料" columns={columnsFor(nowMs)} {...register} />
     </>
   );
 }
@@ -106,7 +90,7 @@ const HINTS: Readonly<Record<string, string>> = {
 
 export default function MaterialsPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<MaterialSource>();
+  const { open, opening, close, done } = useOpenDialog<MaterialSource>();
   const files = appliesForLicense(who);
   return (
     <>
@@ -114,20 +98,8 @@ export default function MaterialsPage(): ReactElement {
         <p>{HINTS[who.agency] ?? '审核机构的自编材料，核对所用材料与备案版本。'}</p>
         {files && (
           <>
-            <Button
-              onClick={() => {
-                setOpen('PUBLISHED');
-              }}
-            >
-              备案正式出版物
-            </Button>{' '}
-            <Button
-              onClick={() => {
-                setOpen('SELF_COMPILED');
-              }}
-            >
-              登记自编材料
-            </Button>
+            <Button onClick={opening('PUBLISHED')}>备案正式出版物</Button>{' '}
+            <Button onClick={opening('SELF_COMPILED')}>登记自编材料</Button>
           </>
         )}
       </PageHeading>

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Tag, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -8,8 +7,8 @@ import { RECEIPT_STATES } from '../glossary/bank-texts';
 import { moneyText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { OffAccountSumsDocument, type OffAccountSumsQuery } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 
 type Sum = NonNullable<OffAccountSumsQuery['offAccountSums']>['edges'][number]['node'];
 
@@ -45,11 +44,7 @@ const Receipts = ({ of: { offAccountReceipts } }: { readonly of: Sum }): ReactEl
 );
 
 export default function OffAccountSumsPage(): ReactElement {
-  const { cursors, onTurn } = useStatePages();
-  const { data, previousData, error, loading, refetch } = useQuery(OffAccountSumsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
+  const register = useRegister(OffAccountSumsDocument, 'offAccountSums', { pages: useStatePages() });
   return (
     <>
       <PageHeading title="账外收费线索">
@@ -61,12 +56,7 @@ export default function OffAccountSumsPage(): ReactElement {
       <RegisterList<Sum>
         label="账外收费线索"
         columns={COLUMNS}
-        list={(data ?? previousData)?.offAccountSums}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
+        {...register}
         details={(sum) => <Receipts of={sum} />}
       />
     </>

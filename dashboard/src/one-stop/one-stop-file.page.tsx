@@ -3,6 +3,7 @@ import { App, Button, Space, Table, type TableColumnsType } from 'antd';
 import { useState, type ReactElement, type ReactNode } from 'react';
 import { Link, useParams } from 'react-router';
 import { AbsentFile } from '../app/absent-file';
+import { Breadcrumb } from '../app/breadcrumb';
 import { PageHeading } from '../app/page-heading';
 import { agencyName } from '../glossary/agencies';
 import { divisionName } from '../glossary/divisions';
@@ -136,9 +137,7 @@ function Frame({
 }): ReactElement {
   return (
     <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/one-stop">一窗受理</Link> / {file?.number ?? '事项'}
-      </nav>
+      <Breadcrumb list={{ path: '/one-stop', name: '一窗受理' }} here={file?.number ?? '事项'} />
       <PageHeading title={file ? `${ONE_STOP_MATTERS[file.matter]}：${file.institutionName}` : '一窗受理事项'} />
       {children}
     </>

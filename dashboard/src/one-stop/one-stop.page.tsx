@@ -1,8 +1,11 @@
-import { useQuery } from '@apollo/client/react';
-import { Button, Empty, Skeleton, Table, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Button, Skeleton, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
+import { RowTable } from '../app/row-table';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { divisionName } from '../glossary/divisions';
 import { doesOneStopParts, takesInOneStop } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
@@ -16,13 +19,10 @@ import {
 import { StateTag } from '../glossary/state-tag';
 import { OneStopCasesDocument, type OneStopCasesQuery, type OneStopState } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { OpenDialog } from './one-stop-dialogs';
-
-const PAGE_SIZE = 20;
 
 type Row = NonNullable<OneStopCasesQuery['oneStopCases']>['edges'][number]['node'];
 
@@ -48,9 +48,6 @@ const COLUMNS: TableColumnsType<Row> = [
   },
 ];
 
-const isState = (value: string | null): value is OneStopState =>
-  value !== null && Object.hasOwn(ONE_STOP_STATES, value);
-
 interface Chosen {
   readonly state: OneStopState;
   readonly mine: boolean;
@@ -59,39 +56,26 @@ interface Chosen {
 const pathOf = ({ state, mine }: Chosen): string => `/one-stop?state=${state}${mine ? '&mine=1' : ''}`;
 
 function CaseList({ state, mine }: Chosen): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
-  const { data, previousData, error, loading, refetch } = useQuery(OneStopCasesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state, mine },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(OneStopCasesDocument, 'oneStopCases', {
+    pages: useStatePages(),
+    variables: { state, mine },
   });
-  const list = (data ?? previousData)?.oneStopCases;
+  const { list, loading, faults, onRetry } = register;
   const description = `没有${mine ? '等本部门办理' : ONE_STOP_STATES[state].text}的事项。`;
   return (
     <section className="panel" aria-label="一窗受理事项">
-      <FaultAlert title="事项未能完整读取" faults={faultsOf(error)} onRetry={() => void refetch()} />
+      <FaultAlert title="事项未能完整读取" faults={faults} onRetry={onRetry} />
       {!list && loading && <Skeleton active />}
       {list && (
         <>
-          <Table<Row>
-            aria-label="一窗受理事项"
-            size="small"
-            rowKey="id"
+          <RowTable<Row>
+            label="一窗受理事项"
             columns={COLUMNS}
-            dataSource={list.edges.map(({ node }) => node)}
-            pagination={false}
-            scroll={list.edges.length > 0 ? { x: 1_200 } : undefined}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={description} /> }}
+            rows={list.edges.map(({ node }) => node)}
+            width={1_200}
+            none={description}
           />
-          <KeysetPager
-            label="事项分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => void navigate(pathOf({ state, mine }), { state: { cursors: next } })}
-          />
+          <RegisterPager label="事项分页" {...register} />
         </>
       )}
     </section>
@@ -101,21 +85,15 @@ function CaseList({ state, mine }: Chosen): ReactElement {
 export default function OneStopPage(): ReactElement {
   const who = useSignedIn();
   const [params] = useSearchParams();
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'OPEN';
+  const state = oneOf(ONE_STOP_STATES, params.get('state')) ?? 'OPEN';
   const mine = params.get('mine') === '1';
-  const [opening, setOpening] = useState(false);
+  const { open, opening, close } = useOpenDialog<'OPEN'>();
   return (
     <>
       <PageHeading title="一窗受理">
         <p>提交一次，一个编号；乡镇（街道）、教育和登记机关各办一个环节。</p>
         {takesInOneStop(who) && (
-          <Button
-            type="primary"
-            onClick={() => {
-              setOpening(true);
-            }}
-          >
+          <Button type="primary" onClick={opening('OPEN')}>
             提交事项
           </Button>
         )}
@@ -137,14 +115,7 @@ export default function OneStopPage(): ReactElement {
         ))}
       </nav>
       <CaseList state={state} mine={mine} />
-      {opening && (
-        <OpenDialog
-          names={who.agency !== 'INSTITUTION'}
-          onClose={() => {
-            setOpening(false);
-          }}
-        />
-      )}
+      {open && <OpenDialog names={who.agency !== 'INSTITUTION'} onClose={close} />}
     </>
   );
 }

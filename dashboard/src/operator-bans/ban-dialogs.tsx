@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { Choice } from '../app/choice';
 import { ReasonField } from '../app/reason-field';
+import { DayField } from '../app/text-field';
 import { BAN_GROUNDS } from '../glossary/handling-texts';
 import { ImposeOperatorBanDocument, LiftOperatorBanDocument, type OperatorBanGround } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
@@ -64,9 +65,7 @@ export function ImposeDialog({ onClose, onDone }: Props): ReactElement {
       >
         <Input maxLength={100} />
       </Form.Item>
-      <Form.Item name="decidedOn" label="决定日期" rules={[{ required: true, message: '请填写决定日期' }]}>
-        <Input type="date" style={{ width: 180 }} />
-      </Form.Item>
+      <DayField name="decidedOn" label="决定日期" />
     </ActDialog>
   );
 }

@@ -1,22 +1,22 @@
-import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Skeleton, Table, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Button, Skeleton, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
+import { RowTable } from '../app/row-table';
+import { StateLinks } from '../app/state-links';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { BAN_GROUNDS, BAN_STATES } from '../glossary/handling-texts';
 import { StateTag } from '../glossary/state-tag';
 import { OperatorBansDocument, type OperatorBansQuery, type OperatorBanState } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { retryOf } from '../graph/graph-faults';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { ImposeDialog, LiftDialog } from './ban-dialogs';
 
-const PAGE_SIZE = 20;
-
 type Ban = NonNullable<OperatorBansQuery['operatorBans']>['edges'][number]['node'];
-
-const isState = (value: string | null): value is OperatorBanState => value !== null && Object.hasOwn(BAN_STATES, value);
 
 const nameOf = ({ institution, usccCode }: Ban): string => institution?.operator.name ?? usccCode ?? '台账外人员';
 
@@ -61,47 +61,22 @@ function BanList({
   readonly state: OperatorBanState;
   readonly onLift: (ban: Ban) => void;
 }): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
-  const { data, previousData, error, loading, refetch } = useQuery(OperatorBansDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state },
-    fetchPolicy: 'cache-and-network',
-  });
-  const list = (data ?? previousData)?.operatorBans;
-  const faults = faultsOf(error);
+  const register = useRegister(OperatorBansDocument, 'operatorBans', { pages: useStatePages(), variables: { state } });
+  const { list, loading, faults, onRetry } = register;
   return (
     <section className="panel" aria-label="从业禁止">
-      <FaultAlert
-        title="从业禁止未能完整读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
+      <FaultAlert title="从业禁止未能完整读取" faults={faults} onRetry={retryOf(faults, onRetry)} />
       {!list && loading && <Skeleton active />}
       {list && (
         <>
-          <Table<Ban>
-            aria-label="从业禁止"
-            size="small"
-            rowKey="id"
+          <RowTable<Ban>
+            label="从业禁止"
             columns={columnsFor(onLift)}
-            dataSource={list.edges.map(({ node }) => node)}
-            pagination={false}
-            scroll={list.edges.length > 0 ? { x: 1_100 } : undefined}
-            locale={{
-              emptyText: (
-                <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description={`没有${BAN_STATES[state].text}的从业禁止。`} />
-              ),
-            }}
+            rows={list.edges.map(({ node }) => node)}
+            width={1_100}
+            none={`没有${BAN_STATES[state].text}的从业禁止。`}
           />
-          <KeysetPager
-            label="从业禁止分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => void navigate(`/operator-bans?state=${state}`, { state: { cursors: next } })}
-          />
+          <RegisterPager label="从业禁止分页" {...register} />
         </>
       )}
     </section>
@@ -109,40 +84,21 @@ function BanList({
 }
 
 export default function OperatorBansPage(): ReactElement {
-  const { message } = App.useApp();
   const [params] = useSearchParams();
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'IN_FORCE';
-  const [open, setOpen] = useState<'IMPOSE' | Ban | null>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
-  const done = (): void => {
-    void message.success(open === 'IMPOSE' ? '已登记从业禁止。' : '已解除从业禁止。');
-    close();
-  };
+  const state = oneOf(BAN_STATES, params.get('state')) ?? 'IN_FORCE';
+  const { open, setOpen, opening, close, done } = useOpenDialog<'IMPOSE' | Ban>();
   return (
     <>
       <PageHeading title="从业禁止">
         <p>依法在一定期限内不得举办民办学校的举办者；期间提出的许可申请不予受理。</p>
-        <Button
-          onClick={() => {
-            setOpen('IMPOSE');
-          }}
-        >
-          登记从业禁止
-        </Button>
+        <Button onClick={opening('IMPOSE')}>登记从业禁止</Button>
       </PageHeading>
-      <nav className="state-links" aria-label="从业禁止状态">
-        {Object.entries(BAN_STATES).map(([value, { text }]) => (
-          <Link key={value} to={`/operator-bans?state=${value}`} aria-current={value === state ? 'page' : undefined}>
-            {text}
-          </Link>
-        ))}
-      </nav>
+      <StateLinks label="从业禁止状态" path="/operator-bans" states={BAN_STATES} current={state} />
       <BanList state={state} onLift={setOpen} />
-      {open === 'IMPOSE' && <ImposeDialog onClose={close} onDone={done} />}
-      {open !== null && open !== 'IMPOSE' && <LiftDialog banId={open.id} onClose={close} onDone={done} />}
+      {open === 'IMPOSE' && <ImposeDialog onClose={close} onDone={done('已登记从业禁止。')} />}
+      {open !== null && open !== 'IMPOSE' && (
+        <LiftDialog banId={open.id} onClose={close} onDone={done('已解除从业禁止。')} />
+      )}
     </>
   );
 }

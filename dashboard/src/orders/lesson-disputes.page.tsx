@@ -1,16 +1,15 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { actsColumn } from '../app/acts-column';
+import { useStatePages } from '../app/use-state-pages';
+import { Link } from 'react-router';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { dateTimeText, moneyText } from '../glossary/formats';
-import { isLessonAct, LESSON_ACTS, type LessonActName } from '../glossary/order-texts';
+import { LESSON_ACTS, type LessonActName } from '../glossary/order-texts';
 import { DisputedLessonsDocument, type DisputedLessonsQuery } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { LessonDialog } from './lesson-dialog';
 
 type Lesson = NonNullable<DisputedLessonsQuery['disputedLessons']>['edges'][number]['node'];
@@ -46,45 +45,24 @@ const columnsFor = (onAct: (open: Open) => void): TableColumnsType<Lesson> => [
   },
   { title: '费用', width: 120, align: 'right', render: (_, { amount }) => amount && moneyText(amount) },
   { title: '家长的异议', render: (_, { disputeReason }) => <span className="wrap">{disputeReason}</span> },
-  {
-    title: '办理',
+  actsColumn({
     width: 120,
-    render: (_, { id, no, availableActions }) => (
-      <RowActs
-        subject={`第 ${String(no)} 课时`}
-        acts={availableActions.filter(isLessonAct)}
-        nameOf={(act) => LESSON_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, lessonId: id });
-        }}
-      />
-    ),
-  },
+    names: LESSON_ACTS,
+    subject: ({ no }) => `第 ${String(no)} 课时`,
+    open: (act, { id }) => ({ act, lessonId: id }),
+    onAct,
+  }),
 ];
 
 export default function LessonDisputesPage(): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
   const { open, setOpen, close, done } = useOpenDialog<Open>();
-  const { data, previousData, error, loading, refetch } = useQuery(DisputedLessonsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
+  const register = useRegister(DisputedLessonsDocument, 'disputedLessons', { pages: useStatePages() });
   return (
     <>
       <PageHeading title="课时异议">
         <p>家长对已登记的课时有异议的，裁决前不消课。裁决计课或不计课，写明理由和文书编号。</p>
       </PageHeading>
-      <RegisterList<Lesson>
-        label="课时异议"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.disputedLessons}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={(next) => void navigate('/lesson-disputes', { state: { cursors: next } })}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Lesson> label="课时异议" columns={columnsFor(setOpen)} {...register} />
       {open && <LessonDialog {...open} onClose={close} onDone={done(`${LESSON_ACTS[open.act]}已办理。`)} />}
     </>
   );

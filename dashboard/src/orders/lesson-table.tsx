@@ -1,8 +1,8 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { RowActs } from '../app/row-acts';
+import { actsColumn } from '../app/acts-column';
 import { dateTimeText, moneyText } from '../glossary/formats';
-import { isLessonAct, LESSON_ACTS, LESSON_DECIDERS, LESSON_STATES, type LessonActName } from '../glossary/order-texts';
+import { LESSON_ACTS, LESSON_DECIDERS, LESSON_STATES, type LessonActName } from '../glossary/order-texts';
 import { StateTag } from '../glossary/state-tag';
 import type { Lesson } from './order-input';
 
@@ -42,20 +42,13 @@ const columnsFor = (onAct: Props['onAct']): TableColumnsType<Lesson> => [
   },
   { title: '费用', width: 120, align: 'right', render: (_, { amount }) => amount && moneyText(amount) },
   { title: '情况', render: (_, lesson) => <Word lesson={lesson} /> },
-  {
-    title: '办理',
+  actsColumn({
     width: 180,
-    render: (_, { id, no, availableActions }) => (
-      <RowActs
-        subject={`第 ${String(no)} 课时`}
-        acts={availableActions.filter(isLessonAct)}
-        nameOf={(act) => LESSON_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, lessonId: id });
-        }}
-      />
-    ),
-  },
+    names: LESSON_ACTS,
+    subject: ({ no }) => `第 ${String(no)} 课时`,
+    open: (act, { id }) => ({ act, lessonId: id }),
+    onAct,
+  }),
 ];
 
 export const LessonTable = ({ lessons, onAct }: Props): ReactElement => (

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -19,9 +18,9 @@ import {
   type NextDayTransfersQuery,
   type NextDayTransferState,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { PostponedTransfers } from './postponed-transfers';
 
@@ -104,10 +103,10 @@ function AnswerDialog({ payout, onClose, onDone }: DialogProps): ReactElement {
 export default function NextDayTransfersPage(): ReactElement {
   const paysByBank = seesBankBreaks(useSignedIn());
   const { open, setOpen, close, done } = useOpenDialog<Payout>();
-  const { state, onState, cursors, onTurn } = useStatePages<NextDayTransferState>();
-  const { data, previousData, error, loading, refetch } = useQuery(NextDayTransfersDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<NextDayTransferState>();
+  const register = useRegister(NextDayTransfersDocument, 'nextDayTransfers', {
+    pages,
+    variables: { state: pages.state ?? null },
   });
   return (
     <>
@@ -123,17 +122,8 @@ export default function NextDayTransfersPage(): ReactElement {
           </p>
         )}
       </PageHeading>
-      <StateFilter states={PAYOUT_STATES} state={state} onState={onState} />
-      <RegisterList<Payout>
-        label="隔天划转"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.nextDayTransfers}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={PAYOUT_STATES} {...pages} />
+      <RegisterList<Payout> label="隔天划转" columns={columnsFor(setOpen)} {...register} />
       <PostponedTransfers />
       {open && <AnswerDialog payout={open} onClose={close} onDone={done('银行答复已登记。')} />}
     </>

@@ -1,9 +1,7 @@
-import { useQuery } from '@apollo/client/react';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
-import { AbsentFile } from '../app/absent-file';
 import { ActButtons } from '../app/act-buttons';
-import { PageHeading } from '../app/page-heading';
+import { FilePage } from '../app/file-page';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { moneyText } from '../glossary/formats';
 import { POLICY_STATES } from '../glossary/insurance-texts';
@@ -18,8 +16,7 @@ import {
 } from '../glossary/order-texts';
 import { StateTag } from '../glossary/state-tag';
 import { TrainingOrderFileDocument, type TrainingOrderFileQuery } from '../gql/graphql';
-import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf } from '../graph/graph-faults';
+import { useFile } from '../graph/use-file';
 import { partsText } from '../mass-refunds/waterfall-parts';
 import { LessonDialog } from './lesson-dialog';
 import { LessonTable } from './lesson-table';
@@ -99,12 +96,7 @@ const actsOf = ({ availableActions, recordableSlots }: OrderFile): OrderActName[
 ];
 
 function Sections({ order }: { readonly order: OrderFile }): ReactElement {
-  const { open, setOpen, close, done } = useOpenDialog<OrderActName | OpenLesson>();
-  const [acted, setActed] = useState(0);
-  const finish = (text: string) => (): void => {
-    done(text)();
-    setActed(acted + 1);
-  };
+  const { open, setOpen, acted, close, done } = useOpenDialog<OrderActName | OpenLesson>();
   return (
     <>
       <ActButtons
@@ -123,10 +115,10 @@ function Sections({ order }: { readonly order: OrderFile }): ReactElement {
       )}
       <LessonTable lessons={order.lessons ?? []} onAct={setOpen} />
       {typeof open === 'string' && (
-        <OrderActDialog act={open} order={order} onClose={close} onDone={finish(`${ORDER_ACTS[open]}已办理。`)} />
+        <OrderActDialog act={open} order={order} onClose={close} onDone={done(`${ORDER_ACTS[open]}已办理。`)} />
       )}
       {open !== null && typeof open === 'object' && (
-        <LessonDialog {...open} onClose={close} onDone={finish(`${LESSON_ACTS[open.act]}已办理。`)} />
+        <LessonDialog {...open} onClose={close} onDone={done(`${LESSON_ACTS[open.act]}已办理。`)} />
       )}
     </>
   );
@@ -134,24 +126,17 @@ function Sections({ order }: { readonly order: OrderFile }): ReactElement {
 
 export default function OrderFilePage(): ReactElement {
   const { id = '' } = useParams();
-  const { data, error, loading, refetch } = useQuery(TrainingOrderFileDocument, {
-    variables: { id },
-    fetchPolicy: 'cache-and-network',
-  });
-  const order = data?.trainingOrder;
-  const faults = faultsOf(error);
+  const reading = useFile(TrainingOrderFileDocument, 'trainingOrder', id);
   return (
-    <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/orders">培训订单</Link> / 订单
-      </nav>
-      <PageHeading title={order ? `${order.courseTitle}的订单` : '订单'} />
-      <FaultAlert title="订单未能完整读取" faults={faults} onRetry={() => void refetch()} />
-      {order ? (
-        <Sections order={order} />
-      ) : (
-        <AbsentFile loading={loading} failed={faults.length > 0} description="没有这个订单，或不在您的范围内。" />
-      )}
-    </>
+    <FilePage
+      {...reading}
+      list={{ path: '/orders', name: '培训订单' }}
+      here="订单"
+      name="订单"
+      title={reading.file ? `${reading.file.courseTitle}的订单` : '订单'}
+      absent="没有这个订单，或不在您的范围内。"
+    >
+      {(order) => <Sections order={order} />}
+    </FilePage>
   );
 }

@@ -17,9 +17,9 @@ import {
   type TrainingOrdersQuery,
   type TrainingOrderState,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { ClassLessonDialog } from './class-lesson-dialog';
 import { OfferDialog } from './order-dialogs';
@@ -108,26 +108,17 @@ export default function OrdersPage(): ReactElement {
   const who = useSignedIn();
   const institutionId = useSearchParams()[0].get('institution');
   const { open, setOpen, close, done } = useOpenDialog<Open>();
-  const { state, onState, cursors, onTurn } = useStatePages<TrainingOrderState>();
-  const { data, previousData, error, loading, refetch } = useQuery(TrainingOrdersDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null, institutionId },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<TrainingOrderState>();
+  const register = useRegister(TrainingOrdersDocument, 'trainingOrders', {
+    pages,
+    variables: { state: pages.state ?? null, institutionId },
   });
   return (
     <>
       <Heading onOpen={setOpen} />
       {seesOrderTotals(who) && <Totals />}
-      <StateFilter states={ORDER_STATES} state={state} onState={onState} />
-      <RegisterList<Order>
-        label="培训订单"
-        columns={COLUMNS}
-        list={(data ?? previousData)?.trainingOrders}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={ORDER_STATES} {...pages} />
+      <RegisterList<Order> label="培训订单" columns={COLUMNS} {...register} />
       {seesOrderTotals(who) && <InstitutionChoice page="/orders" />}
       {open === 'OFFER' && <OfferDialog onClose={close} onDone={done('已报价，等待家长签约。')} />}
       {open === 'LESSON' && (

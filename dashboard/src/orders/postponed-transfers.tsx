@@ -1,11 +1,10 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { useOwnPages } from '../app/use-state-pages';
 import { dateTimeText, moneyText } from '../glossary/formats';
 import { PostponedTransfersDocument, type PostponedTransfersQuery } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import type { Cursors } from '../graph/keyset';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 
 type Postponed = NonNullable<PostponedTransfersQuery['postponedTransfers']>['edges'][number]['node'];
 
@@ -21,26 +20,12 @@ const COLUMNS: TableColumnsType<Postponed> = [
 
 /** What fell due and could not be ordered; nothing where all was. */
 export function PostponedTransfers(): ReactElement | null {
-  const [cursors, setCursors] = useState<Cursors>([]);
-  const { data, previousData, error, loading, refetch } = useQuery(PostponedTransfersDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
-  const list = (data ?? previousData)?.postponedTransfers;
-  if (!error && (!list || list.totalCount === 0)) return null;
+  const register = useRegister(PostponedTransfersDocument, 'postponedTransfers', { pages: useOwnPages() });
+  if (register.faults.length === 0 && !register.list?.totalCount) return null;
   return (
     <>
       <h2>顺延的划转</h2>
-      <RegisterList<Postponed>
-        label="顺延的划转"
-        columns={COLUMNS}
-        list={list}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={setCursors}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Postponed> label="顺延的划转" columns={COLUMNS} {...register} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { oneOf } from '../app/address';
 import { BRANCH_STATES } from '../glossary/premises-texts';
 import type { OutsideBranchesQuery, OutsideBranchState } from '../gql/graphql';
 
@@ -44,17 +45,8 @@ export interface BranchSearch {
 }
 
 /** Whatever the address holds that is no filter is left out rather than sent. */
-export function readBranchSearch({
-  q = '',
-  state = '',
-}: {
-  readonly q?: string;
-  readonly state?: string;
-}): BranchSearch {
-  return {
-    ...(q.trim() && { q: q.trim() }),
-    ...(Object.hasOwn(BRANCH_STATES, state) && { state: state as OutsideBranchState }),
-  };
+export function readBranchSearch({ q = '', state }: { readonly q?: string; readonly state?: string }): BranchSearch {
+  return { q: q.trim() || undefined, state: oneOf(BRANCH_STATES, state) };
 }
 
 /** What the department of the company's seat has said. */

@@ -2,6 +2,7 @@ import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { RowActs } from '../app/row-acts';
+import { Timeline } from '../app/timeline';
 import { divisionName } from '../glossary/divisions';
 import { dateTimeText } from '../glossary/formats';
 import { SCHOOL_STAGES } from '../glossary/license-texts';
@@ -74,14 +75,14 @@ export function BranchDetails({ branch }: { readonly branch: Branch }): ReactEle
         {premisesText(premises)}
       </p>
       <Obstacles obstacles={branch.obstacles} />
-      <ol className="timeline" aria-label={`${branch.name} 办理经过`}>
-        {branch.steps.map(({ act, at, by, documentNo, note }) => (
-          <li key={at + act}>
-            <time dateTime={at}>{dateTimeText(at)}</time> {by} {branchStepText(act)}
+      <Timeline label={`${branch.name} 办理经过`} steps={branch.steps}>
+        {({ act, by, documentNo, note }) => (
+          <>
+            {by} {branchStepText(act)}
             <div className="wrap">{[documentNo, note].filter(Boolean).join('；')}</div>
-          </li>
-        ))}
-      </ol>
+          </>
+        )}
+      </Timeline>
     </>
   );
 }

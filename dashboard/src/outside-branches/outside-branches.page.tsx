@@ -1,22 +1,20 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, Form, Input } from 'antd';
 import type { ReactElement } from 'react';
-import { Choice } from '../app/choice';
+import { FilterChoice } from '../app/filter-form';
 import { PageHeading } from '../app/page-heading';
 import { SearchButtons } from '../app/search-buttons';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { recordsOutsideBranches } from '../glossary/duties';
+import { stateOptionsOf } from '../glossary/options';
 import { BRANCH_STATES } from '../glossary/premises-texts';
 import { OutsideBranchesDocument } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useRegisterSearch } from '../registers/use-register-search';
 import { useSignedIn } from '../session/session-context';
 import { branchAct, readBranchSearch, type Branch, type BranchActName, type BranchSearch } from './branch-acts';
 import { BranchActDialog, RecordBranchDialog } from './branch-dialogs';
 import { branchColumns, BranchDetails, type OnAct } from './branch-table';
-
-const STATE_OPTIONS = Object.entries(BRANCH_STATES).map(([value, { text }]) => ({ value, label: text }));
 
 function FilterForm(props: {
   readonly search: BranchSearch;
@@ -35,9 +33,7 @@ function FilterForm(props: {
         <Form.Item name="q" label="分支机构或总公司名称">
           <Input allowClear maxLength={100} style={{ width: 220 }} />
         </Form.Item>
-        <Form.Item name="state" label="状态">
-          <Choice listName="状态" allowClear placeholder="全部" options={STATE_OPTIONS} style={{ width: 170 }} />
-        </Form.Item>
+        <FilterChoice name="state" label="状态" options={stateOptionsOf(BRANCH_STATES)} width={170} />
         <SearchButtons
           onReset={() => {
             onSearch({});
@@ -53,11 +49,11 @@ interface ListProps {
 }
 
 function Branches({ onAct }: ListProps): ReactElement {
-  const { search, cursors, onSearch, onTurn } = useRegisterSearch('/outside-branches');
+  const { search, onSearch, ...pages } = useRegisterSearch('/outside-branches');
   const { q, state } = readBranchSearch(search);
-  const { data, previousData, error, loading, refetch } = useQuery(OutsideBranchesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null, search: q ?? null },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(OutsideBranchesDocument, 'outsideBranches', {
+    pages,
+    variables: { state: state ?? null, search: q ?? null },
   });
   return (
     <>
@@ -65,12 +61,7 @@ function Branches({ onAct }: ListProps): ReactElement {
       <RegisterList
         label="外市分支机构"
         columns={branchColumns(onAct)}
-        list={(data ?? previousData)?.outsideBranches}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
+        {...register}
         details={(branch) => <BranchDetails branch={branch} />}
       />
     </>
@@ -81,20 +72,12 @@ type Open = 'RECORD' | { readonly branch: Branch; readonly act: BranchActName };
 
 export default function OutsideBranchesPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="外市分支机构">
         <p>总公司在外市的分支机构。总公司在其属地取得的许可在本地无效，须经本地教育部门批准。</p>
-        {recordsOutsideBranches(who) && (
-          <Button
-            onClick={() => {
-              setOpen('RECORD');
-            }}
-          >
-            登记分支机构
-          </Button>
-        )}
+        {recordsOutsideBranches(who) && <Button onClick={opening('RECORD')}>登记分支机构</Button>}
       </PageHeading>
       <Branches
         onAct={(branch, act) => {

@@ -1,19 +1,19 @@
-import { useApolloClient, useQuery } from '@apollo/client/react';
-import { Button, Empty, Skeleton, Space, Table, type TableColumnsType } from 'antd';
+import { useApolloClient } from '@apollo/client/react';
+import { Button, Skeleton, Space, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
+import { RowTable } from '../app/row-table';
+import { useOwnPages } from '../app/use-state-pages';
 import { agencyName } from '../glossary/agencies';
 import { dateTimeText } from '../glossary/formats';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, type GraphFault } from '../graph/graph-faults';
-import type { Cursors } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import type { GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import type { ParkedDesk, ParkedMessage } from './parked-desks';
 import { headsOf, replayText } from './parked-keys';
-
-const PAGE_SIZE = 20;
 
 interface Replay {
   readonly key: string;
@@ -86,38 +86,23 @@ interface ListProps extends Acts {
 }
 
 function ParkedList({ desk, busy, ...acts }: ListProps): ReactElement {
-  const [cursors, setCursors] = useState<Cursors>([]);
-  const { data, previousData, error, refetch } = useQuery(desk.messages, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
-  const list = (data ?? previousData)?.parked;
+  const register = useRegister(desk.messages, 'parked', { pages: useOwnPages() });
+  const { list, faults, onRetry } = register;
   if (!list) {
-    if (!error) return <Skeleton active />;
-    return <FaultAlert title="搁置的消息未能读取" faults={faultsOf(error)} onRetry={() => void refetch()} />;
+    if (faults.length === 0) return <Skeleton active />;
+    return <FaultAlert title="搁置的消息未能读取" faults={faults} onRetry={onRetry} />;
   }
   const rows = list.edges.map(({ node }) => node);
   return (
     <>
-      <Table<ParkedMessage>
-        aria-label={`${agencyName(desk.agency)}搁置的消息`}
-        size="small"
-        rowKey="id"
+      <RowTable<ParkedMessage>
+        label={`${agencyName(desk.agency)}搁置的消息`}
         columns={columnsFor(headsOf(rows), busy, acts)}
-        dataSource={rows}
-        pagination={false}
-        scroll={rows.length > 0 ? { x: 1200 } : undefined}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有搁置的消息。" /> }}
+        rows={rows}
+        width={1200}
+        none="没有搁置的消息。"
       />
-      <KeysetPager
-        label={`${agencyName(desk.agency)}分页`}
-        cursors={cursors}
-        pageSize={PAGE_SIZE}
-        totalCount={list.totalCount}
-        pageInfo={list.pageInfo}
-        stale={!data}
-        onTurn={setCursors}
-      />
+      <RegisterPager label={`${agencyName(desk.agency)}分页`} {...register} />
     </>
   );
 }

@@ -1,7 +1,10 @@
 import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
+import { StateLinks } from '../app/state-links';
+import { useStatePages } from '../app/use-state-pages';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { PARTY_FORMS, PARTY_STATES } from '../glossary/party-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -12,14 +15,12 @@ import {
   type PartyState,
 } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
+import { faultsOf, retryOf } from '../graph/graph-faults';
 import { Fact } from '../institution-file/fact';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 
 type Party = NonNullable<PartyOrganizationsQuery['partyOrganizations']>['edges'][number]['node'];
-
-const isState = (value: string | null): value is PartyState => value !== null && Object.hasOwn(PARTY_STATES, value);
 
 const COLUMNS: TableColumnsType<Party> = [
   {
@@ -40,11 +41,7 @@ function Figures(): ReactElement {
   const faults = faultsOf(error);
   return (
     <section className="panel" aria-label="党组织覆盖情况">
-      <FaultAlert
-        title="覆盖情况未能读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
+      <FaultAlert title="覆盖情况未能读取" faults={faults} onRetry={retryOf(faults, () => void refetch())} />
       {figures && (
         <dl className="facts">
           <Fact name="机构">{figures.institutions} 家</Fact>
@@ -61,47 +58,23 @@ function Figures(): ReactElement {
 }
 
 function PartyList({ state }: { readonly state: PartyState }): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
-  const { data, previousData, error, loading, refetch } = useQuery(PartyOrganizationsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, filter: { state } },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(PartyOrganizationsDocument, 'partyOrganizations', {
+    pages: useStatePages(),
+    variables: { filter: { state } },
   });
-  return (
-    <RegisterList<Party>
-      label="党建记录"
-      columns={COLUMNS}
-      list={(data ?? previousData)?.partyOrganizations}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={(next) => void navigate(`/party-organizations?state=${state}`, { state: { cursors: next } })}
-      onRetry={() => void refetch()}
-    />
-  );
+  return <RegisterList<Party> label="党建记录" columns={COLUMNS} {...register} />;
 }
 
 export default function PartyOrganizationsPage(): ReactElement {
   const [params] = useSearchParams();
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'TO_ESTABLISH';
+  const state = oneOf(PARTY_STATES, params.get('state')) ?? 'TO_ESTABLISH';
   return (
     <>
       <PageHeading title="机构党建">
         <p>党员三人以上的单独建立党支部，不足三人的建立联合党支部，并可派党建指导员。在机构档案中登记。</p>
       </PageHeading>
       <Figures />
-      <nav className="state-links" aria-label="党组织状态">
-        {Object.entries(PARTY_STATES).map(([value, { text }]) => (
-          <Link
-            key={value}
-            to={`/party-organizations?state=${value}`}
-            aria-current={value === state ? 'page' : undefined}
-          >
-            {text}
-          </Link>
-        ))}
-      </nav>
+      <StateLinks label="党组织状态" path="/party-organizations" states={PARTY_STATES} current={state} />
       <PartyList state={state} />
     </>
   );

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button } from 'antd';
+import type { ReactElement } from 'react';
+import { Timeline } from '../app/timeline';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { keepsFiles } from '../glossary/duties';
-import { dateTimeText } from '../glossary/formats';
 import { isPartyAct, PARTY_ACTS, PARTY_FORMS, PARTY_STATES, type PartyActName } from '../glossary/party-texts';
 import { StateTag } from '../glossary/state-tag';
 import { InstitutionPartyDocument, type InstitutionPartyQuery } from '../gql/graphql';
@@ -60,14 +61,13 @@ function Facts({ party, faults }: PartyProps): ReactElement {
 
 function Steps({ steps }: Pick<Party, 'steps'>): ReactElement {
   return (
-    <ol className="timeline" aria-label="党建记录办理经过">
-      {steps.map((step) => (
-        <li key={step.at + step.act}>
-          <time dateTime={step.at}>{dateTimeText(step.at)}</time> {step.by}{' '}
-          {isPartyAct(step.act) ? PARTY_ACTS[step.act] : step.act}（{step.documentNo}）
-        </li>
-      ))}
-    </ol>
+    <Timeline label="党建记录办理经过" steps={steps}>
+      {(step) => (
+        <>
+          {step.by} {isPartyAct(step.act) ? PARTY_ACTS[step.act] : step.act}（{step.documentNo}）
+        </>
+      )}
+    </Timeline>
   );
 }
 
@@ -87,20 +87,11 @@ interface ActsProps {
 }
 
 function Acts({ institutionId, party }: ActsProps): ReactElement {
-  const { message } = App.useApp();
-  const [open, setOpen] = useState<PartyActName | null>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
+  const { open, opening, close, done } = useOpenDialog<PartyActName>();
   return (
     <div className="actions">
       {openPartyActs(party?.availableActions).map((act) => (
-        <Button
-          key={act}
-          onClick={() => {
-            setOpen(act);
-          }}
-        >
+        <Button key={act} onClick={opening(act)}>
           {PARTY_ACTS[act]}
         </Button>
       ))}
@@ -110,10 +101,7 @@ function Acts({ institutionId, party }: ActsProps): ReactElement {
           institutionId={institutionId}
           members={party?.members ?? 0}
           onClose={close}
-          onDone={() => {
-            void message.success(`${PARTY_ACTS[open]}已办理。`);
-            close();
-          }}
+          onDone={done(`${PARTY_ACTS[open]}已办理。`)}
         />
       )}
     </div>

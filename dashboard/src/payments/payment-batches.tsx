@@ -1,12 +1,13 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
+import { actsColumn } from '../app/acts-column';
+import { useOwnPages } from '../app/use-state-pages';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
 import { RowActs } from '../app/row-acts';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { moneyText } from '../glossary/formats';
-import { BATCH_ACTS, BATCH_STATES, isBatchAct, type BatchActName } from '../glossary/instruction-texts';
+import { BATCH_ACTS, BATCH_STATES, type BatchActName } from '../glossary/instruction-texts';
 import { StateTag } from '../glossary/state-tag';
 import {
   AcknowledgePaymentBatchDocument,
@@ -16,10 +17,10 @@ import {
 } from '../gql/graphql';
 import { download } from '../graph/download';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, type GraphFault } from '../graph/graph-faults';
-import type { Cursors } from '../graph/keyset';
+import type { GraphFault } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSession } from '../session/session-context';
 
 type Batch = NonNullable<PaymentBatchesQuery['paymentBatches']>['edges'][number]['node'];
@@ -30,7 +31,7 @@ const FILE_NAMES = Object.keys(FILES) as PaymentFile[];
 
 interface Handlers {
   readonly onFile: (batch: Batch, file: PaymentFile) => void;
-  readonly onAct: (act: BatchActName, batch: Batch) => void;
+  readonly onAct: (open: Pick<ActProps, 'act' | 'batch'>) => void;
 }
 
 const columnsFor = ({ onFile, onAct }: Handlers): TableColumnsType<Batch> => [
@@ -71,20 +72,13 @@ const columnsFor = ({ onFile, onAct }: Handlers): TableColumnsType<Batch> => [
       />
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 150,
-    render: (_, batch) => (
-      <RowActs
-        subject={`批次 ${batch.number}`}
-        acts={batch.availableActions.filter(isBatchAct)}
-        nameOf={(act) => BATCH_ACTS[act]}
-        onAct={(act) => {
-          onAct(act, batch);
-        }}
-      />
-    ),
-  },
+    names: BATCH_ACTS,
+    subject: ({ number }) => `批次 ${number}`,
+    open: (act, batch) => ({ act, batch }),
+    onAct,
+  }),
 ];
 
 /** Takes a file that the gateway puts together from the graph. */
@@ -136,31 +130,16 @@ function BatchActDialog({ act, batch: { id: batchId, number, count }, onClose, o
 
 export function PaymentBatches(): ReactElement {
   const { open, setOpen, close, done } = useOpenDialog<Pick<ActProps, 'act' | 'batch'>>();
-  const [cursors, setCursors] = useState<Cursors>([]);
   const { faults, take } = usePaymentFile();
-  const { data, previousData, error, loading, refetch } = useQuery(PaymentBatchesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
+  const register = useRegister(PaymentBatchesDocument, 'paymentBatches', { pages: useOwnPages() });
   const columns = columnsFor({
     onFile: (batch, file) => void take(batch, file),
-    onAct: (act, batch) => {
-      setOpen({ act, batch });
-    },
+    onAct: setOpen,
   });
   return (
     <>
       <FaultAlert title="付款文件未能取得" faults={faults} />
-      <RegisterList<Batch>
-        label="付款批次"
-        columns={columns}
-        list={(data ?? previousData)?.paymentBatches}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={setCursors}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Batch> label="付款批次" columns={columns} {...register} />
       {open && <BatchActDialog {...open} onClose={close} onDone={done(`批次已${BATCH_ACTS[open.act]}。`)} />}
     </>
   );

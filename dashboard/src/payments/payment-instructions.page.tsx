@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { App, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -19,9 +18,9 @@ import {
   type PaymentInstructionsQuery,
   type PaymentInstructionState,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { PaymentBatches } from './payment-batches';
 import { WaitingPayments } from './waiting-payments';
@@ -125,24 +124,15 @@ function AnswerDialog({ instruction: { endToEndId, amount, account }, onClose, o
 
 function Instructions(): ReactElement {
   const { open, setOpen, close, done } = useOpenDialog<Instruction>();
-  const { state, onState, cursors, onTurn } = useStatePages<PaymentInstructionState>('BATCHED');
-  const { data, previousData, error, loading, refetch } = useQuery(PaymentInstructionsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<PaymentInstructionState>('BATCHED');
+  const register = useRegister(PaymentInstructionsDocument, 'paymentInstructions', {
+    pages,
+    variables: { state: pages.state ?? null },
   });
   return (
     <>
-      <StateFilter states={INSTRUCTION_STATES} state={state} onState={onState} />
-      <RegisterList<Instruction>
-        label="付款指令"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.paymentInstructions}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={INSTRUCTION_STATES} {...pages} />
+      <RegisterList<Instruction> label="付款指令" columns={columnsFor(setOpen)} {...register} />
       {open && <AnswerDialog instruction={open} onClose={close} onDone={done('银行答复已登记。')} />}
     </>
   );

@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { Choice } from '../app/choice';
 import { ReasonField } from '../app/reason-field';
+import { DayField } from '../app/text-field';
 import { DIVISION_RULE } from '../glossary/division-rule';
 import { FINDING_SOURCES, PLACE_KINDS } from '../glossary/file-texts';
 import { optionsOf } from '../glossary/options';
@@ -65,9 +66,7 @@ export function RecordPlaceDialog({ onClose, onDone }: Props): ReactElement {
         <Choice listName="发现来源" options={SOURCE_OPTIONS} />
       </Form.Item>
       <TextField name="foundBy" label="发现单位或人员执法证号" most={100} />
-      <Form.Item name="foundOn" label="发现日期" rules={[{ required: true, message: '请填写发现日期' }]}>
-        <Input type="date" style={{ width: 180 }} />
-      </Form.Item>
+      <DayField name="foundOn" label="发现日期" />
     </ActDialog>
   );
 }

@@ -1,4 +1,4 @@
-import { isDivisionCode } from '../glossary/divisions';
+import { oneOf, divisionIn, givenOf, pathOf } from '../app/address';
 import { FINDING_SOURCES, PLACE_KINDS, PLACE_STATES } from '../glossary/file-texts';
 import type { FindingSource, PlaceFileKind, PlaceFilter, PlaceState } from '../gql/graphql';
 
@@ -11,30 +11,18 @@ export interface PlaceSearch {
   readonly division?: string;
 }
 
-const oneOf = <T extends string>(texts: Readonly<Record<T, unknown>>, value: string | null): T | undefined =>
-  value !== null && Object.hasOwn(texts, value) ? (value as T) : undefined;
-
 /** Whatever the address holds that is no filter is left out rather than sent. */
 export function readPlaceSearch(params: URLSearchParams): PlaceSearch {
-  const division = params.get('division');
-  const search: PlaceSearch = {
+  return givenOf<PlaceSearch>({
     q: params.get('q')?.trim() || undefined,
     kind: oneOf(PLACE_KINDS, params.get('kind')),
     state: oneOf(PLACE_STATES, params.get('state')),
     source: oneOf(FINDING_SOURCES, params.get('source')),
-    division: division && isDivisionCode(division) ? division : undefined,
-  };
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+    division: divisionIn(params),
+  });
 }
 
-export function placesPath(search: PlaceSearch): string {
-  const stated = Object.entries(search).filter(([, value]) => value !== undefined && value !== '') as [
-    string,
-    string,
-  ][];
-  const query = new URLSearchParams(stated).toString();
-  return query ? `/places?${query}` : '/places';
-}
+export const placesPath = (search: PlaceSearch): string => pathOf('/places', search);
 
 export const placeFilterOf = ({ q, division, kind, state, source }: PlaceSearch): PlaceFilter => ({
   search: q,

@@ -1,9 +1,10 @@
-import { Button, Empty, Space, Table, type TableColumnsType } from 'antd';
+import { Button, Space, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { RowTable } from '../app/row-table';
+import { Timeline } from '../app/timeline';
 import { divisionName } from '../glossary/divisions';
 import { FINDING_SOURCES, PLACE_KINDS, PLACE_STATES } from '../glossary/file-texts';
-import { dateTimeText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { actsOf, placeAct, placeActText, type Place, type PlaceActName } from './place-acts';
 
@@ -54,30 +55,27 @@ function Details({ place }: { readonly place: Place }): ReactElement {
       <p>
         {place.activity}（发现：{place.foundBy}）
       </p>
-      <ol className="timeline" aria-label={`${place.name} 办理经过`}>
-        {place.steps.map(({ act, at, by, documentNo, note }) => (
-          <li key={at + act}>
-            <time dateTime={at}>{dateTimeText(at)}</time> {by} {placeActText(act)}
+      <Timeline label={`${place.name} 办理经过`} steps={place.steps}>
+        {({ act, by, documentNo, note }) => (
+          <>
+            {by} {placeActText(act)}
             <div className="wrap">{documentNo ? `${documentNo}；${note}` : note}</div>
-          </li>
-        ))}
-      </ol>
+          </>
+        )}
+      </Timeline>
     </>
   );
 }
 
 export function PlaceTable({ rows, onAct }: { readonly rows: readonly Place[]; readonly onAct: OnAct }): ReactElement {
   return (
-    <Table<Place>
-      aria-label="无证场所和托管机构"
-      size="small"
-      rowKey="id"
+    <RowTable<Place>
+      label="无证场所和托管机构"
       columns={columnsFor(onAct)}
-      dataSource={rows}
-      pagination={false}
-      scroll={rows.length > 0 ? { x: 1_230 } : undefined}
+      rows={rows}
+      width={1_230}
+      none="没有符合条件的场所。"
       expandable={{ expandedRowRender: (place) => <Details place={place} /> }}
-      locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的场所。" /> }}
     />
   );
 }

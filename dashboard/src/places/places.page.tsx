@@ -1,16 +1,16 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, Skeleton } from 'antd';
 import { useMemo, useState, type ReactElement } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useNavigate, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { recordsPlaces } from '../glossary/duties';
 import { SupervisedPlacesDocument } from '../gql/graphql';
 import { download } from '../graph/download';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault, type GraphFault } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { type GraphFault, retryOf } from '../graph/graph-faults';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { useSession, useSignedIn } from '../session/session-context';
 import { placeAct, type Place, type PlaceActName } from './place-acts';
 import { PlaceActDialog, RecordPlaceDialog } from './place-dialogs';
@@ -18,42 +18,25 @@ import { PlaceFilterForm } from './place-filter-form';
 import { placeExport, placeFilterOf, placesPath, readPlaceSearch, type PlaceSearch } from './place-search';
 import { PlaceTable } from './place-table';
 
-const PAGE_SIZE = 20;
-
 interface ListProps {
   readonly search: PlaceSearch;
   readonly onAct: (place: Place, act: PlaceActName) => void;
 }
 
 function PlaceList({ search, onAct }: ListProps): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
-  const { data, previousData, error, loading, refetch } = useQuery(SupervisedPlacesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, filter: placeFilterOf(search) },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(SupervisedPlacesDocument, 'supervisedPlaces', {
+    pages: useStatePages(),
+    variables: { filter: placeFilterOf(search) },
   });
-  const list = (data ?? previousData)?.supervisedPlaces;
-  const faults = faultsOf(error);
+  const { list, loading, faults, onRetry } = register;
   return (
     <section className="panel" aria-label="场所列表">
-      <FaultAlert
-        title="场所未能完整读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
+      <FaultAlert title="场所未能完整读取" faults={faults} onRetry={retryOf(faults, onRetry)} />
       {!list && loading && <Skeleton active />}
       {list && (
         <>
           <PlaceTable rows={list.edges.map(({ node }) => node)} onAct={onAct} />
-          <KeysetPager
-            label="场所分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => void navigate(placesPath(search), { state: { cursors: next } })}
-          />
+          <RegisterPager label="场所分页" {...register} />
         </>
       )}
     </section>
@@ -91,20 +74,12 @@ export default function PlacesPage(): ReactElement {
   const who = useSignedIn();
   const [params] = useSearchParams();
   const search = useMemo(() => readPlaceSearch(params), [params]);
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="无证场所和托管机构">
         <p>还没有证照的监管对象；取得证照后转为机构档案，不计入证照矩阵。</p>
-        {recordsPlaces(who) && (
-          <Button
-            onClick={() => {
-              setOpen('RECORD');
-            }}
-          >
-            场所建档
-          </Button>
-        )}
+        {recordsPlaces(who) && <Button onClick={opening('RECORD')}>场所建档</Button>}
         <ExportPlaces search={search} />
       </PageHeading>
       <PlaceFilterForm search={search} onSearch={(next) => void navigate(placesPath(next))} />

@@ -1,3 +1,4 @@
+import { oneOf } from '../app/address';
 import { PAPER_KINDS } from '../glossary/license-texts';
 import { CHANGE_STATES } from '../glossary/premises-texts';
 import type { LicensePaperKind, PremisesChangesQuery, PremisesChangeState } from '../gql/graphql';
@@ -62,5 +63,4 @@ export const paperText = ({ kind, number, issuedBy, validTo }: Change['papers'][
   `${PAPER_KINDS[kind]} ${number}（${issuedBy}，${validTo ? `至 ${validTo}` : '长期'}）`;
 
 /** What the address asks for; nothing where it holds no state. */
-export const stateIn = (state = ''): PremisesChangeState | undefined =>
-  Object.hasOwn(CHANGE_STATES, state) ? (state as PremisesChangeState) : undefined;
+export const stateIn = (state?: string): PremisesChangeState | undefined => oneOf(CHANGE_STATES, state);

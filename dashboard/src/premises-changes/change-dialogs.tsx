@@ -3,6 +3,7 @@ import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { PremisesFields } from '../app/premises-fields';
 import { ReasonField } from '../app/reason-field';
+import { DayField } from '../app/text-field';
 import { DIVISION_RULE } from '../glossary/division-rule';
 import { PAPER_KINDS, SCHOOL_STAGES } from '../glossary/license-texts';
 import { optionsOf } from '../glossary/options';
@@ -115,9 +116,7 @@ interface ActValues {
 function CheckFields(): ReactElement {
   return (
     <>
-      <Form.Item name="checkedOn" label="核查日期" rules={[{ required: true, message: '请填写核查日期' }]}>
-        <Input type="date" style={{ width: 180 }} />
-      </Form.Item>
+      <DayField name="checkedOn" label="核查日期" />
       <Form.Item
         name="officers"
         label="核查人员执法证号（至少两名）"

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -13,9 +12,9 @@ import { SCHOOL_STAGES } from '../glossary/license-texts';
 import { CHANGE_KINDS, CHANGE_STATES, premisesText } from '../glossary/premises-texts';
 import { StateTag } from '../glossary/state-tag';
 import { PremisesChangesDocument } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { PaperTable } from '../license-applications/paper-table';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useRegisterSearch } from '../registers/use-register-search';
 import { useSignedIn } from '../session/session-context';
 import { actsOf, changeAct, paperText, stateIn, type Change, type ChangeActName } from './change-acts';
@@ -95,11 +94,11 @@ function Details({ change }: { readonly change: Change }): ReactElement {
 }
 
 function Changes({ onAct }: { readonly onAct: OnAct }): ReactElement {
-  const { search, cursors, onSearch, onTurn } = useRegisterSearch('/premises-changes');
+  const { search, onSearch, ...pages } = useRegisterSearch('/premises-changes');
   const state = stateIn(search.state);
-  const { data, previousData, error, loading, refetch } = useQuery(PremisesChangesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(PremisesChangesDocument, 'premisesChanges', {
+    pages,
+    variables: { state: state ?? null },
   });
   return (
     <>
@@ -113,12 +112,7 @@ function Changes({ onAct }: { readonly onAct: OnAct }): ReactElement {
       <RegisterList
         label="场所变更"
         columns={columnsFor(onAct)}
-        list={(data ?? previousData)?.premisesChanges}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
+        {...register}
         details={(change) => <Details change={change} />}
       />
     </>
@@ -129,20 +123,12 @@ type Open = 'REQUEST' | { readonly change: Change; readonly act: ChangeActName }
 
 export default function PremisesChangesPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="场所变更">
         <p>非学科类机构变更办学地址、设立教学点；核准后记入机构档案。</p>
-        {appliesForLicense(who) && (
-          <Button
-            onClick={() => {
-              setOpen('REQUEST');
-            }}
-          >
-            申请场所变更
-          </Button>
-        )}
+        {appliesForLicense(who) && <Button onClick={opening('REQUEST')}>申请场所变更</Button>}
       </PageHeading>
       <Changes
         onAct={(change, act) => {

@@ -1,13 +1,12 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { useStatePages } from '../app/use-state-pages';
 import { moneyText } from '../glossary/formats';
 import { ChargedOrdersDocument, type ChargedOrdersQuery } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 
 type Order = NonNullable<ChargedOrdersQuery['chargedOrders']>['edges'][number]['node'];
 
@@ -29,18 +28,10 @@ const COLUMNS: TableColumnsType<Order> = [
 
 /** The paid orders of a finding or an institution; without either those of the officer's place. */
 export default function ChargedOrdersPage(): ReactElement {
-  const navigate = useNavigate();
-  const { search, state } = useLocation();
   const [params] = useSearchParams();
-  const cursors = cursorsOf(state);
-  const { data, previousData, error, loading, refetch } = useQuery(ChargedOrdersDocument, {
-    variables: {
-      first: PAGE_SIZE,
-      after: cursors.at(-1) ?? null,
-      institutionId: params.get('institution'),
-      violationId: params.get('violation'),
-    },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(ChargedOrdersDocument, 'chargedOrders', {
+    pages: useStatePages(),
+    variables: { institutionId: params.get('institution'), violationId: params.get('violation') },
   });
   return (
     <>
@@ -51,16 +42,7 @@ export default function ChargedOrdersPage(): ReactElement {
         </p>
         <Link to="/price-violations">返回违法收费</Link>
       </PageHeading>
-      <RegisterList<Order>
-        label="已缴费订单"
-        columns={COLUMNS}
-        list={(data ?? previousData)?.chargedOrders}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={(next) => void navigate(`/charged-orders${search}`, { state: { cursors: next } })}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Order> label="已缴费订单" columns={COLUMNS} {...register} />
     </>
   );
 }

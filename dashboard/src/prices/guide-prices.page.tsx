@@ -1,9 +1,8 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { useLocation, useNavigate } from 'react-router';
+import { actsColumn } from '../app/acts-column';
+import { useStatePages } from '../app/use-state-pages';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { draftsGuidePrices } from '../glossary/duties';
 import { moneyText } from '../glossary/formats';
@@ -11,15 +10,13 @@ import {
   CLASS_BANDS,
   GUIDE_PRICE_ACTS,
   GUIDE_PRICE_STATES,
-  isGuidePriceAct,
   LESSON_MODES,
   type GuidePriceActName,
 } from '../glossary/price-texts';
 import { StateTag } from '../glossary/state-tag';
 import { GuidePricesDocument, type GuidePricesQuery } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { DraftDialog, GuidePriceActDialog } from './guide-price-dialogs';
 import { StepList } from './step-list';
@@ -63,55 +60,27 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<GuidePrice
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 220,
-    render: (_, { id, divisionCode, state, effectiveFrom, availableActions }) => (
-      <RowActs
-        subject={`${divisionCode} ${GUIDE_PRICE_STATES[state].text} ${effectiveFrom ?? ''}`}
-        acts={availableActions.filter(isGuidePriceAct)}
-        nameOf={(act) => GUIDE_PRICE_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, guidePriceId: id });
-        }}
-      />
-    ),
-  },
+    names: GUIDE_PRICE_ACTS,
+    subject: ({ divisionCode, state, effectiveFrom }) =>
+      `${divisionCode} ${GUIDE_PRICE_STATES[state].text} ${effectiveFrom ?? ''}`,
+    open: (act, { id }) => ({ act, guidePriceId: id }),
+    onAct,
+  }),
 ];
 
 export default function GuidePricesPage(): ReactElement {
-  const navigate = useNavigate();
   const who = useSignedIn();
-  const cursors = cursorsOf(useLocation().state);
-  const { open, setOpen, close, done } = useOpenDialog<'DRAFT' | OpenAct>();
-  const { data, previousData, error, loading, refetch } = useQuery(GuidePricesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { open, setOpen, opening, close, done } = useOpenDialog<'DRAFT' | OpenAct>();
+  const register = useRegister(GuidePricesDocument, 'guidePrices', { pages: useStatePages() });
   return (
     <>
       <PageHeading title="政府指导价">
         <p>义务教育学科类校外培训的收费实行政府指导价：发展改革部门拟订，价格主管部门审核，同级人民政府审定。</p>
-        {draftsGuidePrices(who) && (
-          <Button
-            onClick={() => {
-              setOpen('DRAFT');
-            }}
-          >
-            拟订指导价
-          </Button>
-        )}
+        {draftsGuidePrices(who) && <Button onClick={opening('DRAFT')}>拟订指导价</Button>}
       </PageHeading>
-      <RegisterList<GuidePrice>
-        label="指导价"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.guidePrices}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={(next) => void navigate('/guide-prices', { state: { cursors: next } })}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<GuidePrice> label="指导价" columns={columnsFor(setOpen)} {...register} />
       {open === 'DRAFT' && <DraftDialog onClose={close} onDone={done('已拟订。')} />}
       {open !== null && open !== 'DRAFT' && (
         <GuidePriceActDialog

@@ -1,17 +1,17 @@
-import { useQuery } from '@apollo/client/react';
-import { App, Button, Table, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Button, Table, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { appliesForLicense } from '../glossary/duties';
 import { dateTimeText, moneyText } from '../glossary/formats';
 import { LESSON_MODES } from '../glossary/price-texts';
 import { StateTag } from '../glossary/state-tag';
 import { PostedPricesDocument, type PostedPricesQuery } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { PostPricesDialog } from './post-prices-dialog';
 
@@ -77,54 +77,22 @@ const COLUMNS: TableColumnsType<PostedPrice> = [
 ];
 
 export default function PostedPricesPage(): ReactElement {
-  const { message } = App.useApp();
-  const navigate = useNavigate();
   const who = useSignedIn();
-  const { search, state } = useLocation();
   const [params] = useSearchParams();
-  const cursors = cursorsOf(state);
-  const [posting, setPosting] = useState(false);
-  const { data, previousData, error, loading, refetch } = useQuery(PostedPricesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, institutionId: params.get('institution') },
-    fetchPolicy: 'cache-and-network',
+  const { open, opening, close, done } = useOpenDialog<'POST'>();
+  const register = useRegister(PostedPricesDocument, 'postedPrices', {
+    pages: useStatePages(),
+    variables: { institutionId: params.get('institution') },
   });
-  const close = (): void => {
-    setPosting(false);
-  };
   return (
     <>
       <PageHeading title="收费公示">
         <p>各机构公示的收费标准，与指导价上限对照；每次公示为一版，自执行日期起代替前一版。</p>
-        {appliesForLicense(who) && (
-          <Button
-            onClick={() => {
-              setPosting(true);
-            }}
-          >
-            公示收费标准
-          </Button>
-        )}
+        {appliesForLicense(who) && <Button onClick={opening('POST')}>公示收费标准</Button>}
       </PageHeading>
-      <RegisterList<PostedPrice>
-        label="收费公示"
-        columns={COLUMNS}
-        list={(data ?? previousData)?.postedPrices}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={(next) => void navigate(`/posted-prices${search}`, { state: { cursors: next } })}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<PostedPrice> label="收费公示" columns={COLUMNS} {...register} />
       {!appliesForLicense(who) && <InstitutionChoice page="/posted-prices" />}
-      {posting && (
-        <PostPricesDialog
-          onClose={close}
-          onDone={() => {
-            void message.success('已公示。');
-            close();
-          }}
-        />
-      )}
+      {open && <PostPricesDialog onClose={close} onDone={done('已公示。')} />}
     </>
   );
 }

@@ -1,15 +1,13 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
 import { moneyText } from '../glossary/formats';
 import {
-  isViolationAct,
   VIOLATION_ACTS,
   VIOLATION_KINDS,
   VIOLATION_SOURCES,
@@ -19,9 +17,9 @@ import {
 import { COMPETENT_DEPARTMENTS } from '../glossary/resumption-texts';
 import { StateTag } from '../glossary/state-tag';
 import { PriceViolationsDocument, type PriceViolationsQuery, type PriceViolationState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { StepList } from './step-list';
 import { RecordViolationDialog, ViolationActDialog } from './violation-dialogs';
 
@@ -83,20 +81,13 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Violation>
     ),
   },
   { title: '处理', render: (_, violation) => <Standing violation={violation} /> },
-  {
-    title: '办理',
+  actsColumn({
     width: 200,
-    render: (_, { id, course, chargedOn, institution, availableActions }) => (
-      <RowActs
-        subject={`${institution.name} ${course} ${chargedOn}`}
-        acts={availableActions.filter(isViolationAct)}
-        nameOf={(act) => VIOLATION_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, violationId: id });
-        }}
-      />
-    ),
-  },
+    names: VIOLATION_ACTS,
+    subject: ({ course, chargedOn, institution }) => `${institution.name} ${course} ${chargedOn}`,
+    open: (act, { id }) => ({ act, violationId: id }),
+    onAct,
+  }),
 ];
 
 interface ListProps {
@@ -105,46 +96,29 @@ interface ListProps {
 }
 
 function ViolationList({ institutionId, onAct }: ListProps): ReactElement {
-  const { state, onState, cursors, onTurn } = useStatePages<PriceViolationState>();
-  const { data, previousData, error, loading, refetch } = useQuery(PriceViolationsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, institutionId, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<PriceViolationState>();
+  const register = useRegister(PriceViolationsDocument, 'priceViolations', {
+    pages,
+    variables: { institutionId, state: pages.state ?? null },
   });
   return (
     <>
-      <StateFilter states={VIOLATION_STATES} state={state} onState={onState} />
-      <RegisterList<Violation>
-        label="违法收费"
-        columns={columnsFor(onAct)}
-        list={(data ?? previousData)?.priceViolations}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={VIOLATION_STATES} {...pages} />
+      <RegisterList<Violation> label="违法收费" columns={columnsFor(onAct)} {...register} />
     </>
   );
 }
 
 export default function PriceViolationsPage(): ReactElement {
   const institutionId = useSearchParams()[0].get('institution');
-  const { open, setOpen, close, done } = useOpenDialog<'RECORD' | OpenAct>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<'RECORD' | OpenAct>();
   return (
     <>
       <PageHeading title="违法收费">
         <p>
           超出指导价、公示标准和收费时段的，虚假优惠和恶意涨价的，核实后责令退还或建议立案；已缴费的订单由系统比对，列为待核实。登记前先选择机构。
         </p>
-        {institutionId && (
-          <Button
-            onClick={() => {
-              setOpen('RECORD');
-            }}
-          >
-            登记违法收费
-          </Button>
-        )}
+        {institutionId && <Button onClick={opening('RECORD')}>登记违法收费</Button>}
       </PageHeading>
       <ViolationList institutionId={institutionId} onAct={setOpen} />
       <InstitutionChoice page="/price-violations" />

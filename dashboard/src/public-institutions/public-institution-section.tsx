@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button } from 'antd';
+import type { ReactElement } from 'react';
+import { Timeline } from '../app/timeline';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { keepsFiles } from '../glossary/duties';
-import { dateTimeText } from '../glossary/formats';
 import {
   isPublicCertificateAct,
   PUBLIC_CERTIFICATE_ACTS,
@@ -40,37 +41,26 @@ function Facts({ certificate }: { readonly certificate: Certificate }): ReactEle
           {PUBLIC_CERTIFICATE_SOURCES[certificate.source]}，{certificate.seenOn}
         </Fact>
       </dl>
-      <ol className="timeline" aria-label="事业单位法人证书办理经过">
-        {certificate.steps.map((step) => (
-          <li key={step.at + step.act}>
-            <time dateTime={step.at}>{dateTimeText(step.at)}</time> {step.by}{' '}
-            {isPublicCertificateAct(step.act) ? PUBLIC_CERTIFICATE_ACTS[step.act] : '有效期届满'}（有效期至{' '}
+      <Timeline label="事业单位法人证书办理经过" steps={certificate.steps}>
+        {(step) => (
+          <>
+            {step.by} {isPublicCertificateAct(step.act) ? PUBLIC_CERTIFICATE_ACTS[step.act] : '有效期届满'}（有效期至{' '}
             {step.validTo}
             {step.documentNo && `；${step.documentNo}`}）
-          </li>
-        ))}
-      </ol>
+          </>
+        )}
+      </Timeline>
     </>
   );
 }
 
 function Acts({ institution }: { readonly institution: Institution }): ReactElement {
-  const { message } = App.useApp();
-  const [open, setOpen] = useState<PublicCertificateActName | null>(null);
+  const { open, opening, close, done } = useOpenDialog<PublicCertificateActName>();
   const certificate = institution.publicInstitutionCertificate;
-  const close = (): void => {
-    setOpen(null);
-  };
   return (
     <div className="actions">
       {openCertificateActs(certificate).map((act) => (
-        <Button
-          key={act}
-          aria-label={`${PUBLIC_CERTIFICATE_ACTS[act]} 事业单位法人证书`}
-          onClick={() => {
-            setOpen(act);
-          }}
-        >
+        <Button key={act} aria-label={`${PUBLIC_CERTIFICATE_ACTS[act]} 事业单位法人证书`} onClick={opening(act)}>
           {PUBLIC_CERTIFICATE_ACTS[act]}
         </Button>
       ))}
@@ -81,10 +71,7 @@ function Acts({ institution }: { readonly institution: Institution }): ReactElem
           certificateId={certificate?.id ?? ''}
           initialValues={{ unitName: institution.name, usccCode: institution.usccCode ?? '' }}
           onClose={close}
-          onDone={() => {
-            void message.success(`${PUBLIC_CERTIFICATE_ACTS[open]}已办理。`);
-            close();
-          }}
+          onDone={done(`${PUBLIC_CERTIFICATE_ACTS[open]}已办理。`)}
         />
       )}
     </div>

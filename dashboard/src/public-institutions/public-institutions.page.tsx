@@ -1,7 +1,9 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
+import { StateLinks } from '../app/state-links';
+import { useStatePages } from '../app/use-state-pages';
+import { Link, useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { PUBLIC_CERTIFICATE_STATES } from '../glossary/public-institution-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -10,16 +12,12 @@ import {
   type PublicCertificateState,
   type PublicInstitutionCertificatesQuery,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 
 type Certificate = NonNullable<
   PublicInstitutionCertificatesQuery['publicInstitutionCertificates']
 >['edges'][number]['node'];
-
-const isState = (value: string | null): value is PublicCertificateState =>
-  value !== null && Object.hasOwn(PUBLIC_CERTIFICATE_STATES, value);
 
 const COLUMNS: TableColumnsType<Certificate> = [
   {
@@ -34,46 +32,22 @@ const COLUMNS: TableColumnsType<Certificate> = [
 ];
 
 function CertificateList({ state }: { readonly state: PublicCertificateState }): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
-  const { data, previousData, error, loading, refetch } = useQuery(PublicInstitutionCertificatesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(PublicInstitutionCertificatesDocument, 'publicInstitutionCertificates', {
+    pages: useStatePages(),
+    variables: { state },
   });
-  return (
-    <RegisterList<Certificate>
-      label="事业单位法人证书"
-      columns={COLUMNS}
-      list={(data ?? previousData)?.publicInstitutionCertificates}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={(next) => void navigate(`/public-institutions?state=${state}`, { state: { cursors: next } })}
-      onRetry={() => void refetch()}
-    />
-  );
+  return <RegisterList<Certificate> label="事业单位法人证书" columns={COLUMNS} {...register} />;
 }
 
 export default function PublicInstitutionsPage(): ReactElement {
   const [params] = useSearchParams();
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'VALID';
+  const state = oneOf(PUBLIC_CERTIFICATE_STATES, params.get('state')) ?? 'VALID';
   return (
     <>
       <PageHeading title="事业单位证书">
         <p>机构的法人证照为事业单位法人证书的，由教育部门照证书在机构档案中登记；先到期的在前。</p>
       </PageHeading>
-      <nav className="state-links" aria-label="证书状态">
-        {Object.entries(PUBLIC_CERTIFICATE_STATES).map(([value, { text }]) => (
-          <Link
-            key={value}
-            to={`/public-institutions?state=${value}`}
-            aria-current={value === state ? 'page' : undefined}
-          >
-            {text}
-          </Link>
-        ))}
-      </nav>
+      <StateLinks label="证书状态" path="/public-institutions" states={PUBLIC_CERTIFICATE_STATES} current={state} />
       <CertificateList state={state} />
     </>
   );

@@ -1,8 +1,9 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Form, Input, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button, Empty, Form, Input, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { PageHeading } from '../app/page-heading';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { agencyName } from '../glossary/agencies';
 import { answersReRegistrations } from '../glossary/duties';
 import { StateTag } from '../glossary/state-tag';
@@ -93,8 +94,7 @@ function StateLinks({ state }: { readonly state: string }): ReactElement {
 }
 
 function Tasks({ list: document }: { readonly list: NonNullable<ReturnType<typeof taskListOf>> }): ReactElement {
-  const { message } = App.useApp();
-  const [open, setOpen] = useState<Opened | null>(null);
+  const { open, setOpen, close, done } = useOpenDialog<Opened>();
   const nowMs = useLawClock();
   const { search, cursors, onSearch, onTurn } = useRegisterSearch(PATH);
   const { state = '', search: divisionCode } = search;
@@ -103,9 +103,6 @@ function Tasks({ list: document }: { readonly list: NonNullable<ReturnType<typeo
     variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, states, divisionCode: divisionCode ?? null },
     fetchPolicy: 'cache-and-network',
   });
-  const close = (): void => {
-    setOpen(null);
-  };
   return (
     <>
       <StateLinks state={state} />
@@ -137,10 +134,7 @@ function Tasks({ list: document }: { readonly list: NonNullable<ReturnType<typeo
           key={open.task.id + open.act}
           {...open}
           onClose={close}
-          onDone={() => {
-            void message.success(`${TASK_ACTS[open.act].button}已办理`);
-            close();
-          }}
+          onDone={done(`${TASK_ACTS[open.act].button}已办理`)}
         />
       )}
     </>

@@ -1,7 +1,8 @@
-import { App, Button, Form, Input } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button, Form, Input } from 'antd';
+import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { ExtendReRegistrationCampaignDocument, type CampaignRowFragment } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
 
@@ -55,11 +56,7 @@ interface Props {
 
 /** The extensions of a campaign, and the act for who may give another. */
 export function ExtensionPart({ campaign, mayExtend }: Props): ReactElement {
-  const { message } = App.useApp();
-  const [open, setOpen] = useState(false);
-  const close = (): void => {
-    setOpen(false);
-  };
+  const { open, opening, close, done } = useOpenDialog<'EXTEND'>();
   return (
     <>
       {campaign.extensions.length > 0 && (
@@ -77,26 +74,12 @@ export function ExtensionPart({ campaign, mayExtend }: Props): ReactElement {
       )}
       {mayExtend && (
         <p>
-          <Button
-            aria-label={`延长${campaign.name}的期限`}
-            onClick={() => {
-              setOpen(true);
-            }}
-          >
+          <Button aria-label={`延长${campaign.name}的期限`} onClick={opening('EXTEND')}>
             延长期限
           </Button>
         </p>
       )}
-      {open && (
-        <ExtensionDialog
-          campaign={campaign}
-          onClose={close}
-          onDone={() => {
-            void message.success('期限已延长。');
-            close();
-          }}
-        />
-      )}
+      {open && <ExtensionDialog campaign={campaign} onClose={close} onDone={done('期限已延长。')} />}
     </>
   );
 }

@@ -1,4 +1,4 @@
-import { isDivisionCode } from '../glossary/divisions';
+import { oneOf, divisionIn, givenOf, pathOf } from '../app/address';
 import {
   RE_REGISTRATION_CHOICES,
   RE_REGISTRATION_OUTCOMES,
@@ -21,34 +21,22 @@ export interface ReRegistrationSearch {
   readonly text?: string;
 }
 
-const oneOf = <T extends string>(texts: Readonly<Record<T, unknown>>, value: string | null): T | undefined =>
-  value !== null && Object.hasOwn(texts, value) ? (value as T) : undefined;
-
 const UUID = /^[\da-f]{8}(-[\da-f]{4}){3}-[\da-f]{12}$/u;
 
 /** Whatever the address holds that is no filter is left out rather than sent. */
 export function readReRegistrationSearch(params: URLSearchParams): ReRegistrationSearch {
-  const division = params.get('division');
   const campaign = params.get('campaign');
-  const search: ReRegistrationSearch = {
+  return givenOf<ReRegistrationSearch>({
     campaign: campaign && UUID.test(campaign) ? campaign : undefined,
     outcome: oneOf(RE_REGISTRATION_OUTCOMES, params.get('outcome')),
     state: oneOf(RE_REGISTRATION_STATES, params.get('state')),
     choice: oneOf(RE_REGISTRATION_CHOICES, params.get('choice')),
-    division: division && isDivisionCode(division) ? division : undefined,
+    division: divisionIn(params),
     text: params.get('text')?.trim() || undefined,
-  };
-  return Object.fromEntries(Object.entries(search).filter(([, value]) => value !== undefined));
+  });
 }
 
-export function reRegistrationsPath(search: ReRegistrationSearch): string {
-  const stated = Object.entries(search).filter(([, value]) => value !== undefined && value !== '') as [
-    string,
-    string,
-  ][];
-  const query = new URLSearchParams(stated).toString();
-  return query ? `/re-registrations/list?${query}` : '/re-registrations/list';
-}
+export const reRegistrationsPath = (search: ReRegistrationSearch): string => pathOf('/re-registrations/list', search);
 
 export const filterOf = ({ campaign, division, text, ...equal }: ReRegistrationSearch): ReRegistrationFilter => ({
   ...equal,

@@ -1,16 +1,18 @@
-import { useQuery } from '@apollo/client/react';
-import { Empty, Skeleton, Table, type TableColumnsType } from 'antd';
+import { Skeleton, type TableColumnsType } from 'antd';
 import { useMemo, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Link, useNavigate, useSearchParams } from 'react-router';
+import { Breadcrumb } from '../app/breadcrumb';
 import { PageHeading } from '../app/page-heading';
+import { RowTable } from '../app/row-table';
+import { useStatePages } from '../app/use-state-pages';
 import { divisionName } from '../glossary/divisions';
 import { RE_REGISTRATION_CHOICES, RE_REGISTRATION_STATES } from '../glossary/re-registration-texts';
 import { StateTag } from '../glossary/state-tag';
 import { ReRegistrationsDocument, type ReRegistrationsQuery } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, hasFault } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { retryOf } from '../graph/graph-faults';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import { ReRegistrationFilterForm } from './re-registration-filter-form';
 import {
   filterOf,
@@ -41,45 +43,26 @@ const COLUMNS: TableColumnsType<Row> = [
 ];
 
 function RecordList({ search }: { readonly search: ReRegistrationSearch }): ReactElement {
-  const navigate = useNavigate();
-  const cursors = cursorsOf(useLocation().state);
-  const { data, previousData, error, loading, refetch } = useQuery(ReRegistrationsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, filter: filterOf(search) },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(ReRegistrationsDocument, 'reRegistrations', {
+    pageSize: PAGE_SIZE,
+    pages: useStatePages(),
+    variables: { filter: filterOf(search) },
   });
-  const list = (data ?? previousData)?.reRegistrations;
-  const faults = faultsOf(error);
+  const { list, loading, faults, onRetry } = register;
   return (
     <>
-      <FaultAlert
-        title="转登记机构未能完整读取"
-        faults={faults}
-        onRetry={hasFault(faults, 'FORBIDDEN') ? undefined : () => void refetch()}
-      />
+      <FaultAlert title="转登记机构未能完整读取" faults={faults} onRetry={retryOf(faults, onRetry)} />
       {!list && loading && <Skeleton active paragraph={{ rows: 10 }} />}
       {list && (
         <section className="panel" aria-label="转登记机构">
-          <Table<Row>
-            aria-label="转登记机构"
-            size="small"
-            rowKey="id"
+          <RowTable<Row>
+            label="转登记机构"
             columns={COLUMNS}
-            dataSource={list.edges.map(({ node }) => node)}
-            pagination={false}
-            scroll={list.edges.length > 0 ? { x: 1_000 } : undefined}
-            locale={{
-              emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有符合条件的机构。" />,
-            }}
+            rows={list.edges.map(({ node }) => node)}
+            width={1_000}
+            none="没有符合条件的机构。"
           />
-          <KeysetPager
-            label="转登记机构分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={(next) => void navigate(reRegistrationsPath(search), { state: { cursors: next } })}
-          />
+          <RegisterPager label="转登记机构分页" {...register} />
         </section>
       )}
     </>
@@ -92,9 +75,7 @@ export default function ReRegistrationsPage(): ReactElement {
   const search = useMemo(() => readReRegistrationSearch(params), [params]);
   return (
     <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/re-registrations">转登记</Link> / 机构
-      </nav>
+      <Breadcrumb list={{ path: '/re-registrations', name: '转登记' }} here="机构" />
       <PageHeading title="转登记机构" />
       <ReRegistrationFilterForm search={search} onSearch={(next) => void navigate(reRegistrationsPath(next))} />
       <RecordList key={reRegistrationsPath(search)} search={search} />

@@ -1,7 +1,7 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { HistoryPanel } from '../app/timeline';
 import { agencyName } from '../glossary/agencies';
-import { dateTimeText } from '../glossary/formats';
 import {
   ANSWER_KINDS,
   ANSWER_STEPS,
@@ -117,19 +117,15 @@ export function AnswerSection({ file }: Props): ReactElement | null {
 export function ActsSection({ file }: Props): ReactElement | null {
   if (file.acts.length === 0) return null;
   return (
-    <section className="panel" aria-label="办理记录">
-      <h2>办理记录</h2>
-      <ol className="timeline">
-        {file.acts.toReversed().map(({ at, agency, transition, documentNo, reason, basis }) => (
-          <li key={at + (transition ?? '')}>
-            <time dateTime={at}>{dateTimeText(at)}</time> <strong>{stepText(transition)}</strong>（{agencyName(agency)}
-            ）
-            <div className="wrap">
-              {[documentNo, reasonText(reason), basis].filter((part) => part !== null).join('；')}
-            </div>
-          </li>
-        ))}
-      </ol>
-    </section>
+    <HistoryPanel title="办理记录" steps={file.acts}>
+      {({ agency, transition, documentNo, reason, basis }) => (
+        <>
+          <strong>{stepText(transition)}</strong>（{agencyName(agency)}）
+          <div className="wrap">
+            {[documentNo, reasonText(reason), basis].filter((part) => part !== null).join('；')}
+          </div>
+        </>
+      )}
+    </HistoryPanel>
   );
 }

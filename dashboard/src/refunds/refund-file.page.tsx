@@ -1,9 +1,7 @@
-import { useQuery } from '@apollo/client/react';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Link, useParams } from 'react-router';
-import { AbsentFile } from '../app/absent-file';
 import { ActButtons } from '../app/act-buttons';
-import { PageHeading } from '../app/page-heading';
+import { FilePage } from '../app/file-page';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { dateTimeText, moneyText } from '../glossary/formats';
 import {
@@ -18,8 +16,7 @@ import {
 } from '../glossary/refund-texts';
 import { StateTag } from '../glossary/state-tag';
 import { RefundFileDocument, type RefundFileQuery } from '../gql/graphql';
-import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf } from '../graph/graph-faults';
+import { useFile } from '../graph/use-file';
 import { QuoteSteps } from './quote-steps';
 import { RefundActDialog } from './refund-act-dialog';
 import { sumOf } from './refund-input';
@@ -100,8 +97,7 @@ const Standing = ({ refund }: { readonly refund: RefundFile }): ReactElement => 
 );
 
 function Sections({ refund }: { readonly refund: RefundFile }): ReactElement {
-  const { open, setOpen, close, done } = useOpenDialog<RefundActName>();
-  const [acted, setActed] = useState(0);
+  const { open, setOpen, acted, close, done } = useOpenDialog<RefundActName>();
   return (
     <>
       <ActButtons
@@ -122,10 +118,7 @@ function Sections({ refund }: { readonly refund: RefundFile }): ReactElement {
           act={open}
           refundId={refund.id}
           onClose={close}
-          onDone={() => {
-            done(`${REFUND_ACTS[open]}已办理。`)();
-            setActed(acted + 1);
-          }}
+          onDone={done(`${REFUND_ACTS[open]}已办理。`)}
         />
       )}
     </>
@@ -134,24 +127,17 @@ function Sections({ refund }: { readonly refund: RefundFile }): ReactElement {
 
 export default function RefundFilePage(): ReactElement {
   const { id = '' } = useParams();
-  const { data, error, loading, refetch } = useQuery(RefundFileDocument, {
-    variables: { id },
-    fetchPolicy: 'cache-and-network',
-  });
-  const refund = data?.refund;
-  const faults = faultsOf(error);
+  const reading = useFile(RefundFileDocument, 'refund', id);
   return (
-    <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/refunds">退费</Link> / 退费档案
-      </nav>
-      <PageHeading title={refund?.order ? `${refund.order.courseTitle}的退费` : '退费'} />
-      <FaultAlert title="退费未能完整读取" faults={faults} onRetry={() => void refetch()} />
-      {refund ? (
-        <Sections refund={refund} />
-      ) : (
-        <AbsentFile loading={loading} failed={faults.length > 0} description="没有这笔退费，或不在您的范围内。" />
-      )}
-    </>
+    <FilePage
+      {...reading}
+      list={{ path: '/refunds', name: '退费' }}
+      here="退费档案"
+      name="退费"
+      title={reading.file?.order ? `${reading.file.order.courseTitle}的退费` : '退费'}
+      absent="没有这笔退费，或不在您的范围内。"
+    >
+      {(refund) => <Sections refund={refund} />}
+    </FilePage>
   );
 }

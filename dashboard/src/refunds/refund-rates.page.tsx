@@ -1,8 +1,7 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, Form, Input, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
+import { Breadcrumb } from '../app/breadcrumb';
 import { Choice } from '../app/choice';
 import { PageHeading } from '../app/page-heading';
 import { DayField, TextField } from '../app/text-field';
@@ -16,9 +15,9 @@ import {
   type RefundRateKind,
   type RefundRatesQuery,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { percentText, ppmOf } from './refund-input';
 
 type Rate = NonNullable<RefundRatesQuery['refundRates']>['edges'][number]['node'];
@@ -90,37 +89,16 @@ function RateDialog({ onClose, onDone }: Props): ReactElement {
 }
 
 export default function RefundRatesPage(): ReactElement {
-  const { open, setOpen, close, done } = useOpenDialog<'RECORD'>();
-  const { cursors, onTurn } = useStatePages();
-  const { data, previousData, error, loading, refetch } = useQuery(RefundRatesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { open, opening, close, done } = useOpenDialog<'RECORD'>();
+  const register = useRegister(RefundRatesDocument, 'refundRates', { pages: useStatePages() });
   return (
     <>
-      <nav className="breadcrumb" aria-label="面包屑">
-        <Link to="/refunds">退费</Link> / 退费利率
-      </nav>
+      <Breadcrumb list={{ path: '/refunds', name: '退费' }} here="退费利率" />
       <PageHeading title="退费利率">
         <p>退费的利息按签约日有效的利率计算，每一利率注明来源。</p>
-        <Button
-          onClick={() => {
-            setOpen('RECORD');
-          }}
-        >
-          登记利率
-        </Button>
+        <Button onClick={opening('RECORD')}>登记利率</Button>
       </PageHeading>
-      <RegisterList<Rate>
-        label="退费利率"
-        columns={COLUMNS}
-        list={(data ?? previousData)?.refundRates}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Rate> label="退费利率" columns={COLUMNS} {...register} />
       {open && <RateDialog onClose={close} onDone={done('利率已登记。')} />}
     </>
   );

@@ -18,8 +18,8 @@ import {
 } from '../glossary/refund-texts';
 import { StateTag } from '../glossary/state-tag';
 import { RefundsDocument, RefundTotalsDocument, type RefundsQuery, type RefundState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { sumOf } from './refund-input';
 import { RequestRefundDialog } from './request-refund-dialog';
@@ -104,31 +104,18 @@ function Heading({ onAsk }: { readonly onAsk: () => void }): ReactElement {
 export default function RefundsPage(): ReactElement {
   const who = useSignedIn();
   const orderId = useSearchParams()[0].get('order');
-  const { open, setOpen, close, done } = useOpenDialog<'REQUEST'>();
-  const { state, onState, cursors, onTurn } = useStatePages<RefundState>(orderId ? undefined : waitingRefunds(who));
-  const { data, previousData, error, loading, refetch } = useQuery(RefundsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null, orderId },
-    fetchPolicy: 'cache-and-network',
+  const { open, opening, close, done } = useOpenDialog<'REQUEST'>();
+  const pages = useStatePages<RefundState>(orderId ? undefined : waitingRefunds(who));
+  const register = useRegister(RefundsDocument, 'refunds', {
+    pages,
+    variables: { state: pages.state ?? null, orderId },
   });
   return (
     <>
-      <Heading
-        onAsk={() => {
-          setOpen('REQUEST');
-        }}
-      />
+      <Heading onAsk={opening('REQUEST')} />
       {seesOrderTotals(who) && <Totals />}
-      <StateFilter states={REFUND_STATES} state={state} onState={onState} />
-      <RegisterList<Refund>
-        label="退费"
-        columns={COLUMNS}
-        list={(data ?? previousData)?.refunds}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={REFUND_STATES} {...pages} />
+      <RegisterList<Refund> label="退费" columns={COLUMNS} {...register} />
       {open && <RequestRefundDialog orderId={orderId} onClose={close} onDone={done('退费申请已提交。')} />}
     </>
   );

@@ -1,5 +1,6 @@
-import { App, Button } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button } from 'antd';
+import type { ReactElement } from 'react';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { RegisterActDialog } from './register-act-dialog';
 import { actsOf, REGISTER_ACTS, type RegisterAct } from './register-acts';
 import type { ActValues } from './use-register-act';
@@ -13,22 +14,12 @@ interface Props {
 
 /** The acts that the service says are open, each with its dialog. */
 export function ActButtons({ about, actions, subject }: Props): ReactElement {
-  const { message } = App.useApp();
-  const [open, setOpen] = useState<RegisterAct | null>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
+  const { open, opening, close, done } = useOpenDialog<RegisterAct>();
   const acts = actsOf(actions);
   return (
     <div className="actions">
       {acts.map((act) => (
-        <Button
-          key={act}
-          aria-label={`${REGISTER_ACTS[act].button} ${about}`}
-          onClick={() => {
-            setOpen(act);
-          }}
-        >
+        <Button key={act} aria-label={`${REGISTER_ACTS[act].button} ${about}`} onClick={opening(act)}>
           {REGISTER_ACTS[act].button}
         </Button>
       ))}
@@ -39,10 +30,7 @@ export function ActButtons({ about, actions, subject }: Props): ReactElement {
           act={open}
           subject={subject}
           onClose={close}
-          onDone={() => {
-            void message.success(`${REGISTER_ACTS[open].button}已办理`);
-            close();
-          }}
+          onDone={done(`${REGISTER_ACTS[open].button}已办理`)}
         />
       )}
     </div>

@@ -1,7 +1,8 @@
-import { App, Button, Form, Input, Radio } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button, Form, Input, Radio } from 'antd';
+import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
+import { useOpenDialog } from '../app/use-open-dialog';
 import {
   CloseCharterFindingDocument,
   CloseScopeFindingDocument,
@@ -88,18 +89,12 @@ interface Props {
 
 /** What words of the scope ask of the registrar, and what he said to it. */
 export function ScopeFindings({ file, register }: Props): ReactElement {
-  const { message } = App.useApp();
-  const [open, setOpen] = useState<OpenAct | null>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
+  const { open, opening, close, done } = useOpenDialog<OpenAct>();
   const openButton = (act: OpenAct['act'], finding: ScopeFinding): ReactElement => (
     <Button
       size="small"
       aria-label={`${act === 'CLOSE' ? '办结疑点' : '重新核对'} ${SCOPE_FINDINGS[finding]}`}
-      onClick={() => {
-        setOpen({ act, finding });
-      }}
+      onClick={opening({ act, finding })}
     >
       {act === 'CLOSE' ? '办结' : '重新核对'}
     </Button>
@@ -130,10 +125,7 @@ export function ScopeFindings({ file, register }: Props): ReactElement {
           register={register}
           registrationId={file.id}
           onClose={close}
-          onDone={() => {
-            void message.success(open.act === 'CLOSE' ? '疑点已办结。' : '已重新列为疑点。');
-            close();
-          }}
+          onDone={done(open.act === 'CLOSE' ? '疑点已办结。' : '已重新列为疑点。')}
         />
       )}
     </section>

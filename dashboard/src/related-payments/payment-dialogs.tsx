@@ -1,9 +1,9 @@
-import { App, Form, Input, Radio } from 'antd';
+import { App, Form, Radio } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { Choice } from '../app/choice';
 import { ReasonField } from '../app/reason-field';
-import { TextField } from '../app/text-field';
+import { TextField, DayField } from '../app/text-field';
 import { optionsOf } from '../glossary/options';
 import { PAYMENT_ACTS, PAYMENT_PURPOSES, PAYMENT_SOURCES, type PaymentActName } from '../glossary/payment-texts';
 import { RecordInstitutionPaymentDocument } from '../gql/graphql';
@@ -67,9 +67,7 @@ export function RecordPaymentDialog(props: Props & { readonly institutionId: str
     >
       <PayeeFields />
       <TextField name="amount" label="金额（元）" />
-      <Form.Item name="paidOn" label="付款日期" rules={[{ required: true, message: '请填写付款日期' }]}>
-        <Input type="date" style={{ width: 180 }} />
-      </Form.Item>
+      <DayField name="paidOn" label="付款日期" />
       <Form.Item name="purpose" label="名目">
         <Choice listName="名目" options={optionsOf(PAYMENT_PURPOSES)} />
       </Form.Item>

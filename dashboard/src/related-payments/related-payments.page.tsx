@@ -1,8 +1,11 @@
-import { useQuery } from '@apollo/client/react';
-import { App, Button, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate, useSearchParams } from 'react-router';
+import { Button, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
+import { Link, useSearchParams } from 'react-router';
+import { oneOf } from '../app/address';
 import { PageHeading } from '../app/page-heading';
+import { StateLinks } from '../app/state-links';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { dateTimeText, moneyText } from '../glossary/formats';
 import {
   isPaymentAct,
@@ -15,10 +18,9 @@ import {
 } from '../glossary/payment-texts';
 import { StateTag } from '../glossary/state-tag';
 import { InstitutionPaymentsDocument, type InstitutionPaymentsQuery, type PaymentState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { YearTotals } from './year-totals';
 import { PaymentActDialog, RecordPaymentDialog } from './payment-dialogs';
 
@@ -28,8 +30,6 @@ interface OpenAct {
   readonly act: PaymentActName;
   readonly payment: Payment;
 }
-
-const isState = (value: string | null): value is PaymentState => value !== null && Object.hasOwn(PAYMENT_STATES, value);
 
 const payeeText = ({ payeeName, payeeCode }: Payment): string =>
   payeeCode === null ? '自然人（编号只存密文）' : `${payeeName ?? ''}（${payeeCode}）`;
@@ -92,68 +92,30 @@ interface ListProps {
 }
 
 function PaymentList({ institutionId, state, onAct }: ListProps): ReactElement {
-  const navigate = useNavigate();
-  const { search, state: kept } = useLocation();
-  const cursors = cursorsOf(kept);
-  const { data, previousData, error, loading, refetch } = useQuery(InstitutionPaymentsDocument, {
-    variables: {
-      first: PAGE_SIZE,
-      after: cursors.at(-1) ?? null,
-      filter: institutionId === null ? { state } : { institutionId },
-    },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(InstitutionPaymentsDocument, 'institutionPayments', {
+    pages: useStatePages(),
+    variables: { filter: institutionId === null ? { state } : { institutionId } },
   });
-  return (
-    <RegisterList<Payment>
-      label="支付记录"
-      columns={columnsFor(onAct)}
-      list={(data ?? previousData)?.institutionPayments}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={(next) => void navigate(`/related-payments${search}`, { state: { cursors: next } })}
-      onRetry={() => void refetch()}
-    />
-  );
-}
-
-function States({ current }: { readonly current: PaymentState | null }): ReactElement {
-  return (
-    <nav className="state-links" aria-label="核查状态">
-      {Object.entries(PAYMENT_STATES).map(([value, { text }]) => (
-        <Link key={value} to={`/related-payments?state=${value}`} aria-current={value === current ? 'page' : undefined}>
-          {text}
-        </Link>
-      ))}
-    </nav>
-  );
+  return <RegisterList<Payment> label="支付记录" columns={columnsFor(onAct)} {...register} />;
 }
 
 export default function RelatedPaymentsPage(): ReactElement {
-  const { message } = App.useApp();
   const [params] = useSearchParams();
   const institutionId = params.get('institution');
-  const stated = params.get('state');
-  const state = isState(stated) ? stated : 'CANDIDATE';
-  const [open, setOpen] = useState<'RECORD' | OpenAct | null>(null);
-  const close = (): void => {
-    setOpen(null);
-  };
+  const state = oneOf(PAYMENT_STATES, params.get('state')) ?? 'CANDIDATE';
+  const { open, setOpen, opening, close, done } = useOpenDialog<'RECORD' | OpenAct>();
   return (
     <>
       <PageHeading title="关联支付">
         <p>非营利性机构不得分配利润。支付给利益关联方的列为待核查，由经办人核实；列为待核查不等于违法。</p>
-        {institutionId && (
-          <Button
-            onClick={() => {
-              setOpen('RECORD');
-            }}
-          >
-            登记支付
-          </Button>
-        )}
+        {institutionId && <Button onClick={opening('RECORD')}>登记支付</Button>}
       </PageHeading>
-      <States current={institutionId ? null : state} />
+      <StateLinks
+        label="核查状态"
+        path="/related-payments"
+        states={PAYMENT_STATES}
+        current={institutionId ? null : state}
+      />
       <PaymentList institutionId={institutionId} state={state} onAct={setOpen} />
       <InstitutionChoice page="/related-payments" />
       {institutionId === null && <YearTotals />}
@@ -165,10 +127,7 @@ export default function RelatedPaymentsPage(): ReactElement {
           act={open.act}
           paymentId={open.payment.id}
           onClose={close}
-          onDone={() => {
-            void message.success(`${PAYMENT_ACTS[open.act]}已办理。`);
-            close();
-          }}
+          onDone={done(`${PAYMENT_ACTS[open.act]}已办理。`)}
         />
       )}
     </>

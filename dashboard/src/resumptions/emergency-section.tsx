@@ -1,8 +1,11 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Form, Input, Table, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button, Form, Input, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
+import { RowTable } from '../app/row-table';
+import { DayField } from '../app/text-field';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { DIVISION_RULE } from '../glossary/division-rule';
 import { divisionName } from '../glossary/divisions';
 import { declaresEmergencies } from '../glossary/duties';
@@ -22,7 +25,7 @@ import { useSignedIn } from '../session/session-context';
 const MOST = 50;
 
 type Period = NonNullable<EmergencyPeriodsQuery['emergencyPeriods']>['edges'][number]['node'];
-type Open = 'DECLARE' | Period | null;
+type Open = 'DECLARE' | Period;
 
 const columnsFor = (onEnd: (period: Period) => void): TableColumnsType<Period> => [
   { title: '区划', width: 160, render: (_, { divisionCode }) => divisionName(divisionCode) },
@@ -91,9 +94,7 @@ function EmergencyDialog(props: {
           >
             <Input maxLength={12} inputMode="numeric" />
           </Form.Item>
-          <Form.Item name="validFrom" label="起始日期" rules={[{ required: true, message: '请填写起始日期' }]}>
-            <Input type="date" style={{ width: 180 }} />
-          </Form.Item>
+          <DayField name="validFrom" label="起始日期" />
         </>
       )}
       <Form.Item name="documentNo" label="文号" rules={[{ required: true, whitespace: true, message: '请填写文号' }]}>
@@ -106,48 +107,30 @@ function EmergencyDialog(props: {
 
 /** The emergencies of the own places, and their declaration. */
 export function EmergencySection(): ReactElement {
-  const { message } = App.useApp();
   const who = useSignedIn();
-  const [open, setOpen] = useState<Open>(null);
+  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
   const { data, error } = useQuery(EmergencyPeriodsDocument, {
     variables: { first: MOST },
     fetchPolicy: 'cache-and-network',
   });
   const periods = data?.emergencyPeriods?.edges.map(({ node }) => node) ?? [];
-  const close = (): void => {
-    setOpen(null);
-  };
   return (
     <section className="panel" aria-label="应急管控">
       <h2>应急管控</h2>
       <FaultAlert title="应急管控未能读取" faults={faultsOf(error)} />
-      {declaresEmergencies(who) && (
-        <Button
-          onClick={() => {
-            setOpen('DECLARE');
-          }}
-        >
-          登记应急管控
-        </Button>
-      )}
-      <Table<Period>
-        aria-label="应急管控"
-        size="small"
-        rowKey="id"
+      {declaresEmergencies(who) && <Button onClick={opening('DECLARE')}>登记应急管控</Button>}
+      <RowTable<Period>
+        label="应急管控"
         columns={columnsFor(setOpen)}
-        dataSource={periods}
-        pagination={false}
-        scroll={periods.length > 0 ? { x: 900 } : undefined}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有应急管控。" /> }}
+        rows={periods}
+        width={900}
+        none="没有应急管控。"
       />
       {open !== null && (
         <EmergencyDialog
           open={open}
           onClose={close}
-          onDone={() => {
-            void message.success(open === 'DECLARE' ? '已登记应急管控。' : '已解除应急管控。');
-            close();
-          }}
+          onDone={done(open === 'DECLARE' ? '已登记应急管控。' : '已解除应急管控。')}
         />
       )}
     </section>

@@ -1,3 +1,4 @@
+import { oneOf } from '../app/address';
 import { RESUMPTION_STATES } from '../glossary/resumption-texts';
 import type { ResumptionAcceptancesQuery, ResumptionAcceptanceState } from '../gql/graphql';
 
@@ -41,5 +42,4 @@ export const planText = ({ plan, scale }: Pick<Acceptance, 'plan' | 'scale'>): s
       `每 ${String(plan.testIntervalDays)} 天检测一次，排查近 ${String(plan.lookBackDays)} 日`;
 
 /** What the address asks for; nothing where it holds no state. */
-export const stateIn = (state = ''): ResumptionAcceptanceState | undefined =>
-  Object.hasOwn(RESUMPTION_STATES, state) ? (state as ResumptionAcceptanceState) : undefined;
+export const stateIn = (state?: string): ResumptionAcceptanceState | undefined => oneOf(RESUMPTION_STATES, state);

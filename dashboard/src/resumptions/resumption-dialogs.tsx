@@ -2,6 +2,7 @@ import { Form, Input, InputNumber } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
+import { DayField } from '../app/text-field';
 import { DIVISION_RULE } from '../glossary/division-rule';
 import {
   ApplyForResumptionDocument,
@@ -113,9 +114,7 @@ function SiteFields(): ReactElement {
       >
         <Input.TextArea rows={2} maxLength={2_000} />
       </Form.Item>
-      <Form.Item name="checkedOn" label="验收日期" rules={[{ required: true, message: '请填写验收日期' }]}>
-        <Input type="date" style={{ width: 180 }} />
-      </Form.Item>
+      <DayField name="checkedOn" label="验收日期" />
       <Form.Item
         name="documentNo"
         label="验收文书编号"

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -12,9 +11,9 @@ import { dateTimeText } from '../glossary/formats';
 import { COMPETENT_DEPARTMENTS, RESUMPTION_STATES } from '../glossary/resumption-texts';
 import { StateTag } from '../glossary/state-tag';
 import { ResumptionAcceptancesDocument } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { Fact } from '../institution-file/fact';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useRegisterSearch } from '../registers/use-register-search';
 import { useSignedIn } from '../session/session-context';
 import { EmergencySection } from './emergency-section';
@@ -84,11 +83,11 @@ function Details({ acceptance }: { readonly acceptance: Acceptance }): ReactElem
 }
 
 function Acceptances({ onAct }: { readonly onAct: OnAct }): ReactElement {
-  const { search, cursors, onSearch, onTurn } = useRegisterSearch('/resumptions');
+  const { search, onSearch, ...pages } = useRegisterSearch('/resumptions');
   const state = stateIn(search.state);
-  const { data, previousData, error, loading, refetch } = useQuery(ResumptionAcceptancesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(ResumptionAcceptancesDocument, 'resumptionAcceptances', {
+    pages,
+    variables: { state: state ?? null },
   });
   return (
     <>
@@ -102,12 +101,7 @@ function Acceptances({ onAct }: { readonly onAct: OnAct }): ReactElement {
       <RegisterList
         label="复课验收"
         columns={columnsFor(onAct)}
-        list={(data ?? previousData)?.resumptionAcceptances}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
+        {...register}
         details={(acceptance) => <Details acceptance={acceptance} />}
       />
     </>
@@ -118,20 +112,12 @@ type Open = 'APPLY' | { readonly acceptance: Acceptance; readonly act: Resumptio
 
 export default function ResumptionsPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="复课验收">
         <p>停业整顿的机构，经乡镇街道和主管部门联合验收合格后方可恢复办学。</p>
-        {asksForResumption(who) && (
-          <Button
-            onClick={() => {
-              setOpen('APPLY');
-            }}
-          >
-            申请复课验收
-          </Button>
-        )}
+        {asksForResumption(who) && <Button onClick={opening('APPLY')}>申请复课验收</Button>}
       </PageHeading>
       <Acceptances
         onAct={(acceptance, act) => {

@@ -1,9 +1,12 @@
 import { useQuery } from '@apollo/client/react';
-import { App, Button, Empty, Form, Input, InputNumber, Table, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Button, Form, Input, InputNumber, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
+import { RowTable } from '../app/row-table';
+import { DayField } from '../app/text-field';
+import { useOpenDialog } from '../app/use-open-dialog';
 import { divisionName } from '../glossary/divisions';
 import { WATCH_STATES } from '../glossary/resumption-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -88,9 +91,7 @@ function WatchDialog({ watch, onClose, onDone }: DialogProps): ReactElement {
       <Form.Item name="pupilsSeen" label="同一时段所见人数" rules={[{ required: true, message: '请填写人数' }]}>
         <InputNumber min={0} precision={0} />
       </Form.Item>
-      <Form.Item name="checkedOn" label="复查日期" rules={[{ required: true, message: '请填写复查日期' }]}>
-        <Input type="date" style={{ width: 180 }} />
-      </Form.Item>
+      <DayField name="checkedOn" label="复查日期" />
       <Form.Item
         name="officers"
         label="复查人员执法证号（至少两名）"
@@ -113,8 +114,7 @@ function WatchDialog({ watch, onClose, onDone }: DialogProps): ReactElement {
 
 /** The schools that opened again, the nearest day first. */
 export function WatchSection(): ReactElement {
-  const { message } = App.useApp();
-  const [open, setOpen] = useState<Watch | null>(null);
+  const { open, setOpen, close, done } = useOpenDialog<Watch>();
   const { data, error } = useQuery(ResumptionWatchesDocument, {
     variables: { first: MOST },
     fetchPolicy: 'cache-and-network',
@@ -124,28 +124,14 @@ export function WatchSection(): ReactElement {
     <section className="panel" aria-label="复课后的复查">
       <h2>复课后的复查</h2>
       <FaultAlert title="复查未能读取" faults={faultsOf(error)} />
-      <Table<Watch>
-        aria-label="复课后的复查"
-        size="small"
-        rowKey="id"
+      <RowTable<Watch>
+        label="复课后的复查"
         columns={columnsFor(setOpen)}
-        dataSource={watches}
-        pagination={false}
-        scroll={watches.length > 0 ? { x: 900 } : undefined}
-        locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有需要复查的机构。" /> }}
+        rows={watches}
+        width={900}
+        none="没有需要复查的机构。"
       />
-      {open && (
-        <WatchDialog
-          watch={open}
-          onClose={() => {
-            setOpen(null);
-          }}
-          onDone={() => {
-            void message.success('已登记复查。');
-            setOpen(null);
-          }}
-        />
-      )}
+      {open && <WatchDialog watch={open} onClose={close} onDone={done('已登记复查。')} />}
     </section>
   );
 }

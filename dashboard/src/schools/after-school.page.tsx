@@ -66,7 +66,7 @@ function Selections({ onOpen }: { readonly onOpen: OnOpen }): ReactElement {
     <RecordList
       label="遴选"
       query={ProviderSelectionsDocument}
-      listOf={(data) => data.providerSelections}
+      field="providerSelections"
       states={SELECTION_STATES}
       filtered={false}
       columns={[
@@ -107,7 +107,7 @@ function Providers({ onOpen }: { readonly onOpen: OnOpen }): ReactElement {
     <RecordList
       label="参选机构"
       query={ServiceProvidersDocument}
-      listOf={(data) => data.serviceProviders}
+      field="serviceProviders"
       states={PROVIDER_STATES}
       columns={[
         {
@@ -168,7 +168,7 @@ function Agreements({ onOpen }: { readonly onOpen: OnOpen }): ReactElement {
     <RecordList
       label="课后服务协议"
       query={ServiceAgreementsDocument}
-      listOf={(data) => data.serviceAgreements}
+      field="serviceAgreements"
       states={AGREEMENT_STATES}
       columns={[
         {
@@ -201,20 +201,12 @@ function Agreements({ onOpen }: { readonly onOpen: OnOpen }): ReactElement {
 
 export default function AfterSchoolPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="课后服务">
         <p>教育部门遴选非学科类机构，供学校选择；学校签订协议并检查，问题机构退出。</p>
-        {supervisesCourses(who) && (
-          <Button
-            onClick={() => {
-              setOpen('SELECTION');
-            }}
-          >
-            发布遴选公告
-          </Button>
-        )}
+        {supervisesCourses(who) && <Button onClick={opening('SELECTION')}>发布遴选公告</Button>}
       </PageHeading>
       <h2>遴选</h2>
       <Selections onOpen={setOpen} />

@@ -128,7 +128,7 @@ const COLUMNS: TableColumnsType<Feedback> = [
 export default function WeekendFeedbacksPage(): ReactElement {
   const who = useSignedIn();
   const institutionId = useSearchParams()[0].get('institution');
-  const { open, setOpen, close, done } = useOpenDialog<'REPORT' | OpenRecordAct>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<'REPORT' | OpenRecordAct>();
   const supervises = supervisesCourses(who);
   return (
     <>
@@ -137,20 +137,12 @@ export default function WeekendFeedbacksPage(): ReactElement {
           周末、节假日、寒暑假违规的学科类培训，查实后反馈学生所在学校：只有各年级人数，没有姓名。学校接收后沟通家长，并答复。
           {supervises && !institutionId && '反馈前先在页面下方选择机构。'}
         </p>
-        {supervises && institutionId && (
-          <Button
-            onClick={() => {
-              setOpen('REPORT');
-            }}
-          >
-            反馈学校
-          </Button>
-        )}
+        {supervises && institutionId && <Button onClick={opening('REPORT')}>反馈学校</Button>}
       </PageHeading>
       <RecordList
         label="周末反馈"
         query={WeekendFeedbacksDocument}
-        listOf={(data) => data.weekendFeedbacks}
+        field="weekendFeedbacks"
         states={FEEDBACK_STATES}
         columns={COLUMNS}
         nameOf={({ school, day }) => `${school?.name ?? ''} ${day}`}

@@ -107,7 +107,7 @@ const COLUMNS: TableColumnsType<Lease> = [
 export default function SchoolLeasesPage(): ReactElement {
   const who = useSignedIn();
   const institutionId = useSearchParams()[0].get('institution');
-  const { open, setOpen, close, done } = useOpenDialog<'SCHOOL' | 'LEASE' | OpenRecordAct>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<'SCHOOL' | 'LEASE' | OpenRecordAct>();
   const supervises = supervisesCourses(who);
   return (
     <>
@@ -115,27 +115,15 @@ export default function SchoolLeasesPage(): ReactElement {
         <p>学校不得擅自将校舍出租给校外培训机构；已经出租的，责令立即收回，核实后销案。</p>
         {supervises && (
           <>
-            <Button
-              onClick={() => {
-                setOpen('LEASE');
-              }}
-            >
-              登记擅自出租
-            </Button>{' '}
-            <Button
-              onClick={() => {
-                setOpen('SCHOOL');
-              }}
-            >
-              登记学校
-            </Button>
+            <Button onClick={opening('LEASE')}>登记擅自出租</Button>{' '}
+            <Button onClick={opening('SCHOOL')}>登记学校</Button>
           </>
         )}
       </PageHeading>
       <RecordList
         label="校舍出租"
         query={SchoolLeasesDocument}
-        listOf={(data) => data.schoolLeases}
+        field="schoolLeases"
         states={LEASE_STATES}
         columns={COLUMNS}
         nameOf={({ school, place }) => `${school?.name ?? ''} ${place}`}

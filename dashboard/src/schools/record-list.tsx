@@ -1,15 +1,15 @@
 import type { TypedDocumentNode } from '@apollo/client';
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
+import { useOwnPages } from '../app/use-state-pages';
 import { isSchoolRecordAct, SCHOOL_RECORD_ACTS, schoolStepText } from '../glossary/school-texts';
 import { StateTag } from '../glossary/state-tag';
 import type { StateText } from '../glossary/texts';
-import { faultsOf } from '../graph/graph-faults';
 import { StepList } from '../prices/step-list';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import type { OpenRecordAct } from './record-act-dialog';
 
 type Steps = Parameters<typeof StepList>[0]['steps'];
@@ -33,10 +33,11 @@ interface Page<State extends string> {
   readonly state?: State | null;
 }
 
-interface Props<Data, Row extends Recorded<State>, State extends string> {
+interface Props<Field extends string, Row extends Recorded<State>, State extends string> {
   readonly label: string;
-  readonly query: TypedDocumentNode<Data, Page<State>>;
-  readonly listOf: (data: Data) => List<Row> | null | undefined;
+  readonly query: TypedDocumentNode<Readonly<Partial<Record<Field, List<Row> | null>>>, Page<State>>;
+  /** Of the query. */
+  readonly field: Field;
   readonly states: Readonly<Record<State, StateText>>;
   /** Whether the list can be narrowed to one state. */
   readonly filtered?: boolean;
@@ -50,12 +51,12 @@ interface Props<Data, Row extends Recorded<State>, State extends string> {
 }
 
 /** What was done, and what may be done. */
-const standingColumns = <Data, Row extends Recorded<State>, State extends string>({
+const standingColumns = <Field extends string, Row extends Recorded<State>, State extends string>({
   states,
   nameOf,
   onAct,
   more,
-}: Props<Data, Row, State>): TableColumnsType<Row> => [
+}: Props<Field, Row, State>): TableColumnsType<Row> => [
   {
     title: '办理经过',
     render: (_, row) => (
@@ -85,38 +86,19 @@ const standingColumns = <Data, Row extends Recorded<State>, State extends string
 ];
 
 /** Records of schools, page by page, with what was done and what may be done. */
-export function RecordList<Data, Row extends Recorded<State>, State extends string>(
-  props: Props<Data, Row, State>,
+export function RecordList<Field extends string, Row extends Recorded<State>, State extends string>(
+  props: Props<Field, Row, State>,
 ): ReactElement {
-  const { label, query, listOf, states, filtered = true, columns, details } = props;
-  const [state, setState] = useState<State>();
-  const [cursors, setCursors] = useState<readonly string[]>([]);
-  const { data, previousData, error, loading, refetch } = useQuery(query, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, ...(filtered && { state: state ?? null }) },
-    fetchPolicy: 'cache-and-network',
-  });
-  const shown = data ?? previousData;
+  const { label, query, field, states, filtered = true, columns, details } = props;
+  const pages = useOwnPages<State>();
+  const register = useRegister(query, field, { pages, variables: filtered ? { state: pages.state ?? null } : {} });
   return (
     <>
-      {filtered && (
-        <StateFilter
-          states={states}
-          state={state}
-          onState={(next) => {
-            setState(next);
-            setCursors([]);
-          }}
-        />
-      )}
+      {filtered && <StateFilter states={states} {...pages} />}
       <RegisterList<Row>
         label={label}
         columns={[...columns, ...standingColumns(props)]}
-        list={shown === undefined ? undefined : listOf(shown as Data)}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={setCursors}
-        onRetry={() => void refetch()}
+        {...register}
         details={details}
       />
     </>

@@ -27,7 +27,9 @@ const OwnClasses = ({ classes }: { readonly classes: Survey['ownClasses'] }): Re
 
 export default function TrainingSurveysPage(): ReactElement {
   const who = useSignedIn();
-  const { open, setOpen, close, done } = useOpenDialog<'SURVEY' | OpenRecordAct | { readonly survey: Survey }>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<
+    'SURVEY' | OpenRecordAct | { readonly survey: Survey }
+  >();
   const ofSchool = worksAtSchool(who);
   const details = ({ table, ownClasses }: Survey): ReactElement => {
     if (ofSchool) return <OwnClasses classes={ownClasses} />;
@@ -37,20 +39,12 @@ export default function TrainingSurveysPage(): ReactElement {
     <>
       <PageHeading title="参培调查">
         <p>学生参加校外培训的情况，以班为单位填报人数。</p>
-        {supervisesCourses(who) && (
-          <Button
-            onClick={() => {
-              setOpen('SURVEY');
-            }}
-          >
-            布置调查
-          </Button>
-        )}
+        {supervisesCourses(who) && <Button onClick={opening('SURVEY')}>布置调查</Button>}
       </PageHeading>
       <RecordList
         label="参培调查"
         query={TrainingSurveysDocument}
-        listOf={(data) => data.trainingSurveys}
+        field="trainingSurveys"
         states={SURVEY_STATES}
         filtered={false}
         columns={[

@@ -1,16 +1,14 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link, useSearchParams } from 'react-router';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
 import { supervisesStaff } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
 import {
-  isStaffListAct,
   STAFF_LIST_ACTS,
   STAFF_LIST_GROUNDS,
   STAFF_LIST_STATES,
@@ -20,11 +18,11 @@ import {
 import { StateTag } from '../glossary/state-tag';
 import { Term } from '../glossary/term';
 import { StaffListEntriesDocument, type StaffListEntriesQuery, type StaffListState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { useLawClock } from '../graph/use-law-clock';
 import { PurposeSelect } from '../institution-file/purpose-select';
 import type { StatedPurpose } from '../institution-file/purposes';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { Personal } from '../staff/staff-table';
 import { ListActDialog, ProposeDialog, type ProposedStaff } from './list-dialogs';
@@ -80,20 +78,13 @@ const columnsFor = (nowMs: number, onAct: (open: OpenAct) => void): TableColumns
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 150,
-    render: (_, { id, staffMember, availableActions }) => (
-      <RowActs
-        subject={`工号 ${staffMember?.staffNo ?? ''}`}
-        acts={availableActions.filter(isStaffListAct)}
-        nameOf={(act) => STAFF_LIST_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, entryId: id });
-        }}
-      />
-    ),
-  },
+    names: STAFF_LIST_ACTS,
+    subject: ({ staffMember }) => `工号 ${staffMember?.staffNo ?? ''}`,
+    open: (act, { id }) => ({ act, entryId: id }),
+    onAct,
+  }),
 ];
 
 function Steps({ steps }: { readonly steps: Entry['steps'] }): ReactElement {
@@ -115,30 +106,20 @@ interface ListProps {
 
 /** Names are not kept in the client's cache, so leaving the page forgets them. */
 function EntryList({ stated, onAct }: ListProps): ReactElement {
-  const { state, onState, cursors, onTurn } = useStatePages<StaffListState>();
+  const pages = useStatePages<StaffListState>();
   const nowMs = useLawClock();
-  const { data, previousData, error, loading, refetch } = useQuery(StaffListEntriesDocument, {
-    variables: {
-      first: PAGE_SIZE,
-      after: cursors.at(-1) ?? null,
-      state: state ?? null,
-      withPersonal: stated !== null,
-    },
-    context: { ...stated },
-    fetchPolicy: 'no-cache',
+  const register = useRegister(StaffListEntriesDocument, 'staffListEntries', {
+    pages,
+    stated,
+    variables: { state: pages.state ?? null, withPersonal: stated !== null },
   });
   return (
     <>
-      <StateFilter states={STAFF_LIST_STATES} state={state} onState={onState} />
+      <StateFilter states={STAFF_LIST_STATES} {...pages} />
       <RegisterList<Entry>
         label="从业人员黑名单"
         columns={columnsFor(nowMs, onAct)}
-        list={(data ?? previousData)?.staffListEntries}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
+        {...register}
         details={({ steps }) => <Steps steps={steps} />}
       />
     </>
@@ -170,19 +151,12 @@ export default function StaffListPage(): ReactElement {
   const who = useSignedIn();
   const proposed = useProposed();
   const [stated, setStated] = useState<StatedPurpose | null>(null);
-  const { open, setOpen, close, done } = useOpenDialog<'PROPOSE' | OpenAct>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<'PROPOSE' | OpenAct>();
   return (
     <>
       <PageHeading title="从业人员黑名单">
         <p>告知本人、听取陈述后，由提出人以外的人决定；在名单上的，各机构均不得聘用。本人可申诉一次，期满自动移出。</p>
-        {supervisesStaff(who) && (
-          <Proposing
-            chosen={proposed !== null}
-            onPropose={() => {
-              setOpen('PROPOSE');
-            }}
-          />
-        )}
+        {supervisesStaff(who) && <Proposing chosen={proposed !== null} onPropose={opening('PROPOSE')} />}
       </PageHeading>
       <PurposeSelect agency={who.agency} onState={setStated} />
       <EntryList stated={stated} onAct={setOpen} />

@@ -1,15 +1,14 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, Space, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
-import { useLocation, useNavigate, useSearchParams } from 'react-router';
+import { useSearchParams } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import { supervisesStaff } from '../glossary/duties';
 import { BackgroundBatchesDocument, type BackgroundBatchesQuery } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { cursorsOf } from '../graph/keyset';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { LetterDialog, StationDialog } from './check-dialogs';
 
@@ -25,51 +24,22 @@ const COLUMNS: TableColumnsType<Batch> = [
 ];
 
 export default function BackgroundBatchesPage(): ReactElement {
-  const navigate = useNavigate();
   const who = useSignedIn();
-  const { search, state } = useLocation();
   const institutionId = useSearchParams()[0].get('institution');
-  const cursors = cursorsOf(state);
-  const { open, setOpen, close, done } = useOpenDialog<'LETTER' | 'STATION'>();
-  const { data, previousData, error, loading, refetch } = useQuery(BackgroundBatchesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
+  const { open, opening, close, done } = useOpenDialog<'LETTER' | 'STATION'>();
+  const register = useRegister(BackgroundBatchesDocument, 'backgroundBatches', { pages: useStatePages() });
   return (
     <>
       <PageHeading title="背景核查函">
         <p>本人同意的，由教育部门统一发函，送办学场所的辖区派出所答复；答复只有有无。登记辖区派出所前先选择机构。</p>
         {supervisesStaff(who) && (
           <Space>
-            <Button
-              onClick={() => {
-                setOpen('LETTER');
-              }}
-            >
-              发核查函
-            </Button>
-            {institutionId && (
-              <Button
-                onClick={() => {
-                  setOpen('STATION');
-                }}
-              >
-                登记辖区派出所
-              </Button>
-            )}
+            <Button onClick={opening('LETTER')}>发核查函</Button>
+            {institutionId && <Button onClick={opening('STATION')}>登记辖区派出所</Button>}
           </Space>
         )}
       </PageHeading>
-      <RegisterList<Batch>
-        label="核查函"
-        columns={COLUMNS}
-        list={(data ?? previousData)?.backgroundBatches}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={(next) => void navigate(`/background-batches${search}`, { state: { cursors: next } })}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Batch> label="核查函" columns={COLUMNS} {...register} />
       {supervisesStaff(who) && <InstitutionChoice page="/background-batches" />}
       {open === 'LETTER' && <LetterDialog onClose={close} onDone={done('核查函已发出。')} />}
       {open === 'STATION' && institutionId && (

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -18,11 +17,11 @@ import {
   type InServiceMatchesQuery,
   type InServiceMatchState,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { PurposeSelect } from '../institution-file/purpose-select';
 import type { StatedPurpose } from '../institution-file/purposes';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { ReportTeacherDialog } from '../teacher-referrals/referral-dialogs';
 import { Personal } from './staff-table';
@@ -130,30 +129,16 @@ interface ListProps {
 
 /** Names and numbers are not kept in the client's cache, so leaving the page forgets them. */
 function MatchList({ stated, onAct }: ListProps): ReactElement {
-  const { state, onState, cursors, onTurn } = useStatePages<InServiceMatchState>('OPEN');
-  const { data, previousData, error, loading, refetch } = useQuery(InServiceMatchesDocument, {
-    variables: {
-      first: PAGE_SIZE,
-      after: cursors.at(-1) ?? null,
-      state: state ?? null,
-      withPersonal: stated !== null,
-    },
-    context: { ...stated },
-    fetchPolicy: 'no-cache',
+  const pages = useStatePages<InServiceMatchState>('OPEN');
+  const register = useRegister(InServiceMatchesDocument, 'inServiceMatches', {
+    pages,
+    stated,
+    variables: { state: pages.state ?? null, withPersonal: stated !== null },
   });
   return (
     <>
-      <StateFilter states={IN_SERVICE_MATCH_STATES} state={state} onState={onState} />
-      <RegisterList<Match>
-        label="在职教师比对"
-        columns={columnsFor(onAct)}
-        list={(data ?? previousData)?.inServiceMatches}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={IN_SERVICE_MATCH_STATES} {...pages} />
+      <RegisterList<Match> label="在职教师比对" columns={columnsFor(onAct)} {...register} />
     </>
   );
 }

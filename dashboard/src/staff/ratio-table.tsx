@@ -1,4 +1,5 @@
 import type { ReactElement } from 'react';
+import { CompareTable } from '../app/compare-table';
 import { StateTag } from '../glossary/state-tag';
 import type { StateText } from '../glossary/texts';
 import type { Member } from './staff-input';
@@ -32,30 +33,19 @@ export function RatioTable({ members }: { readonly members: readonly Member[] })
       <h2>从业人员比例</h2>
       <p className="hint">本页人员所在机构，依据{ratios[0]?.ratio.basis}；为原则性要求，只提示，不限制办理。</p>
       <div className="compare-scroll">
-        <table className="compare" aria-label="从业人员比例">
-          <thead>
-            <tr>
-              {['机构', '教学、教研人员', '线下班次教学人员'].map((heading) => (
-                <th key={heading} scope="col">
-                  {heading}
-                </th>
-              ))}
+        <CompareTable label="从业人员比例" headings={['机构', '教学、教研人员', '线下班次教学人员']}>
+          {ratios.map(({ id, name, ratio }) => (
+            <tr key={id}>
+              <td>{name}</td>
+              <td>
+                <StateTag state={ratio.shareReached ? REACHED : SHORT} /> {shareText(ratio)}
+              </td>
+              <td>
+                <Classes classes={ratio.shortClasses} />
+              </td>
             </tr>
-          </thead>
-          <tbody>
-            {ratios.map(({ id, name, ratio }) => (
-              <tr key={id}>
-                <td>{name}</td>
-                <td>
-                  <StateTag state={ratio.shareReached ? REACHED : SHORT} /> {shareText(ratio)}
-                </td>
-                <td>
-                  <Classes classes={ratio.shortClasses} />
-                </td>
-              </tr>
-            ))}
-          </tbody>
-        </table>
+          ))}
+        </CompareTable>
       </div>
     </section>
   );

@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, Space } from 'antd';
 import { useState, type ReactElement } from 'react';
 import { PageHeading } from '../app/page-heading';
@@ -8,10 +7,10 @@ import { useStatePages } from '../app/use-state-pages';
 import { appliesForLicense } from '../glossary/duties';
 import { CHECK_ACTS, STAFF_ACTS, STAFF_STATES } from '../glossary/staff-texts';
 import { StaffMembersDocument, type StaffState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { PurposeSelect } from '../institution-file/purpose-select';
 import type { StatedPurpose } from '../institution-file/purposes';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { ConsentDialog, ListDialog } from './check-dialogs';
 import { CheckActDialog, FileStaffDialog, StaffActDialog } from './staff-dialogs';
@@ -29,33 +28,17 @@ function StaffList({
   readonly stated: StatedPurpose | null;
   readonly onAct: (chosen: ChosenAct) => void;
 }): ReactElement {
-  const { state, onState, cursors, onTurn } = useStatePages<StaffState>();
-  const { data, previousData, error, loading, refetch } = useQuery(StaffMembersDocument, {
-    variables: {
-      first: PAGE_SIZE,
-      after: cursors.at(-1) ?? null,
-      institutionId: null,
-      state: state ?? null,
-      withPersonal: stated !== null,
-    },
-    context: { ...stated },
-    fetchPolicy: 'no-cache',
+  const pages = useStatePages<StaffState>();
+  const register = useRegister(StaffMembersDocument, 'staffMembers', {
+    pages,
+    stated,
+    variables: { institutionId: null, state: pages.state ?? null, withPersonal: stated !== null },
   });
-  const list = (data ?? previousData)?.staffMembers;
   return (
     <>
-      <StateFilter states={STAFF_STATES} state={state} onState={onState} />
-      <RegisterList<Member>
-        label="从业人员"
-        columns={staffColumns(onAct)}
-        list={list}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
-      <RatioTable members={list?.edges.map(({ node }) => node) ?? []} />
+      <StateFilter states={STAFF_STATES} {...pages} />
+      <RegisterList<Member> label="从业人员" columns={staffColumns(onAct)} {...register} />
+      <RatioTable members={register.list?.edges.map(({ node }) => node) ?? []} />
     </>
   );
 }
@@ -96,7 +79,7 @@ const INSTITUTION_ACTS = { FILE: '备案人员', LIST: '列入背景核查', CON
 export default function StaffPage(): ReactElement {
   const who = useSignedIn();
   const [stated, setStated] = useState<StatedPurpose | null>(null);
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="从业人员">
@@ -104,12 +87,7 @@ export default function StaffPage(): ReactElement {
         {appliesForLicense(who) && (
           <Space>
             {(Object.keys(INSTITUTION_ACTS) as (keyof typeof INSTITUTION_ACTS)[]).map((act) => (
-              <Button
-                key={act}
-                onClick={() => {
-                  setOpen(act);
-                }}
-              >
+              <Button key={act} onClick={opening(act)}>
                 {INSTITUTION_ACTS[act]}
               </Button>
             ))}

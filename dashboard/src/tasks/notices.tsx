@@ -1,15 +1,16 @@
-import { useQuery } from '@apollo/client/react';
-import { Empty, Skeleton, Table, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import { Skeleton, type TableColumnsType } from 'antd';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router';
+import { RowTable } from '../app/row-table';
+import { useOwnPages } from '../app/use-state-pages';
 import { dateTimeText } from '../glossary/formats';
 import { departmentText, JOINT_MEASURE_STATES, noticeText } from '../glossary/joint-action-texts';
 import { StateTag } from '../glossary/state-tag';
 import { NoticesDocument, type NoticesQuery } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, isPlaced } from '../graph/graph-faults';
-import type { Cursors } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { isPlaced } from '../graph/graph-faults';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 
 const PAGE_SIZE = 10;
 
@@ -52,43 +53,18 @@ const COLUMNS: TableColumnsType<Notice> = [
 
 /** What waits for the office: objections to decide, terms that have passed, measures that could not be carried out or undone. */
 export function Notices(): ReactElement {
-  const [cursors, setCursors] = useState<Cursors>([]);
-  const { data, previousData, error, loading, refetch } = useQuery(NoticesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
-  const list = (data ?? previousData)?.notices;
+  const register = useRegister(NoticesDocument, 'notices', { pageSize: PAGE_SIZE, pages: useOwnPages() });
+  const { list, loading, faults, onRetry } = register;
   const rows = list?.edges.map(({ node }) => node) ?? [];
   return (
     <section className="panel" aria-label="专班提醒">
       <h2>专班提醒</h2>
-      <FaultAlert
-        title="提醒未能读取"
-        faults={faultsOf(error).filter((fault) => !list || !isPlaced(fault))}
-        onRetry={() => void refetch()}
-      />
+      <FaultAlert title="提醒未能读取" faults={faults.filter((fault) => !list || !isPlaced(fault))} onRetry={onRetry} />
       {!list && loading && <Skeleton active />}
       {list && (
         <>
-          <Table<Notice>
-            aria-label="专班提醒"
-            size="small"
-            rowKey="id"
-            columns={COLUMNS}
-            dataSource={rows}
-            pagination={false}
-            scroll={rows.length > 0 ? { x: 860 } : undefined}
-            locale={{ emptyText: <Empty image={Empty.PRESENTED_IMAGE_SIMPLE} description="没有待处理的提醒。" /> }}
-          />
-          <KeysetPager
-            label="提醒分页"
-            cursors={cursors}
-            pageSize={PAGE_SIZE}
-            totalCount={list.totalCount}
-            pageInfo={list.pageInfo}
-            stale={!data}
-            onTurn={setCursors}
-          />
+          <RowTable<Notice> label="专班提醒" columns={COLUMNS} rows={rows} width={860} none="没有待处理的提醒。" />
+          <RegisterPager label="提醒分页" {...register} />
         </>
       )}
     </section>

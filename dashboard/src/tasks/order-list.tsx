@@ -1,19 +1,18 @@
-import { useQuery } from '@apollo/client/react';
-import { App, Empty, Skeleton } from 'antd';
-import { useEffect, useRef, useState, type ReactElement } from 'react';
-import { Link, useLocation, useNavigate } from 'react-router';
+import { Empty, Skeleton } from 'antd';
+import { useEffect, useRef, type ReactElement } from 'react';
+import { Link } from 'react-router';
+import { useOpenDialog } from '../app/use-open-dialog';
+import { useStatePages } from '../app/use-state-pages';
 import type { MeasureTasksFragment } from '../gql/graphql';
 import { FaultAlert } from '../graph/fault-alert';
-import { faultsOf, isPlaced } from '../graph/graph-faults';
-import { cursorsOf, type Cursors } from '../graph/keyset';
-import { KeysetPager } from '../graph/keyset-pager';
+import { isPlaced } from '../graph/graph-faults';
 import { useLawClock } from '../graph/use-law-clock';
+import { RegisterPager } from '../registers/register-pager';
+import { useRegister } from '../registers/use-register';
 import type { MeasureDesk } from './measure-desks';
 import { ORDER_ACT_TEXTS, type FormAct } from './order-acts';
 import { OrderCard, type MeasureTask } from './order-card';
 import { OrderDialog } from './order-dialog';
-
-const PAGE_SIZE = 20;
 
 interface ListProps {
   readonly desk: MeasureDesk;
@@ -54,37 +53,17 @@ function OrderCards({ tasks, desk, all, onForm, onDone }: ListProps & { readonly
 
 function Orders(props: ListProps): ReactElement {
   const { desk, all } = props;
-  const navigate = useNavigate();
-  const location = useLocation();
-  const cursors = cursorsOf(location.state);
-  const { data, previousData, error, loading, refetch } = useQuery(desk.orders, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, toDo: all ? null : true },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(desk.orders, 'orders', {
+    pages: useStatePages(),
+    variables: { toDo: all ? null : true },
   });
-  const list = (data ?? previousData)?.orders;
-  const faults = faultsOf(error);
-  const turn = (next: Cursors): void =>
-    void navigate(location.pathname + location.search, { state: { cursors: next } });
+  const { list, loading, faults, onRetry } = register;
   if (!list && loading) return <Skeleton active paragraph={{ rows: 8 }} />;
   return (
     <>
-      <FaultAlert
-        title="措施未能读取"
-        faults={faults.filter((fault) => !list || !isPlaced(fault))}
-        onRetry={() => void refetch()}
-      />
+      <FaultAlert title="措施未能读取" faults={faults.filter((fault) => !list || !isPlaced(fault))} onRetry={onRetry} />
       {list && <OrderCards tasks={list} {...props} />}
-      {list && (
-        <KeysetPager
-          label="措施分页"
-          cursors={cursors}
-          pageSize={PAGE_SIZE}
-          totalCount={list.totalCount}
-          pageInfo={list.pageInfo}
-          stale={!data}
-          onTurn={turn}
-        />
-      )}
+      <RegisterPager label="措施分页" {...register} />
     </>
   );
 }
@@ -96,19 +75,12 @@ interface Props {
 }
 
 export function OrderList({ desk, all }: Props): ReactElement {
-  const { message } = App.useApp();
-  const [open, setOpen] = useState<{ order: MeasureTask; act: FormAct } | null>(null);
+  const { open, setOpen, acted, close, done } = useOpenDialog<{ order: MeasureTask; act: FormAct }>();
   const links = useRef<HTMLElement>(null);
-  const [done, setDone] = useState(0);
   // The button that was pressed has gone with its act; the keyboard goes on from the list's head.
   useEffect(() => {
-    if (done > 0) links.current?.focus();
-  }, [done]);
-  const finish = (text: string): void => {
-    void message.success(text);
-    setOpen(null);
-    setDone((count) => count + 1);
-  };
+    if (acted > 0) links.current?.focus();
+  }, [acted]);
   return (
     <section aria-label="本部门的措施">
       <h2 className="list-heading">本部门的措施</h2>
@@ -126,19 +98,17 @@ export function OrderList({ desk, all }: Props): ReactElement {
         onForm={(order, act) => {
           setOpen({ order, act });
         }}
-        onDone={finish}
+        onDone={(text) => {
+          done(text)();
+        }}
       />
       {open && (
         <OrderDialog
           key={open.order.id + open.act}
           desk={desk}
           {...open}
-          onClose={() => {
-            setOpen(null);
-          }}
-          onDone={() => {
-            finish(ORDER_ACT_TEXTS[open.act].done);
-          }}
+          onClose={close}
+          onDone={done(ORDER_ACT_TEXTS[open.act].done)}
         />
       )}
     </section>

@@ -45,7 +45,7 @@ type Open = OpenRecordAct | { readonly answered: Referral };
 /** M20, M21: what becomes of a confirmed in-service teacher. */
 export default function TeacherReferralsPage(): ReactElement {
   const nowMs = useLawClock();
-  const { open, setOpen, close, done } = useOpenDialog<Open>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<Open>();
   return (
     <>
       <PageHeading title="在职教师告知函">
@@ -54,7 +54,7 @@ export default function TeacherReferralsPage(): ReactElement {
       <RecordList
         label="在职教师告知函"
         query={TeacherReferralsDocument}
-        listOf={(data) => data.teacherReferrals}
+        field="teacherReferrals"
         states={REFERRAL_STATES}
         columns={columnsFor(nowMs)}
         nameOf={(referral) => `${referral.documentNo} ${receiverText(referral)}`}
@@ -64,9 +64,7 @@ export default function TeacherReferralsPage(): ReactElement {
             <Button
               size="small"
               aria-label={`答复处理结果 ${referral.documentNo} ${receiverText(referral)}`}
-              onClick={() => {
-                setOpen({ answered: referral });
-              }}
+              onClick={opening({ answered: referral })}
             >
               答复处理结果
             </Button>

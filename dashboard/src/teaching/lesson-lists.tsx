@@ -1,6 +1,6 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, Checkbox, type TableColumnsType } from 'antd';
 import { useState, type ReactElement } from 'react';
+import { useOwnPages } from '../app/use-state-pages';
 import { Link } from 'react-router';
 import { RowActs } from '../app/row-acts';
 import {
@@ -9,10 +9,9 @@ import {
   type TaughtLessonsQuery,
   type UnrecordedLessonsQuery,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import type { Cursors } from '../graph/keyset';
 import { useLawClock } from '../graph/use-law-clock';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { CourseCell } from './plan-list';
 import { dayBefore, TEACHING_DEVIATIONS, type LessonValues } from './teaching-texts';
 
@@ -94,11 +93,8 @@ const lessonColumns = ({ onOpen, finds }: Props): TableColumnsType<Lesson> => [
 
 export function LessonList(props: Props): ReactElement {
   const [deviating, setDeviating] = useState(props.finds);
-  const [cursors, setCursors] = useState<Cursors>([]);
-  const { data, previousData, error, loading, refetch } = useQuery(TaughtLessonsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, deviating },
-    fetchPolicy: 'cache-and-network',
-  });
+  const pages = useOwnPages();
+  const register = useRegister(TaughtLessonsDocument, 'taughtLessons', { pages, variables: { deviating } });
   return (
     <>
       <h2>培训记录</h2>
@@ -107,22 +103,13 @@ export function LessonList(props: Props): ReactElement {
           checked={deviating}
           onChange={({ target }) => {
             setDeviating(target.checked);
-            setCursors([]);
+            pages.onTurn([]);
           }}
         >
           只看与备案、课表、计划不一致的
         </Checkbox>
       </p>
-      <RegisterList<Lesson>
-        label="培训记录"
-        columns={lessonColumns(props)}
-        list={(data ?? previousData)?.taughtLessons}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={setCursors}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Lesson> label="培训记录" columns={lessonColumns(props)} {...register} />
     </>
   );
 }
@@ -153,24 +140,14 @@ const LOOK_BACK_DAYS = 60;
 
 export function UnrecordedList(props: Props): ReactElement {
   const since = dayBefore(useLawClock(), LOOK_BACK_DAYS);
-  const [cursors, setCursors] = useState<Cursors>([]);
-  const { data, previousData, error, loading, refetch } = useQuery(UnrecordedLessonsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, since },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(UnrecordedLessonsDocument, 'unrecordedLessons', {
+    pages: useOwnPages(),
+    variables: { since },
   });
   return (
     <>
       <h2>近 {LOOK_BACK_DAYS} 日逾期未登记的课</h2>
-      <RegisterList<Unrecorded>
-        label="逾期未登记的课"
-        columns={unrecordedColumns(props)}
-        list={(data ?? previousData)?.unrecordedLessons}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={setCursors}
-        onRetry={() => void refetch()}
-      />
+      <RegisterList<Unrecorded> label="逾期未登记的课" columns={unrecordedColumns(props)} {...register} />
     </>
   );
 }

@@ -1,14 +1,15 @@
 import { useQuery } from '@apollo/client/react';
 import { Form, Input, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
+import { actsColumn } from '../app/acts-column';
 import { Choice } from '../app/choice';
 import { ReasonField } from '../app/reason-field';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { TextField } from '../app/text-field';
 import { useOpenDialog } from '../app/use-open-dialog';
+import { useOwnPages } from '../app/use-state-pages';
 import { StateTag } from '../glossary/state-tag';
 import {
   ApproveTeachingPlanDocument,
@@ -19,17 +20,15 @@ import {
   type TeachingPlansQuery,
   type TeachingPlanState,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import type { Cursors } from '../graph/keyset';
 import { useAct } from '../graph/use-act';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { TEACHING_PLAN_STATES, unitsIn, unitText } from './teaching-texts';
 
 type Plan = NonNullable<TeachingPlansQuery['teachingPlans']>['edges'][number]['node'];
 
 const PLAN_ACTS = { approveTeachingPlan: '核定', returnTeachingPlan: '退回' } as const;
 type PlanActName = keyof typeof PLAN_ACTS;
-const isPlanAct = (name: string): name is PlanActName => Object.hasOwn(PLAN_ACTS, name);
 
 interface OpenAct {
   readonly act: PlanActName;
@@ -85,20 +84,13 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Plan> => [
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 140,
-    render: (_, { id, course, version, availableActions }) => (
-      <RowActs
-        subject={`${course?.title ?? ''} 第 ${String(version)} 版`}
-        acts={availableActions.filter(isPlanAct)}
-        nameOf={(act) => PLAN_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, planId: id });
-        }}
-      />
-    ),
-  },
+    names: PLAN_ACTS,
+    subject: ({ course, version }) => `${course?.title ?? ''} 第 ${String(version)} 版`,
+    open: (act, { id }) => ({ act, planId: id }),
+    onAct,
+  }),
 ];
 
 interface DialogProps {
@@ -176,34 +168,17 @@ export function SubmitPlanDialog({ onClose, onDone }: DialogProps): ReactElement
 }
 
 export function PlanList(): ReactElement {
-  const [state, setState] = useState<TeachingPlanState>();
-  const [cursors, setCursors] = useState<Cursors>([]);
+  const pages = useOwnPages<TeachingPlanState>();
   const { open, setOpen, close, done } = useOpenDialog<OpenAct>();
-  const { data, previousData, error, loading, refetch } = useQuery(TeachingPlansDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(TeachingPlansDocument, 'teachingPlans', {
+    pages,
+    variables: { state: pages.state ?? null },
   });
   return (
     <>
       <h2>教学计划</h2>
-      <StateFilter
-        states={TEACHING_PLAN_STATES}
-        state={state}
-        onState={(chosen) => {
-          setState(chosen);
-          setCursors([]);
-        }}
-      />
-      <RegisterList<Plan>
-        label="教学计划"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.teachingPlans}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={setCursors}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={TEACHING_PLAN_STATES} {...pages} />
+      <RegisterList<Plan> label="教学计划" columns={columnsFor(setOpen)} {...register} />
       {open && <PlanDialog {...open} onClose={close} onDone={done(`教学计划已${PLAN_ACTS[open.act]}。`)} />}
     </>
   );

@@ -12,7 +12,7 @@ import { PlanList, SubmitPlanDialog } from './plan-list';
 export default function TeachingPage(): ReactElement {
   const who = useSignedIn();
   const reports = appliesForLicense(who);
-  const { open, setOpen, close, done } = useOpenDialog<'PLAN' | OpenLesson>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<'PLAN' | OpenLesson>();
   const lists = { onOpen: reports ? setOpen : null, finds: supervisesCourses(who) };
   return (
     <>
@@ -20,20 +20,8 @@ export default function TeachingPage(): ReactElement {
         <p>机构报送教学计划，教育部门核定；每次课后登记培训记录，与备案、课表、计划不一致的列出，供核查。</p>
         {reports && (
           <>
-            <Button
-              onClick={() => {
-                setOpen('PLAN');
-              }}
-            >
-              报送教学计划
-            </Button>{' '}
-            <Button
-              onClick={() => {
-                setOpen({ initial: {}, revises: false });
-              }}
-            >
-              登记培训记录
-            </Button>
+            <Button onClick={opening('PLAN')}>报送教学计划</Button>{' '}
+            <Button onClick={opening({ initial: {}, revises: false })}>登记培训记录</Button>
           </>
         )}
       </PageHeading>

@@ -1,14 +1,13 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, Empty, type TableColumnsType } from 'antd';
-import { useState, type ReactElement } from 'react';
+import type { ReactElement } from 'react';
+import { useOwnPages } from '../app/use-state-pages';
 import { PageHeading } from '../app/page-heading';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { isSecurityAdmin } from '../glossary/duties';
 import { dateTimeText } from '../glossary/formats';
 import { TokenRevocationsDocument, type TokenRevocationsQuery } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import type { Cursors } from '../graph/keyset';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { targetText } from './revocation-target';
 import { RevokeDialog } from './revoke-dialog';
@@ -23,40 +22,20 @@ const COLUMNS: TableColumnsType<Revocation> = [
 ];
 
 function Revocations(): ReactElement {
-  const [cursors, setCursors] = useState<Cursors>([]);
-  const { data, previousData, error, loading, refetch } = useQuery(TokenRevocationsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    fetchPolicy: 'cache-and-network',
-  });
-  return (
-    <RegisterList<Revocation>
-      label="撤销的凭证"
-      columns={COLUMNS}
-      list={(data ?? previousData)?.tokenRevocations}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={setCursors}
-      onRetry={() => void refetch()}
-    />
-  );
+  const register = useRegister(TokenRevocationsDocument, 'tokenRevocations', { pages: useOwnPages() });
+  return <RegisterList<Revocation> label="撤销的凭证" columns={COLUMNS} {...register} />;
 }
 
 /** Access tokens that were taken back before they expire. */
 export default function TokenRevocationsPage(): ReactElement {
   const allowed = isSecurityAdmin(useSignedIn());
-  const { open, setOpen, close, done } = useOpenDialog<'REVOKE'>();
+  const { open, opening, close, done } = useOpenDialog<'REVOKE'>();
   return (
     <>
       <PageHeading title="登录凭证">
         <p>账号被盗用、岗位调整时，撤销已签发的登录凭证。</p>
         {allowed && (
-          <Button
-            type="primary"
-            onClick={() => {
-              setOpen('REVOKE');
-            }}
-          >
+          <Button type="primary" onClick={opening('REVOKE')}>
             撤销凭证
           </Button>
         )}

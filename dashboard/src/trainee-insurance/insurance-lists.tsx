@@ -1,4 +1,3 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
@@ -16,8 +15,8 @@ import {
   type TraineeInsurancesQuery,
   type UninsuredOrdersQuery,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { coveredPercent } from './coverage-share';
 
 type Coverage = NonNullable<TraineeInsuranceCoverageQuery['traineeInsuranceCoverage']>['edges'][number]['node'];
@@ -51,30 +50,11 @@ const COVERAGE_COLUMNS: TableColumnsType<Coverage> = [
   },
 ];
 
-/** A list of this page stands alone: its pages are turned by the address. */
-const usePage = () => {
-  const { cursors, onTurn } = useStatePages();
-  return { cursors, onTurn, page: { first: PAGE_SIZE, after: cursors.at(-1) ?? null } };
-};
-
 export function CoverageList(): ReactElement {
-  const { cursors, onTurn, page } = usePage();
-  const { data, previousData, error, loading, refetch } = useQuery(TraineeInsuranceCoverageDocument, {
-    variables: page,
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(TraineeInsuranceCoverageDocument, 'traineeInsuranceCoverage', {
+    pages: useStatePages(),
   });
-  return (
-    <RegisterList<Coverage>
-      label="保险覆盖"
-      columns={COVERAGE_COLUMNS}
-      list={(data ?? previousData)?.traineeInsuranceCoverage}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={onTurn}
-      onRetry={() => void refetch()}
-    />
-  );
+  return <RegisterList<Coverage> label="保险覆盖" columns={COVERAGE_COLUMNS} {...register} />;
 }
 
 const orderColumns = (onRecord: ((orderId: string) => void) | null): TableColumnsType<Order> => [
@@ -106,23 +86,11 @@ interface OrdersProps {
 }
 
 export function UninsuredOrderList({ institutionId, onRecord }: OrdersProps): ReactElement {
-  const { cursors, onTurn, page } = usePage();
-  const { data, previousData, error, loading, refetch } = useQuery(UninsuredOrdersDocument, {
-    variables: { ...page, institutionId },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(UninsuredOrdersDocument, 'uninsuredOrders', {
+    pages: useStatePages(),
+    variables: { institutionId },
   });
-  return (
-    <RegisterList<Order>
-      label="未投保订单"
-      columns={orderColumns(onRecord)}
-      list={(data ?? previousData)?.uninsuredOrders}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={onTurn}
-      onRetry={() => void refetch()}
-    />
-  );
+  return <RegisterList<Order> label="未投保订单" columns={orderColumns(onRecord)} {...register} />;
 }
 
 const endText = ({ endedOn, paid, endReason, endDocumentNo }: Policy): string =>
@@ -171,21 +139,9 @@ interface PoliciesProps {
 }
 
 export function PolicyList({ institutionId, onCancel }: PoliciesProps): ReactElement {
-  const { cursors, onTurn, page } = usePage();
-  const { data, previousData, error, loading, refetch } = useQuery(TraineeInsurancesDocument, {
-    variables: { ...page, institutionId },
-    fetchPolicy: 'cache-and-network',
+  const register = useRegister(TraineeInsurancesDocument, 'traineeInsurances', {
+    pages: useStatePages(),
+    variables: { institutionId },
   });
-  return (
-    <RegisterList<Policy>
-      label="保单"
-      columns={policyColumns(onCancel)}
-      list={(data ?? previousData)?.traineeInsurances}
-      loading={loading}
-      faults={faultsOf(error)}
-      cursors={cursors}
-      onTurn={onTurn}
-      onRetry={() => void refetch()}
-    />
-  );
+  return <RegisterList<Policy> label="保单" columns={policyColumns(onCancel)} {...register} />;
 }

@@ -1,20 +1,19 @@
-import { useQuery } from '@apollo/client/react';
 import { Button, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { useSearchParams } from 'react-router';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
 import { judgesOffAccount } from '../glossary/duties';
 import { moneyText } from '../glossary/formats';
-import { isLoanAct, LOAN_ACTS, LOAN_KINDS, LOAN_STATES, type LoanActName } from '../glossary/loan-texts';
+import { LOAN_ACTS, LOAN_KINDS, LOAN_STATES, type LoanActName } from '../glossary/loan-texts';
 import { StateTag } from '../glossary/state-tag';
 import { TrainingLoanFindingsDocument, type TrainingLoanFindingsQuery, type TrainingLoanState } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { LoanActDialog, ReportLoanDialog } from './loan-dialogs';
 
@@ -54,20 +53,13 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Finding> =
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 180,
-    render: (_, { id, institution, reportedOn, availableActions }) => (
-      <RowActs
-        subject={`${institution.name} ${reportedOn}`}
-        acts={availableActions.filter(isLoanAct)}
-        nameOf={(act) => LOAN_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, findingId: id });
-        }}
-      />
-    ),
-  },
+    names: LOAN_ACTS,
+    subject: ({ institution, reportedOn }) => `${institution.name} ${reportedOn}`,
+    open: (act, { id }) => ({ act, findingId: id }),
+    onAct,
+  }),
 ];
 
 interface ListProps {
@@ -77,25 +69,16 @@ interface ListProps {
 
 /** The lender is read for a purpose, and never kept in the cache. */
 function FindingList({ officer, onAct }: ListProps): ReactElement {
-  const { state, onState, cursors, onTurn } = useStatePages<TrainingLoanState>();
-  const { data, previousData, error, loading, refetch } = useQuery(TrainingLoanFindingsDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    context: { purpose: officer ? 'SUPERVISION' : 'OWN_DATA' },
-    fetchPolicy: 'no-cache',
+  const pages = useStatePages<TrainingLoanState>();
+  const register = useRegister(TrainingLoanFindingsDocument, 'trainingLoanFindings', {
+    pages,
+    stated: { purpose: officer ? 'SUPERVISION' : 'OWN_DATA' },
+    variables: { state: pages.state ?? null },
   });
   return (
     <>
-      <StateFilter states={LOAN_STATES} state={state} onState={onState} />
-      <RegisterList<Finding>
-        label="培训贷线索"
-        columns={columnsFor(onAct)}
-        list={(data ?? previousData)?.trainingLoanFindings}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={LOAN_STATES} {...pages} />
+      <RegisterList<Finding> label="培训贷线索" columns={columnsFor(onAct)} {...register} />
     </>
   );
 }
@@ -104,7 +87,7 @@ function FindingList({ officer, onAct }: ListProps): ReactElement {
 export default function TrainingLoansPage(): ReactElement {
   const institutionId = useSearchParams()[0].get('institution');
   const officer = judgesOffAccount(useSignedIn());
-  const { open, setOpen, close, done } = useOpenDialog<'REPORT' | OpenAct>();
+  const { open, setOpen, opening, close, done } = useOpenDialog<'REPORT' | OpenAct>();
   return (
     <>
       <PageHeading title="培训贷">
@@ -112,15 +95,7 @@ export default function TrainingLoansPage(): ReactElement {
           培训费不得由贷款支付：银行查知由贷款机构付款的，不予登记并退回，在此留痕；家长可以反映机构推销、诱导贷款。
           {!officer && '反映前先选择机构。'}
         </p>
-        {!officer && institutionId && (
-          <Button
-            onClick={() => {
-              setOpen('REPORT');
-            }}
-          >
-            反映培训贷
-          </Button>
-        )}
+        {!officer && institutionId && <Button onClick={opening('REPORT')}>反映培训贷</Button>}
       </PageHeading>
       <FindingList officer={officer} onAct={setOpen} />
       {!officer && <InstitutionChoice page="/training-loans" />}

@@ -15,6 +15,16 @@ export class PageArgs {
   after?: string | null;
 }
 
+/** Base of the arguments of a list that can be narrowed to one state: `class BanArgs extends statePage<BanStateName>(BanState) {}`. */
+export function statePage<State extends string>(states: object): ClassType<PageArgs & { state?: State | null }> {
+  @ArgsType()
+  class StatePage extends PageArgs {
+    @Field(() => states, { nullable: true })
+    state?: State | null;
+  }
+  return StatePage;
+}
+
 @ObjectType()
 @Directive('@shareable')
 export class PageInfo {

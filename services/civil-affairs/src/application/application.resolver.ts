@@ -1,6 +1,7 @@
 import { entityLoader } from '@lianguan/institution-ledger';
 import {
   actResult,
+  offersActs,
   pageOf,
   requireRole,
   runCommand,
@@ -30,7 +31,7 @@ const register = decisionCommand('registerNonProfit');
 const decline = decisionCommand('refuseNonProfitApplication');
 
 @Resolver(() => NonProfitApplication)
-export class NonProfitApplicationResolver {
+export class NonProfitApplicationResolver extends offersActs(NonProfitApplication, applicationLifecycle) {
   @Query(() => NonProfitApplicationConnection, {
     nullable: true,
     description: '成立登记申请，期限近的在前；机构只见自己的',
@@ -43,11 +44,6 @@ export class NonProfitApplicationResolver {
     const query = op.db.manager.createQueryBuilder(NonProfitApplication, 'application');
     if (args.state) query.where('application.state = :state', { state: args.state });
     return pageOf(query, ['dueOn', 'id'], args);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() application: NonProfitApplication, @Ctx() op: Operation): string[] {
-    return applicationLifecycle.availableActions(application.state, op.caller);
   }
 
   @FieldResolver(() => String, { nullable: true, description: '不予登记时的救济途径' })

@@ -1,4 +1,4 @@
-import { ActInput, CalendarDayScalar, connection, mutationResult, PageArgs } from '@lianguan/service-kit';
+import { ActInput, CalendarDayScalar, connection, mutationResult, statePage } from '@lianguan/service-kit';
 import type { CalendarDay } from '@lianguan/kernel';
 import { MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
@@ -105,10 +105,7 @@ export class WithdrawNonProfitApplicationInput extends ActInput {
 }
 
 @ArgsType()
-export class NonProfitApplicationsArgs extends PageArgs {
-  @Field(() => RegistrationApplicationState, { nullable: true })
-  state?: RegistrationApplicationState | null;
-}
+export class NonProfitApplicationsArgs extends statePage<RegistrationApplicationState>(RegistrationApplicationState) {}
 
 export const NonProfitApplicationConnection = connection('NonProfitApplication', () => NonProfitApplication);
 

@@ -3,14 +3,13 @@ import {
   actResult,
   pageOf,
   requireRole,
+  rowsLoader,
   runCommand,
   type ActResult,
   type Operation,
   type Page,
 } from '@lianguan/service-kit';
-import DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { In } from 'typeorm';
 import {
   NonProfitRegistration,
   NonProfitRegistrationConnection,
@@ -32,17 +31,7 @@ import {
 import { RegistrationEntry } from './registration-entry.entity.js';
 
 const entryLoader = (op: Operation) =>
-  op.loader(
-    'registration-entries',
-    (tx) =>
-      new DataLoader<string, RegistrationEntry[]>(async (ids) => {
-        const entries = await tx.manager.find(RegistrationEntry, {
-          where: { registrationId: In([...ids]) },
-          order: { id: 'DESC' },
-        });
-        return ids.map((id) => entries.filter(({ registrationId }) => registrationId === id));
-      }),
-  );
+  rowsLoader(op, RegistrationEntry, { of: 'registrationId', order: { id: 'DESC' } });
 
 @Resolver(() => NonProfitRegistration)
 export class RegistrarResolver {

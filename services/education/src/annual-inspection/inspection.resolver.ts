@@ -1,9 +1,9 @@
 import type { Agency, Role } from '@lianguan/kernel';
 import {
   ActResult,
-  actResult,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type Operation,
   type Page,
@@ -100,14 +100,12 @@ export class AnnualInspectionResolver {
 
 type Given = PublishAnnualInspectionInput & Partial<OrderInspectionRectificationInput>;
 
-async function perform(op: Operation, act: InspectionActName, given: Given): Promise<ActResult> {
+function perform(op: Operation, act: InspectionActName, given: Given): Promise<ActResult> {
   requireRole(op, INSPECTORS, 'EDUCATION');
   const { idempotencyKey, inspectionId, findings = null, rectifyDue = null } = given;
   const input = { act, inspectionId, findings, rectifyDue };
-  const verdict = await runCommand(op, inspectionCommand(act), input, { idempotencyKey });
-  if (!verdict.ok) return actResult(verdict, 'inspection');
-  const inspection = await op.db.manager.findOneByOrFail(AnnualInspection, { id: inspectionId });
-  return actResult({ ...verdict, value: inspection }, 'inspection');
+  const done = runCommand(op, inspectionCommand(act), input, { idempotencyKey });
+  return rowResult(op, done, { type: AnnualInspection, noun: 'inspection', id: () => inspectionId });
 }
 
 @Resolver(() => TrainingInstitution)

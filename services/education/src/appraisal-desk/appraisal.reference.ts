@@ -1,7 +1,7 @@
 import { entityLoader } from '@lianguan/institution-ledger';
-import type { Operation } from '@lianguan/service-kit';
+import { rowsLoader, type Operation } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
-import { In, type EntityTarget } from 'typeorm';
+import type { EntityTarget, FindOptionsOrder } from 'typeorm';
 import { Appraisal, AppraisalMaterial, PanelDraw, PanelOpinion, PanelSeat } from './appraisal.entity.js';
 import type { AppraisalActEntry } from './appraisal.type.js';
 
@@ -19,19 +19,9 @@ interface Part {
 
 /** What belongs to each appraisal and the caller may see, in the order in which it came. */
 const partsLoader =
-  <Row extends Part>(entity: EntityTarget<Row> & { readonly name: string }) =>
+  <Row extends Part>(type: EntityTarget<Row> & { readonly name: string }) =>
   (op: Operation): DataLoader<string, Row[]> =>
-    op.loader(
-      `appraisal:${entity.name}`,
-      (tx) =>
-        new DataLoader(async (ids) => {
-          const rows = await tx.manager.find(entity, {
-            where: { appraisalId: In([...ids]) } as never,
-            order: { id: 'ASC' } as never,
-          });
-          return ids.map((id) => rows.filter(({ appraisalId }) => appraisalId === id));
-        }),
-    );
+    rowsLoader(op, type, { of: 'appraisalId', order: { id: 'ASC' } as FindOptionsOrder<Row> });
 
 export const materialsLoader = partsLoader(AppraisalMaterial);
 export const drawsLoader = partsLoader(PanelDraw);
@@ -58,14 +48,4 @@ export const actsLoader = (op: Operation): DataLoader<string, AppraisalActEntry[
 
 /** Appraisals of each institution's courses, the newest first. */
 export const institutionAppraisalsLoader = (op: Operation): DataLoader<string, Appraisal[]> =>
-  op.loader(
-    'institution-appraisals',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const rows = await tx.manager.find(Appraisal, {
-          where: { institutionId: In([...ids]) },
-          order: { id: 'DESC' },
-        });
-        return ids.map((id) => rows.filter(({ institutionId }) => institutionId === id));
-      }),
-  );
+  rowsLoader(op, Appraisal, { of: 'institutionId', order: { id: 'DESC' } });

@@ -1,5 +1,5 @@
 import type { Agency } from '@lianguan/kernel';
-import { ActInput, connection, DateTimeScalar, mutationResult, PageArgs } from '@lianguan/service-kit';
+import { ActInput, connection, DateTimeScalar, mutationResult, statePage } from '@lianguan/service-kit';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import type { AppraisalState as StateName, Finding, MaterialKind } from '../appraisal/index.js';
@@ -121,10 +121,7 @@ export const AppraisalResult = mutationResult('AppraisalResult', 'appraisal', ()
 export const AppraisalConnection = connection('Appraisal', () => Appraisal);
 
 @ArgsType()
-export class AppraisalsArgs extends PageArgs {
-  @Field(() => AppraisalState, { nullable: true })
-  state?: StateName | null;
-}
+export class AppraisalsArgs extends statePage<StateName>(AppraisalState) {}
 
 @ObjectType('AppraisalAct', { description: '办理经过的一步' })
 export class AppraisalActEntry {

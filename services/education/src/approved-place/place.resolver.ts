@@ -2,16 +2,16 @@ import type { Agency, Role } from '@lianguan/kernel';
 import {
   ActInput,
   ActResult,
-  actResult,
   mutationResult,
   requireRole,
+  rowResult,
+  rowsLoader,
   runCommand,
   type Operation,
 } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { In } from 'typeorm';
 import { TrainingInstitution } from '../institution/index.js';
 import { closeTeachingPoint } from './closing.commands.js';
 import { placeLifecycle, stateOfPlace } from './closing.rules.js';
@@ -40,16 +40,14 @@ export class TeachingPointResolver {
   }
 
   @Mutation(() => ApprovedPlaceResult, { description: '停用教学点，今日为最后一日' })
-  async closeTeachingPoint(@Arg('input') input: CloseTeachingPointInput, @Ctx() op: Operation): Promise<ActResult> {
+  closeTeachingPoint(@Arg('input') input: CloseTeachingPointInput, @Ctx() op: Operation): Promise<ActResult> {
     requireRole(
       op,
       CLOSERS.filter((role) => AGENCY_OF[role] === op.caller.agency),
     );
     const { idempotencyKey, ...given } = input;
-    const verdict = await runCommand(op, closeTeachingPoint, given, { idempotencyKey });
-    if (!verdict.ok) return actResult(verdict, 'place');
-    const place = await op.db.manager.findOneByOrFail(ApprovedPlace, { id: verdict.value.placeId });
-    return actResult({ ...verdict, value: place }, 'place');
+    const done = runCommand(op, closeTeachingPoint, given, { idempotencyKey });
+    return rowResult(op, done, { type: ApprovedPlace, noun: 'place', id: ({ placeId }) => placeId });
   }
 }
 
@@ -62,14 +60,4 @@ export class ApprovedPlaceResolver {
 }
 
 const placesLoader = (op: Operation): DataLoader<string, ApprovedPlace[]> =>
-  op.loader(
-    'approved-places',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const places = await tx.manager.find(ApprovedPlace, {
-          where: { institutionId: In([...ids]) },
-          order: { validFrom: 'ASC', id: 'ASC' },
-        });
-        return ids.map((id) => places.filter(({ institutionId }) => institutionId === id));
-      }),
-  );
+  rowsLoader(op, ApprovedPlace, { of: 'institutionId', order: { validFrom: 'ASC', id: 'ASC' } });

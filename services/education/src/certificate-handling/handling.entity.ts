@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, DateTimeScalar, enumOf, Policy } from '@lianguan/service-kit';
+import { actStep, CalendarDayScalar, enumOf, Policy } from '@lianguan/service-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
@@ -20,16 +20,7 @@ registerEnumType(HandlingState, {
 });
 
 @ObjectType({ description: '处置的一步' })
-export class HandlingStep {
-  @Field({ description: '办理的操作' })
-  act: string;
-
-  @Field(() => DateTimeScalar)
-  at: string;
-
-  @Field({ description: '经办人' })
-  by: string;
-
+export class HandlingStep extends actStep() {
   @Field(() => String, { nullable: true, description: '依据条文' })
   basis: string | null;
 

@@ -1,23 +1,12 @@
-import type { Operation } from '@lianguan/service-kit';
-import DataLoader from 'dataloader';
+import { rowsLoader, type Operation } from '@lianguan/service-kit';
+import type DataLoader from 'dataloader';
 import { Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { In } from 'typeorm';
 import { TrainingInstitution } from '../institution/index.js';
 import { CompetenceRecord, CompetentDepartmentType, subjectEntry, SubjectEntry } from './classification.entity.js';
 import { competentDepartmentOf, SUBJECT_NAMES } from './classification.rules.js';
 
 function recordLoader(op: Operation): DataLoader<string, CompetenceRecord[]> {
-  return op.loader(
-    'competence-records',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const records = await tx.manager.find(CompetenceRecord, {
-          where: { institutionId: In([...ids]) },
-          order: { version: 'DESC' },
-        });
-        return ids.map((id) => records.filter(({ institutionId }) => institutionId === id));
-      }),
-  );
+  return rowsLoader(op, CompetenceRecord, { of: 'institutionId', order: { version: 'DESC' } });
 }
 
 @Resolver(() => TrainingInstitution)

@@ -1,5 +1,6 @@
 import type { Role } from '@lianguan/kernel';
 import {
+  offersActs,
   pageOf,
   requireRole,
   rowResult,
@@ -37,7 +38,7 @@ const READERS: readonly Role[] = [
 ];
 
 @Resolver(() => ContentFinding)
-export class FindingResolver {
+export class FindingResolver extends offersActs(ContentFinding, findingLifecycle) {
   @Query(() => ContentFindingConnection, {
     nullable: true,
     description: '培训内容和行为的问题；机构见本机构的，其他部门见认定后由其处罚的',
@@ -74,11 +75,6 @@ export class FindingResolver {
     @Ctx() op: Operation,
   ): Promise<TeachingMaterial | null> {
     return subject === 'MATERIAL' && subjectId ? materialLoader(op).load(subjectId) : null;
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: ContentFinding, @Ctx() op: Operation): string[] {
-    return findingLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => ContentFindingResult, { description: '记录在课程、材料或场所发现的问题' })

@@ -1,4 +1,4 @@
-import type { Operation } from '@lianguan/service-kit';
+import { rowsLoader, type Operation } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { CourseTitleCandidate } from '../course-title/index.js';
@@ -35,14 +35,4 @@ export const slotsLoader = (op: Operation): DataLoader<string, TimetableSlot[]> 
 export const shownSlot = ({ day, from, to }: Slot): TimetableSlot => ({ day, from: timeOf(from), to: timeOf(to) });
 
 export const candidatesLoader = (op: Operation): DataLoader<string, CourseTitleCandidate[]> =>
-  op.loader(
-    'course-title-candidates',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const found = await tx.manager.find(CourseTitleCandidate, {
-          where: { courseId: In([...ids]) },
-          order: { id: 'ASC' },
-        });
-        return ids.map((id) => found.filter(({ courseId }) => courseId === id));
-      }),
-  );
+  rowsLoader(op, CourseTitleCandidate, { of: 'courseId', order: { id: 'ASC' } });

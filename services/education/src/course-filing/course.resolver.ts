@@ -1,10 +1,11 @@
 import type { Role } from '@lianguan/kernel';
 import {
-  actResult,
   inDivision,
   ofCaller,
+  offersActs,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -35,7 +36,7 @@ const OFFICERS: readonly Role[] = ['EDU_SUP'];
 const READERS: readonly Role[] = ['EDU_SUP', 'EDU_LIC', 'INST'];
 
 @Resolver(() => CourseFiling)
-export class CourseResolver {
+export class CourseResolver extends offersActs(CourseFiling, courseLifecycle) {
   @Query(() => CourseFilingConnection, { nullable: true, description: '已公布的课程，向公众公布' })
   publishedCourses(
     @Args() { divisionCode, ...args }: PublishedCoursesArgs,
@@ -81,11 +82,6 @@ export class CourseResolver {
     if (op.caller.agency !== 'EDUCATION') return [];
     const candidates = await candidatesLoader(op).load(id);
     return candidates.filter((candidate) => candidate.title === title);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: CourseFiling, @Ctx() op: Operation): string[] {
-    return courseLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => CourseFilingResult, { description: '备案课程' })
@@ -146,8 +142,5 @@ async function perform(
   return resultOf(op, await runCommand(op, courseCommand(act), { act, courseId, reason }, { idempotencyKey }));
 }
 
-async function resultOf(op: Operation, verdict: Verdict<CourseId>): Promise<ActResult> {
-  if (!verdict.ok) return actResult(verdict, 'course');
-  const course = await op.db.manager.findOneByOrFail(CourseFiling, { id: verdict.value.courseId });
-  return actResult({ ...verdict, value: course }, 'course');
-}
+const resultOf = (op: Operation, done: Verdict<CourseId> | Promise<Verdict<CourseId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: CourseFiling, noun: 'course', id: ({ courseId }) => courseId });

@@ -7,6 +7,7 @@ import {
   mutationResult,
   PageArgs,
   RefusalType,
+  statePage,
   type RenderedRefusal,
 } from '@lianguan/service-kit';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
@@ -32,10 +33,7 @@ export class PublishedCoursesArgs extends PageArgs {
 }
 
 @ArgsType()
-export class CourseFilingsArgs extends PageArgs {
-  @Field(() => CourseState, { nullable: true })
-  state?: CourseStateName | null;
-}
+export class CourseFilingsArgs extends statePage<CourseStateName>(CourseState) {}
 
 @InputType()
 export class TimetableSlotInput {

@@ -1,31 +1,19 @@
 import {
   ActInput,
-  actResult,
   connection,
   mutationResult,
-  PageArgs,
+  offersActs,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
+  statePage,
   type ActResult,
   type Operation,
   type Page,
 } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
-import {
-  Arg,
-  Args,
-  ArgsType,
-  Ctx,
-  Field,
-  FieldResolver,
-  ID,
-  InputType,
-  Mutation,
-  Query,
-  Resolver,
-  Root,
-} from 'type-graphql';
+import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Mutation, Query, Resolver } from 'type-graphql';
 import { candidateCommand } from './title.commands.js';
 import { CourseTitleCandidate, TitleCandidateState } from './title.entity.js';
 import { titleCandidateLifecycle, type CandidateAct, type CandidateStateName } from './title.rules.js';
@@ -36,10 +24,7 @@ const CandidateConnection = connection('CourseTitleCandidate', () => CourseTitle
 const CandidateResult = mutationResult('CourseTitleCandidateResult', 'candidate', () => CourseTitleCandidate);
 
 @ArgsType()
-class CourseTitleCandidatesArgs extends PageArgs {
-  @Field(() => TitleCandidateState, { nullable: true })
-  state?: CandidateStateName | null;
-}
+class CourseTitleCandidatesArgs extends statePage<CandidateStateName>(TitleCandidateState) {}
 
 @InputType()
 class DecideTitleCandidateInput extends ActInput {
@@ -52,7 +37,7 @@ class DecideTitleCandidateInput extends ActInput {
 }
 
 @Resolver(() => CourseTitleCandidate)
-export class CourseTitleCandidateResolver {
+export class CourseTitleCandidateResolver extends offersActs(CourseTitleCandidate, titleCandidateLifecycle) {
   @Query(() => CandidateConnection, { nullable: true, description: '班次名称的疑似线索，本级及下级' })
   courseTitleCandidates(
     @Args() { state, ...args }: CourseTitleCandidatesArgs,
@@ -62,11 +47,6 @@ export class CourseTitleCandidateResolver {
     const query = op.db.manager.createQueryBuilder(CourseTitleCandidate, 'candidate').where('true');
     if (state) query.andWhere('candidate.state = :state', { state });
     return pageOf(query, ['divisionCode', 'id'], args);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: CourseTitleCandidate, @Ctx() op: Operation): string[] {
-    return titleCandidateLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => CandidateResult, { description: '核实属实' })
@@ -86,14 +66,12 @@ export class CourseTitleCandidateResolver {
   }
 }
 
-async function decide(
+function decide(
   op: Operation,
   act: CandidateAct['act'],
   { idempotencyKey, candidateId, reason }: DecideTitleCandidateInput,
 ): Promise<ActResult> {
   requireRole(op, OFFICERS, 'EDUCATION');
-  const verdict = await runCommand(op, candidateCommand(act), { act, candidateId, reason }, { idempotencyKey });
-  if (!verdict.ok) return actResult(verdict, 'candidate');
-  const candidate = await op.db.manager.findOneByOrFail(CourseTitleCandidate, { id: candidateId });
-  return actResult({ ...verdict, value: candidate }, 'candidate');
+  const done = runCommand(op, candidateCommand(act), { act, candidateId, reason }, { idempotencyKey });
+  return rowResult(op, done, { type: CourseTitleCandidate, noun: 'candidate', id: () => candidateId });
 }

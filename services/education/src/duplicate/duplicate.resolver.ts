@@ -1,4 +1,12 @@
-import { pageOf, requireRole, runCommand, type Operation, type Page, type Verdict } from '@lianguan/service-kit';
+import {
+  offersActs,
+  pageOf,
+  requireRole,
+  runCommand,
+  type Operation,
+  type Page,
+  type Verdict,
+} from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { institutionLoader, registrationLoader, TrainingInstitution } from '../institution/index.js';
 import {
@@ -20,7 +28,7 @@ import {
 } from './duplicate.type.js';
 
 @Resolver(() => DuplicateCandidate)
-export class DuplicateResolver {
+export class DuplicateResolver extends offersActs(DuplicateCandidate, duplicateLifecycle) {
   @Query(() => DuplicateCandidateConnection, { nullable: true, description: '疑似重复登记，相似分高的在前（M2）' })
   duplicateCandidates(@Args() args: DuplicateCandidatesArgs, @Ctx() op: Operation): Promise<Page<DuplicateCandidate>> {
     requireRole(op, OFFICERS, 'EDUCATION');
@@ -40,11 +48,6 @@ export class DuplicateResolver {
   async institutions(@Root() candidate: DuplicateCandidate, @Ctx() op: Operation): Promise<TrainingInstitution[]> {
     const pair = await registrationLoader(op).loadMany([candidate.firstId, candidate.secondId]);
     return pair.filter((side): side is TrainingInstitution => side instanceof TrainingInstitution);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() candidate: DuplicateCandidate, @Ctx() op: Operation): string[] {
-    return duplicateLifecycle.availableActions(candidate.state, op.caller);
   }
 
   @FieldResolver(() => DuplicateDecision, { nullable: true })

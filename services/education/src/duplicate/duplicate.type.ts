@@ -1,13 +1,10 @@
-import { ActInput, ActResult, connection, PageArgs } from '@lianguan/service-kit';
+import { ActInput, ActResult, connection, statePage } from '@lianguan/service-kit';
 import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { TrainingInstitution } from '../institution/index.js';
 import { DuplicateCandidate, DuplicateState } from './duplicate.entity.js';
 
 @ArgsType()
-export class DuplicateCandidatesArgs extends PageArgs {
-  @Field(() => DuplicateState, { nullable: true })
-  state?: DuplicateState | null;
-}
+export class DuplicateCandidatesArgs extends statePage<DuplicateState>(DuplicateState) {}
 
 export const DuplicateCandidateConnection = connection('DuplicateCandidate', () => DuplicateCandidate);
 

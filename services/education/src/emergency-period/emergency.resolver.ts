@@ -1,21 +1,22 @@
 import type { CalendarDay, Role } from '@lianguan/kernel';
 import {
   ActInput,
-  actResult,
   ActResult,
   CalendarDayScalar,
   connection,
   mutationResult,
+  offersActs,
   PageArgs,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type Operation,
   type Page,
   type Verdict,
 } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, ID, InputType, Mutation, Query, Resolver } from 'type-graphql';
 import { declareEmergency, endEmergency, type EmergencyId } from './emergency.commands.js';
 import { EmergencyPeriod } from './emergency.entity.js';
 import { EMERGENCY_KEEPERS, emergencyLifecycle } from './emergency.rules.js';
@@ -60,16 +61,11 @@ const EmergencyPeriodConnection = connection('EmergencyPeriod', () => EmergencyP
 const EmergencyPeriodResult = mutationResult('EmergencyPeriodResult', 'period', () => EmergencyPeriod);
 
 @Resolver(() => EmergencyPeriod)
-export class EmergencyResolver {
+export class EmergencyResolver extends offersActs(EmergencyPeriod, emergencyLifecycle) {
   @Query(() => EmergencyPeriodConnection, { nullable: true, description: '应急管控期（M46）' })
   emergencyPeriods(@Args() args: PageArgs, @Ctx() op: Operation): Promise<Page<EmergencyPeriod>> {
     requireRole(op, READERS);
     return pageOf(op.db.manager.createQueryBuilder(EmergencyPeriod, 'period'), ['validFrom', 'id'], args);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() period: EmergencyPeriod, @Ctx() op: Operation): string[] {
-    return emergencyLifecycle.availableActions(period.state, op.caller);
   }
 
   @Mutation(() => EmergencyPeriodResult, { description: '登记应急管控' })
@@ -87,9 +83,5 @@ export class EmergencyResolver {
   }
 }
 
-async function shown(op: Operation, act: Promise<Verdict<EmergencyId>>): Promise<ActResult> {
-  const verdict = await act;
-  if (!verdict.ok) return actResult(verdict, 'period');
-  const period = await op.db.manager.findOneByOrFail(EmergencyPeriod, { id: verdict.value.periodId });
-  return actResult({ ...verdict, value: period }, 'period');
-}
+const shown = (op: Operation, done: Promise<Verdict<EmergencyId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: EmergencyPeriod, noun: 'period', id: ({ periodId }) => periodId });

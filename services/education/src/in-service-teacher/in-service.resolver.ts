@@ -1,6 +1,7 @@
 import { ImportCsvInput, ImportResult } from '@lianguan/institution-ledger';
 import {
   importFromCsv,
+  offersActs,
   pageOf,
   requireRole,
   rowResult,
@@ -24,7 +25,7 @@ import { InServiceMatch } from './match.entity.js';
 import { matchLifecycle, PERSONNEL, type MatchActName } from './match-lifecycle.rules.js';
 
 @Resolver(() => InServiceMatch)
-export class InServiceMatchResolver {
+export class InServiceMatchResolver extends offersActs(InServiceMatch, matchLifecycle) {
   @Query(() => InServiceMatchConnection, { nullable: true, description: '疑似在职教师的从业人员，先发现的在前' })
   inServiceMatches(
     @Args() { state, ...args }: InServiceMatchesArgs,
@@ -39,11 +40,6 @@ export class InServiceMatchResolver {
   @FieldResolver(() => StaffMember, { nullable: true })
   staffMember(@Root() { staffId }: InServiceMatch, @Ctx() op: Operation): Promise<StaffMember | null> {
     return memberLoader(op).load(staffId);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: InServiceMatch, @Ctx() op: Operation): string[] {
-    return matchLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => ImportResult, { description: '导入在职教师名单（CSV 文本），只留存不可还原的比对值' })

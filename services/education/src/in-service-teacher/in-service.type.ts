@@ -4,7 +4,7 @@ import {
   ActInput,
   connection,
   mutationResult,
-  PageArgs,
+  statePage,
   type ImportColumn,
   type ImportKind,
 } from '@lianguan/service-kit';
@@ -40,10 +40,7 @@ export const InServiceMatchConnection = connection('InServiceMatch', () => InSer
 export const InServiceMatchResult = mutationResult('InServiceMatchResult', 'match', () => InServiceMatch);
 
 @ArgsType()
-export class InServiceMatchesArgs extends PageArgs {
-  @Field(() => InServiceMatchState, { nullable: true })
-  state?: MatchStateName | null;
-}
+export class InServiceMatchesArgs extends statePage<MatchStateName>(InServiceMatchState) {}
 
 @InputType()
 export class DecideInServiceMatchInput extends ActInput {

@@ -1,5 +1,6 @@
 import type { Agency, Role } from '@lianguan/kernel';
 import {
+  offersActs,
   pageOf,
   requireRole,
   rowResult,
@@ -28,7 +29,7 @@ const READERS: readonly Role[] = ['EDU_SUP', 'EDU_LIC', 'INST', 'JEO', 'JEO_LEAD
 const STANDING_READERS: readonly Agency[] = ['EDUCATION', 'INSTITUTION', 'JOINT_ENFORCEMENT'];
 
 @Resolver(() => LabourCheck)
-export class LabourCheckResolver {
+export class LabourCheckResolver extends offersActs(LabourCheck, labourLifecycle) {
   @Query(() => LabourCheckConnection, {
     nullable: true,
     description: '用工、薪资和劳资纠纷的核查，先核查的在前；机构所见为本机构的',
@@ -47,11 +48,6 @@ export class LabourCheckResolver {
   @FieldResolver(() => TrainingInstitution, { nullable: true })
   institution(@Root() { institutionId }: LabourCheck, @Ctx() op: Operation): Promise<TrainingInstitution | null> {
     return institutionLoader(op).load(institutionId);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: LabourCheck, @Ctx() op: Operation): string[] {
-    return labourLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => LabourCheckResult, { description: '登记用工人数、薪资发放或劳资纠纷的核查' })

@@ -1,4 +1,4 @@
-import { ActResult, actResult, requireRole, runCommand, type Operation } from '@lianguan/service-kit';
+import { ActResult, requireRole, rowResult, runCommand, type Operation } from '@lianguan/service-kit';
 import { Arg, Ctx, FieldResolver, Mutation, Resolver, Root } from 'type-graphql';
 import { isStanding, License, licenseLifecycle } from '../licensing/index.js';
 import { endingCommand } from './ending.commands.js';
@@ -65,9 +65,7 @@ export class LicenseEndingResolver {
   }
 }
 
-async function perform(op: Operation, input: EndingAct, idempotencyKey: string): Promise<ActResult> {
-  const verdict = await runCommand(op, endingCommand(input.act), input, { idempotencyKey });
-  if (!verdict.ok) return actResult(verdict, 'license');
-  const license = await op.db.manager.findOneByOrFail(License, { id: verdict.value.licenseId });
-  return actResult({ ...verdict, value: license }, 'license');
+function perform(op: Operation, input: EndingAct, idempotencyKey: string): Promise<ActResult> {
+  const done = runCommand(op, endingCommand(input.act), input, { idempotencyKey });
+  return rowResult(op, done, { type: License, noun: 'license', id: ({ licenseId }) => licenseId });
 }

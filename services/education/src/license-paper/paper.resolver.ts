@@ -7,9 +7,9 @@ import {
   enumOf,
   mutationResult,
   pageOf,
-  PageArgs,
   requireRole,
   runCommand,
+  statePage,
   type Operation,
   type Page,
 } from '@lianguan/service-kit';
@@ -40,10 +40,7 @@ registerEnumType(PaperVerdict, { name: 'PaperVerdict', description: '同意、�
 const LicensePaperConnection = connection('LicensePaper', () => LicensePaper);
 
 @ArgsType()
-class LicensePapersArgs extends PageArgs {
-  @Field(() => LicensePaperState, { nullable: true })
-  state?: PaperStateName | null;
-}
+class LicensePapersArgs extends statePage<PaperStateName>(LicensePaperState) {}
 
 @InputType()
 class AnswerLicensePaperInput extends ActInput {

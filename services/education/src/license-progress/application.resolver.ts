@@ -1,5 +1,5 @@
 import { endOfDay, startOfDay, type CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, pageOf, requireRole, type Operation, type Page } from '@lianguan/service-kit';
+import { CalendarDayScalar, offersActs, pageOf, requireRole, type Operation, type Page } from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Query, Resolver, Root } from 'type-graphql';
 import { RECORDED_TITLES, type RecordedRefusal } from '../license-admission/index.js';
 import { applicationLifecycle } from '../license-application/index.js';
@@ -29,7 +29,7 @@ const READERS = [
 const FIGURE_READERS = ['EDU_LIC', 'EDU_SUP', 'ORGAN_HEAD'] as const;
 
 @Resolver(() => LicenseApplication)
-export class LicenseApplicationResolver {
+export class LicenseApplicationResolver extends offersActs(LicenseApplication, applicationLifecycle) {
   @Query(() => LicenseApplication, { nullable: true, description: '一件办学许可申请及其进度' })
   async licenseApplication(@Arg('id', () => ID) id: string, @Ctx() op: Operation): Promise<LicenseApplication | null> {
     requireRole(op, READERS);
@@ -87,11 +87,6 @@ export class LicenseApplicationResolver {
   @FieldResolver(() => [ApplicationClock], { description: '正在走的法定期限' })
   clocks(@Root() { id }: LicenseApplication, @Ctx() op: Operation): Promise<ApplicationClock[]> {
     return clocksLoader(op).load(id);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: LicenseApplication, @Ctx() op: Operation): string[] {
-    return applicationLifecycle.availableActions(state, op.caller);
   }
 }
 

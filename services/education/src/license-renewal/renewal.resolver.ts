@@ -1,9 +1,10 @@
 import type { Role } from '@lianguan/kernel';
 import {
   ActResult,
-  actResult,
+  offersActs,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type Operation,
   type Page,
@@ -27,7 +28,7 @@ import {
 const READERS: readonly Role[] = ['EDU_LIC', 'EDU_SUP', 'INST'];
 
 @Resolver(() => LicenseRenewal)
-export class LicenseRenewalResolver {
+export class LicenseRenewalResolver extends offersActs(LicenseRenewal, renewalLifecycle) {
   @Query(() => LicenseRenewalConnection, { nullable: true, description: '许可证延续申请，先届满的在前' })
   licenseRenewals(
     @Args() { state, ...args }: LicenseRenewalsArgs,
@@ -42,11 +43,6 @@ export class LicenseRenewalResolver {
   @FieldResolver(() => TrainingInstitution, { nullable: true })
   institution(@Root() { institutionId }: LicenseRenewal, @Ctx() op: Operation): Promise<TrainingInstitution | null> {
     return institutionLoader(op).load(institutionId);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: LicenseRenewal, @Ctx() op: Operation): string[] {
-    return renewalLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => LicenseRenewalResult, { description: '申请延续许可证有效期' })
@@ -81,9 +77,5 @@ export class LicenseRenewalResolver {
 const decide = (op: Operation, act: RenewalAct, idempotencyKey: string): Promise<ActResult> =>
   shown(op, runCommand(op, renewalCommand(act.act), act, { idempotencyKey }));
 
-async function shown(op: Operation, act: Promise<Verdict<RenewalId>>): Promise<ActResult> {
-  const verdict = await act;
-  if (!verdict.ok) return actResult(verdict, 'renewal');
-  const renewal = await op.db.manager.findOneByOrFail(LicenseRenewal, { id: verdict.value.renewalId });
-  return actResult({ ...verdict, value: renewal }, 'renewal');
-}
+const shown = (op: Operation, done: Promise<Verdict<RenewalId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: LicenseRenewal, noun: 'renewal', id: ({ renewalId }) => renewalId });

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { ActInput, CalendarDayScalar, connection, mutationResult, PageArgs } from '@lianguan/service-kit';
+import { ActInput, CalendarDayScalar, connection, mutationResult, statePage } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { LicenseRenewal, LicenseRenewalState } from './renewal.entity.js';
@@ -9,10 +9,7 @@ export const LicenseRenewalConnection = connection('LicenseRenewal', () => Licen
 export const LicenseRenewalResult = mutationResult('LicenseRenewalResult', 'renewal', () => LicenseRenewal);
 
 @ArgsType()
-export class LicenseRenewalsArgs extends PageArgs {
-  @Field(() => LicenseRenewalState, { nullable: true })
-  state?: RenewalStateName | null;
-}
+export class LicenseRenewalsArgs extends statePage<RenewalStateName>(LicenseRenewalState) {}
 
 @InputType()
 export class ApplyForLicenseRenewalInput extends ActInput {

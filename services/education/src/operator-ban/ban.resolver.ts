@@ -1,14 +1,15 @@
 import { dayOf, type CalendarDay, type Role } from '@lianguan/kernel';
 import {
   ActInput,
-  actResult,
   ActResult,
   CalendarDayScalar,
   connection,
   mutationResult,
+  offersActs,
   PageArgs,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type Operation,
   type Page,
@@ -96,7 +97,7 @@ const OperatorBanConnection = connection('OperatorBan', () => OperatorBan);
 const OperatorBanResult = mutationResult('OperatorBanResult', 'ban', () => OperatorBan);
 
 @Resolver(() => OperatorBan)
-export class OperatorBanResolver {
+export class OperatorBanResolver extends offersActs(OperatorBan, operatorBanLifecycle) {
   @Query(() => OperatorBanConnection, { nullable: true, description: '对举办者的禁止，先作出的在前' })
   async operatorBans(@Args() args: OperatorBansArgs, @Ctx() op: Operation): Promise<Page<OperatorBan>> {
     requireRole(op, READERS, 'EDUCATION');
@@ -118,11 +119,6 @@ export class OperatorBanResolver {
     return ban.institutionId === null ? Promise.resolve(null) : institutionLoader(op).load(ban.institutionId);
   }
 
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() ban: OperatorBan, @Ctx() op: Operation): string[] {
-    return operatorBanLifecycle.availableActions(ban.state, op.caller);
-  }
-
   @Mutation(() => OperatorBanResult, { description: '禁止举办' })
   imposeOperatorBan(@Arg('input') input: ImposeOperatorBanInput, @Ctx() op: Operation): Promise<ActResult> {
     requireRole(op, BAN_OFFICERS, 'EDUCATION');
@@ -140,9 +136,5 @@ export class OperatorBanResolver {
   }
 }
 
-async function shown(op: Operation, act: Promise<Verdict<BanId>>): Promise<ActResult> {
-  const verdict = await act;
-  if (!verdict.ok) return actResult(verdict, 'ban');
-  const ban = await op.db.manager.findOneByOrFail(OperatorBan, { id: verdict.value.banId });
-  return actResult({ ...verdict, value: ban }, 'ban');
-}
+const shown = (op: Operation, done: Promise<Verdict<BanId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: OperatorBan, noun: 'ban', id: ({ banId }) => banId });

@@ -1,5 +1,5 @@
 import type { Refusal } from '@lianguan/kernel';
-import { DateTimeScalar, enumOf } from '@lianguan/service-kit';
+import { actStep, DateTimeScalar, enumOf } from '@lianguan/service-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { TrainingClass } from '../institution/index.js';
@@ -27,16 +27,7 @@ export class BranchObstacle {
 }
 
 @ObjectType({ description: '档案中的一步' })
-export class BranchStep {
-  @Field({ description: '办理的操作' })
-  act: string;
-
-  @Field(() => DateTimeScalar)
-  at: string;
-
-  @Field({ description: '经办人' })
-  by: string;
-
+export class BranchStep extends actStep() {
   @Field(() => String, { nullable: true, description: '文书编号' })
   documentNo: string | null;
 

@@ -1,8 +1,9 @@
 import { nameKey, renderRefusal, type Agency, type Role } from '@lianguan/kernel';
 import {
-  actResult,
+  offersActs,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -44,7 +45,7 @@ const requireOwnRole = (op: Operation, roles: readonly Role[]): void => {
 };
 
 @Resolver(() => OutsideBranch)
-export class OutsideBranchResolver {
+export class OutsideBranchResolver extends offersActs(OutsideBranch, branchLifecycle) {
   @Query(() => OutsideBranchConnection, { nullable: true, description: '外市公司在本地的分支机构，先登记的在前' })
   outsideBranches(
     @Args() { state, search, ...args }: OutsideBranchesArgs,
@@ -69,11 +70,6 @@ export class OutsideBranchResolver {
   @FieldResolver(() => TrainingInstitution, { nullable: true, description: '在本地取得证照的机构' })
   institution(@Root() { institutionId }: OutsideBranch, @Ctx() op: Operation): Promise<TrainingInstitution | null> {
     return institutionId === null ? Promise.resolve(null) : institutionLoader(op).load(institutionId);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: OutsideBranch, @Ctx() op: Operation): string[] {
-    return branchLifecycle.availableActions(state, op.caller);
   }
 }
 
@@ -130,9 +126,5 @@ function act(op: Operation, name: BranchActName, { idempotencyKey, ...given }: G
   return shown(op, runCommand(op, BRANCH_COMMANDS[name], input, { idempotencyKey }));
 }
 
-async function shown(op: Operation, done: Promise<Verdict<BranchId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'branch');
-  const branch = await op.db.manager.findOneByOrFail(OutsideBranch, { id: verdict.value.branchId });
-  return actResult({ ...verdict, value: branch }, 'branch');
-}
+const shown = (op: Operation, done: Promise<Verdict<BranchId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: OutsideBranch, noun: 'branch', id: ({ branchId }) => branchId });

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, DateTimeScalar, enumOf, Personal, Policy } from '@lianguan/service-kit';
+import { actStep, CalendarDayScalar, enumOf, Personal, Policy } from '@lianguan/service-kit';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { PartyStepRow } from './party.commands.js';
@@ -12,16 +12,7 @@ export const PartyForm = enumOf(PARTY_FORMS);
 registerEnumType(PartyForm, { name: 'PartyForm', description: '单独建立的党支部、联合党支部' });
 
 @ObjectType({ description: '党建记录中的一步' })
-export class PartyStep {
-  @Field({ description: '办理的操作' })
-  act: string;
-
-  @Field(() => DateTimeScalar)
-  at: string;
-
-  @Field({ description: '经办人' })
-  by: string;
-
+export class PartyStep extends actStep() {
   @Field({ description: '依据的文件编号' })
   documentNo: string;
 }

@@ -1,8 +1,8 @@
 import type { Role } from '@lianguan/kernel';
 import {
-  actResult,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -119,10 +119,8 @@ const partyLoader = (op: Operation): DataLoader<string, PartyOrganization | null
 
 type GivenAct = PartyActInput & Partial<Omit<PartyAct, 'act'>>;
 
-async function act(op: Operation, name: PartyActName, { idempotencyKey, ...given }: GivenAct): Promise<ActResult> {
+function act(op: Operation, name: PartyActName, { idempotencyKey, ...given }: GivenAct): Promise<ActResult> {
   requireRole(op, PARTY_KEEPERS, 'EDUCATION');
-  const verdict = await runCommand(op, PARTY_COMMANDS[name], { ...given, act: name }, { idempotencyKey });
-  if (!verdict.ok) return actResult(verdict, 'party');
-  const party = await op.db.manager.findOneByOrFail(PartyOrganization, { id: verdict.value.partyId });
-  return actResult({ ...verdict, value: party }, 'party');
+  const done = runCommand(op, PARTY_COMMANDS[name], { ...given, act: name }, { idempotencyKey });
+  return rowResult(op, done, { type: PartyOrganization, noun: 'party', id: ({ partyId }) => partyId });
 }

@@ -1,21 +1,22 @@
 import type { CalendarDay, Role } from '@lianguan/kernel';
 import {
   ActInput,
-  actResult,
   ActResult,
   CalendarDayScalar,
   connection,
   mutationResult,
+  offersActs,
   PageArgs,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type Operation,
   type Page,
   type Verdict,
 } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
-import { Arg, Args, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Field, ID, InputType, Mutation, Query, Resolver } from 'type-graphql';
 import { recordPowerDelegation, revokePowerDelegation, type DelegationId } from './delegation.commands.js';
 import { DelegatedItem, PowerDelegation } from './delegation.entity.js';
 import { DELEGATION_KEEPERS, delegationLifecycle, type DelegableItem } from './delegation.rules.js';
@@ -59,17 +60,12 @@ const PowerDelegationConnection = connection('PowerDelegation', () => PowerDeleg
 const PowerDelegationResult = mutationResult('PowerDelegationResult', 'delegation', () => PowerDelegation);
 
 @Resolver(() => PowerDelegation)
-export class PowerDelegationResolver {
+export class PowerDelegationResolver extends offersActs(PowerDelegation, delegationLifecycle) {
   @Query(() => PowerDelegationConnection, { nullable: true, description: '赋权事项承接确认书（A12）' })
   powerDelegations(@Args() args: PageArgs, @Ctx() op: Operation): Promise<Page<PowerDelegation>> {
     requireRole(op, READERS);
     const query = op.db.manager.createQueryBuilder(PowerDelegation, 'letter');
     return pageOf(query, ['townshipCode', 'validFrom', 'id'], args);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() letter: PowerDelegation, @Ctx() op: Operation): string[] {
-    return delegationLifecycle.availableActions(letter.state, op.caller);
   }
 
   @Mutation(() => PowerDelegationResult, { description: '登记承接确认书' })
@@ -87,9 +83,5 @@ export class PowerDelegationResolver {
   }
 }
 
-async function shown(op: Operation, act: Promise<Verdict<DelegationId>>): Promise<ActResult> {
-  const verdict = await act;
-  if (!verdict.ok) return actResult(verdict, 'delegation');
-  const letter = await op.db.manager.findOneByOrFail(PowerDelegation, { id: verdict.value.delegationId });
-  return actResult({ ...verdict, value: letter }, 'delegation');
-}
+const shown = (op: Operation, done: Promise<Verdict<DelegationId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: PowerDelegation, noun: 'delegation', id: ({ delegationId }) => delegationId });

@@ -1,8 +1,10 @@
 import { entityLoader } from '@lianguan/institution-ledger';
 import {
   actResult,
+  offersActs,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -33,7 +35,7 @@ import {
 const READERS: readonly Role[] = ['INST', 'EDU_LIC', 'EDU_SUP', 'COMP', 'TOWNSHIP', 'JEO', 'JEO_LEAD'];
 
 @Resolver(() => PremisesChange)
-export class PremisesChangeResolver {
+export class PremisesChangeResolver extends offersActs(PremisesChange, changeLifecycle) {
   @Query(() => PremisesChangeConnection, { nullable: true, description: '场所变更的申请，先提交的在前' })
   premisesChanges(
     @Args() { state, ...args }: PremisesChangesArgs,
@@ -43,11 +45,6 @@ export class PremisesChangeResolver {
     const query = op.db.manager.createQueryBuilder(PremisesChange, 'change');
     if (state) query.andWhere('change.state = :state', { state });
     return pageOf(query, ['requestedAt', 'id'], args);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: PremisesChange, @Ctx() op: Operation): string[] {
-    return changeLifecycle.availableActions(state, op.caller);
   }
 
   @FieldResolver(() => [LicensePaper], { description: '各部门对新场所的意见；部门见本部门的（M9）' })
@@ -139,9 +136,5 @@ const DOORS = {
   withdraw: door(APPLICANT, 'withdrawPremisesChange'),
 };
 
-async function shown(op: Operation, done: Promise<Verdict<ChangeId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'change');
-  const change = await op.db.manager.findOneByOrFail(PremisesChange, { id: verdict.value.changeId });
-  return actResult({ ...verdict, value: change }, 'change');
-}
+const shown = (op: Operation, done: Promise<Verdict<ChangeId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: PremisesChange, noun: 'change', id: ({ changeId }) => changeId });

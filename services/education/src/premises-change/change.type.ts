@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { ActInput, CalendarDayScalar, connection, mutationResult, PageArgs } from '@lianguan/service-kit';
+import { ActInput, CalendarDayScalar, connection, mutationResult, statePage } from '@lianguan/service-kit';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { SchoolStageName } from '../license-admission/index.js';
@@ -13,10 +13,7 @@ const LONG_TEXT = 1_000;
 const MOST = 20;
 
 @ArgsType()
-export class PremisesChangesArgs extends PageArgs {
-  @Field(() => PremisesChangeState, { nullable: true })
-  state?: ChangeStateName | null;
-}
+export class PremisesChangesArgs extends statePage<ChangeStateName>(PremisesChangeState) {}
 
 export const PremisesChangeConnection = connection('PremisesChange', () => PremisesChange);
 export const PremisesChangeResult = mutationResult('PremisesChangeResult', 'change', () => PremisesChange);

@@ -1,5 +1,6 @@
 import type { Agency, Role } from '@lianguan/kernel';
 import {
+  offersActs,
   pageOf,
   RefusalType,
   rowResult,
@@ -34,7 +35,7 @@ const ACTORS = {
 } satisfies Record<ProviderActName, Partial<Record<Role, Agency>>>;
 
 @Resolver(() => ServiceProvider)
-export class ProviderResolver {
+export class ProviderResolver extends offersActs(ServiceProvider, providerLifecycle) {
   @Query(() => ServiceProviderConnection, {
     nullable: true,
     description: '参加遴选的机构：机构所见为本机构的，学校所见为本地已选定的',
@@ -67,11 +68,6 @@ export class ProviderResolver {
   @FieldResolver(() => RefusalType, { nullable: true, description: '今日不符合的准入条件；都符合的为空' })
   ineligibility(@Root() provider: ServiceProvider, @Ctx() op: Operation): Promise<RenderedRefusal | null> {
     return faultToday(op, provider);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: ServiceProvider, @Ctx() op: Operation): string[] {
-    return providerLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => ServiceProviderResult, { description: '机构报名，不符合准入条件或价格规定的不予受理' })

@@ -1,4 +1,5 @@
 import {
+  offersActs,
   pageOf,
   PageArgs,
   rowResult,
@@ -8,7 +9,7 @@ import {
   type Page,
   type Verdict,
 } from '@lianguan/service-kit';
-import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
+import { Arg, Args, Ctx, Mutation, Query, Resolver } from 'type-graphql';
 import { requireDuty, SchoolRecordActInput, type RecordId } from '../school/index.js';
 import { divisionsAbove } from '../timetable/index.js';
 import { finishProviderSelection, openProviderSelection } from './selection.commands.js';
@@ -19,7 +20,7 @@ import { OpenProviderSelectionInput, ProviderSelectionConnection, ProviderSelect
 const EDUCATION = { EDU_SUP: 'EDUCATION' } as const;
 
 @Resolver(() => ProviderSelection)
-export class SelectionResolver {
+export class SelectionResolver extends offersActs(ProviderSelection, selectionLifecycle) {
   @Query(() => ProviderSelectionConnection, { nullable: true, description: '课后服务机构的遴选，截止日早的在前' })
   providerSelections(@Args() args: PageArgs, @Ctx() op: Operation): Promise<Page<ProviderSelection>> {
     requireDuty(op, { ...EDUCATION, INST: 'INSTITUTION', SCHOOL: 'SCHOOL', JEO: 'JOINT_ENFORCEMENT' });
@@ -27,11 +28,6 @@ export class SelectionResolver {
     if (op.caller.agency === 'INSTITUTION' || op.caller.agency === 'SCHOOL')
       query.andWhere('selection.divisionCode in (:...above)', { above: ['', ...divisionsAbove(op.caller.division)] });
     return pageOf(query, ['applyUntil', 'id'], args);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: ProviderSelection, @Ctx() op: Operation): string[] {
-    return selectionLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => ProviderSelectionResult, { description: '发布遴选公告' })

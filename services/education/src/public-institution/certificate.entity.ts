@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, DateTimeScalar, enumOf } from '@lianguan/service-kit';
+import { actStep, CalendarDayScalar, enumOf } from '@lianguan/service-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
@@ -20,16 +20,7 @@ registerEnumType(PublicCertificateSource, {
 });
 
 @ObjectType({ description: '事业单位法人证书记录中的一步' })
-export class PublicCertificateStep {
-  @Field({ description: '办理的操作' })
-  act: string;
-
-  @Field(() => DateTimeScalar)
-  at: string;
-
-  @Field({ description: '经办人' })
-  by: string;
-
+export class PublicCertificateStep extends actStep() {
   @Field(() => CalendarDayScalar, { description: '其时的有效期' })
   validTo: CalendarDay;
 

@@ -1,7 +1,8 @@
 import {
-  actResult,
+  offersActs,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -30,7 +31,7 @@ import {
 } from './certificate.type.js';
 
 @Resolver(() => PublicInstitutionCertificate)
-export class PublicCertificateResolver {
+export class PublicCertificateResolver extends offersActs(PublicInstitutionCertificate, publicCertificateLifecycle) {
   @Query(() => PublicInstitutionCertificateConnection, {
     nullable: true,
     description: '事业单位法人证书，先到期的在前（M5）',
@@ -51,11 +52,6 @@ export class PublicCertificateResolver {
     @Ctx() op: Operation,
   ): Promise<TrainingInstitution | null> {
     return institutionLoader(op).load(certificate.institutionId);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() certificate: PublicInstitutionCertificate, @Ctx() op: Operation): string[] {
-    return publicCertificateLifecycle.availableActions(certificate.state, op.caller);
   }
 
   @Mutation(() => PublicInstitutionCertificateResult, { description: '登记事业单位法人证书' })
@@ -115,11 +111,9 @@ const certificateLoader = (op: Operation): DataLoader<string, PublicInstitutionC
       }),
   );
 
-async function shown(op: Operation, act: Promise<Verdict<CertificateId>>): Promise<ActResult> {
-  const verdict = await act;
-  if (!verdict.ok) return actResult(verdict, 'certificate');
-  const certificate = await op.db.manager.findOneByOrFail(PublicInstitutionCertificate, {
-    id: verdict.value.certificateId,
+const shown = (op: Operation, done: Promise<Verdict<CertificateId>>): Promise<ActResult> =>
+  rowResult(op, done, {
+    type: PublicInstitutionCertificate,
+    noun: 'certificate',
+    id: ({ certificateId }) => certificateId,
   });
-  return actResult({ ...verdict, value: certificate }, 'certificate');
-}

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { ActInput, CalendarDayScalar, connection, mutationResult, PageArgs } from '@lianguan/service-kit';
+import { ActInput, CalendarDayScalar, connection, mutationResult, statePage } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import type { CertificateSourceName, CertificateStateName } from './certificate-lifecycle.rules.js';
@@ -8,10 +8,7 @@ import { PublicCertificateSource, PublicCertificateState, PublicInstitutionCerti
 const SHORT_TEXT = 100;
 
 @ArgsType()
-export class PublicInstitutionCertificatesArgs extends PageArgs {
-  @Field(() => PublicCertificateState, { nullable: true })
-  state?: CertificateStateName | null;
-}
+export class PublicInstitutionCertificatesArgs extends statePage<CertificateStateName>(PublicCertificateState) {}
 
 export const PublicInstitutionCertificateConnection = connection(
   'PublicInstitutionCertificate',

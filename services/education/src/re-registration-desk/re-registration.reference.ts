@@ -1,5 +1,5 @@
 import { entityLoader } from '@lianguan/institution-ledger';
-import type { Operation } from '@lianguan/service-kit';
+import { rowsLoader, type Operation } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { In, type EntityTarget } from 'typeorm';
 import { COUNTS, countCandidates, countOfUnknownStage, ofUnknownStage } from '../re-registration/index.js';
@@ -101,30 +101,10 @@ export const partitionLoader = (op: Operation): DataLoader<string, ReRegistratio
   );
 
 export const snapshotsLoader = (op: Operation): DataLoader<string, ReRegistrationSnapshot[]> =>
-  op.loader(
-    're-registration-snapshots',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const rows = await tx.manager.find(ReRegistrationSnapshot, {
-          where: { campaignId: In([...ids]) },
-          order: { takenAt: 'ASC', id: 'ASC' },
-        });
-        return ids.map((id) => rows.filter(({ campaignId }) => campaignId === id));
-      }),
-  );
+  rowsLoader(op, ReRegistrationSnapshot, { of: 'campaignId', order: { takenAt: 'ASC', id: 'ASC' } });
 
 export const extensionsLoader = (op: Operation): DataLoader<string, ReRegistrationExtension[]> =>
-  op.loader(
-    're-registration-extensions',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const rows = await tx.manager.find(ReRegistrationExtension, {
-          where: { campaignId: In([...ids]) },
-          order: { formerDeadline: 'ASC' },
-        });
-        return ids.map((id) => rows.filter(({ campaignId }) => campaignId === id));
-      }),
-  );
+  rowsLoader(op, ReRegistrationExtension, { of: 'campaignId', order: { formerDeadline: 'ASC' } });
 
 const campaignCounts =
   (key: string, countOf: typeof countCandidates) =>

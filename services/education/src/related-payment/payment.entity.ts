@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, DateTimeScalar, enumOf, MoneyScalar } from '@lianguan/service-kit';
+import { actStep, CalendarDayScalar, enumOf, MoneyScalar } from '@lianguan/service-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
@@ -39,16 +39,7 @@ registerEnumType(PaymentFlag, {
 });
 
 @ObjectType({ description: '支付核查中的一步' })
-export class PaymentStep {
-  @Field({ description: '办理的操作' })
-  act: string;
-
-  @Field(() => DateTimeScalar)
-  at: string;
-
-  @Field({ description: '经办人' })
-  by: string;
-
+export class PaymentStep extends actStep() {
   @Field(() => String, { nullable: true, description: '理由' })
   reason: string | null;
 

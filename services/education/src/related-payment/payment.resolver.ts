@@ -1,8 +1,9 @@
 import type { Role } from '@lianguan/kernel';
 import {
-  actResult,
+  offersActs,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -32,7 +33,7 @@ export const requireOfficer = (op: Operation): void => {
 };
 
 @Resolver(() => InstitutionPayment)
-export class PaymentResolver {
+export class PaymentResolver extends offersActs(InstitutionPayment, paymentLifecycle) {
   @Query(() => InstitutionPaymentConnection, { nullable: true, description: '非营利性机构的支付，先付的在前' })
   institutionPayments(
     @Args() { filter, ...args }: InstitutionPaymentsArgs,
@@ -54,11 +55,6 @@ export class PaymentResolver {
   @FieldResolver(() => TrainingInstitution, { nullable: true })
   institution(@Root() payment: InstitutionPayment, @Ctx() op: Operation): Promise<TrainingInstitution | null> {
     return institutionLoader(op).load(payment.institutionId);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() payment: InstitutionPayment, @Ctx() op: Operation): string[] {
-    return paymentLifecycle.availableActions(payment.state, op.caller);
   }
 
   @Mutation(() => InstitutionPaymentResult, { description: '登记一笔支付，并与利益关联方比对' })
@@ -104,9 +100,5 @@ function act(op: Operation, name: PaymentActName, input: PaymentActInput): Promi
   return shown(op, runCommand(op, PAYMENT_COMMANDS[name], { ...given, act: name }, { idempotencyKey }));
 }
 
-async function shown(op: Operation, done: Promise<Verdict<PaymentId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'payment');
-  const payment = await op.db.manager.findOneByOrFail(InstitutionPayment, { id: verdict.value.paymentId });
-  return actResult({ ...verdict, value: payment }, 'payment');
-}
+const shown = (op: Operation, done: Promise<Verdict<PaymentId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: InstitutionPayment, noun: 'payment', id: ({ paymentId }) => paymentId });

@@ -1,8 +1,8 @@
 import type { Agency, Role } from '@lianguan/kernel';
 import {
-  actResult,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -118,9 +118,5 @@ function sign(
   return shown(op, runCommand(op, ACCEPTANCE_COMMANDS[act], { ...given, act }, { idempotencyKey }));
 }
 
-async function shown(op: Operation, done: Promise<Verdict<AcceptanceId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'acceptance');
-  const acceptance = await op.db.manager.findOneByOrFail(ResumptionAcceptance, { id: verdict.value.acceptanceId });
-  return actResult({ ...verdict, value: acceptance }, 'acceptance');
-}
+const shown = (op: Operation, done: Promise<Verdict<AcceptanceId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: ResumptionAcceptance, noun: 'acceptance', id: ({ acceptanceId }) => acceptanceId });

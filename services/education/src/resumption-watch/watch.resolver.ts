@@ -4,11 +4,11 @@ import {
   CalendarDayScalar,
   connection,
   mutationResult,
-  PageArgs,
   pageOf,
   requireRole,
   rowResult,
   runCommand,
+  statePage,
   type ActResult,
   type Operation,
   type Page,
@@ -37,10 +37,7 @@ const ResumptionWatchConnection = connection('ResumptionWatch', () => Resumption
 const ResumptionWatchResult = mutationResult('ResumptionWatchResult', 'watch', () => ResumptionWatch);
 
 @ArgsType()
-class ResumptionWatchesArgs extends PageArgs {
-  @Field(() => ResumptionWatchState, { nullable: true })
-  state?: WatchStateName | null;
-}
+class ResumptionWatchesArgs extends statePage<WatchStateName>(ResumptionWatchState) {}
 
 @InputType()
 class RecordResumptionWatchInput extends ActInput {

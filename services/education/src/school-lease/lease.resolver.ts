@@ -4,10 +4,11 @@ import {
   CalendarDayScalar,
   connection,
   mutationResult,
+  offersActs,
   pageOf,
-  PageArgs,
   rowResult,
   runCommand,
+  statePage,
   type ActResult,
   type Operation,
   type Page,
@@ -46,10 +47,7 @@ const ACTORS = {
 } satisfies Record<LeaseActName, Partial<Record<Role, Agency>>>;
 
 @ArgsType()
-class SchoolLeasesArgs extends PageArgs {
-  @Field(() => SchoolLeaseState, { nullable: true })
-  state?: LeaseStateName | null;
-}
+class SchoolLeasesArgs extends statePage<LeaseStateName>(SchoolLeaseState) {}
 
 @InputType()
 class RecordSchoolLeaseInput extends ActInput {
@@ -83,7 +81,7 @@ const SchoolLeaseConnection = connection('SchoolLease', () => SchoolLease);
 const SchoolLeaseResult = mutationResult('SchoolLeaseResult', 'lease', () => SchoolLease);
 
 @Resolver(() => SchoolLease)
-export class SchoolLeaseResolver {
+export class SchoolLeaseResolver extends offersActs(SchoolLease, leaseLifecycle) {
   @Query(() => SchoolLeaseConnection, { nullable: true, description: '擅自出租的校舍，先发现的在前；学校所见为本校的' })
   schoolLeases(@Args() { state, ...args }: SchoolLeasesArgs, @Ctx() op: Operation): Promise<Page<SchoolLease>> {
     requireDuty(op, { ...EDUCATION, ...SCHOOLS, JEO: 'JOINT_ENFORCEMENT' });
@@ -100,11 +98,6 @@ export class SchoolLeaseResolver {
   @FieldResolver(() => TrainingInstitution, { nullable: true, description: '承租的机构；不在台账的为空' })
   async institution(@Root() { institutionId }: SchoolLease, @Ctx() op: Operation): Promise<TrainingInstitution | null> {
     return institutionId === null ? null : institutionLoader(op).load(institutionId);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: SchoolLease, @Ctx() op: Operation): string[] {
-    return leaseLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => SchoolLeaseResult, { description: '登记发现的擅自出租校舍' })

@@ -1,18 +1,9 @@
-import { DateTimeScalar } from '@lianguan/service-kit';
+import { actStep } from '@lianguan/service-kit';
 import { Field, ID, Int, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 
 @ObjectType({ description: '办理经过中的一步' })
-export class SchoolActStep {
-  @Field({ description: '办理的操作' })
-  act: string;
-
-  @Field(() => DateTimeScalar)
-  at: string;
-
-  @Field({ description: '经办人；期满的为系统' })
-  by: string;
-
+export class SchoolActStep extends actStep('经办人；期满的为系统') {
   @Field(() => String, { nullable: true, description: '理由' })
   reason: string | null;
 

@@ -1,15 +1,15 @@
 import {
   pageOf,
   rowResult,
+  rowsLoader,
   runCommand,
   type ActResult,
   type Operation,
   type Page,
   type Verdict,
 } from '@lianguan/service-kit';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { In } from 'typeorm';
 import { institutionLoader, TrainingInstitution } from '../institution/index.js';
 import { requireDuty, School, schoolLoader, SchoolRecordActInput, type RecordId } from '../school/index.js';
 import { concludeServiceAgreement, endServiceAgreement } from './agreement.commands.js';
@@ -95,17 +95,7 @@ export class AgreementResolver {
 }
 
 const checksLoader = (op: Operation): DataLoader<string, ServiceCheck[]> =>
-  op.loader(
-    'service-checks',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const found = await tx.manager.find(ServiceCheck, {
-          where: { agreementId: In([...ids]) },
-          order: { checkedOn: 'ASC', id: 'ASC' },
-        });
-        return ids.map((id) => found.filter(({ agreementId }) => agreementId === id));
-      }),
-  );
+  rowsLoader(op, ServiceCheck, { of: 'agreementId', order: { checkedOn: 'ASC', id: 'ASC' } });
 
 const shown = (op: Operation, done: Promise<Verdict<RecordId>>): Promise<ActResult> =>
   rowResult(op, done, { type: ServiceAgreement, noun: 'agreement', id: ({ recordId }) => recordId });

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { ActInput, ActResult, CalendarDayScalar, connection, mutationResult, PageArgs } from '@lianguan/service-kit';
+import { ActInput, ActResult, CalendarDayScalar, connection, mutationResult, statePage } from '@lianguan/service-kit';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { BackgroundBatch, StaffCheck, StaffCheckState } from './check.entity.js';
@@ -26,10 +26,7 @@ export class PoliceStationResult extends ActResult {
 }
 
 @ArgsType()
-export class StaffChecksArgs extends PageArgs {
-  @Field(() => StaffCheckState, { nullable: true })
-  state?: CheckStateName | null;
-}
+export class StaffChecksArgs extends statePage<CheckStateName>(StaffCheckState) {}
 
 @InputType()
 export class ListStaffForCheckInput extends ActInput {

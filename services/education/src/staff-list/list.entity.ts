@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, DateTimeScalar, enumOf, Policy } from '@lianguan/service-kit';
+import { actStep, CalendarDayScalar, DateTimeScalar, enumOf, Policy } from '@lianguan/service-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { LIST_GROUND_NAMES, type ListGroundName } from './ground.rules.js';
@@ -20,16 +20,7 @@ registerEnumType(StaffListState, {
 });
 
 @ObjectType({ description: '黑名单记录办理中的一步' })
-export class StaffListStep {
-  @Field({ description: '办理的操作' })
-  act: string;
-
-  @Field(() => DateTimeScalar)
-  at: string;
-
-  @Field({ description: '经办人；期限届满的为系统' })
-  by: string;
-
+export class StaffListStep extends actStep('经办人；期限届满的为系统') {
   @Field(() => String, { nullable: true, description: '理由，陈述、申诉的内容' })
   reason: string | null;
 

@@ -1,5 +1,6 @@
 import type { Role } from '@lianguan/kernel';
 import {
+  offersActs,
   pageOf,
   requireRole,
   rowResult,
@@ -38,7 +39,7 @@ const allow = (op: Operation, roles: readonly Role[]): void => {
 };
 
 @Resolver(() => StaffListEntry)
-export class StaffListResolver {
+export class StaffListResolver extends offersActs(StaffListEntry, listLifecycle) {
   @Query(() => StaffListEntryConnection, {
     nullable: true,
     description: '从业人员黑名单，先提出的在前；机构所见为本机构人员已告知的',
@@ -66,11 +67,6 @@ export class StaffListResolver {
   @FieldResolver(() => TrainingInstitution, { nullable: true, description: '提出时所在的机构' })
   institution(@Root() { institutionId }: StaffListEntry, @Ctx() op: Operation): Promise<TrainingInstitution | null> {
     return institutionLoader(op).load(institutionId);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: StaffListEntry, @Ctx() op: Operation): string[] {
-    return listLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => StaffListEntryResult, { description: '提出将从业人员列入黑名单' })

@@ -1,4 +1,4 @@
-import { ActInput, connection, mutationResult, PageArgs } from '@lianguan/service-kit';
+import { ActInput, connection, mutationResult, statePage } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { StaffListEntry, StaffListGround, StaffListState } from './list.entity.js';
@@ -9,10 +9,7 @@ export const StaffListEntryConnection = connection('StaffListEntry', () => Staff
 export const StaffListEntryResult = mutationResult('StaffListEntryResult', 'entry', () => StaffListEntry);
 
 @ArgsType()
-export class StaffListEntriesArgs extends PageArgs {
-  @Field(() => StaffListState, { nullable: true })
-  state?: ListStateName | null;
-}
+export class StaffListEntriesArgs extends statePage<ListStateName>(StaffListState) {}
 
 @InputType()
 export class ProposeStaffListEntryInput extends ActInput {

@@ -1,5 +1,6 @@
 import { dayOf, type Role } from '@lianguan/kernel';
 import {
+  offersActs,
   pageOf,
   requireRole,
   rowResult,
@@ -29,7 +30,7 @@ import {
 const READERS: readonly Role[] = ['EDU_SUP', 'EDU_LIC', 'INST', 'JEO', 'JEO_LEAD'];
 
 @Resolver(() => StaffMember)
-export class StaffResolver {
+export class StaffResolver extends offersActs(StaffMember, staffLifecycle) {
   @Query(() => StaffMemberConnection, { nullable: true, description: '从业人员：机构所见为本机构的' })
   staffMembers(
     @Args() { institutionId, state, ...args }: StaffMembersArgs,
@@ -59,11 +60,6 @@ export class StaffResolver {
   @FieldResolver(() => TrainingInstitution, { nullable: true })
   institution(@Root() { institutionId }: StaffMember, @Ctx() op: Operation): Promise<TrainingInstitution | null> {
     return institutionLoader(op).load(institutionId);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: StaffMember, @Ctx() op: Operation): string[] {
-    return staffLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => StaffMemberResult, { description: '备案从业人员' })

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, DateTimeScalar, enumOf } from '@lianguan/service-kit';
+import { actStep, CalendarDayScalar, enumOf } from '@lianguan/service-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
@@ -22,16 +22,7 @@ export const PlaceState = enumOf(PLACE_STATES);
 registerEnumType(PlaceState, { name: 'PlaceState', description: '在册、已引导审批、已转为机构档案、已停办销号' });
 
 @ObjectType({ description: '场所档案中的一步' })
-export class PlaceStep {
-  @Field({ description: '办理的操作' })
-  act: string;
-
-  @Field(() => DateTimeScalar)
-  at: string;
-
-  @Field({ description: '经办人' })
-  by: string;
-
+export class PlaceStep extends actStep() {
   @Field(() => String, { nullable: true, description: '文书编号' })
   documentNo: string | null;
 

@@ -1,8 +1,8 @@
 import { divisionPrefix, nameKey, type Agency, type Role } from '@lianguan/kernel';
 import {
-  actResult,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Operation,
@@ -154,9 +154,5 @@ function act(op: Operation, name: PlaceActName, { idempotencyKey, ...given }: Gi
   return shown(op, runCommand(op, PLACE_COMMANDS[name], input, { idempotencyKey }));
 }
 
-async function shown(op: Operation, done: Promise<Verdict<PlaceId>>): Promise<ActResult> {
-  const verdict = await done;
-  if (!verdict.ok) return actResult(verdict, 'place');
-  const place = await op.db.manager.findOneByOrFail(SupervisedPlace, { id: verdict.value.placeId });
-  return actResult({ ...verdict, value: place }, 'place');
-}
+const shown = (op: Operation, done: Promise<Verdict<PlaceId>>): Promise<ActResult> =>
+  rowResult(op, done, { type: SupervisedPlace, noun: 'place', id: ({ placeId }) => placeId });

@@ -1,4 +1,4 @@
-import { ActInput, connection, mutationResult, PageArgs } from '@lianguan/service-kit';
+import { ActInput, connection, mutationResult, statePage } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType } from 'type-graphql';
 import { InServiceMatch } from '../in-service-teacher/index.js';
@@ -15,10 +15,7 @@ export const ReportInServiceTeacherResult = mutationResult(
 );
 
 @ArgsType()
-export class TeacherReferralsArgs extends PageArgs {
-  @Field(() => TeacherReferralState, { nullable: true })
-  state?: ReferralStateName | null;
-}
+export class TeacherReferralsArgs extends statePage<ReferralStateName>(TeacherReferralState) {}
 
 @InputType()
 export class ReportInServiceTeacherInput extends ActInput {

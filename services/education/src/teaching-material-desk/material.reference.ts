@@ -1,5 +1,5 @@
 import { entityLoader } from '@lianguan/institution-ledger';
-import type { Operation } from '@lianguan/service-kit';
+import { rowsLoader, type Operation } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { In, type EntityTarget } from 'typeorm';
 import { MaterialOpinion, MaterialSeat, MaterialUse, TeachingMaterial } from './material.entity.js';
@@ -35,17 +35,7 @@ export const usesLoader = partsLoader(MaterialUse);
 
 /** All editions of each series, the first one first. */
 export const editionsLoader = (op: Operation): DataLoader<string, TeachingMaterial[]> =>
-  op.loader(
-    'material-editions',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const rows = await tx.manager.find(TeachingMaterial, {
-          where: { seriesId: In([...ids]) },
-          order: { version: 'ASC' },
-        });
-        return ids.map((id) => rows.filter(({ seriesId }) => seriesId === id));
-      }),
-  );
+  rowsLoader(op, TeachingMaterial, { of: 'seriesId', order: { version: 'ASC' } });
 
 /** Who does what among the experts is education's to know. */
 const PANEL_ACTS = ['giveMaterialOpinion', 'recuseMaterialExpert'];

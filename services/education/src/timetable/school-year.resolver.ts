@@ -2,10 +2,10 @@ import type { CalendarDay, Vacation } from '@lianguan/kernel';
 import {
   ActInput,
   ActResult,
-  actResult,
   CalendarDayScalar,
   mutationResult,
   requireRole,
+  rowResult,
   runCommand,
   type Operation,
 } from '@lianguan/service-kit';
@@ -91,12 +91,10 @@ export class SchoolYearResolver {
   }
 
   @Mutation(() => SchoolYearResult, { description: '录入校历；同一学年再次录入的，取代现行版本' })
-  async recordSchoolYear(@Arg('input') input: RecordSchoolYearInput, @Ctx() op: Operation): Promise<ActResult> {
+  recordSchoolYear(@Arg('input') input: RecordSchoolYearInput, @Ctx() op: Operation): Promise<ActResult> {
     requireRole(op, ['EDU_SUP'], 'EDUCATION');
     const { idempotencyKey, holidaysKnownTo = null, ...given } = input;
-    const verdict = await runCommand(op, recordSchoolYear, { ...given, holidaysKnownTo }, { idempotencyKey });
-    if (!verdict.ok) return actResult(verdict, 'schoolYear');
-    const schoolYear = await op.db.manager.findOneByOrFail(SchoolYear, { id: verdict.value.schoolYearId });
-    return actResult({ ...verdict, value: schoolYear }, 'schoolYear');
+    const done = runCommand(op, recordSchoolYear, { ...given, holidaysKnownTo }, { idempotencyKey });
+    return rowResult(op, done, { type: SchoolYear, noun: 'schoolYear', id: ({ schoolYearId }) => schoolYearId });
   }
 }

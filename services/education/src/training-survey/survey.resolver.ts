@@ -1,16 +1,17 @@
 import {
+  offersActs,
   pageOf,
   PageArgs,
   rowResult,
+  rowsLoader,
   runCommand,
   type ActResult,
   type Operation,
   type Page,
   type Verdict,
 } from '@lianguan/service-kit';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { In } from 'typeorm';
 import { requireDuty, School, schoolLoader, SchoolRecordActInput, type RecordId } from '../school/index.js';
 import { divisionsAbove } from '../timetable/index.js';
 import { closeTrainingSurvey, openTrainingSurvey, recordSurveyClasses } from './survey.commands.js';
@@ -28,7 +29,7 @@ const OFFICERS = { EDU_SUP: 'EDUCATION', JEO: 'JOINT_ENFORCEMENT' } as const;
 const SCHOOLS = { SCHOOL: 'SCHOOL' } as const;
 
 @Resolver(() => TrainingSurvey)
-export class TrainingSurveyResolver {
+export class TrainingSurveyResolver extends offersActs(TrainingSurvey, surveyLifecycle) {
   @Query(() => TrainingSurveyConnection, { nullable: true, description: '参加校外培训情况的调查，截止日早的在前' })
   trainingSurveys(@Args() args: PageArgs, @Ctx() op: Operation): Promise<Page<TrainingSurvey>> {
     requireDuty(op, { ...OFFICERS, ...SCHOOLS });
@@ -46,11 +47,6 @@ export class TrainingSurveyResolver {
   @FieldResolver(() => [SurveyClass], { description: '本校已填报的班；其他单位所见为空' })
   async ownClasses(@Root() { id }: TrainingSurvey, @Ctx() op: Operation): Promise<SurveyClass[]> {
     return op.caller.agency === 'SCHOOL' ? ownClassesLoader(op).load(id) : [];
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: TrainingSurvey, @Ctx() op: Operation): string[] {
-    return surveyLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => TrainingSurveyResult, { description: '布置调查' })
@@ -93,17 +89,7 @@ export class SurveySchoolResolver {
 
 /** Row security leaves the school's own. */
 const ownClassesLoader = (op: Operation): DataLoader<string, SurveyClass[]> =>
-  op.loader(
-    'survey-classes',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const found = await tx.manager.find(SurveyClass, {
-          where: { surveyId: In([...ids]) },
-          order: { grade: 'ASC', classNo: 'ASC' },
-        });
-        return ids.map((id) => found.filter(({ surveyId }) => surveyId === id));
-      }),
-  );
+  rowsLoader(op, SurveyClass, { of: 'surveyId', order: { grade: 'ASC', classNo: 'ASC' } });
 
 const shown = (op: Operation, done: Promise<Verdict<RecordId>>): Promise<ActResult> =>
   rowResult(op, done, { type: TrainingSurvey, noun: 'survey', id: ({ recordId }) => recordId });

@@ -1,6 +1,7 @@
 import type { Agency, Role } from '@lianguan/kernel';
 import {
   actResult,
+  offersActs,
   pageOf,
   rowResult,
   runCommand,
@@ -31,7 +32,7 @@ const ACTORS = {
 } satisfies Record<FeedbackActName, Partial<Record<Role, Agency>>>;
 
 @Resolver(() => WeekendFeedback)
-export class WeekendFeedbackResolver {
+export class WeekendFeedbackResolver extends offersActs(WeekendFeedback, feedbackLifecycle) {
   @Query(() => WeekendFeedbackConnection, {
     nullable: true,
     description: '周末违规的反馈，先违规的在前；学校所见为本校的',
@@ -55,11 +56,6 @@ export class WeekendFeedbackResolver {
   @FieldResolver(() => School, { nullable: true })
   school(@Root() { schoolId }: WeekendFeedback, @Ctx() op: Operation): Promise<School | null> {
     return schoolLoader(op).load(schoolId);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: WeekendFeedback, @Ctx() op: Operation): string[] {
-    return feedbackLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => WeekendFindingResult, { description: '周末违规查实后反馈学生所在学校：各年级人数，不含姓名' })

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, DateTimeScalar, enumOf, MoneyScalar, Policy } from '@lianguan/service-kit';
+import { actStep, CalendarDayScalar, enumOf, MoneyScalar, Policy } from '@lianguan/service-kit';
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BreakStepRow } from './break-rows.commands.js';
@@ -16,16 +16,7 @@ export const BankBreakState = enumOf(BREAK_STATES);
 registerEnumType(BankBreakState, { name: 'BankBreakState', description: '待查明、待复核、已处理、已自行消除' });
 
 @ObjectType({ description: '对账差异处理中的一步' })
-export class BankBreakStep {
-  @Field({ description: '办理的操作' })
-  act: string;
-
-  @Field(() => DateTimeScalar)
-  at: string;
-
-  @Field({ description: '经办人；补报后自行消除的为系统' })
-  by: string;
-
+export class BankBreakStep extends actStep('经办人；补报后自行消除的为系统') {
   @Field(() => String, { nullable: true, description: '查明的原因和处理意见' })
   reason: string | null;
 

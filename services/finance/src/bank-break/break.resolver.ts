@@ -3,12 +3,12 @@ import {
   ActInput,
   connection,
   mutationResult,
-  PageArgs,
   pageOf,
   Policy,
   requireRole,
   rowResult,
   runCommand,
+  statePage,
   type ActResult,
   type Operation,
   type Page,
@@ -35,10 +35,7 @@ import { BankBreak, BankBreakState } from './break.entity.js';
 import { ageInWorkingDays, breakLifecycle, type BreakActName, type BreakStateName } from './break.rules.js';
 
 @ArgsType()
-class BankBreaksArgs extends PageArgs {
-  @Field(() => BankBreakState, { nullable: true })
-  state?: BreakStateName | null;
-}
+class BankBreaksArgs extends statePage<BreakStateName>(BankBreakState) {}
 
 const BankBreakConnection = connection('BankBreak', () => BankBreak);
 const BankBreakResult = mutationResult('BankBreakResult', 'break', () => BankBreak);

@@ -7,6 +7,7 @@ import {
 } from '@lianguan/institution-ledger';
 import {
   importFromCsv,
+  offersActs,
   pageOf,
   requireRole,
   rowResult,
@@ -42,7 +43,7 @@ export class InstitutionAccountResolver {
 }
 
 @Resolver(() => EscrowAccount)
-export class EscrowAccountResolver {
+export class EscrowAccountResolver extends offersActs(EscrowAccount, accountLifecycle) {
   @FieldResolver(() => Boolean, { description: '预收费是否纳入监管（公开）' })
   protected(@Root() account: EscrowAccount): boolean {
     return isProtected(account.state);
@@ -51,11 +52,6 @@ export class EscrowAccountResolver {
   @FieldResolver(() => [EscrowPayment], { description: '现在可以从账户办理的付款' })
   payments(@Root() { state }: EscrowAccount): readonly AccountPaymentName[] {
     return paymentsIn(state);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: EscrowAccount, @Ctx() op: Operation): string[] {
-    return accountLifecycle.availableActions(state, op.caller);
   }
 
   @Query(() => EscrowAccount, { nullable: true, description: '一个监管账户' })

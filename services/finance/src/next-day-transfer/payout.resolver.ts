@@ -2,11 +2,13 @@ import {
   ActInput,
   connection,
   mutationResult,
+  offersActs,
   PageArgs,
   pageOf,
   requireRole,
   rowResult,
   runCommand,
+  statePage,
   type ActResult,
   type Operation,
   type Page,
@@ -39,10 +41,7 @@ const NextDayTransferResult = mutationResult('NextDayTransferResult', 'transfer'
 const READERS = ['FIN', 'BANK', 'EDU_SUP', 'INST'] as const;
 
 @ArgsType()
-class NextDayTransfersArgs extends PageArgs {
-  @Field(() => NextDayTransferState, { nullable: true })
-  state?: PayoutStateName | null;
-}
+class NextDayTransfersArgs extends statePage<PayoutStateName>(NextDayTransferState) {}
 
 @InputType()
 class RecordNextDayTransferInput extends ActInput {
@@ -62,7 +61,7 @@ class RecordNextDayTransferInput extends ActInput {
 }
 
 @Resolver(() => NextDayTransfer)
-export class NextDayTransferResolver {
+export class NextDayTransferResolver extends offersActs(NextDayTransfer, payoutLifecycle) {
   @Query(() => NextDayTransferConnection, { nullable: true, description: '消课费用的隔天划转：机构、银行只见自己的' })
   nextDayTransfers(
     @Args() { state, ...args }: NextDayTransfersArgs,
@@ -77,11 +76,6 @@ export class NextDayTransferResolver {
   @FieldResolver(() => TrainingInstitution)
   institution(@Root() { institutionId }: NextDayTransfer): TrainingInstitution {
     return { id: institutionId };
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: NextDayTransfer, @Ctx() op: Operation): string[] {
-    return payoutLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => NextDayTransferResult, { description: '登记银行对划转的答复；金融监管部门按银行回单登记' })

@@ -2,11 +2,12 @@ import {
   ActInput,
   connection,
   mutationResult,
-  PageArgs,
+  offersActs,
   pageOf,
   requireRole,
   rowResult,
   runCommand,
+  statePage,
   type ActResult,
   type Operation,
   type Page,
@@ -36,10 +37,7 @@ const TrainingLoanFindingConnection = connection('TrainingLoanFinding', () => Tr
 const TrainingLoanFindingResult = mutationResult('TrainingLoanFindingResult', 'finding', () => TrainingLoanFinding);
 
 @ArgsType()
-class TrainingLoanFindingsArgs extends PageArgs {
-  @Field(() => TrainingLoanState, { nullable: true })
-  state?: LoanStateName | null;
-}
+class TrainingLoanFindingsArgs extends statePage<LoanStateName>(TrainingLoanState) {}
 
 @InputType()
 class ReportTrainingLoanInput extends ActInput {
@@ -70,7 +68,7 @@ class TrainingLoanActInput extends ActInput {
 }
 
 @Resolver(() => TrainingLoanFinding)
-export class TrainingLoanResolver {
+export class TrainingLoanResolver extends offersActs(TrainingLoanFinding, loanLifecycle) {
   @Query(() => TrainingLoanFindingConnection, {
     nullable: true,
     description: '培训贷的线索，先报告的在前；家长只见与本人有关的',
@@ -90,11 +88,6 @@ export class TrainingLoanResolver {
   @FieldResolver(() => TrainingInstitution)
   institution(@Root() { institutionId }: TrainingLoanFinding): TrainingInstitution {
     return { id: institutionId };
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: TrainingLoanFinding, @Ctx() op: Operation): string[] {
-    return loanLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => TrainingLoanFindingResult, { description: '家长反映机构推销、诱导贷款' })

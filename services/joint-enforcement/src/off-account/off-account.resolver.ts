@@ -6,14 +6,13 @@ import {
   PageArgs,
   pageOf,
   requireRole,
+  rowsLoader,
   runtimeOf,
   type Operation,
   type Page,
   type RuleConstants,
 } from '@lianguan/service-kit';
-import DataLoader from 'dataloader';
 import { Args, Ctx, FieldResolver, Query, Resolver, Root } from 'type-graphql';
-import { In } from 'typeorm';
 import { TrainingInstitution } from '../risk-code/index.js';
 import { OFFICE } from '../served-decision/index.js';
 import { OffAccountFactRow, OffAccountSum } from './off-account.entity.js';
@@ -22,17 +21,7 @@ import { isAboveRevokeLimit, revokeLimit } from './off-account.rules.js';
 const OffAccountSumConnection = connection('OffAccountSum', () => OffAccountSum);
 
 const factsLoader = (op: Operation) =>
-  op.loader(
-    'off-account-facts',
-    (tx) =>
-      new DataLoader<string, OffAccountFactRow[]>(async (ids) => {
-        const rows = await tx.manager.find(OffAccountFactRow, {
-          where: { institutionId: In([...ids]) },
-          order: { paidOn: 'asc', id: 'asc' },
-        });
-        return ids.map((id) => rows.filter(({ institutionId }) => institutionId === id));
-      }),
-  );
+  rowsLoader(op, OffAccountFactRow, { of: 'institutionId', order: { paidOn: 'asc', id: 'asc' } });
 
 const constantsOf = (op: Operation, { divisionCode }: OffAccountSum): Promise<RuleConstants> =>
   constantsFor(runtimeOf(op), dayOf(op.clock.now()), divisionCode);

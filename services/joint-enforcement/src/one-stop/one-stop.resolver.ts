@@ -9,12 +9,13 @@ import {
   PageArgs,
   pageOf,
   requireRole,
+  rowsLoader,
   runCommand,
   type Operation,
   type Page,
   type Verdict,
 } from '@lianguan/service-kit';
-import DataLoader from 'dataloader';
+import type DataLoader from 'dataloader';
 import { MaxLength } from 'class-validator';
 import {
   Arg,
@@ -31,7 +32,6 @@ import {
   Root,
 } from 'type-graphql';
 import { TrainingInstitution } from '../risk-code/index.js';
-import { In } from 'typeorm';
 import { openOneStopCase, partCommand, withdrawOneStopCase } from './one-stop.commands.js';
 import { OneStopCase, OneStopCasePart, OneStopMatter, OneStopRegistrar, OneStopState } from './one-stop.entity.js';
 import {
@@ -108,14 +108,7 @@ export const oneStopReference = {
 };
 
 const partsLoader = (op: Operation): DataLoader<string, OneStopCasePart[]> =>
-  op.loader(
-    'one-stop-parts',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const rows = await tx.manager.find(OneStopCasePart, { where: { caseId: In([...ids]) }, order: { id: 'ASC' } });
-        return ids.map((id) => rows.filter(({ caseId }) => caseId === id));
-      }),
-  );
+  rowsLoader(op, OneStopCasePart, { of: 'caseId', order: { id: 'ASC' } });
 
 const take = partCommand('takeOneStopPart');
 const sendBack = partCommand('returnOneStopPart');

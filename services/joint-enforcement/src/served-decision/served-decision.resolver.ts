@@ -2,7 +2,6 @@ import { entityLoader } from '@lianguan/institution-ledger';
 import type { CalendarDay, Role } from '@lianguan/kernel';
 import {
   ActInput,
-  actResult,
   ActResult,
   CalendarDayScalar,
   connection,
@@ -10,6 +9,7 @@ import {
   PageArgs,
   pageOf,
   requireRole,
+  rowResult,
   runCommand,
   type Operation,
   type Page,
@@ -85,12 +85,10 @@ export class ServedDecisionResolver {
   }
 
   @Mutation(() => ServedDecisionResult, { description: '登记已送达的决定' })
-  async recordServedDecision(@Arg('input') input: RecordServedDecisionInput, @Ctx() op: Operation): Promise<ActResult> {
+  recordServedDecision(@Arg('input') input: RecordServedDecisionInput, @Ctx() op: Operation): Promise<ActResult> {
     requireRole(op, PROPOSERS);
     const { idempotencyKey, ...decision } = input;
-    const verdict = await runCommand(op, recordServedDecision, decision, { idempotencyKey });
-    if (!verdict.ok) return actResult(verdict, 'decision');
-    const row = await op.db.manager.findOneByOrFail(ServedDecision, { id: verdict.value.id });
-    return actResult({ ...verdict, value: row }, 'decision');
+    const done = runCommand(op, recordServedDecision, decision, { idempotencyKey });
+    return rowResult(op, done, { type: ServedDecision, noun: 'decision', id: ({ id }) => id });
   }
 }

@@ -1,6 +1,6 @@
 import {
-  actResult,
   requireRole,
+  rowResult,
   runCommand,
   type ActResult,
   type Command,
@@ -99,13 +99,11 @@ export class JointActionActsResolver {
   }
 
   @Mutation(() => AnnulmentResult, { description: '登记决定被复议机关或法院撤销：依据它的联合惩戒随即解除' })
-  async recordAnnulment(@Arg('input') input: RecordAnnulmentInput, @Ctx() op: Operation): Promise<ActResult> {
+  recordAnnulment(@Arg('input') input: RecordAnnulmentInput, @Ctx() op: Operation): Promise<ActResult> {
     requireRole(op, OFFICE, 'JOINT_ENFORCEMENT');
     const { idempotencyKey, ...given } = input;
-    const verdict = await runCommand(op, recordAnnulment, given, { idempotencyKey });
-    if (!verdict.ok) return actResult(verdict, 'decision');
-    const decision = await op.db.manager.findOneByOrFail(ServedDecision, { id: verdict.value.id });
-    return actResult({ ...verdict, value: decision }, 'decision');
+    const done = runCommand(op, recordAnnulment, given, { idempotencyKey });
+    return rowResult(op, done, { type: ServedDecision, noun: 'decision', id: ({ id }) => id });
   }
 }
 
@@ -127,10 +125,8 @@ async function actOnAction<Input>(
   command: Act<Input>,
   { idempotencyKey, given }: Given<Input>,
 ): Promise<ActResult> {
-  const verdict = await runCommand(op, command, given, { idempotencyKey });
-  if (!verdict.ok) return actResult(verdict, 'jointAction');
-  const action = await op.db.manager.findOneByOrFail(JointAction, { id: verdict.value!.id });
-  return actResult({ ...verdict, value: action }, 'jointAction');
+  const done = runCommand(op, command, given, { idempotencyKey });
+  return rowResult(op, done, { type: JointAction, noun: 'jointAction', id: (done) => done!.id });
 }
 
 async function actOnMeasure<Input extends { readonly measureId: string }>(
@@ -138,8 +134,6 @@ async function actOnMeasure<Input extends { readonly measureId: string }>(
   command: Act<Input>,
   { idempotencyKey, given }: Given<Input>,
 ): Promise<ActResult> {
-  const verdict = await runCommand(op, command, given, { idempotencyKey });
-  if (!verdict.ok) return actResult(verdict, 'measure');
-  const measure = await op.db.manager.findOneByOrFail(JointMeasure, { id: given.measureId });
-  return actResult({ ...verdict, value: measure }, 'measure');
+  const done = runCommand(op, command, given, { idempotencyKey });
+  return rowResult(op, done, { type: JointMeasure, noun: 'measure', id: () => given.measureId });
 }

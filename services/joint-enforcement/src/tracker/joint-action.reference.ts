@@ -1,5 +1,5 @@
 import { entityLoader } from '@lianguan/institution-ledger';
-import type { Operation } from '@lianguan/service-kit';
+import { rowsLoader, type Operation } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { JointAction, JointActionHistoryStep, JointMeasure } from './joint-action.entity.js';
@@ -9,30 +9,10 @@ export const measureLoader = (op: Operation): DataLoader<string, JointMeasure | 
 
 /** The measures of each joint action that the caller may see, in the order in which they go out. */
 export const measuresLoader = (op: Operation): DataLoader<string, JointMeasure[]> =>
-  op.loader(
-    'joint-measures',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const rows = await tx.manager.find(JointMeasure, {
-          where: { jointActionId: In([...ids]) },
-          order: { rank: 'ASC', id: 'ASC' },
-        });
-        return ids.map((id) => rows.filter(({ jointActionId }) => jointActionId === id));
-      }),
-  );
+  rowsLoader(op, JointMeasure, { of: 'jointActionId', order: { rank: 'ASC', id: 'ASC' } });
 
 export const historyLoader = (op: Operation): DataLoader<string, JointActionHistoryStep[]> =>
-  op.loader(
-    'joint-action-steps',
-    (tx) =>
-      new DataLoader(async (ids) => {
-        const rows = await tx.manager.find(JointActionHistoryStep, {
-          where: { jointActionId: In([...ids]) },
-          order: { step: 'ASC' },
-        });
-        return ids.map((id) => rows.filter(({ jointActionId }) => jointActionId === id));
-      }),
-  );
+  rowsLoader(op, JointActionHistoryStep, { of: 'jointActionId', order: { step: 'ASC' } });
 
 /** Joint actions of each institution, its merged registrations' too, the newest first. */
 export const institutionActionsLoader = (op: Operation): DataLoader<string, JointAction[]> =>

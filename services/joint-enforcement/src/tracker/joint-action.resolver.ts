@@ -1,5 +1,5 @@
 import { measureKind } from '@lianguan/kernel';
-import { DateTimeScalar, Policy, type Operation } from '@lianguan/service-kit';
+import { DateTimeScalar, offersActs, Policy, type Operation } from '@lianguan/service-kit';
 import { Ctx, FieldResolver, Resolver, Root } from 'type-graphql';
 import { decideAfterFailure, jointActionLifecycle, jointMeasureLifecycle } from '../joint-action/index.js';
 import { TrainingInstitution } from '../risk-code/index.js';
@@ -20,7 +20,7 @@ const dueOf = ({ nextDueMs }: { readonly nextDueMs: string }): Date | null =>
 const referTo = (id: string): TrainingInstitution => Object.assign(new TrainingInstitution(), { id });
 
 @Resolver(() => JointAction)
-export class JointActionResolver {
+export class JointActionResolver extends offersActs(JointAction, jointActionLifecycle) {
   @FieldResolver(() => TrainingInstitution, { nullable: true })
   institution(@Root() { institutionId }: JointAction): TrainingInstitution {
     return referTo(institutionId);
@@ -47,11 +47,6 @@ export class JointActionResolver {
   @FieldResolver(() => DateTimeScalar, { nullable: true, description: '最近的期限' })
   nextDue(@Root() action: JointAction): Date | null {
     return dueOf(action);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: JointAction, @Ctx() op: Operation): string[] {
-    return jointActionLifecycle.availableActions(state, op.caller);
   }
 }
 

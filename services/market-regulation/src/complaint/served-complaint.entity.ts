@@ -1,4 +1,4 @@
-import { ActInput, connection, DateTimeScalar, mutationResult, PageArgs } from '@lianguan/service-kit';
+import { ActInput, connection, DateTimeScalar, mutationResult, statePage } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, ObjectType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
@@ -41,10 +41,7 @@ export class ServedComplaint {
 }
 
 @ArgsType()
-export class ServedComplaintsArgs extends PageArgs {
-  @Field(() => ComplaintState, { nullable: true })
-  state?: ComplaintStateName | null;
-}
+export class ServedComplaintsArgs extends statePage<ComplaintStateName>(ComplaintState) {}
 
 export const ServedComplaintConnection = connection('ServedComplaint', () => ServedComplaint);
 export const ServedComplaintResult = mutationResult('ServedComplaintResult', 'complaint', () => ServedComplaint);

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, DateTimeScalar, enumOf } from '@lianguan/service-kit';
+import { actStep, CalendarDayScalar, DateTimeScalar, enumOf } from '@lianguan/service-kit';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { FilingStepRow } from './contract-rows.commands.js';
@@ -77,16 +77,7 @@ export class UnfairTerm {
 }
 
 @ObjectType({ description: '合同文本办理中的一步' })
-export class ContractFilingStep {
-  @Field({ description: '办理的操作' })
-  act: string;
-
-  @Field(() => DateTimeScalar)
-  at: string;
-
-  @Field({ description: '经办人；期限届满的为系统' })
-  by: string;
-
+export class ContractFilingStep extends actStep('经办人；期限届满的为系统') {
   @Field(() => String, { nullable: true, description: '理由' })
   reason: string | null;
 

@@ -1,5 +1,6 @@
 import { dayOf } from '@lianguan/kernel';
 import {
+  offersActs,
   pageOf,
   requireRole,
   rowResult,
@@ -48,7 +49,7 @@ const modelsLoader = (op: Operation) =>
   );
 
 @Resolver(() => ContractFiling)
-export class ContractFilingResolver {
+export class ContractFilingResolver extends offersActs(ContractFiling, filingLifecycle) {
   @Query(() => ModelContractConnection, { nullable: true, description: '示范文本，先发布的在前；任何人可查' })
   modelContracts(@Args() { kind, ...args }: ModelContractsArgs, @Ctx() op: Operation): Promise<Page<ModelContract>> {
     const query = op.db.manager.createQueryBuilder(ModelContract, 'model');
@@ -91,11 +92,6 @@ export class ContractFilingResolver {
   @FieldResolver(() => [UnfairTerm], { description: '疑似和已认定的不公平条款' })
   unfairTerms(@Root() { terms }: ContractFiling): UnfairTerm[] {
     return terms.map((term, index) => ({ ...term, no: index + 1, basis: UNFAIR_BASIS[term.kind] }));
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: ContractFiling, @Ctx() op: Operation): string[] {
-    return filingLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => ModelContractResult, { description: '发布示范文本，作为新的一版' })

@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, DateTimeScalar, enumOf } from '@lianguan/service-kit';
+import { actStep, CalendarDayScalar, enumOf } from '@lianguan/service-kit';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { GuidePriceLineRow, GuidePriceStepRow } from './guide-price-rows.commands.js';
@@ -15,16 +15,7 @@ export const LessonMode = enumOf(LESSON_MODES);
 registerEnumType(LessonMode, { name: 'LessonMode', description: '线下、线上' });
 
 @ObjectType({ description: '指导价办理中的一步' })
-export class GuidePriceStep {
-  @Field({ description: '办理的操作' })
-  act: string;
-
-  @Field(() => DateTimeScalar)
-  at: string;
-
-  @Field({ description: '经办人' })
-  by: string;
-
+export class GuidePriceStep extends actStep() {
   @Field(() => String, { nullable: true, description: '理由' })
   reason: string | null;
 

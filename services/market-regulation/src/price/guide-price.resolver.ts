@@ -1,5 +1,6 @@
 import { dayOf } from '@lianguan/kernel';
 import {
+  offersActs,
   pageOf,
   requireRole,
   rowResult,
@@ -42,7 +43,7 @@ const requireOfficer = (op: Operation, roles: readonly GuidePriceRole[]): void =
 };
 
 @Resolver(() => GuidePrice)
-export class GuidePriceResolver {
+export class GuidePriceResolver extends offersActs(GuidePrice, guidePriceLifecycle) {
   @Query(() => GuidePriceConnection, { nullable: true, description: '各次制定的指导价，先拟订的在前' })
   guidePrices(@Args() { state, ...args }: GuidePricesArgs, @Ctx() op: Operation): Promise<Page<GuidePrice>> {
     requireOfficer(op, [...LEAD, ...REVIEWER]);
@@ -66,11 +67,6 @@ export class GuidePriceResolver {
   @FieldResolver(() => [GuidePriceLine], { description: '各班型的基准价' })
   lines(@Root() { lines }: GuidePrice): readonly GuidePriceLine[] {
     return linesOf(lines);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: GuidePrice, @Ctx() op: Operation): string[] {
-    return guidePriceLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => GuidePriceResult, { description: '拟订指导价' })

@@ -1,5 +1,5 @@
 import type { CalendarDay, Fen } from '@lianguan/kernel';
-import { ActInput, CalendarDayScalar, connection, MoneyScalar, mutationResult, PageArgs } from '@lianguan/service-kit';
+import { ActInput, CalendarDayScalar, connection, MoneyScalar, mutationResult, statePage } from '@lianguan/service-kit';
 import { ArrayMaxSize, Matches, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { ClassBand, GuidePrice, GuidePriceState, LessonMode } from './guide-price.entity.js';
@@ -20,10 +20,7 @@ export class GuidePriceLine {
 }
 
 @ArgsType()
-export class GuidePricesArgs extends PageArgs {
-  @Field(() => GuidePriceState, { nullable: true })
-  state?: GuidePriceStateName | null;
-}
+export class GuidePricesArgs extends statePage<GuidePriceStateName>(GuidePriceState) {}
 
 @ArgsType()
 export class GuidePriceOnArgs {

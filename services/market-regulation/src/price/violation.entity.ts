@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { CalendarDayScalar, DateTimeScalar, enumOf, MoneyScalar } from '@lianguan/service-kit';
+import { actStep, CalendarDayScalar, enumOf, MoneyScalar } from '@lianguan/service-kit';
 import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import { INTERVIEW_DEPARTMENTS, type InterviewDepartmentName } from './violation-act.rules.js';
@@ -37,16 +37,7 @@ registerEnumType(InterviewDepartment, {
 });
 
 @ObjectType({ description: '违法收费处理中的一步' })
-export class PriceViolationStep {
-  @Field({ description: '办理的操作' })
-  act: string;
-
-  @Field(() => DateTimeScalar)
-  at: string;
-
-  @Field({ description: '经办人；期限届满的为系统' })
-  by: string;
-
+export class PriceViolationStep extends actStep('经办人；期限届满的为系统') {
   @Field(() => String, { nullable: true, description: '理由' })
   reason: string | null;
 

@@ -3,14 +3,13 @@ import {
   actResult,
   pageOf,
   requireRole,
+  rowsLoader,
   runCommand,
   type ActResult,
   type Operation,
   type Page,
 } from '@lianguan/service-kit';
-import DataLoader from 'dataloader';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { In } from 'typeorm';
 import { BusinessRegistration, BusinessRegistrationConnection, registrationReference } from '../registration/index.js';
 import { EnterpriseEntry } from './enterprise-entry.entity.js';
 import { enterpriseCommand } from './registrar.commands.js';
@@ -23,18 +22,7 @@ import {
   ListAbnormalOperationInput,
 } from './registrar.type.js';
 
-const entryLoader = (op: Operation) =>
-  op.loader(
-    'enterprise-entries',
-    (tx) =>
-      new DataLoader<string, EnterpriseEntry[]>(async (ids) => {
-        const entries = await tx.manager.find(EnterpriseEntry, {
-          where: { registrationId: In([...ids]) },
-          order: { id: 'DESC' },
-        });
-        return ids.map((id) => entries.filter(({ registrationId }) => registrationId === id));
-      }),
-  );
+const entryLoader = (op: Operation) => rowsLoader(op, EnterpriseEntry, { of: 'registrationId', order: { id: 'DESC' } });
 
 @Resolver(() => BusinessRegistration)
 export class EnterpriseResolver {

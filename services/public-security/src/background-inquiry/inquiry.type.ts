@@ -1,4 +1,4 @@
-import { ActInput, ActResult, connection, mutationResult, PageArgs } from '@lianguan/service-kit';
+import { ActInput, ActResult, connection, mutationResult, statePage } from '@lianguan/service-kit';
 import { ArrayMaxSize, MaxLength } from 'class-validator';
 import { ArgsType, Field, ID, InputType, Int, ObjectType } from 'type-graphql';
 import { BackgroundInquiry, BackgroundInquiryState, BackgroundReview } from './inquiry.entity.js';
@@ -18,10 +18,7 @@ export class BackgroundInquiriesResult extends ActResult {
 }
 
 @ArgsType()
-export class BackgroundInquiriesArgs extends PageArgs {
-  @Field(() => BackgroundInquiryState, { nullable: true })
-  state?: InquiryStateName | null;
-}
+export class BackgroundInquiriesArgs extends statePage<InquiryStateName>(BackgroundInquiryState) {}
 
 @InputType()
 export class ReceiveBackgroundInquiriesInput extends ActInput {

@@ -1,11 +1,11 @@
 import {
   ActInput,
   connection,
-  PageArgs,
   pageOf,
   Policy,
   requireRole,
   runCommand,
+  statePage,
   type ActResult,
   type Operation,
   type Page,
@@ -35,10 +35,7 @@ import { EscrowAlarm, EscrowAlarmLevel, EscrowAlarmState } from './alarm.entity.
 import { ALARM_READERS, alarmLifecycle, type AlarmLevelName, type AlarmStateName } from './alarm.rules.js';
 
 @ArgsType()
-class EscrowAlarmsArgs extends PageArgs {
-  @Field(() => EscrowAlarmState, { nullable: true })
-  state?: AlarmStateName | null;
-}
+class EscrowAlarmsArgs extends statePage<AlarmStateName>(EscrowAlarmState) {}
 
 const EscrowAlarmConnection = connection('EscrowAlarm', () => EscrowAlarm);
 
