@@ -28,8 +28,6 @@ import {
   EscrowMode,
   FinanceMeasureAnsweredSchema,
   FundNoticeIssuedSchema,
-  FundNoticeKind,
-  FundNoticeStage,
   FinanceReRegistrationAnsweredSchema,
   GuidePriceDecidedSchema,
   InstitutionRecordedSchema,
@@ -77,6 +75,8 @@ interface Golden {
   readonly message: Message;
   readonly hex: string;
 }
+
+const TOLD = { noticeId: 'n-1', institutionId: 'i-1', divisionCode: '341203', kind: 1, stage: 2, day: '2026-03-12' };
 
 // The bytes of a published message never change: logs and other departments hold them. A failing row means a break, not a new sample.
 const GOLDEN: readonly Golden[] = [
@@ -168,18 +168,7 @@ const GOLDEN: readonly Golden[] = [
   },
   {
     schema: FundNoticeIssuedSchema,
-    message: create(FundNoticeIssuedSchema, {
-      noticeId: 'n-1',
-      institutionId: 'i-1',
-      kind: FundNoticeKind.MASS_REFUND,
-      stage: FundNoticeStage.DISTRIBUTING,
-      divisionCode: '341203',
-      orders: 3,
-      amountFen: 21_500n,
-      restFen: 10_000n,
-      day: '2026-03-12',
-      version: 2n,
-    }),
+    message: create(FundNoticeIssuedSchema, { ...TOLD, orders: 3, amountFen: 21_500n, restFen: 10_000n, version: 2n }),
     hex: '0a036e2d311203692d31180120022a06333431323033300338fca70140904e4a0a323032362d30332d31325002',
   },
   {
