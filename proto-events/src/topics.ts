@@ -66,6 +66,19 @@ export interface Topic {
 /** The key of topics that speak to the whole system. */
 export const SYSTEM_KEY = 'system';
 
+/** One kind of message, each about one institution. */
+const aboutInstitutions = <N extends string, D extends Department, const R extends readonly Department[]>(
+  name: N,
+  owner: D,
+  { schema, readers }: { readonly schema: DescMessage; readonly readers: R },
+) => ({
+  name,
+  owner,
+  key: 'institutionId' as const,
+  messages: [{ schema, keyField: 'institution_id' }],
+  readers,
+});
+
 /** Where a department answers about the measures of joint actions: to the office. */
 const receipts = <D extends Department>(owner: D, schema: DescMessage) => ({
   name: `${owner}.measure-receipt.v1` as const,
@@ -97,34 +110,22 @@ export const TOPICS = {
     ],
     readers: DEPARTMENTS,
   },
-  'market-regulation.registration.v1': {
-    name: 'market-regulation.registration.v1',
-    owner: 'market-regulation',
-    key: 'institutionId',
-    messages: [{ schema: BusinessRegistrationRecordedSchema, keyField: 'institution_id' }],
+  'market-regulation.registration.v1': aboutInstitutions('market-regulation.registration.v1', 'market-regulation', {
+    schema: BusinessRegistrationRecordedSchema,
     readers: DEPARTMENTS,
-  },
-  'civil-affairs.registration.v1': {
-    name: 'civil-affairs.registration.v1',
-    owner: 'civil-affairs',
-    key: 'institutionId',
-    messages: [{ schema: NonProfitRegistrationRecordedSchema, keyField: 'institution_id' }],
+  }),
+  'civil-affairs.registration.v1': aboutInstitutions('civil-affairs.registration.v1', 'civil-affairs', {
+    schema: NonProfitRegistrationRecordedSchema,
     readers: DEPARTMENTS,
-  },
-  'finance.escrow-account.v1': {
-    name: 'finance.escrow-account.v1',
-    owner: 'finance',
-    key: 'institutionId',
-    messages: [{ schema: EscrowAccountRecordedSchema, keyField: 'institution_id' }],
+  }),
+  'finance.escrow-account.v1': aboutInstitutions('finance.escrow-account.v1', 'finance', {
+    schema: EscrowAccountRecordedSchema,
     readers: ['education', 'market-regulation', 'civil-affairs', 'finance', 'joint-enforcement'],
-  },
-  'finance.off-account-receipt.v1': {
-    name: 'finance.off-account-receipt.v1',
-    owner: 'finance',
-    key: 'institutionId',
-    messages: [{ schema: OffAccountReceiptRecordedSchema, keyField: 'institution_id' }],
+  }),
+  'finance.off-account-receipt.v1': aboutInstitutions('finance.off-account-receipt.v1', 'finance', {
+    schema: OffAccountReceiptRecordedSchema,
     readers: ['finance', 'joint-enforcement'],
-  },
+  }),
   'finance.escrow-ledger.v1': {
     name: 'finance.escrow-ledger.v1',
     owner: 'finance',
@@ -132,82 +133,52 @@ export const TOPICS = {
     messages: [{ schema: EscrowLedgerSealedSchema, keyField: null }],
     readers: ['finance', 'joint-enforcement'],
   },
-  'finance.escrow-alarm.v1': {
-    name: 'finance.escrow-alarm.v1',
-    owner: 'finance',
-    key: 'institutionId',
-    messages: [{ schema: EscrowAlarmSteppedSchema, keyField: 'institution_id' }],
+  'finance.escrow-alarm.v1': aboutInstitutions('finance.escrow-alarm.v1', 'finance', {
+    schema: EscrowAlarmSteppedSchema,
     readers: ['finance', 'joint-enforcement'],
-  },
-  'finance.fund-notice.v1': {
-    name: 'finance.fund-notice.v1',
-    owner: 'finance',
-    key: 'institutionId',
-    messages: [{ schema: FundNoticeIssuedSchema, keyField: 'institution_id' }],
+  }),
+  'finance.fund-notice.v1': aboutInstitutions('finance.fund-notice.v1', 'finance', {
+    schema: FundNoticeIssuedSchema,
     readers: ['finance', 'joint-enforcement'],
-  },
-  'finance.training-order.v1': {
-    name: 'finance.training-order.v1',
-    owner: 'finance',
-    key: 'institutionId',
-    messages: [{ schema: TrainingOrderPaidSchema, keyField: 'institution_id' }],
+  }),
+  'finance.training-order.v1': aboutInstitutions('finance.training-order.v1', 'finance', {
+    schema: TrainingOrderPaidSchema,
     readers: ['finance', 'market-regulation', 'education'],
-  },
-  'finance.order-lesson.v1': {
-    name: 'finance.order-lesson.v1',
-    owner: 'finance',
-    key: 'institutionId',
-    messages: [{ schema: OrderLessonRecordedSchema, keyField: 'institution_id' }],
+  }),
+  'finance.order-lesson.v1': aboutInstitutions('finance.order-lesson.v1', 'finance', {
+    schema: OrderLessonRecordedSchema,
     readers: ['finance', 'education'],
-  },
-  'education.license.v1': {
-    name: 'education.license.v1',
-    owner: 'education',
-    key: 'institutionId',
-    messages: [{ schema: LicenseStateChangedSchema, keyField: 'institution_id' }],
+  }),
+  'education.license.v1': aboutInstitutions('education.license.v1', 'education', {
+    schema: LicenseStateChangedSchema,
     readers: DEPARTMENTS,
-  },
-  'education.competence.v1': {
-    name: 'education.competence.v1',
-    owner: 'education',
-    key: 'institutionId',
-    messages: [{ schema: CompetentDepartmentChangedSchema, keyField: 'institution_id' }],
+  }),
+  'education.competence.v1': aboutInstitutions('education.competence.v1', 'education', {
+    schema: CompetentDepartmentChangedSchema,
     readers: DEPARTMENTS,
-  },
-  'education.appraisal.v1': {
-    name: 'education.appraisal.v1',
-    owner: 'education',
-    key: 'institutionId',
-    messages: [{ schema: AppraisalDecidedSchema, keyField: 'institution_id' }],
+  }),
+  'education.appraisal.v1': aboutInstitutions('education.appraisal.v1', 'education', {
+    schema: AppraisalDecidedSchema,
     readers: DEPARTMENTS,
-  },
-  'joint-enforcement.measure-order.v1': {
-    name: 'joint-enforcement.measure-order.v1',
-    owner: 'joint-enforcement',
-    key: 'institutionId',
-    messages: [{ schema: MeasureInstructedSchema, keyField: 'institution_id' }],
+  }),
+  'joint-enforcement.measure-order.v1': aboutInstitutions('joint-enforcement.measure-order.v1', 'joint-enforcement', {
+    schema: MeasureInstructedSchema,
     readers: DEPARTMENTS,
-  },
-  'joint-enforcement.joint-action.v1': {
-    name: 'joint-enforcement.joint-action.v1',
-    owner: 'joint-enforcement',
-    key: 'institutionId',
-    messages: [{ schema: JointActionSteppedSchema, keyField: 'institution_id' }],
+  }),
+  'joint-enforcement.joint-action.v1': aboutInstitutions('joint-enforcement.joint-action.v1', 'joint-enforcement', {
+    schema: JointActionSteppedSchema,
     readers: DEPARTMENTS,
-  },
+  }),
   'education.measure-receipt.v1': receipts('education', EducationMeasureAnsweredSchema),
   'market-regulation.measure-receipt.v1': receipts('market-regulation', MarketRegulationMeasureAnsweredSchema),
   'civil-affairs.measure-receipt.v1': receipts('civil-affairs', CivilAffairsMeasureAnsweredSchema),
   'finance.measure-receipt.v1': receipts('finance', FinanceMeasureAnsweredSchema),
   'public-security.measure-receipt.v1': receipts('public-security', PublicSecurityMeasureAnsweredSchema),
   'joint-enforcement.measure-receipt.v1': receipts('joint-enforcement', JointEnforcementMeasureAnsweredSchema),
-  'education.re-registration.v1': {
-    name: 'education.re-registration.v1',
-    owner: 'education',
-    key: 'institutionId',
-    messages: [{ schema: ReRegistrationSteppedSchema, keyField: 'institution_id' }],
+  'education.re-registration.v1': aboutInstitutions('education.re-registration.v1', 'education', {
+    schema: ReRegistrationSteppedSchema,
     readers: DEPARTMENTS,
-  },
+  }),
   'finance.re-registration-answer.v1': reRegistrationAnswers('finance', FinanceReRegistrationAnsweredSchema),
   'civil-affairs.re-registration-answer.v1': reRegistrationAnswers(
     'civil-affairs',
@@ -227,27 +198,18 @@ export const TOPICS = {
     ],
     readers: ['education', 'public-security'],
   },
-  'public-security.background-answer.v1': {
-    name: 'public-security.background-answer.v1',
-    owner: 'public-security',
-    key: 'institutionId',
-    messages: [{ schema: BackgroundCheckAnsweredSchema, keyField: 'institution_id' }],
+  'public-security.background-answer.v1': aboutInstitutions('public-security.background-answer.v1', 'public-security', {
+    schema: BackgroundCheckAnsweredSchema,
     readers: ['public-security', 'education'],
-  },
-  'education.course.v1': {
-    name: 'education.course.v1',
-    owner: 'education',
-    key: 'institutionId',
-    messages: [{ schema: CourseRecordedSchema, keyField: 'institution_id' }],
+  }),
+  'education.course.v1': aboutInstitutions('education.course.v1', 'education', {
+    schema: CourseRecordedSchema,
     readers: DEPARTMENTS,
-  },
-  'market-regulation.posted-price.v1': {
-    name: 'market-regulation.posted-price.v1',
-    owner: 'market-regulation',
-    key: 'institutionId',
-    messages: [{ schema: PricesPostedSchema, keyField: 'institution_id' }],
+  }),
+  'market-regulation.posted-price.v1': aboutInstitutions('market-regulation.posted-price.v1', 'market-regulation', {
+    schema: PricesPostedSchema,
     readers: DEPARTMENTS,
-  },
+  }),
   'market-regulation.guide-price.v1': {
     name: 'market-regulation.guide-price.v1',
     owner: 'market-regulation',
@@ -262,20 +224,14 @@ export const TOPICS = {
     messages: [{ schema: ModelContractPublishedSchema, keyField: null }],
     readers: DEPARTMENTS,
   },
-  'education.labour-standing.v1': {
-    name: 'education.labour-standing.v1',
-    owner: 'education',
-    key: 'institutionId',
-    messages: [{ schema: LabourStandingChangedSchema, keyField: 'institution_id' }],
+  'education.labour-standing.v1': aboutInstitutions('education.labour-standing.v1', 'education', {
+    schema: LabourStandingChangedSchema,
     readers: ['education', 'joint-enforcement'],
-  },
-  'joint-enforcement.risk-code.v1': {
-    name: 'joint-enforcement.risk-code.v1',
-    owner: 'joint-enforcement',
-    key: 'institutionId',
-    messages: [{ schema: RiskCodeRecordedSchema, keyField: 'institution_id' }],
+  }),
+  'joint-enforcement.risk-code.v1': aboutInstitutions('joint-enforcement.risk-code.v1', 'joint-enforcement', {
+    schema: RiskCodeRecordedSchema,
     readers: ['joint-enforcement', 'finance', 'education'],
-  },
+  }),
   'joint-enforcement.law-clock.v1': {
     name: 'joint-enforcement.law-clock.v1',
     owner: 'joint-enforcement',
