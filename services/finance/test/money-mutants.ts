@@ -44,7 +44,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
   'payment-instruction': ['answer.rules.ts', 'answer.commands.ts'],
 };
 
-export interface MoneyMutant {
+interface MoneyMutant {
   readonly slice: string;
   readonly mutant: Mutant;
 }
@@ -169,8 +169,8 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
   ),
 ];
 
-/** The commands of the mutant's slice. */
-export async function changedCommands({ slice, mutant }: MoneyMutant): Promise<Exports> {
+/** The slice's commands, compiled anew with the mutant's change or without any. */
+export async function compiledCommands(slice: string, mutant?: Mutant): Promise<Exports> {
   const folder = new URL(`../src/${slice}/`, import.meta.url);
   const bench = new MutantBench({ folder, files: FILES[slice]!, imported: IMPORTED });
   try {
@@ -179,3 +179,5 @@ export async function changedCommands({ slice, mutant }: MoneyMutant): Promise<E
     bench.dispose();
   }
 }
+
+export const MUTATED_SLICES: readonly string[] = Object.keys(FILES);
