@@ -88,6 +88,13 @@ const ROWS: Readonly<Partial<Record<LedgerKind, readonly [header: string, row: (
 const accountRow = ({ name, usccCode, number, clause }: MadeSchool, state: string): string =>
   `99${String(700_000 + number)}0001,${name},${usccCode},示例银行,DEMO01,银行托管,${state},520000.00,100000.00,2026-02-28,341203,${clause}`;
 
+interface Proposal {
+  readonly institutionId: string;
+  readonly trigger: string;
+  readonly decisionId: string;
+  readonly measures: readonly object[];
+}
+
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a story reads what its query asked for
 type Shown = any;
 
@@ -207,20 +214,25 @@ export class JointActionWorld {
     return (await this.done('office', 'recordServedDecision', { input, shown: 'decision { id }' })).decision.id;
   }
 
-  /** Proposed by the office, every department heard, issued by the lead. */
-  async issue(proposal: {
-    institutionId: string;
-    trigger: string;
-    decisionId: string;
-    measures: readonly object[];
-  }): Promise<string> {
+  /** Proposed by the office, every department heard. */
+  async consult(proposal: Proposal): Promise<string> {
     const input = { ...proposal, reason: '依据已送达的决定' };
     const { jointAction } = await this.done('office', 'proposeJointAction', { input, shown: 'jointAction { id }' });
     const jointActionId = jointAction.id as string;
     const departments = Object.keys(DEPARTMENT_OF);
     await this.done('office', 'consultJointAction', { input: { jointActionId, departments, minutes: '各部门无异议' } });
-    await this.done('lead', 'issueJointAction', { input: { jointActionId }, type: 'ActOnJointActionInput' });
     return jointActionId;
+  }
+
+  /** Proposed, consulted on, issued by the lead. */
+  async issue(proposal: Proposal): Promise<string> {
+    const jointActionId = await this.consult(proposal);
+    await this.issueConsulted(jointActionId);
+    return jointActionId;
+  }
+
+  async issueConsulted(jointActionId: string): Promise<void> {
+    await this.done('lead', 'issueJointAction', { input: { jointActionId }, type: 'ActOnJointActionInput' });
   }
 
   async action(id: string): Promise<Action> {

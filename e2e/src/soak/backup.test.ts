@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { setTimeout as pause } from 'node:timers/promises';
 import { fromBinary } from '@bufbuild/protobuf';
 import { createEventBus, type EventBus } from '@lianguan/platform';
 import { EscrowAccountRecordedSchema, topicOf } from '@lianguan/proto-events';
@@ -14,6 +15,9 @@ const SCHOOLS = 6;
 const MEASURES = ['PAYMENT_HOLD', 'STOP_ENROLMENT', 'KEEP_ORDER', 'PUBLISH'].map((kind) => ({ kind }));
 const SETTLED_WITHIN_MS = 120_000;
 const LIMIT_MS = 600_000;
+/** Of these measures, the publication among them. */
+const RANKS = 3;
+const REMINDED_MS = 10_000;
 
 let departments: Departments;
 let system: System;
@@ -178,6 +182,48 @@ it(
     expect(findings.filter((finding) => !/ (\d+) follows \1$/.test(finding))).toEqual([]);
     figures.push(['以原编号再次发出的消息', String(findings.length)]);
     await chainsHold();
+  },
+  LIMIT_MS,
+);
+
+it(
+  'the office without its last WAL: what it had issued is issued anew, and the departments, who have done it, say so when they are reminded',
+  async () => {
+    const office = departments.of('joint_enforcement');
+    const finance = departments.of('finance');
+    await office.server.backUp();
+    const institutionId = institutions[0]!;
+    const decisionId = await world.decision(institutionId, '示教停〔2026〕5999号');
+    const jointActionId = await world.consult({
+      institutionId,
+      decisionId,
+      trigger: 'SUSPENDED_FOR_SAFETY',
+      measures: MEASURES,
+    });
+    await office.server.archiveNow();
+    await world.issueConsulted(jointActionId);
+    await settled();
+    const executed = await asAdmin(finance.url, [HELD]);
+
+    await office.server.lose();
+    await rowsOf(
+      system,
+      'event_log',
+      `update group_offset set next_offset = 0 where consumer_group like 'joint-enforcement.%'`,
+    );
+    await new FaultMaker(system, undefined).kill('joint-enforcement');
+    await timed('恢复专班（末段 WAL 丢失）', () => office.server.restore({ walSurvived: false }));
+    expect(await world.action(jointActionId)).toMatchObject({ state: 'CONSULTED' });
+    await world.issueConsulted(jointActionId);
+    // Rank by rank: with the end of the term in which a department acknowledges it is reminded, and answers.
+    await timed('再次签发、逐级催办后补齐', async () => {
+      for (let rank = 0; rank < RANKS; rank += 1) {
+        await world.turnClock(2);
+        await pause(REMINDED_MS);
+      }
+      await settled();
+    });
+    expect(await asAdmin(finance.url, [HELD])).toEqual(executed);
   },
   LIMIT_MS,
 );

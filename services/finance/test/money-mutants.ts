@@ -7,7 +7,6 @@ const IMPORTED = {
   '@lianguan/kernel': packaged('kernel'),
   '@lianguan/service-kit': packaged('service-kit'),
   '@lianguan/service-kit/rules': packaged('service-kit', 'lifecycle'),
-  '@lianguan/joint-measure/rules': packaged('joint-measure', 'rules'),
 };
 
 /** By slice: files of which one is changed, with those that import it; what commands they export takes the place of the house's own. */
@@ -21,30 +20,9 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     'lesson.commands.ts',
   ],
   'next-day-transfer': ['payout-order.commands.ts', 'payout-answer.commands.ts', 'settlement.commands.ts'],
-  'cost-advance': [
-    'advance.rules.ts',
-    'advance.commands.ts',
-    'advance-payment.commands.ts',
-    'advance-return.commands.ts',
-  ],
-  refund: [
-    'refund-payment.rules.ts',
-    'refund.rules.ts',
-    'refund-opening.commands.ts',
-    'refund.commands.ts',
-    'refund-payment.commands.ts',
-  ],
-  'mass-refund': [
-    'mass-refund.rules.ts',
-    'mass-refund.commands.ts',
-    'share-payment.commands.ts',
-    'distribution.commands.ts',
-    'approval.commands.ts',
-  ],
-  'payment-instruction': ['answer.rules.ts', 'answer.commands.ts'],
 };
 
-export interface MoneyMutant {
+interface MoneyMutant {
   readonly slice: string;
   readonly mutant: Mutant;
 }
@@ -88,89 +66,10 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     'if (isPostponed(outcome)) return [nextTry(outcome, facts)];',
     'if (isPostponed(outcome)) return [releaseEnded({ ...outcome.sum })];',
   ),
-  of('cost-advance', 'what is out may be advanced again', 'advance.rules.ts', '/ 100n - outstanding', '/ 100n'),
-  of(
-    'cost-advance',
-    'an advance that is partly repaid may be returned',
-    'advance.rules.ts',
-    'advance.repaid === 0n',
-    'advance.repaid >= 0n',
-  ),
-  of(
-    'refund',
-    'a frozen account refunds',
-    'refund-payment.rules.ts',
-    "account.state === 'FROZEN'",
-    "account.state === 'CLOSED'",
-  ),
-  of(
-    'refund',
-    'the last fen may not go back',
-    'refund-payment.rules.ts',
-    'account.available < refund.principal',
-    'account.available <= refund.principal',
-  ),
-  of('refund', 'a claim may be a fen more', 'refund.rules.ts', 'claimed > most)', 'claimed > most + 1n)'),
-  of(
-    'refund',
-    'two refunds of an order at once',
-    'refund.rules.ts',
-    'order.open !== null && !OVER_STATES',
-    "order.open === 'PAID' && !OVER_STATES",
-  ),
-  of(
-    'refund',
-    'what is not paid stays set aside',
-    'refund-payment.commands.ts',
-    '[...(isOver ? [] : [ended]), ...reversals]',
-    '[...(isOver ? [] : [ended])]',
-  ),
-  of(
-    'refund',
-    'what the institution keeps is not booked',
-    'refund-payment.commands.ts',
-    '...(rest > 0n ? [{ ...moved(refund).rest',
-    '...(rest < 0n ? [{ ...moved(refund).rest',
-  ),
-  of(
-    'mass-refund',
-    'a list that has changed is approved',
-    'mass-refund.rules.ts',
-    'order === undefined ? null',
-    'order !== null ? null',
-  ),
-  of(
-    'mass-refund',
-    'a share is paid again',
-    'share-payment.commands.ts',
-    'BigInt(claim.orderedFen) + payableOf(claim)',
-    'BigInt(claim.orderedFen)',
-  ),
-  of(
-    'mass-refund',
-    'more money than is owed is shared',
-    'mass-refund.rules.ts',
-    'amount > rest ?',
-    'amount > rest + 1n ?',
-  ),
-  of(
-    'payment-instruction',
-    'another amount is applied',
-    'answer.rules.ts',
-    'said.amount !== amount',
-    'said.amount > amount',
-  ),
-  of(
-    'payment-instruction',
-    'a duplicate is a break',
-    'answer.rules.ts',
-    "? 'KNOWN' : 'CONTRADICTED';\n  // Once",
-    "? 'CONTRADICTED' : 'KNOWN';\n  // Once",
-  ),
 ];
 
-/** The commands of the mutant's slice. */
-export async function changedCommands({ slice, mutant }: MoneyMutant): Promise<Exports> {
+/** The slice's commands, compiled anew with the mutant's change or without any. */
+export async function compiledCommands(slice: string, mutant?: Mutant): Promise<Exports> {
   const folder = new URL(`../src/${slice}/`, import.meta.url);
   const bench = new MutantBench({ folder, files: FILES[slice]!, imported: IMPORTED });
   try {
@@ -179,3 +78,5 @@ export async function changedCommands({ slice, mutant }: MoneyMutant): Promise<E
     bench.dispose();
   }
 }
+
+export const MUTATED_SLICES: readonly string[] = Object.keys(FILES);
