@@ -105,12 +105,7 @@ const GROUPS = [
   {
     title: '联合监管',
     entries: [
-      {
-        to: '/joint-actions',
-        text: '联合惩戒',
-        icon: <AlertOutlined aria-hidden />,
-        for: seesJointActions,
-      },
+      { to: '/joint-actions', text: '联合惩戒', icon: <AlertOutlined aria-hidden />, for: seesJointActions },
       { to: '/case-proposals', text: '立案建议', icon: <AuditOutlined aria-hidden />, for: seesCaseProposals },
       { to: '/places', text: '无证场所', icon: <EnvironmentOutlined aria-hidden />, for: seesPlaces },
       { to: '/handling', text: '证照处置', icon: <AuditOutlined aria-hidden />, for: handlesCertificates },

@@ -1,21 +1,10 @@
 import pg from 'pg';
 
-/** Texts that a process remembers: those that are made up anew each time must not fill the memory of its connections. */
+/** Texts that a connection remembers: those that are made up anew each time must not fill its memory. */
 const MOST_TEXTS = 500;
 
 type Callback = (fault: Error | undefined, result: pg.QueryResult) => void;
 type Send = (config: unknown, ...rest: unknown[]) => unknown;
-
-/** A text's name from the second time on: asked once, it is not worth keeping. */
-const names = new Map<string, string>();
-let named = 0;
-
-function nameOf(text: string): string {
-  const known = names.get(text);
-  if (known === '') names.set(text, `s${(named += 1)}`);
-  else if (known === undefined && names.size < MOST_TEXTS) names.set(text, '');
-  return known ?? '';
-}
 
 /** A prepared statement answers something else since a migration: "cached plan must not change result type", told apart in any language. */
 export const isStalePlan = (fault: unknown): boolean =>
@@ -38,16 +27,16 @@ function written(value: unknown): unknown {
  * A text has to be the same each time; what varies belongs in its parameters.
  */
 export class PreparingClient extends pg.Client {
-  /** Part of each name, so that all are prepared anew after a migration has changed what one of them answers. */
-  private generation = 0;
+  private readonly names = new Map<string, string>();
+  private named = 0;
 
   constructor(config?: string | pg.ClientConfig) {
     super(config);
     const send = this.query.bind(this) as unknown as Send;
     this.query = ((text: unknown, values: unknown, callback?: Callback): unknown => {
-      const name = typeof text === 'string' && Array.isArray(values) ? nameOf(text) : '';
+      const name = typeof text === 'string' && Array.isArray(values) ? this.nameOf(text) : '';
       if (!name) return callback ? send(text, values, callback) : send(text, values);
-      const prepared = { name: `${name}_${this.generation}`, text, values: (values as unknown[]).map(written) };
+      const prepared = { name, text, values: (values as unknown[]).map(written) };
       if (callback)
         return send(prepared, (fault: Error | undefined, result: pg.QueryResult) => {
           this.look(fault);
@@ -59,8 +48,16 @@ export class PreparingClient extends pg.Client {
     }) as pg.Client['query'];
   }
 
-  /** The fault ends the transaction; the next one has to find new names. */
+  /** A text's name from the third time on: asked once, it is not worth keeping. */
+  private nameOf(text: string): string {
+    const known = this.names.get(text);
+    if (known === '') this.names.set(text, `s${(this.named += 1)}`);
+    else if (known === undefined && this.names.size < MOST_TEXTS) this.names.set(text, '');
+    return known ?? '';
+  }
+
+  /** The fault ends the transaction; the next one finds new names for all. */
   private look(fault: unknown): void {
-    if (isStalePlan(fault)) this.generation += 1;
+    if (isStalePlan(fault)) this.names.clear();
   }
 }

@@ -25,6 +25,12 @@ interface ToldCourse {
   readonly version: bigint;
 }
 
+/** A bank's list of the school's account, with a thousand yuan on it. */
+export const accountList = ({ name, usccCode, divisionCode }: ToldInstitution, minimum: string): string[] => [
+  '监管账户账号,机构名称,统一社会信用代码,开户银行,银行代码,监管模式,账户状态,账户余额（元）,最低余额（元）,余额日期,区划代码',
+  `99000000001000,${name},${usccCode},示例银行,DEMO01,银行托管,正常,1000.00,${minimum},2026-02-28,${divisionCode}`,
+];
+
 /** Education's word of a course in mathematics with a lesson on four evenings. */
 export const courseTold = (course: ToldCourse): EventDraft => ({
   key: course.institutionId,

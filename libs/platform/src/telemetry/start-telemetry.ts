@@ -18,13 +18,14 @@ export async function startTelemetry({ serviceName, otlpEndpoint }: TelemetryOpt
   // The SDK and the exporter are loaded where a process sends or continues traces, not by all who use the API.
   const { createTracerProvider } = await import('./tracer-provider.js');
   const provider = await createTracerProvider(serviceName, otlpEndpoint);
+  // Of several in one process the last one counts, not the first.
+  for (const registered of [trace, context, propagation]) registered.disable();
   provider.register();
   return {
     async stop() {
       const limit = new Promise<void>((resolve) => setTimeout(resolve, FLUSH_LIMIT_MS).unref());
       // A collector that is down must not keep the process from ending.
       await Promise.race([provider.shutdown().catch(() => undefined), limit]);
-      for (const registered of [trace, context, propagation]) registered.disable();
     },
   };
 }

@@ -17,7 +17,7 @@ import {
   TurningClock,
   type TestService,
 } from '@lianguan/testing';
-import { courseTold, tellOrderFacts } from '../../test/order-world.js';
+import { accountList, courseTold, tellOrderFacts } from '../../test/order-world.js';
 import { migrations, name, slices } from '../slices.js';
 
 const [school, other] = madeInstitutions(2);
@@ -42,13 +42,9 @@ let service: TestService;
 beforeAll(async () => {
   service = await startTestService({ name, slices, migrations, clock });
   await tellInstitutions(service.eventLog, [school!, other!]);
-  const { usccCode, name: title, divisionCode } = school!;
   await handIn(service, finance, {
     mutation: 'importEscrowAccounts',
-    rows: [
-      '监管账户账号,机构名称,统一社会信用代码,开户银行,银行代码,监管模式,账户状态,账户余额（元）,最低余额（元）,余额日期,区划代码',
-      `99000000001000,${title},${usccCode},示例银行,DEMO01,银行托管,正常,1000.00,50.00,2026-02-28,${divisionCode}`,
-    ],
+    rows: accountList(school!, '50.00'),
   });
   await tellOrderFacts(service, school!, course(CourseState.PUBLISHED, 2n));
   await publishEvents(service.eventLog, [course(CourseState.FILED, 1n)]);
