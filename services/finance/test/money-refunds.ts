@@ -145,7 +145,7 @@ export class MoneyRefunds extends MoneyOrders {
   }
 
   protected list(): boolean {
-    const underWay = this.masses.some(({ state }) => state === 'LISTED' || state === 'DISTRIBUTING');
+    const underWay = this.masses.some(({ state }) => ['LISTED', 'DISTRIBUTING', 'CLAIMED'].includes(state));
     const claims = this.orders.flatMap((_, order): Claim[] => {
       const claimed = this.owed(order);
       return claimed > 0n ? [{ order, claimed, account: 0n, deposit: 0n, late: 0n, ordered: 0n }] : [];

@@ -216,7 +216,8 @@ export async function lockClosedAccounts(tx: Tx, ids: readonly string[]): Promis
     [ids],
   );
   const open = await tx.query<{ accountId: string }>(
-    `select account_id as "accountId" from mass_refund where account_id = any($1::uuid[]) and state in ('LISTED', 'DISTRIBUTING')`,
+    `select account_id as "accountId" from mass_refund
+     where account_id = any($1::uuid[]) and state in ('LISTED', 'DISTRIBUTING', 'CLAIMED')`,
     [ids],
   );
   const under = new Set(open.map(({ accountId }) => accountId));

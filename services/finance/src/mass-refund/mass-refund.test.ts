@@ -296,6 +296,8 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   expect(answered.massRefund).toMatchObject({ openPolicies: [], totals: { fromInsurance: '30.00', rest: '50.00' } });
   expect(await refusalOf(finance, 'recordInsurerAnswer', answer)).toBe('MASS_REFUND_POLICY_UNKNOWN');
   expect((await act(finance, 'concludeMassRefund', conclusion, SHOWN)).massRefund.state).toBe('CLAIMED');
+  // What is claimed is owed once: late money comes to this list, not to another of the same orders.
+  expect((await start()).refusal.code).toBe('MASS_REFUND_UNDER_WAY');
   expect((await money('LATE', '10.00')).massRefund).toMatchObject({ state: 'CLAIMED', totals: { rest: '40.00' } });
   const share = (claimed: string, paid: readonly string[], rest: string) => {
     const [fromAccount, fromDeposit, fromInsurance, fromLateMoney] = paid;
