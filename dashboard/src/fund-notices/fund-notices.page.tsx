@@ -1,24 +1,16 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
 import { ReasonField } from '../app/reason-field';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { TextField } from '../app/text-field';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
 import { moneyText } from '../glossary/formats';
-import {
-  isNoticeAct,
-  NOTICE_ACTS,
-  NOTICE_KINDS,
-  NOTICE_STAGES,
-  NOTICE_STATES,
-  type NoticeActName,
-} from '../glossary/notice-texts';
+import { NOTICE_ACTS, NOTICE_KINDS, NOTICE_STAGES, NOTICE_STATES, type NoticeActName } from '../glossary/notice-texts';
 import { StateTag } from '../glossary/state-tag';
 import {
   AcknowledgeFundNoticeDocument,
@@ -27,9 +19,9 @@ import {
   type FundNoticesQuery,
   type FundNoticeState,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 
 type Notice = NonNullable<FundNoticesQuery['fundNotices']>['edges'][number]['node'];
 
@@ -73,20 +65,13 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Notice> =>
   { title: '金额', width: 140, align: 'right', render: (_, { amount }) => moneyText(amount) },
   { title: '尚欠', width: 140, align: 'right', render: (_, { rest }) => moneyText(rest) },
   { title: '办理情况', render: (_, notice) => <Standing notice={notice} /> },
-  {
-    title: '办理',
+  actsColumn({
     width: 120,
-    render: (_, notice) => (
-      <RowActs
-        subject={`${notice.institution.name} ${NOTICE_KINDS[notice.kind]}`}
-        acts={notice.availableActions.filter(isNoticeAct)}
-        nameOf={(act) => NOTICE_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, notice });
-        }}
-      />
-    ),
-  },
+    names: NOTICE_ACTS,
+    subject: ({ institution, kind }) => `${institution.name} ${NOTICE_KINDS[kind]}`,
+    open: (act, notice) => ({ act, notice }),
+    onAct,
+  }),
 ];
 
 interface Values {
@@ -136,27 +121,18 @@ function NoticeActDialog({ act, notice, onClose, onDone }: DialogProps): ReactEl
 
 export default function FundNoticesPage(): ReactElement {
   const { open, setOpen, close, done } = useOpenDialog<OpenAct>();
-  const { state, onState, cursors, onTurn } = useStatePages<FundNoticeState>();
-  const { data, previousData, error, loading, refetch } = useQuery(FundNoticesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<FundNoticeState>();
+  const register = useRegister(FundNoticesDocument, 'fundNotices', {
+    pages,
+    variables: { state: pages.state ?? null },
   });
   return (
     <>
       <PageHeading title="资金通报">
         <p>金融监管部门送专班的集体退费和查实的培训贷：先签收，再作出安排并答复，逾期的标明。</p>
       </PageHeading>
-      <StateFilter states={NOTICE_STATES} state={state} onState={onState} />
-      <RegisterList<Notice>
-        label="资金通报"
-        columns={columnsFor(setOpen)}
-        list={(data ?? previousData)?.fundNotices}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
-      />
+      <StateFilter states={NOTICE_STATES} {...pages} />
+      <RegisterList<Notice> label="资金通报" columns={columnsFor(setOpen)} {...register} />
       {open && <NoticeActDialog {...open} onClose={close} onDone={done(`已办理：${NOTICE_ACTS[open.act]}。`)} />}
     </>
   );

@@ -18,4 +18,3 @@ export const DEPOSIT_RETURN_ACTS = {
   recordRiskDepositReturn: '登记付款',
 } as const;
 export type DepositReturnActName = keyof typeof DEPOSIT_RETURN_ACTS;
-export const isDepositReturnAct = (act: string): act is DepositReturnActName => Object.hasOwn(DEPOSIT_RETURN_ACTS, act);

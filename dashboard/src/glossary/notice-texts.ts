@@ -29,4 +29,3 @@ export const NOTICE_STATES = {
 
 export const NOTICE_ACTS = { acknowledgeFundNotice: '签收', answerFundNotice: '答复' } as const;
 export type NoticeActName = keyof typeof NOTICE_ACTS;
-export const isNoticeAct = (act: string): act is NoticeActName => Object.hasOwn(NOTICE_ACTS, act);

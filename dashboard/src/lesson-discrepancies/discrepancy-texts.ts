@@ -16,7 +16,6 @@ export const DISCREPANCY_ACTS = {
   confirmLessonDiscrepancy: '认定不符',
 } as const;
 export type DiscrepancyActName = keyof typeof DISCREPANCY_ACTS;
-export const isDiscrepancyAct = (name: string): name is DiscrepancyActName => Object.hasOwn(DISCREPANCY_ACTS, name);
 
 export const DISCREPANCY_EXPLAINS = {
   answerLessonDiscrepancy: '写明差异的原因；培训记录或消课登记有误的，先更正或补登记，一致后自动销号。',

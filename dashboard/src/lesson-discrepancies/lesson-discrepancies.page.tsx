@@ -1,11 +1,10 @@
-import { useQuery } from '@apollo/client/react';
 import type { TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
 import { ActDialog } from '../app/act-dialog';
+import { actsColumn } from '../app/acts-column';
 import { PageHeading } from '../app/page-heading';
 import { ReasonField } from '../app/reason-field';
-import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { TextField } from '../app/text-field';
 import { useOpenDialog } from '../app/use-open-dialog';
@@ -21,10 +20,10 @@ import {
   type LessonDiscrepanciesQuery,
   type LessonDiscrepancyState,
 } from '../gql/graphql';
-import { faultsOf } from '../graph/graph-faults';
 import { useAct } from '../graph/use-act';
 import { useLawClock } from '../graph/use-law-clock';
-import { PAGE_SIZE, RegisterList } from '../registers/register-list';
+import { RegisterList } from '../registers/register-list';
+import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { CourseCell } from '../teaching/plan-list';
 import {
@@ -34,7 +33,6 @@ import {
   DISCREPANCY_KINDS,
   DISCREPANCY_STATES,
   discrepancyTime,
-  isDiscrepancyAct,
   type DiscrepancyActName,
 } from './discrepancy-texts';
 
@@ -98,20 +96,13 @@ const columnsFor = ({ nowMs, finds, onAct }: ColumnProps): TableColumnsType<Disc
       </>
     ),
   },
-  {
-    title: '办理',
+  actsColumn({
     width: 130,
-    render: (_, discrepancy) => (
-      <RowActs
-        subject={`${discrepancy.course?.title ?? ''} ${discrepancyTime(discrepancy)}`}
-        acts={discrepancy.availableActions.filter(isDiscrepancyAct)}
-        nameOf={(act) => DISCREPANCY_ACTS[act]}
-        onAct={(act) => {
-          onAct({ act, discrepancyId: discrepancy.id });
-        }}
-      />
-    ),
-  },
+    names: DISCREPANCY_ACTS,
+    subject: (discrepancy) => `${discrepancy.course?.title ?? ''} ${discrepancyTime(discrepancy)}`,
+    open: (act, { id }) => ({ act, discrepancyId: id }),
+    onAct,
+  }),
 ];
 
 interface DialogProps extends OpenAct {
@@ -149,10 +140,10 @@ export default function LessonDiscrepanciesPage(): ReactElement {
   const finds = supervisesCourses(useSignedIn());
   const nowMs = useLawClock();
   const { open, setOpen, close, done } = useOpenDialog<OpenAct>();
-  const { state, onState, cursors, onTurn } = useStatePages<LessonDiscrepancyState>();
-  const { data, previousData, error, loading, refetch } = useQuery(LessonDiscrepanciesDocument, {
-    variables: { first: PAGE_SIZE, after: cursors.at(-1) ?? null, state: state ?? null },
-    fetchPolicy: 'cache-and-network',
+  const pages = useStatePages<LessonDiscrepancyState>();
+  const register = useRegister(LessonDiscrepanciesDocument, 'lessonDiscrepancies', {
+    pages,
+    variables: { state: pages.state ?? null },
   });
   return (
     <>
@@ -161,16 +152,11 @@ export default function LessonDiscrepanciesPage(): ReactElement {
           登记期限过后，订单的课时与课程备案、核定的教学计划、培训记录比对；不一致的由机构说明，教育部门采信或认定，补正后一致的自动销号。
         </p>
       </PageHeading>
-      <StateFilter states={DISCREPANCY_STATES} state={state} onState={onState} />
+      <StateFilter states={DISCREPANCY_STATES} {...pages} />
       <RegisterList<Discrepancy>
         label="消课差异"
         columns={columnsFor({ nowMs, finds, onAct: setOpen })}
-        list={(data ?? previousData)?.lessonDiscrepancies}
-        loading={loading}
-        faults={faultsOf(error)}
-        cursors={cursors}
-        onTurn={onTurn}
-        onRetry={() => void refetch()}
+        {...register}
       />
       {open && <DiscrepancyDialog {...open} onClose={close} onDone={done(`${DISCREPANCY_ACTS[open.act]}已办理。`)} />}
     </>

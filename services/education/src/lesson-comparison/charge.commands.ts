@@ -30,42 +30,48 @@ async function divisionsOf(tx: Tx, inputs: readonly { readonly courseId: string 
   return new Map(rows.map(({ id, divisionCode }) => [id, divisionCode]));
 }
 
-/** Of a course that is not filed here nothing is kept. What was ruled void stays so, whatever comes late. */
-export const recordChargedLesson: Command<ChargedLesson, Divisions, string | null, null, never> = {
-  name: 'recordChargedLesson',
+/** What is told of courses, with the division of each; of a course that is not filed here nothing is kept. */
+const ofFiledCourses = {
   refusals: {},
   load: divisionsOf,
-  decide: (divisions, { courseId }) => permit(divisions.get(courseId) ?? null),
+  decide: (divisions: Divisions, { courseId }: { readonly courseId: string }) =>
+    permit(divisions.get(courseId) ?? null),
+  changes: (divisionCode: string | null) => divisionCode !== null,
+};
+
+interface Told<Input> {
+  readonly input: Input;
+  readonly outcome: string | null;
+}
+
+const kept = <Input>(told: readonly Told<Input>[]): (Input & { readonly divisionCode: string })[] =>
+  told.flatMap(({ input, outcome: divisionCode }) => (divisionCode ? { ...input, divisionCode } : []));
+
+/** What was ruled void stays so, whatever comes late. */
+export const recordChargedLesson: Command<ChargedLesson, Divisions, string | null, null, never> = {
+  ...ofFiledCourses,
+  name: 'recordChargedLesson',
   async apply(tx, accepted) {
-    const rows = accepted.flatMap(({ input, outcome: divisionCode }) =>
-      divisionCode ? { ...input, divisionCode } : [],
-    );
     await tx.query(
       `insert into charged_lesson (id, course_id, division_code, day, from_minute, voided)
        select "lessonId", "courseId", "divisionCode", day, "from", voided
        from jsonb_to_recordset($1::jsonb)
          as l("lessonId" uuid, "courseId" uuid, "divisionCode" text, day date, "from" integer, voided boolean)
        on conflict (id) do update set voided = charged_lesson.voided or excluded.voided`,
-      [JSON.stringify([...new Map(rows.map((row) => [row.lessonId, row])).values()])],
+      [JSON.stringify([...new Map(kept(accepted).map((row) => [row.lessonId, row])).values()])],
     );
     return accepted.map(() => null);
   },
   deadlines: ({ courseId, day }, divisionCode, facts) => [
     comparisonDeadline({ courseId, day, divisionCode: divisionCode! }, facts),
   ],
-  changes: (divisionCode) => divisionCode !== null,
 };
 
 /** From the first day of its earliest order on a course is taught for money of the escrow account; kept is what a lesson costs in the dearest. */
 export const recordChargedCourse: Command<ChargedCourse, Divisions, string | null, null, never> = {
+  ...ofFiledCourses,
   name: 'recordChargedCourse',
-  refusals: {},
-  load: divisionsOf,
-  decide: (divisions, { courseId }) => permit(divisions.get(courseId) ?? null),
   async apply(tx, accepted) {
-    const rows = accepted.flatMap(({ input, outcome: divisionCode }) =>
-      divisionCode ? { ...input, divisionCode } : [],
-    );
     await tx.query(
       `insert into charged_course (course_id, division_code, first_day, lesson_fen)
        select "courseId", min("divisionCode"), min("firstDay"), max("amountFen" / lessons)::integer
@@ -74,12 +80,11 @@ export const recordChargedCourse: Command<ChargedCourse, Divisions, string | nul
        group by "courseId"
        on conflict (course_id) do update set first_day = least(charged_course.first_day, excluded.first_day),
          lesson_fen = greatest(charged_course.lesson_fen, excluded.lesson_fen)`,
-      [JSON.stringify(rows)],
+      [JSON.stringify(kept(accepted))],
     );
     return accepted.map(() => null);
   },
   deadlines: ({ courseId, firstDay: day }, divisionCode, facts) => [
     comparisonDeadline({ courseId, day, divisionCode: divisionCode! }, facts),
   ],
-  changes: (divisionCode) => divisionCode !== null,
 };

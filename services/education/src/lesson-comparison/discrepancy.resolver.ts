@@ -1,6 +1,7 @@
 import type { Role } from '@lianguan/kernel';
 import {
   ofCaller,
+  offersActs,
   pageOf,
   requireRole,
   rowResult,
@@ -27,7 +28,7 @@ import {
 const READERS: readonly Role[] = ['EDU_SUP', 'EDU_LIC', 'INST'];
 
 @Resolver(() => LessonDiscrepancy)
-export class LessonDiscrepancyResolver {
+export class LessonDiscrepancyResolver extends offersActs(LessonDiscrepancy, discrepancyLifecycle) {
   @Query(() => LessonDiscrepancyConnection, {
     nullable: true,
     description: '订单的课时与备案、教学计划、培训记录的差异；机构所见为本机构的',
@@ -52,11 +53,6 @@ export class LessonDiscrepancyResolver {
   @FieldResolver(() => String, { nullable: true, description: '上课时间，形如 16:30；不限于一次课的为空' })
   from(@Root() { fromMinute }: LessonDiscrepancy): string | null {
     return fromMinute === null ? null : timeOf(fromMinute);
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: LessonDiscrepancy, @Ctx() op: Operation): string[] {
-    return discrepancyLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => LessonDiscrepancyResult, { description: '机构说明差异的原因' })

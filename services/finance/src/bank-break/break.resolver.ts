@@ -29,7 +29,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { EscrowAccount, escrowAccountReference } from '../escrow-account/index.js';
+import { EscrowAccount, escrowAccountReference, requireBankOrFinance } from '../escrow-account/index.js';
 import { BREAK_COMMANDS, type BreakId } from './break.commands.js';
 import { BankBreak, BankBreakState } from './break.entity.js';
 import { ageInWorkingDays, breakLifecycle, type BreakActName, type BreakStateName } from './break.rules.js';
@@ -54,17 +54,11 @@ class BankBreakActInput extends ActInput {
   documentNo: string;
 }
 
-/** Finance sees its division's, a bank its own customers'. */
-export function requireKeeper(op: Operation): void {
-  if (op.caller.agency === 'BANK') requireRole(op, ['BANK'], 'BANK');
-  else requireRole(op, ['FIN'], 'FINANCE');
-}
-
 @Resolver(() => BankBreak)
 export class BankBreakResolver {
   @Query(() => BankBreakConnection, { nullable: true, description: '银行对账差异，发现早的在前；银行为本行客户' })
   bankBreaks(@Args() { state, ...args }: BankBreaksArgs, @Ctx() op: Operation): Promise<Page<BankBreak>> {
-    requireKeeper(op);
+    requireBankOrFinance(op);
     const query = op.db.manager.createQueryBuilder(BankBreak, 'break');
     if (state) query.andWhere('break.state = :state', { state });
     return pageOf(query, ['foundOn', 'id'], args);
@@ -99,7 +93,7 @@ export class BankBreakResolver {
 
   @Mutation(() => BankBreakResult, { description: '查明差异的原因后提出处理意见' })
   proposeBreakResolution(@Arg('input') input: BankBreakActInput, @Ctx() op: Operation): Promise<ActResult> {
-    requireKeeper(op);
+    requireBankOrFinance(op);
     return act(op, 'proposeBreakResolution', input);
   }
 

@@ -12,7 +12,6 @@ export {
   type Repaired,
 } from './break-rows.commands.js';
 export { BANK_RECONCILIATION } from './break.rules.js';
-export { requireKeeper } from './break.resolver.js';
 
 export const bankBreak: Slice = {
   name: 'bank-break',

@@ -1,9 +1,8 @@
 import { ActInput, actResult, mutationResult, runCommand, type ActResult, type Operation } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
-import { requireKeeper } from '../bank-break/index.js';
 import { BankEntry } from '../bank-statement/index.js';
-import { EscrowAccount, escrowAccountReference } from '../escrow-account/index.js';
+import { EscrowAccount, escrowAccountReference, requireBankOrFinance } from '../escrow-account/index.js';
 import { reconcileBankAccount } from './reconciliation.commands.js';
 
 @InputType()
@@ -40,7 +39,7 @@ export class BankReconciliationResolver {
     @Arg('input') { idempotencyKey, ...input }: ReconcileBankAccountInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
-    requireKeeper(op);
+    requireBankOrFinance(op);
     const verdict = await runCommand(op, reconcileBankAccount, input, { idempotencyKey });
     if (!verdict.ok) return actResult(verdict, 'escrowAccount');
     const value = await escrowAccountReference.resolve(op, verdict.value.accountId);

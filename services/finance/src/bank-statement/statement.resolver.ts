@@ -10,8 +10,7 @@ import {
   type Page,
 } from '@lianguan/service-kit';
 import { Arg, Args, ArgsType, Ctx, Field, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { requireKeeper } from '../bank-break/index.js';
-import { EscrowAccount, escrowAccountReference } from '../escrow-account/index.js';
+import { EscrowAccount, escrowAccountReference, requireBankOrFinance } from '../escrow-account/index.js';
 import { fileBankStatement, type FiledStatement } from './statement.commands.js';
 import { BankEntry, BankStatement } from './statement.entity.js';
 import {
@@ -25,7 +24,7 @@ import {
 /** Education sees the flow of its institutions' accounts, without the other side. */
 function requireReader(op: Operation): void {
   if (op.caller.agency === 'EDUCATION') requireRole(op, ['EDU_SUP'], 'EDUCATION');
-  else requireKeeper(op);
+  else requireBankOrFinance(op);
 }
 
 @ArgsType()

@@ -1,7 +1,8 @@
 import { permit } from '@lianguan/kernel';
 import type { Command, Facts, Tx } from '@lianguan/service-kit';
 import {
-  decideTransfers,
+  decidePaymentEnd,
+  decidePaymentExpiry,
   lockBook,
   TRANSFER_REFUSALS,
   writeTransfers,
@@ -66,15 +67,8 @@ export const recordCostAdvancePayment: Command<AdvancePayment, PaymentState, Adv
     const decided = decideAdvancePayment(row, input, facts);
     if (!decided.ok) return decided;
     const bankReference = input.bankReference.trim() || null;
-    const end = {
-      id: facts.newId(),
-      resolves: row!.transferId!,
-      as: input.paid ? 'POST' : 'VOID',
-      day: facts.today,
-      cause: row!.id,
-      documentNo: bankReference,
-    } as const;
-    const posted = decideTransfers(book, [end], facts);
+    const payment = { transferId: row!.transferId!, cause: row!.id, paid: input.paid, bankReference };
+    const posted = decidePaymentEnd(book, payment, facts);
     if (!posted.ok) return posted;
     const said = { bankReference, reason: input.reason.trim() || null, answeredOn: facts.today };
     return permit(stepped(rows, { ...row!, ...said }, decided.value));
@@ -84,7 +78,7 @@ export const recordCostAdvancePayment: Command<AdvancePayment, PaymentState, Adv
   deadlines: (_input, outcome, facts) => advanceDeadlines(outcome, facts),
 };
 
-/** The bank has not answered in time. The ledger's own term ends with this one: whichever is fired first gives back what was reserved. */
+/** The bank has not answered in time. */
 export const expireCostAdvance: Command<AdvanceId, PaymentState, AdvanceStep | null, AdvanceId, Code> = {
   name: 'expireCostAdvance',
   refusals: { ...TRANSFER_REFUSALS, ...ADVANCE_LAW_REFUSALS },
@@ -94,10 +88,7 @@ export const expireCostAdvance: Command<AdvanceId, PaymentState, AdvanceStep | n
     const decided = decideAdvanceExpiry(row, facts);
     if (!decided.ok) return decided;
     if (!decided.value) return permit(null);
-    const resolves = row!.transferId!;
-    const expiry = { id: facts.newId(), resolves, as: 'EXPIRE', day: facts.today, cause: advanceId } as const;
-    const isOver = book.transfers.get(resolves)?.resolution === 'EXPIRE';
-    const posted = decideTransfers(book, isOver ? [] : [expiry], facts);
+    const posted = decidePaymentExpiry(book, { transferId: row!.transferId!, cause: advanceId }, facts);
     return posted.ok ? permit(stepped(rows, row!, decided.value)) : posted;
   },
   apply,

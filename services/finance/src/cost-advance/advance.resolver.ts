@@ -31,7 +31,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { TrainingInstitution } from '../escrow-account/index.js';
+import { requireBankOrFinance, TrainingInstitution } from '../escrow-account/index.js';
 import { activeAccounts } from '../training-order/index.js';
 import { advanceFacts } from './advance-facts.commands.js';
 import { advanceLifecycle, type AdvanceStateName } from './advance-lifecycle.rules.js';
@@ -185,8 +185,7 @@ export class CostAdvanceResolver {
     @Arg('input') { idempotencyKey, ...payment }: RecordCostAdvancePaymentInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
-    if (op.caller.agency === 'BANK') requireRole(op, ['BANK'], 'BANK');
-    else requireRole(op, ['FIN'], 'FINANCE');
+    requireBankOrFinance(op);
     return shown(op, runCommand(op, recordCostAdvancePayment, payment, { idempotencyKey }));
   }
 

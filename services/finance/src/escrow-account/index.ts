@@ -10,6 +10,7 @@ import {
 import { escrowAccountLedger } from './escrow-account.type.js';
 import { TrainingInstitution } from './institution.reference.js';
 
+export { requireBankOrFinance } from './bank-or-finance.js';
 export { EscrowAccount, EscrowMode } from './escrow-account.entity.js';
 export { escrowAccountReference } from './escrow-account.resolver.js';
 export { directory, escrowAccountRecorded, type EscrowAccountFact } from './escrow-account.events.js';

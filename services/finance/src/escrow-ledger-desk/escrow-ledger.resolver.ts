@@ -22,7 +22,7 @@ import {
 } from '@lianguan/service-kit';
 import { Length, MaxLength, Min } from 'class-validator';
 import { Arg, Args, ArgsType, Ctx, Field, ID, InputType, Int, Mutation, Query, Resolver } from 'type-graphql';
-import { EscrowAccount } from '../escrow-account/index.js';
+import { EscrowAccount, requireBankOrFinance } from '../escrow-account/index.js';
 import {
   EscrowLedgerVerification,
   EscrowTrialBalance,
@@ -161,8 +161,7 @@ export class EscrowLedgerResolver {
     @Arg('input') { idempotencyKey, ...input }: RecordOpeningBalanceInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
-    if (op.caller.agency === 'BANK') requireRole(op, ['BANK'], 'BANK');
-    else requireRole(op, ['FIN'], 'FINANCE');
+    requireBankOrFinance(op);
     return rowResult(op, queueCommand(op, recordOpeningBalance, input, { idempotencyKey }), SHOWN);
   }
 

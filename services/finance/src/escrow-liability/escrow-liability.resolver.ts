@@ -6,7 +6,6 @@ import {
   MoneyScalar,
   mutationResult,
   Policy,
-  requireRole,
   runCommand,
   type ActResult,
   type Operation,
@@ -15,7 +14,7 @@ import { MaxLength } from 'class-validator';
 import DataLoader from 'dataloader';
 import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
 import { In } from 'typeorm';
-import { EscrowAccount, escrowAccountReference } from '../escrow-account/index.js';
+import { EscrowAccount, escrowAccountReference, requireBankOrFinance } from '../escrow-account/index.js';
 import { recordEscrowLiability } from './escrow-liability.commands.js';
 import { EscrowLiabilityReport } from './escrow-liability.entity.js';
 
@@ -63,8 +62,7 @@ export class EscrowLiabilityResolver {
     @Arg('input') { idempotencyKey, ...input }: RecordEscrowLiabilityInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
-    if (op.caller.agency === 'BANK') requireRole(op, ['BANK'], 'BANK');
-    else requireRole(op, ['FIN'], 'FINANCE');
+    requireBankOrFinance(op);
     const verdict = await runCommand(op, recordEscrowLiability, input, { idempotencyKey });
     if (!verdict.ok) return actResult(verdict, 'escrowAccount');
     const value = await escrowAccountReference.resolve(op, verdict.value.accountId);

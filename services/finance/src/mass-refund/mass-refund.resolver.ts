@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { TrainingInstitution } from '../escrow-account/index.js';
+import { requireBankOrFinance, TrainingInstitution } from '../escrow-account/index.js';
 import { TraineeInsurance } from '../trainee-insurance/index.js';
 import { TrainingOrder } from '../training-order/index.js';
 import { concludeMassRefund, recordInsurerAnswer, recordMassRefundMoney } from './distribution.commands.js';
@@ -131,8 +131,7 @@ export class MassRefundResolver {
     @Arg('input') { idempotencyKey, ...given }: RecordMassRefundPaymentInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
-    if (op.caller.agency === 'BANK') requireRole(op, ['BANK'], 'BANK');
-    else requireRole(op, ['FIN'], 'FINANCE');
+    requireBankOrFinance(op);
     return shown(op, runCommand(op, recordMassRefundPayment, given, { idempotencyKey }));
   }
 

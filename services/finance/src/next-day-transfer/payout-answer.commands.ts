@@ -2,7 +2,8 @@ import { permit } from '@lianguan/kernel';
 import type { Command, DeadlineDraft, Facts, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import {
-  decideTransfers,
+  decidePaymentEnd,
+  decidePaymentExpiry,
   lockBook,
   TRANSFER_REFUSALS,
   writeTransfers,
@@ -124,20 +125,9 @@ export const recordNextDayTransfer: Command<
     const decided = decideAnswer(payout, input, facts);
     if (!decided.ok) return decided;
     const said = { bankReference: input.bankReference.trim() || null, reason: input.reason.trim() || null };
-    const posted = decideTransfers(
-      state.book,
-      [
-        {
-          id: facts.newId(),
-          resolves: payout!.transferId,
-          as: input.paid ? 'POST' : 'VOID',
-          day: facts.today,
-          cause: payout!.id,
-          documentNo: said.bankReference,
-        },
-      ],
-      facts,
-    );
+    const { bankReference } = said;
+    const payment = { transferId: payout!.transferId, cause: payout!.id, paid: input.paid, bankReference };
+    const posted = decidePaymentEnd(state.book, payment, facts);
     return posted.ok ? permit(answered(state, { payout: payout!, step: decided.value, said }, facts)) : posted;
   },
   apply: save,
@@ -145,7 +135,7 @@ export const recordNextDayTransfer: Command<
   deadlines: (_input, outcome, facts) => deadlinesOf(outcome, facts),
 };
 
-/** The bank has not answered in time. The ledger's own term ends with this one: whichever is fired first gives back what was reserved. */
+/** The bank has not answered in time. */
 export const expireNextDayTransfer: Command<
   PayoutId,
   PayoutState,
@@ -162,15 +152,7 @@ export const expireNextDayTransfer: Command<
     if (!decided.ok) return decided;
     if (!decided.value) return permit(null);
     const { transferId } = payout!;
-    const expiry = {
-      id: facts.newId(),
-      resolves: transferId,
-      as: 'EXPIRE',
-      day: facts.today,
-      cause: payoutId,
-    } as const;
-    const isOver = state.book.transfers.get(transferId)?.resolution === 'EXPIRE';
-    const posted = decideTransfers(state.book, isOver ? [] : [expiry], facts);
+    const posted = decidePaymentExpiry(state.book, { transferId, cause: payoutId }, facts);
     return posted.ok ? permit(answered(state, { payout: payout!, step: decided.value, said: {} }, facts)) : posted;
   },
   apply: save,

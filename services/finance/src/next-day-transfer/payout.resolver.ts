@@ -28,7 +28,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { TrainingInstitution } from '../escrow-account/index.js';
+import { requireBankOrFinance, TrainingInstitution } from '../escrow-account/index.js';
 import { recordNextDayTransfer } from './payout-answer.commands.js';
 import { NextDayTransfer, NextDayTransferState } from './payout.entity.js';
 import { PostponedTransfer } from './postponement.entity.js';
@@ -83,8 +83,7 @@ export class NextDayTransferResolver extends offersActs(NextDayTransfer, payoutL
     @Arg('input') { idempotencyKey, transferId: payoutId, ...answer }: RecordNextDayTransferInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
-    if (op.caller.agency === 'BANK') requireRole(op, ['BANK'], 'BANK');
-    else requireRole(op, ['FIN'], 'FINANCE');
+    requireBankOrFinance(op);
     const done = runCommand(op, recordNextDayTransfer, { ...answer, payoutId }, { idempotencyKey });
     return rowResult(op, done, { type: NextDayTransfer, noun: 'transfer', id: ({ payoutId }) => payoutId });
   }

@@ -31,7 +31,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { requireKeeper } from '../bank-break/index.js';
+import { requireBankOrFinance } from '../escrow-account/index.js';
 import { batchFilePart, PAYMENT_FILE_FORMATS, type BatchFilePart, type PaymentFileFormatName } from './batch-file.js';
 import { BATCH_COMMANDS, issuePaymentBatch, type BatchId } from './batch.commands.js';
 import { batchLifecycle, payableNow, sumOf, type BatchStateName } from './batch.rules.js';
@@ -100,7 +100,7 @@ class ReturnPaymentBatchInput extends AcknowledgePaymentBatchInput {
 export class PaymentBatchResolver {
   @Query(() => [WaitingPayments], { nullable: true, description: '待发出的付款，按银行和区划' })
   async waitingPayments(@Ctx() op: Operation): Promise<WaitingPayments[]> {
-    requireKeeper(op);
+    requireBankOrFinance(op);
     const waiting = byGroup(await readWaiting(op.db, null));
     return [...waiting.values()].map((payments) => {
       const { bankCode, divisionCode } = payments[0]!;
@@ -115,7 +115,7 @@ export class PaymentBatchResolver {
     @Args() { state, first, after }: PaymentBatchesArgs,
     @Ctx() op: Operation,
   ): Promise<Page<PaymentBatch>> {
-    requireKeeper(op);
+    requireBankOrFinance(op);
     const query = op.db.manager.createQueryBuilder(PaymentBatch, 'batch').where('true');
     if (state) query.andWhere('batch.state = :state', { state });
     const counted = query.clone();
@@ -137,7 +137,7 @@ export class PaymentBatchResolver {
     @Args() { batchId, ...wanted }: PaymentBatchFileArgs,
     @Ctx() op: Operation,
   ): Promise<BatchFilePart | null> {
-    requireKeeper(op);
+    requireBankOrFinance(op);
     const batch = await op.db.manager.findOneBy(PaymentBatch, { id: batchId });
     return batch && batch.state !== 'RETURNED' ? batchFilePart(op.db, batch, wanted) : null;
   }
@@ -152,7 +152,7 @@ export class PaymentBatchResolver {
     @Arg('input') { idempotencyKey, ...group }: IssuePaymentBatchInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
-    requireKeeper(op);
+    requireBankOrFinance(op);
     return answer(op, runCommand(op, issuePaymentBatch, group, { idempotencyKey }));
   }
 
@@ -161,7 +161,7 @@ export class PaymentBatchResolver {
     @Arg('input') { idempotencyKey, batchId }: AcknowledgePaymentBatchInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
-    requireKeeper(op);
+    requireBankOrFinance(op);
     const { acknowledgePaymentBatch: command } = BATCH_COMMANDS;
     const input = { batchId, act: 'acknowledgePaymentBatch', reason: '' } as const;
     return answer(op, runCommand(op, command, input, { idempotencyKey }));
@@ -172,7 +172,7 @@ export class PaymentBatchResolver {
     @Arg('input') { idempotencyKey, ...given }: ReturnPaymentBatchInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
-    requireKeeper(op);
+    requireBankOrFinance(op);
     const input = { ...given, act: 'returnPaymentBatch' } as const;
     return answer(op, runCommand(op, BATCH_COMMANDS.returnPaymentBatch, input, { idempotencyKey }));
   }

@@ -27,8 +27,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { requireKeeper } from '../bank-break/index.js';
-import { EscrowAccount, escrowAccountReference } from '../escrow-account/index.js';
+import { EscrowAccount, escrowAccountReference, requireBankOrFinance } from '../escrow-account/index.js';
 import { leavesToInstitution } from '../escrow-ledger/index.js';
 import { answerPaymentInstruction } from './answer-import.type.js';
 import { endToEndIdOf, type InstructionStateName } from './answer.rules.js';
@@ -85,7 +84,7 @@ export class PaymentInstructionResolver {
     @Args() { state, batchId, ...args }: PaymentInstructionsArgs,
     @Ctx() op: Operation,
   ): Promise<Page<PaymentInstruction>> {
-    requireKeeper(op);
+    requireBankOrFinance(op);
     const query = op.db.manager.createQueryBuilder(PaymentInstruction, 'instruction').where('true');
     if (state) query.andWhere('instruction.state = :state', { state });
     // What waits for an answer is within its term: the index of terms leaves out the years before.
@@ -133,7 +132,7 @@ export class PaymentInstructionResolver {
     { idempotencyKey, endToEndId, paid, amount, bankReference, reason }: AnswerPaymentInstructionInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
-    requireKeeper(op);
+    requireBankOrFinance(op);
     const given = {
       endToEndId,
       paid,

@@ -12,7 +12,7 @@ import {
   type Verdict,
 } from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } from 'type-graphql';
-import { TrainingInstitution } from '../escrow-account/index.js';
+import { requireBankOrFinance, TrainingInstitution } from '../escrow-account/index.js';
 import { orderLoader, readOrders, TrainingOrder } from '../training-order/index.js';
 import { quoteOf, quoteRecords } from './refund-facts.commands.js';
 import { refundLifecycle } from './refund-lifecycle.rules.js';
@@ -162,8 +162,7 @@ export class RefundResolver {
     @Arg('input') { idempotencyKey, ...answer }: RecordRefundPaymentInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
-    if (op.caller.agency === 'BANK') requireRole(op, ['BANK'], 'BANK');
-    else requireRole(op, ['FIN'], 'FINANCE');
+    requireBankOrFinance(op);
     return shown(op, runCommand(op, recordRefundPayment, answer, { idempotencyKey }));
   }
 }

@@ -5,11 +5,12 @@ import {
   connection,
   MoneyScalar,
   mutationResult,
-  PageArgs,
+  offersActs,
   pageOf,
   requireRole,
   rowResult,
   runCommand,
+  statePage,
   type ActResult,
   type Operation,
   type Page,
@@ -30,7 +31,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { EscrowAccount, TrainingInstitution } from '../escrow-account/index.js';
+import { EscrowAccount, requireBankOrFinance, TrainingInstitution } from '../escrow-account/index.js';
 import { depositReturnLifecycle, type DepositReturnStateName } from './deposit-lifecycle.rules.js';
 import { recordRiskDeposit } from './deposit.commands.js';
 import { RiskDepositReturn, RiskDepositReturnState } from './deposit.entity.js';
@@ -47,10 +48,7 @@ const RiskDepositReturnResult = mutationResult('RiskDepositReturnResult', 'riskD
 const RiskDepositResult = mutationResult('RiskDepositResult', 'escrowAccount', () => EscrowAccount);
 
 @ArgsType()
-class RiskDepositReturnsArgs extends PageArgs {
-  @Field(() => RiskDepositReturnState, { nullable: true })
-  state?: DepositReturnStateName | null;
-}
+class RiskDepositReturnsArgs extends statePage<DepositReturnStateName>(RiskDepositReturnState) {}
 
 @InputType()
 class RecordRiskDepositInput extends ActInput {
@@ -119,13 +117,8 @@ class RecordRiskDepositReturnInput extends RiskDepositReturnInput {
   reason: string;
 }
 
-const requireBankOrFinance = (op: Operation): void => {
-  if (op.caller.agency === 'BANK') requireRole(op, ['BANK'], 'BANK');
-  else requireRole(op, ['FIN'], 'FINANCE');
-};
-
 @Resolver(() => RiskDepositReturn)
-export class RiskDepositResolver {
+export class RiskDepositResolver extends offersActs(RiskDepositReturn, depositReturnLifecycle) {
   @Query(() => RiskDepositReturnConnection, {
     nullable: true,
     description: '退还的风险保证金：机构、银行只见自己的',
@@ -143,11 +136,6 @@ export class RiskDepositResolver {
   @FieldResolver(() => TrainingInstitution)
   institution(@Root() { institutionId }: RiskDepositReturn): TrainingInstitution {
     return { id: institutionId };
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: RiskDepositReturn, @Ctx() op: Operation): string[] {
-    return depositReturnLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => RiskDepositResult, { description: '登记缴存的风险保证金；金融监管部门按银行回单登记' })

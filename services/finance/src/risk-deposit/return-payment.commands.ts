@@ -1,6 +1,6 @@
 import { permit } from '@lianguan/kernel';
 import type { Command, Facts, Tx } from '@lianguan/service-kit';
-import { decideTransfers, lockBook, writeTransfers, type Book } from '../escrow-ledger/index.js';
+import { decidePaymentEnd, decidePaymentExpiry, lockBook, writeTransfers, type Book } from '../escrow-ledger/index.js';
 import { lockDepositReturns, type DepositReturnRow } from './deposit-rows.commands.js';
 import { DEPOSIT_LAW_REFUSALS, type DepositLawRefusal } from './deposit.commands.js';
 import { decideReturnExpiry, decideReturnPayment, type DepositReturnPayment } from './deposit.rules.js';
@@ -58,15 +58,8 @@ export const recordRiskDepositReturn: Command<
     const decided = decideReturnPayment(row, input, facts);
     if (!decided.ok) return decided;
     const bankReference = input.bankReference.trim() || null;
-    const end = {
-      id: facts.newId(),
-      resolves: row!.transferId!,
-      as: input.paid ? 'POST' : 'VOID',
-      day: facts.today,
-      cause: row!.id,
-      documentNo: bankReference,
-    } as const;
-    const posted = decideTransfers(book, [end], facts);
+    const payment = { transferId: row!.transferId!, cause: row!.id, paid: input.paid, bankReference };
+    const posted = decidePaymentEnd(book, payment, facts);
     if (!posted.ok) return posted;
     const said = { bankReference, endReason: input.reason.trim() || null, answeredOn: facts.today };
     return permit(stepped(rows, { ...row!, ...said }, decided.value));
@@ -76,7 +69,7 @@ export const recordRiskDepositReturn: Command<
   deadlines: (_input, outcome, facts) => returnDeadlines(outcome, facts),
 };
 
-/** The bank has not answered in time. The ledger's own term ends with this one: whichever is fired first gives back what was reserved. */
+/** The bank has not answered in time. */
 export const expireRiskDepositReturn: Command<
   DepositReturnId,
   PaymentState,
@@ -92,10 +85,7 @@ export const expireRiskDepositReturn: Command<
     const decided = decideReturnExpiry(row, facts);
     if (!decided.ok) return decided;
     if (!decided.value) return permit(null);
-    const resolves = row!.transferId!;
-    const expiry = { id: facts.newId(), resolves, as: 'EXPIRE', day: facts.today, cause: returnId } as const;
-    const isOver = book.transfers.get(resolves)?.resolution === 'EXPIRE';
-    const posted = decideTransfers(book, isOver ? [] : [expiry], facts);
+    const posted = decidePaymentExpiry(book, { transferId: row!.transferId!, cause: returnId }, facts);
     return posted.ok ? permit(stepped(rows, row!, decided.value)) : posted;
   },
   apply,

@@ -26,7 +26,7 @@ import {
   Resolver,
   Root,
 } from 'type-graphql';
-import { TrainingInstitution } from '../escrow-account/index.js';
+import { requireBankOrFinance, TrainingInstitution } from '../escrow-account/index.js';
 import { orderFacts, postedCourse } from '../order-facts/index.js';
 import { recordLoanPayer } from '../training-loan/index.js';
 import { OrderLesson } from './lesson.entity.js';
@@ -197,8 +197,7 @@ export class TrainingOrderResolver {
     @Arg('input') { idempotencyKey, ...payment }: RecordOrderPaymentInput,
     @Ctx() op: Operation,
   ): Promise<ActResult> {
-    if (op.caller.agency === 'BANK') requireRole(op, ['BANK'], 'BANK');
-    else requireRole(op, ['FIN'], 'FINANCE');
+    requireBankOrFinance(op);
     const verdict = await runCommand(op, recordOrderPayment, payment, { idempotencyKey });
     // A refusal leaves nothing behind; that a lender paid is on record all the same.
     if (!verdict.ok && verdict.refusal.code === 'ORDER_PAID_BY_LOAN') await runCommand(op, recordLoanPayer, payment);

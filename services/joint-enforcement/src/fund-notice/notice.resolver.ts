@@ -2,11 +2,12 @@ import {
   ActInput,
   connection,
   mutationResult,
-  PageArgs,
+  offersActs,
   pageOf,
   requireRole,
   rowResult,
   runCommand,
+  statePage,
   type ActResult,
   type Operation,
   type Page,
@@ -36,10 +37,7 @@ const FundNoticeConnection = connection('FundNotice', () => FundNotice);
 const FundNoticeResult = mutationResult('FundNoticeResult', 'fundNotice', () => FundNotice);
 
 @ArgsType()
-class FundNoticesArgs extends PageArgs {
-  @Field(() => FundNoticeState, { nullable: true })
-  state?: NoticeStateName | null;
-}
+class FundNoticesArgs extends statePage<NoticeStateName>(FundNoticeState) {}
 
 @InputType()
 class FundNoticeInput extends ActInput {
@@ -61,7 +59,7 @@ class AnswerFundNoticeInput extends FundNoticeInput {
 const OFFICE = ['JEO', 'JEO_LEAD'] as const;
 
 @Resolver(() => FundNotice)
-export class FundNoticeResolver {
+export class FundNoticeResolver extends offersActs(FundNotice, noticeLifecycle) {
   @Query(() => FundNoticeConnection, { nullable: true, description: '资金通报：集体退费和查实的培训贷' })
   fundNotices(@Args() { state, ...args }: FundNoticesArgs, @Ctx() op: Operation): Promise<Page<FundNotice>> {
     requireRole(op, OFFICE, 'JOINT_ENFORCEMENT');
@@ -73,11 +71,6 @@ export class FundNoticeResolver {
   @FieldResolver(() => TrainingInstitution)
   institution(@Root() { institutionId }: FundNotice): TrainingInstitution {
     return { id: institutionId };
-  }
-
-  @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: FundNotice, @Ctx() op: Operation): string[] {
-    return noticeLifecycle.availableActions(state, op.caller);
   }
 
   @Mutation(() => FundNoticeResult, { description: '专班签收资金通报' })

@@ -2,6 +2,7 @@ import type { Fen } from '@lianguan/kernel';
 import { ActInput, MoneyScalar, requireRole, runCommand, type ActResult, type Operation } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
 import { Arg, Ctx, Field, ID, InputType, Mutation, Resolver } from 'type-graphql';
+import { requireBankOrFinance } from '../bank-or-finance.js';
 import { accountResult } from '../escrow-account.resolver.js';
 import { EscrowAccountResult } from '../escrow-account.type.js';
 import { EscrowMode } from '../escrow-account.entity.js';
@@ -44,8 +45,7 @@ export class EscrowClosingResolver {
 
   @Mutation(() => EscrowAccountResult, { description: '待退金额为零的账户销户' })
   closeEscrowAccount(@Arg('input') input: CloseEscrowAccountInput, @Ctx() op: Operation): Promise<ActResult> {
-    if (op.caller.agency === 'BANK') requireRole(op, ['BANK'], 'BANK');
-    else requireRole(op, ['FIN'], 'FINANCE');
+    requireBankOrFinance(op);
     return act(op, { ...input, act: 'close' });
   }
 
