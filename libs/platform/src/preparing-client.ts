@@ -1,3 +1,4 @@
+import type { Writable } from 'node:stream';
 import pg from 'pg';
 
 /** Texts that a connection remembers: those that are made up anew each time must not fill its memory. */
@@ -34,6 +35,7 @@ export class PreparingClient extends pg.Client {
     super(config);
     const send = this.query.bind(this) as unknown as Send;
     this.query = ((text: unknown, values: unknown, callback?: Callback): unknown => {
+      this.gather();
       const name = typeof text === 'string' && Array.isArray(values) ? this.nameOf(text) : '';
       if (!name) return callback ? send(text, values, callback) : send(text, values);
       const prepared = { name, text, values: (values as unknown[]).map(written) };
@@ -46,6 +48,13 @@ export class PreparingClient extends pg.Client {
       result.catch((fault: unknown) => this.look(fault));
       return result;
     }) as pg.Client['query'];
+  }
+
+  /** What is sent in one turn of the loop goes in one call to the operating system, which costs more than a short statement. */
+  private gather(): void {
+    const { stream } = (this as unknown as { connection: { stream: Writable } }).connection;
+    stream.cork();
+    process.nextTick(() => stream.uncork());
   }
 
   /** A text's name from the third time on: asked once, it is not worth keeping. */

@@ -11,7 +11,7 @@ const MOST = 1_000;
 /** Sets of a lane at once: while one is in the database, the next is read, hashed and written down. */
 const AT_ONCE = 2;
 /** Fewer acts are not worth a second transaction beside the first: they wait for its end, and become more. */
-const WORTH = 32;
+const WORTH = 128;
 
 interface Waiting<Input, Result> {
   readonly op: Operation;

@@ -51,8 +51,8 @@ export function actRecordsOf(subjects: readonly RecordedSubject[], act: Recorded
 }
 
 /** Writes the acts into the hash chain. Last statement of a transaction: the chain is locked until its commit. */
-export async function appendActRecords(tx: Tx, records: ActRecords): Promise<void> {
-  await tx.query(
+export function appendActRecords(tx: Tx, records: ActRecords): void {
+  tx.send(
     `select record_acts($1, $2, $3, $4, $5, $6::uuid[], $7::text[], $8::text[], $9::text[], $10::text[], $11::text[], $12::text[],
        $13::text[], $14::bytea)`,
     records,

@@ -2,7 +2,14 @@ import type { Caller } from '@lianguan/kernel';
 import { PreparingClient, type Logger, type Registry } from '@lianguan/platform';
 import pg from 'pg';
 import { Counter } from 'prom-client';
-import { DataSource, type EntityManager, type ObjectLiteral, type QueryRunner } from 'typeorm';
+import {
+  DataSource,
+  QueryFailedError,
+  QueryResult,
+  type EntityManager,
+  type ObjectLiteral,
+  type QueryRunner,
+} from 'typeorm';
 import type { Tx } from './operation.js';
 import { rowSettings } from './row-security.js';
 
@@ -41,6 +48,7 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       idle_in_transaction_session_timeout: IDLE_LIMIT_MS,
       keepAlive: true,
       Client: PreparingClient,
+      pipeline: true,
       types: textDates(),
     },
   });
@@ -77,28 +85,25 @@ export interface TransactionOptions {
 
 /**
  * One transaction on one connection, begun with the first statement, with the caller's row security.
- * All statements, those of entity managers too, wait in one queue: pg gives up running them at once on a client.
+ * A statement does not wait for the answer to the one before it: all are sent, and done, in the order of the calls, those of entity managers too.
  */
 export class Transaction implements Tx {
   private readonly runner: QueryRunner;
-  private begun: Promise<void> | undefined;
-  private tail: Promise<unknown> = Promise.resolve();
+  /** Resolves when all that was called for is on its way. */
+  private line: Promise<pg.ClientBase> | undefined;
+  /** The first one. */
+  private fault: unknown;
 
   constructor(
     dataSource: DataSource,
     private readonly options: TransactionOptions,
   ) {
     this.runner = dataSource.createQueryRunner();
-    const send = this.runner.query.bind(this.runner);
-    this.runner.query = (sql: string, parameters?: unknown[], structured?: boolean) => {
-      // The settings ride along with the start, which saves a round trip per operation.
-      if (sql === 'START TRANSACTION') return send(`${sql}${this.start()}`);
-      if (sql === 'COMMIT' || sql === 'ROLLBACK') return this.enqueue(() => send(sql));
-      return this.enqueue(async () => {
-        await (this.begun ??= this.runner.startTransaction());
-        this.options.onStatement();
-        return send(sql, parameters, structured as true);
-      });
+    this.runner.query = (sql: string, parameters?: unknown[], structured?: boolean): Promise<never> => {
+      if (sql === 'COMMIT' || sql === 'ROLLBACK') return this.end(sql);
+      // `begin` has sent it.
+      if (sql === 'START TRANSACTION') return Promise.resolve([] as never);
+      return this.answer(sql, parameters).then((raw) => answerOf(raw, structured) as never);
     };
   }
 
@@ -107,8 +112,12 @@ export class Transaction implements Tx {
   }
 
   async query<Row extends ObjectLiteral = ObjectLiteral>(sql: string, parameters?: readonly unknown[]): Promise<Row[]> {
-    const result = await this.runner.query(sql, parameters && [...parameters], true);
-    return (result.records ?? []) as Row[];
+    const { rows } = await this.answer<Row>(sql, parameters);
+    return rows;
+  }
+
+  send(sql: string, parameters: readonly unknown[]): void {
+    this.answer(sql, parameters).catch(() => undefined);
   }
 
   /** Commits and gives the connection back; nothing to do when no statement was sent. */
@@ -123,8 +132,7 @@ export class Transaction implements Tx {
 
   private async finish(end: () => Promise<void>): Promise<void> {
     try {
-      await this.tail.catch(() => undefined);
-      if (this.begun) await this.begun.then(end);
+      if (this.line) await end();
     } catch (fault) {
       await this.discard();
       throw fault;
@@ -141,10 +149,42 @@ export class Transaction implements Tx {
     );
   }
 
-  private enqueue<T>(work: () => Promise<T>): Promise<T> {
-    const result = this.tail.then(work, work);
-    this.tail = result.catch(() => undefined);
-    return result;
+  /** Throws at once what `onStatement` throws. */
+  private answer<Row extends ObjectLiteral>(
+    sql: string,
+    parameters?: readonly unknown[],
+  ): Promise<pg.QueryResult<Row>> {
+    this.options.onStatement();
+    if (!this.line) this.begin();
+    return this.hand<Row>(sql, parameters);
+  }
+
+  private begin(): void {
+    this.line = this.runner.connect() as Promise<pg.ClientBase>;
+    // The settings ride along with the start, which saves a round trip per operation.
+    this.hand(`START TRANSACTION${this.start()}`).catch(() => undefined);
+    void this.runner.startTransaction();
+  }
+
+  private hand<Row extends ObjectLiteral>(sql: string, parameters?: readonly unknown[]): Promise<pg.QueryResult<Row>> {
+    const values = parameters && [...parameters];
+    return new Promise((done, failed) => {
+      // What follows a fault in its transaction fails because of it.
+      const fail = (fault: unknown): void => failed((this.fault ??= fault));
+      this.line = this.line!.then((client) => {
+        client.query<Row>(sql, values).then(done, (fault: Error) => fail(new QueryFailedError(sql, values, fault)));
+        return client;
+      });
+      this.line.catch(fail);
+    });
+  }
+
+  /** A transaction in which a statement has failed is undone by the server, which does not call that a fault of the commit. */
+  private async end(sql: 'COMMIT' | 'ROLLBACK'): Promise<never> {
+    const { command } = await this.hand(sql);
+    if (command !== sql && !this.options.readOnly)
+      throw this.fault ?? new Error('the server has undone the transaction');
+    return [] as never;
   }
 
   private start(): string {
@@ -155,6 +195,15 @@ export class Transaction implements Tx {
     );
     return `${readOnly ? ' READ ONLY' : ''}; SELECT ${calls.join(', ')}`;
   }
+}
+
+/** An answer in TypeORM's form. */
+function answerOf(raw: pg.QueryResult, structured = false): unknown {
+  const result = new QueryResult();
+  result.records = raw.rows;
+  result.affected = raw.rowCount ?? undefined;
+  result.raw = ['DELETE', 'UPDATE'].includes(raw.command) ? [raw.rows, raw.rowCount] : raw.rows;
+  return structured ? result : result.raw;
 }
 
 /** Runs `work` in a read-write transaction; commits when it resolves, rolls back and rethrows when it rejects. */

@@ -43,7 +43,7 @@ export function stepDeadlines(
 }
 
 /** Sets and takes back deadlines in one statement; of several drafts for one deadline the last holds. */
-export async function writeDeadlines(tx: Tx, drafts: readonly DeadlineDraft[]): Promise<void> {
+export function writeDeadlines(tx: Tx, drafts: readonly DeadlineDraft[]): void {
   if (drafts.length === 0) return;
   const last = new Map(drafts.map((draft) => [JSON.stringify([draft.name, draft.subjectId]), draft]));
   const rows = [...last.values()]
@@ -56,7 +56,7 @@ export async function writeDeadlines(tx: Tx, drafts: readonly DeadlineDraft[]): 
       term,
       startedOn,
     }));
-  await tx.query(
+  tx.send(
     `with draft as (
        select * from jsonb_to_recordset($1::jsonb) as d(name text, "subjectId" text, due timestamptz, provisional boolean, term text, "startedOn" date)
      ), taken_back as (
@@ -90,7 +90,7 @@ export async function recountProvisional(runtime: ServiceRuntime, calendar?: Wor
       if (counted.provisional && counted.due.getTime() === row.due.getTime()) return [];
       return [{ name: row.name, subjectId: row.subject_id, ...counted, term: row.term, startedOn: row.started_on }];
     });
-    await writeDeadlines(tx, drafts);
+    writeDeadlines(tx, drafts);
     return drafts.length;
   });
 }

@@ -94,12 +94,12 @@ export async function executeActs<Input, State, Outcome, Result, Code extends st
         ...added.deadlines,
         ...changes.flatMap(({ input, outcome }) => command.deadlines?.(input, outcome, facts) ?? []),
       ];
-  await writeOutbox(tx, events);
-  await options.beforeDeadlines?.(tx, verdicts);
-  await writeDeadlines(tx, deadlines);
-  await storeVerdicts(tx, claim, verdicts);
-  await options.inTransaction?.(tx, verdicts);
-  if (records) await appendActRecords(tx, records);
+  writeOutbox(tx, events);
+  if (options.beforeDeadlines) await options.beforeDeadlines(tx, verdicts);
+  writeDeadlines(tx, deadlines);
+  storeVerdicts(tx, claim, verdicts);
+  if (options.inTransaction) await options.inTransaction(tx, verdicts);
+  if (records) appendActRecords(tx, records);
   const isDue = deadlines.some(({ due }) => due !== null && due <= facts.now);
   return { verdicts, events: events.length, isQueued: added.tasks.length > 0, isDue };
 }

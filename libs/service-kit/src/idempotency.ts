@@ -137,13 +137,9 @@ export function repeatedWithin(
 }
 
 /** The verdicts on the claimed requests, in one row. */
-export async function storeVerdicts(
-  tx: Tx,
-  { setId, fresh }: Claim,
-  verdicts: readonly Verdict<unknown>[],
-): Promise<void> {
+export function storeVerdicts(tx: Tx, { setId, fresh }: Claim, verdicts: readonly Verdict<unknown>[]): void {
   if (fresh.length === 0) return;
   const texts: (string | null)[] = [];
   for (const { place, index } of fresh) texts[place] = canonicalJson(verdicts[index]!);
-  await tx.query('insert into command_verdicts (id, verdicts) values ($1, $2::text[])', [setId, Array.from(texts)]);
+  tx.send('insert into command_verdicts (id, verdicts) values ($1, $2::text[])', [setId, Array.from(texts)]);
 }

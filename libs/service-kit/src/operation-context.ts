@@ -88,6 +88,7 @@ export class OperationContext implements Operation {
       },
       query: <Row extends ObjectLiteral>(sql: string, parameters?: readonly unknown[]) =>
         session.transaction.query<Row>(sql, parameters),
+      send: (sql: string, parameters: readonly unknown[]) => session.transaction.send(sql, parameters),
     };
     bindRuntime(this, actingRuntime(options.runtime, session));
   }

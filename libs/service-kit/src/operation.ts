@@ -2,10 +2,12 @@ import type { Caller } from '@lianguan/kernel';
 import type DataLoader from 'dataloader';
 import type { EntityManager, ObjectLiteral } from 'typeorm';
 
-/** SQL in the running transaction of one operation or command, under the caller's row security. Calls are queued on one connection. */
+/** SQL in the running transaction of one operation or command, under the caller's row security. Statements are done in the order of the calls, on one connection. */
 export interface Tx {
   readonly manager: EntityManager;
   query<Row extends ObjectLiteral = ObjectLiteral>(sql: string, parameters?: readonly unknown[]): Promise<Row[]>;
+  /** For a statement whose answer nobody needs: it goes with what follows, and its fault is the commit's. */
+  send(sql: string, parameters: readonly unknown[]): void;
 }
 
 /** The law clock: what deadlines and rules read. Tokens, time-outs and logs stay on real time. */

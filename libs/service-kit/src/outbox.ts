@@ -23,10 +23,10 @@ export function toEventMessage(draft: EventDraft, source: string, time: Date): E
 }
 
 /** One statement for all: rows of the outbox in the given order. */
-export async function writeOutbox(tx: Tx, messages: readonly EventMessage[]): Promise<void> {
+export function writeOutbox(tx: Tx, messages: readonly EventMessage[]): void {
   if (messages.length === 0) return;
   const texts = (pick: (message: EventMessage) => string) => messages.map(pick);
-  await tx.query(
+  tx.send(
     `insert into outbox (event_id, topic, key, type, source, time, data, headers)
      select event_id, topic, key, type, source, time, data, headers
      from unnest($1::text[], $2::text[], $3::text[], $4::text[], $5::text[], $6::timestamptz[], $7::bytea[], $8::jsonb[])

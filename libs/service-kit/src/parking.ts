@@ -39,7 +39,7 @@ export async function park(
     { message, problem },
     ...followers.map((follower) => ({ message: follower, problem: BEHIND })),
   ]);
-  await writeOutbox(tx, [deadLetter(group, message, problem)]);
+  writeOutbox(tx, [deadLetter(group, message, problem)]);
 }
 
 /** Stores those of the messages whose key is parked, behind it, and returns those keys. A replay that ends just now is waited for. */

@@ -34,7 +34,7 @@ export async function rebuildProjection(
       let events = 0;
       for (const consumer of consumers) events += await readAgain({ tx, op, consumer });
       const act = { command: 'rebuildProjection', caller: op.caller, now: op.clock.now() };
-      await appendActRecords(tx, actRecordsOf([{ type: 'Projection', id: name }], act));
+      appendActRecords(tx, actRecordsOf([{ type: 'Projection', id: name }], act));
       return events;
     });
   } finally {

@@ -73,5 +73,5 @@ async function noteProblem(
     problem.reason,
   ]);
   // It only stood behind another one until now: that it cannot be handled itself is news.
-  if (row.code === BEHIND.code) await writeOutbox(tx, [deadLetter(group, row.message, problem)]);
+  if (row.code === BEHIND.code) writeOutbox(tx, [deadLetter(group, row.message, problem)]);
 }

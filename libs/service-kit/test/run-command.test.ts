@@ -287,15 +287,15 @@ describe('queueCommand', () => {
   });
 
   it('has two sets under way at once where many wait, and keeps their verdicts', async () => {
-    const asked = Array.from({ length: 80 }, (_, at) => ({ tin: 'a', coins: at === 70 ? -1_000 : 1, key: `m${at}` }));
+    const asked = Array.from({ length: 260 }, (_, at) => ({ tin: 'a', coins: at === 200 ? -1_000 : 1, key: `m${at}` }));
     const all = () => Promise.all(asked.map(({ key, ...input }) => queue(asker(), input, key)));
     const verdicts = await all();
-    expect(verdicts.flatMap((verdict, at) => (verdict.ok ? [] : [at]))).toEqual([70]);
-    expect(await kit.sql('select coins, touched from tin')).toEqual([{ coins: 79, touched: 2 }]);
-    expect(await count('command_log')).toBe(80);
+    expect(verdicts.flatMap((verdict, at) => (verdict.ok ? [] : [at]))).toEqual([200]);
+    expect(await kit.sql('select coins, touched from tin')).toEqual([{ coins: 259, touched: 2 }]);
+    expect(await count('command_log')).toBe(260);
     const again = await all();
     expect(again).toEqual(verdicts.map((verdict) => (verdict.ok ? { ...verdict, replayed: true } : verdict)));
-    expect(await kit.sql('select coins, touched from tin')).toEqual([{ coins: 79, touched: 2 }]);
+    expect(await kit.sql('select coins, touched from tin')).toEqual([{ coins: 259, touched: 2 }]);
     expect(await chain()).toMatchObject({ ok: true });
   });
 

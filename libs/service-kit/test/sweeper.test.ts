@@ -64,7 +64,7 @@ const turnTo = (time: Date) => {
   kit.runtime.deadlineSignal.wake();
 };
 const set = (name: string, subjectId: string, when: Date) =>
-  kit.runtime.inTransaction(systemCaller('education', 'test'), (tx) =>
+  kit.runtime.inTransaction(systemCaller('education', 'test'), async (tx) =>
     writeDeadlines(tx, [{ name, subjectId, due: when }]),
   );
 const coins = async () =>
@@ -177,7 +177,7 @@ describe('the sweeper', () => {
 describe('a provisional deadline', () => {
   it('is counted again when its year is known', async () => {
     const rows = () => kit.sql<{ due: Date; provisional: boolean }>('select due, provisional from deadline');
-    await kit.runtime.inTransaction(systemCaller('education', 'test'), (tx) =>
+    await kit.runtime.inTransaction(systemCaller('education', 'test'), async (tx) =>
       writeDeadlines(tx, [
         {
           name: 'emptyTin',
