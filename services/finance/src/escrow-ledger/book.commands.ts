@@ -162,26 +162,32 @@ async function lockAccounts(tx: Tx, moves: readonly Moved[]): Promise<Map<string
     wanted.set(keys.credit, [moved.escrowAccountId, credit, orderNoOf(credit, moved)]);
   }
   const keys = [...wanted.values()];
-  const rows = await tx.query<Record<keyof BookAccount, string>>(
+  const rows = await tx.query<AccountRow>(
     `select id, escrow_account_id as "escrowAccountId", kind, order_no as "orderNo", debits_fen as debits, credits_fen as credits,
        debits_pending_fen as "debitsPending", credits_pending_fen as "creditsPending", state, mode, minimum_fen as minimum
      from lock_ledger_accounts($1::uuid[], $2::text[], $3::text[])`,
     ([0, 1, 2] as const).map((at) => keys.map((key) => key[at])),
   );
-  return new Map(
-    rows.map(({ debits, credits, debitsPending, creditsPending, minimum, ...row }) => {
-      const account = {
-        ...(row as Pick<BookAccount, 'id' | 'escrowAccountId' | 'kind' | 'orderNo' | 'state' | 'mode'>),
-        debits: BigInt(debits),
-        credits: BigInt(credits),
-        debitsPending: BigInt(debitsPending),
-        creditsPending: BigInt(creditsPending),
-        minimum: BigInt(minimum),
-      };
-      return [accountKey(account.escrowAccountId, account.kind, account.orderNo), account];
-    }),
-  );
+  return new Map(rows.map((row) => [accountKey(row.escrowAccountId, row.kind, row.orderNo), accountOf(row)]));
 }
+
+type AccountRow = Pick<BookAccount, 'id' | 'escrowAccountId' | 'kind' | 'orderNo' | 'state' | 'mode'> &
+  Record<'debits' | 'credits' | 'debitsPending' | 'creditsPending' | 'minimum', string>;
+
+/** Member by member: a row with some taken out costs more than the rest of its way. */
+const accountOf = (row: AccountRow): BookAccount => ({
+  id: row.id,
+  escrowAccountId: row.escrowAccountId,
+  kind: row.kind,
+  orderNo: row.orderNo,
+  state: row.state,
+  mode: row.mode,
+  debits: BigInt(row.debits),
+  credits: BigInt(row.credits),
+  debitsPending: BigInt(row.debitsPending),
+  creditsPending: BigInt(row.creditsPending),
+  minimum: BigInt(row.minimum),
+});
 
 /** Writes what is entered in the book: one statement, one block of the hash chain, whose head goes out as an event of the act. In a command's `apply`. */
 export async function writeTransfers(
