@@ -1,12 +1,11 @@
-import { execFile, spawn, type ChildProcess } from 'node:child_process';
+import { spawn, type ChildProcess } from 'node:child_process';
 import { randomUUID } from 'node:crypto';
 import { mkdtempSync, readFileSync, rmSync } from 'node:fs';
 import { readFile } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { basename, join } from 'node:path';
 import { createInterface } from 'node:readline';
-import { fileURLToPath } from 'node:url';
-import { promisify } from 'node:util';
+import { fileURLToPath, pathToFileURL } from 'node:url';
 
 const root = fileURLToPath(new URL('../../', import.meta.url));
 const START_LIMIT_MS = 120_000;
@@ -123,7 +122,7 @@ export async function startSystem({ empty = true, env = {}, databases = {} }: Sy
     databases,
     graphql: async (token, query, { variables = {}, extensions = {} } = {}) =>
       askGraph(url('/graphql'), token, { query, variables, extensions }),
-    token: (who) => (tokens[JSON.stringify(who)] ??= mint(data, who)),
+    token: (who) => (tokens[JSON.stringify(who)] ??= mint(running(), who)),
     upload: (token, kind, file) => uploadTo(url('/imports'), token, { kind, file }),
     waitForJob: (token, uploaded, limitMs = 60_000) => pollJob(system, token, { ...uploaded, limitMs }),
     log: (process) => readFileSync(join(data, 'logs', `${process}.log`), 'utf8'),
@@ -184,17 +183,23 @@ async function end(launcher: ChildProcess, signal: NodeJS.Signals): Promise<numb
   return code;
 }
 
-async function mint(data: string, { role, division = '341203', expires, ...who }: Who): Promise<string> {
-  const options = { ...who, role, division, expires: expires === undefined ? undefined : String(expires) };
-  const args = Object.entries(options).flatMap(([key, value]) => (value === undefined ? [] : [`--${key}`, value]));
-  const { stdout } = await promisify(execFile)(
-    process.execPath,
-    [join(root, 'tools', 'dist', 'token', 'main.js'), '--data', data, ...args],
-    {
-      env: { ...process.env, NODE_OPTIONS: '' },
-    },
-  );
-  return stdout.trim();
+/** As `npm run token` would give it; by itself, since a process for each would be many. */
+async function mint({ data, issuer }: RunningSystem, who: Who): Promise<string> {
+  const { role, division = '341203', institution, bank, school, station, expires, ...more } = who;
+  const file = join(root, 'tools', 'dist', 'token', 'mint-token.js');
+  const { mintToken } = (await import(pathToFileURL(file).href)) as { mintToken(request: object): Promise<string> };
+  return mintToken({
+    ...more,
+    dataDir: data,
+    issuer: issuer.url,
+    roles: [role],
+    division,
+    institutionId: institution,
+    bankId: bank,
+    schoolId: school,
+    stationId: station,
+    expiresInSeconds: expires,
+  });
 }
 
 async function askGraph<Data>(url: string, token: string | null, body: object): Promise<GraphAnswer<Data>> {

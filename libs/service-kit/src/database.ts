@@ -92,7 +92,7 @@ export class Transaction implements Tx {
   /** Resolves when all that was called for is on its way. */
   private line: Promise<pg.ClientBase> | undefined;
   /** The first one. */
-  private fault: unknown;
+  private fault: Error | undefined;
 
   constructor(
     dataSource: DataSource,
@@ -170,7 +170,7 @@ export class Transaction implements Tx {
     const values = parameters && [...parameters];
     return new Promise((done, failed) => {
       // What follows a fault in its transaction fails because of it.
-      const fail = (fault: unknown): void => failed((this.fault ??= fault));
+      const fail = (fault: Error): void => failed((this.fault ??= fault));
       this.line = this.line!.then((client) => {
         client.query<Row>(sql, values).then(done, (fault: Error) => fail(new QueryFailedError(sql, values, fault)));
         return client;
