@@ -12,7 +12,7 @@ import {
   type Tx,
 } from '@lianguan/service-kit';
 import { workspaceRoot } from '../workspace-root.js';
-import { mean, pause, percentile } from './figures.js';
+import { pause, percentile } from './figures.js';
 import { rssMb } from './process-table.js';
 
 interface Movement {
@@ -67,7 +67,7 @@ export interface Rate {
   readonly perSecond: number;
   readonly p50Ms: number;
   readonly p99Ms: number;
-  /** Of the ledger's process, in the first and in the last tenth of the time. */
+  /** Of the ledger's process, the lowest in the first and in the last tenth of the time. */
   readonly firstRssMb: number;
   readonly lastRssMb: number;
 }
@@ -120,8 +120,8 @@ export async function callAll(
     perSecond: measured.length / seconds,
     p50Ms: percentile(measured, 0.5),
     p99Ms: percentile(measured, 0.99),
-    firstRssMb: mean(memory.slice(0, READINGS_A_TENTH)),
-    lastRssMb: mean(memory.slice(-READINGS_A_TENTH)),
+    firstRssMb: Math.min(...memory.slice(0, READINGS_A_TENTH)),
+    lastRssMb: Math.min(...memory.slice(-READINGS_A_TENTH)),
   };
 }
 

@@ -132,7 +132,7 @@ function section({
       `Uniform: consumption over ${INSTITUTIONS * ORDERS} orders of ${INSTITUTIONS} escrow accounts. Hot: collections of ${HOT_ORDERS} orders into one.`,
       'Beside it pgbench, 16 connections, with the bare transfer as one SQL function (transfer, two postings, two balances, an outbox row; no audit, no key, no chain) over 100000 accounts, on the same server.',
       `Through GraphQL: a whole system on the same machine, ${CALLERS} callers at its gateway, each with \`recordOpeningBalance\`, which opens an order's account and books its first transfer, in ${INSTITUTIONS} escrow accounts.`,
-      "Memory is the resident one of the ledger's process, in the first and in the last tenth of the time: of this process, callers included, or of finance behind the gateway.",
+      "Memory is the resident one of the ledger's process, the lowest in the first and in the last tenth of the time: of this process, callers included, or of finance behind the gateway.",
     ],
     figures: [
       { what: 'uniform, against pgbench', value: even.perSecond / bare.uniform, unit: 'times', atLeast: 1.8 },

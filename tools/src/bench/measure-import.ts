@@ -65,7 +65,7 @@ export function measureImport(
       how: [
         `Education ledger as CSV of \`manyRows(${rows})\`, every row another institution, through the gateway's \`POST /imports\` into a system that holds the demonstration ledgers and has warmed up on ${WARM_UP_ROWS} rows of another county; from the upload to the job's end.`,
         'Meanwhile the other five departments take in the events of these rows and education looks for duplicates, on the same processors.',
-        `The job is asked every ${POLL_MS} ms through the gateway; a tenth's time is interpolated between two answers. Resident memory is VmRSS of the education process, read with each answer; a tenth stands for the mean of its readings.`,
+        `The job is asked every ${POLL_MS} ms through the gateway; a tenth's time is interpolated between two answers. Resident memory is VmRSS of the education process, read with each answer; a tenth stands for the lowest of its readings: what is left when the garbage of the moment is gone.`,
         '"Caught up": no outbox holds an event and no consumer has had one for four seconds; the end of the last effect counts.',
         'Processor time is that of the launcher and all that descends from it, user and system. Divided by the number of processors it is the shortest time in which this machine could do this work, whatever else ran on it.',
       ],
@@ -101,7 +101,7 @@ function figuresOf(prefix: string, rows: number, { seconds, tenths }: Imported):
     },
     {
       what: `${prefix}last tenth's resident memory above the first's`,
-      value: percentAbove(tail.rssMb, head.rssMb),
+      value: percentAbove(tail.lowestRssMb, head.lowestRssMb),
       unit: '%',
       ...atMost(FLAT_PERCENT),
     },
