@@ -41,6 +41,8 @@ export function createDataSource(options: DatabaseOptions): DataSource {
       idle_in_transaction_session_timeout: IDLE_LIMIT_MS,
       keepAlive: true,
       Client: PreparingClient,
+      // What is sent while another statement is on its way goes after it, without waiting for its answer.
+      pipeline: true,
       types: textDates(),
     },
   });
@@ -82,6 +84,8 @@ export interface TransactionOptions {
 export class Transaction implements Tx {
   private readonly runner: QueryRunner;
   private begun: Promise<void> | undefined;
+  /** The answer to a beginning that the first statement did not wait for. */
+  private beginning: Promise<unknown> | undefined;
   private tail: Promise<unknown> = Promise.resolve();
 
   constructor(
@@ -92,12 +96,13 @@ export class Transaction implements Tx {
     const send = this.runner.query.bind(this.runner);
     this.runner.query = (sql: string, parameters?: unknown[], structured?: boolean) => {
       // The settings ride along with the start, which saves a round trip per operation.
-      if (sql === 'START TRANSACTION') return send(`${sql}${this.start()}`);
+      if (sql === 'START TRANSACTION') return this.begin(`${sql}${this.start()}`, send);
       if (sql === 'COMMIT' || sql === 'ROLLBACK') return this.enqueue(() => send(sql));
       return this.enqueue(async () => {
         await (this.begun ??= this.runner.startTransaction());
         this.options.onStatement();
-        return send(sql, parameters, structured as true);
+        const [answer] = await Promise.all([send(sql, parameters, structured as true), this.beginning]);
+        return answer;
       });
     };
   }
@@ -119,6 +124,15 @@ export class Transaction implements Tx {
   /** Rolls back and gives the connection back; a connection that is gone has rolled back by itself. */
   async rollback(): Promise<void> {
     await this.finish(() => this.runner.rollbackTransaction()).catch(() => undefined);
+  }
+
+  /** What is read first goes right behind the beginning: were that to fail, the statement would have no settings and see nothing. */
+  private async begin(sql: string, send: (sql: string) => Promise<unknown>): Promise<unknown> {
+    if (!this.options.readOnly) return send(sql);
+    const client = (await this.runner.connect()) as pg.ClientBase;
+    this.beginning = client.query(sql);
+    this.beginning.catch(() => undefined);
+    return undefined;
   }
 
   private async finish(end: () => Promise<void>): Promise<void> {
