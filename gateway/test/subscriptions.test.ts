@@ -74,6 +74,8 @@ describe.each(['ws', 'sse'] as const)('an event over %s', (transport) => {
     expect([world.education.asked.length, world.finance.asked.length]).toEqual([1, 1]);
     // The two events of one institution share what is asked of it: itself and its witness.
     expect(world.education.asked[0]!.query.match(/institution\(id/g)).toHaveLength(3 * 2);
+    // What is asked of several institutions is asked once, of all of them.
+    expect(world.finance.asked[0]!.query.match(/_entities\(/g)).toHaveLength(1);
   });
 
   it('comes with a coded null for every field that the subscriber is refused', async () => {

@@ -9,6 +9,8 @@ import { PreparingClient } from './preparing-client.js';
 
 const POOL_SIZE = 4;
 const PAGE = 500;
+/** What multiples of it have behind the point lies evenly between 0 and 1, however many there are. */
+const GOLDEN_SHARE = 0.618;
 
 // One statement, one round trip. The head row of a topic stays locked until commit, so offsets become visible in their order and a reader's
 // `offset > last` misses nothing, which a bare sequence cannot promise. Heads are taken in the order of their names: no deadlock.
@@ -56,6 +58,8 @@ class PgEventBus implements EventBus {
   private readonly readers = new Set<PgSubscription | PgFollower>();
   private listener: PgListener | undefined;
   private waking: Promise<void> | undefined;
+  /** Processes look one after the other, not all at once: work that comes in bursts would wait for the processors. By chance until its place is known. */
+  private turn = Math.random();
   /** Topics whose readers are still to be told. */
   private readonly untold = new Set<string>();
   private closed: Promise<void> | undefined;
@@ -79,7 +83,10 @@ class PgEventBus implements EventBus {
   }
 
   subscribe(options: Parameters<EventBus['subscribe']>[0]): ReturnType<EventBus['subscribe']> {
-    const subscription = new PgSubscription(options, this.options, () => this.readers.delete(subscription));
+    const subscription = new PgSubscription(options, this.options, {
+      turn: () => this.turn,
+      onEnd: () => this.readers.delete(subscription),
+    });
     this.add(subscription);
     return Promise.resolve(subscription);
   }
@@ -126,7 +133,8 @@ class PgEventBus implements EventBus {
       (topics) => {
         for (const each of this.readers) each.hear(topics);
       },
-      () => {
+      (place) => {
+        if (place !== undefined) this.turn = (place * GOLDEN_SHARE) % 1;
         for (const each of this.readers) each.lookAtAll();
       },
     );

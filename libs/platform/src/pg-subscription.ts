@@ -5,8 +5,6 @@ import { PgReader, type Position } from './pg-reader.js';
 
 const STANDBY_POLL_MS = 250;
 const LOOK_EVERY_MS = 500;
-/** Processes do not all look at the same time. */
-const PHASE_MS = Math.floor(Math.random() * LOOK_EVERY_MS);
 
 // The heads tell cheaply which topics hold something new for the group.
 const POSITIONS = `
@@ -27,9 +25,10 @@ export class PgSubscription extends PgReader {
   constructor(
     private readonly options: SubscribeOptions,
     bus: PgEventBusOptions,
-    onEnd: () => void,
+    /** `turn`: when in each period the readers of this process look, as a share of it. */
+    private readonly owner: { readonly turn: () => number; readonly onEnd: () => void },
   ) {
-    super({ ...options, name: options.group, lookEveryMs: LOOK_EVERY_MS }, bus, onEnd);
+    super({ ...options, name: options.group, lookEveryMs: LOOK_EVERY_MS }, bus, () => owner.onEnd());
   }
 
   /** Stands by until the group's lock is free. */
@@ -71,6 +70,7 @@ export class PgSubscription extends PgReader {
 
   /** All of a process at once: what they find can be handled together. */
   protected override nextLook(rested: number): number {
-    return Math.ceil((rested - PHASE_MS) / LOOK_EVERY_MS) * LOOK_EVERY_MS + PHASE_MS;
+    const turn = Math.floor(this.owner.turn() * LOOK_EVERY_MS);
+    return Math.ceil((rested - turn) / LOOK_EVERY_MS) * LOOK_EVERY_MS + turn;
   }
 }

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import pg from 'pg';
-import { createPgEventBus, migrateEventLog } from '../src/index.js';
+import { createPgEventBus, migrateEventLog, type EventBus } from '../src/index.js';
 import { eventBusContract, sampleMessage, until } from './event-bus.contract.js';
 import { startLogServer, type LogServer } from './log-server.js';
 
@@ -138,6 +138,26 @@ describe('the log in PostgreSQL', () => {
     await reader!.close();
     expect(await standing()).toEqual(['3']);
     await writer!.close();
+  });
+
+  it('gives each process that listens a place of its own, and that of one that has ended to the next', async () => {
+    const places = async (): Promise<number[]> => {
+      const sql = `select objid::int as place from pg_locks where locktype = 'advisory' and objsubid = 2 and classid = hashtext('lianguan event listener')::bigint & 4294967295`;
+      return (await asApp(sql)).rows.map(({ place }) => place as number).sort();
+    };
+    const listening = async (): Promise<EventBus> => {
+      const bus = await createPgEventBus({ url: server.url });
+      await bus.follow({ topics: ['education.places.v1'], handle: async () => undefined });
+      return bus;
+    };
+    const [first, second, third] = await Promise.all([listening(), listening(), listening()]);
+    await until(async () => (await places()).join() === '0,1,2');
+    await second!.close();
+    await until(async () => (await places()).length === 2);
+    const fourth = await listening();
+    await until(async () => (await places()).join() === '0,1,2');
+    for (const bus of [first, third, fourth]) await bus!.close();
+    await until(async () => (await places()).length === 0);
   });
 
   it('rejects when the server cannot be reached', async () => {

@@ -16,10 +16,11 @@ export function operationPlugin(recorder: AccessRecorder, logger: Logger): Apoll
         async willSendResponse(answer) {
           const { contextValue: operation } = answer;
           traceFaults(answer, logger);
-          await operation
+          const ended = operation
             .endRead()
             .catch((fault: unknown) => logger.warn({ fault: faultSummary(fault) }, 'a read transaction ended badly'));
           await record(answer, recorder, logger);
+          await ended;
         },
       };
     },
