@@ -31,7 +31,8 @@ interface DutyDesk {
   readonly waive: typeof WaiveCivilAffairsChangeDutyDocument | typeof WaiveMarketRegulationChangeDutyDocument;
   readonly order: typeof OrderCivilAffairsChangeDutyDocument | typeof OrderMarketRegulationChangeDutyDocument;
   readonly propose:
-    typeof ProposeCivilAffairsChangeDutyCaseDocument | typeof ProposeMarketRegulationChangeDutyCaseDocument;
+    | typeof ProposeCivilAffairsChangeDutyCaseDocument
+    | typeof ProposeMarketRegulationChangeDutyCaseDocument;
   /** The page of a registration. */
   readonly registrations: string;
 }

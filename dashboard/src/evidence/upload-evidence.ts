@@ -11,7 +11,8 @@ interface EvidenceUpload {
 }
 
 export type EvidenceAnswer =
-  { readonly ok: true; readonly id: string } | { readonly ok: false; readonly faults: readonly GraphFault[] };
+  | { readonly ok: true; readonly id: string }
+  | { readonly ok: false; readonly faults: readonly GraphFault[] };
 
 export function evidenceAnswer(status: number, text: string): EvidenceAnswer {
   const { id } = status === 201 ? bodyOf<{ readonly id: string }>(text) : {};

@@ -34,7 +34,8 @@ export interface StreamAsker {
 }
 
 export type Opened =
-  { readonly stream: EventStream; readonly plan: SubscriptionPlan } | { readonly errors: readonly GraphQLError[] };
+  | { readonly stream: EventStream; readonly plan: SubscriptionPlan }
+  | { readonly errors: readonly GraphQLError[] };
 
 type Signed = Extract<Identified, { ok: true }>;
 

@@ -50,7 +50,10 @@ const SYS = ['SYS'] as const;
 const basis = '行政处罚法 第五十四条';
 
 export type ProposalActName =
-  'acceptCaseProposal' | 'returnCaseProposal' | 'resubmitCaseProposal' | 'withdrawCaseProposal';
+  | 'acceptCaseProposal'
+  | 'returnCaseProposal'
+  | 'resubmitCaseProposal'
+  | 'withdrawCaseProposal';
 type ProposalEventName = ProposalActName | 'passProposalDue';
 
 /** `officers`: who proposes in the department. What follows on an accepted one is the case's procedure. */

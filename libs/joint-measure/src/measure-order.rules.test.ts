@@ -231,7 +231,8 @@ function history(desk: MeasureDesk<Count>) {
 }
 
 type Event =
-  { readonly told: InstructionName; readonly step: number; readonly again: boolean } | { readonly act: OfficerAct };
+  | { readonly told: InstructionName; readonly step: number; readonly again: boolean }
+  | { readonly act: OfficerAct };
 
 describe('any course of instructions and acts', () => {
   const events = fc.array(

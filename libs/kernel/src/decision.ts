@@ -1,6 +1,7 @@
 /** What a pure rule answers: the outcome, or the law's no. A refusal is a value, never thrown (house-style 6). */
 export type Decision<T, Code extends string = string> =
-  { readonly ok: true; readonly value: T } | { readonly ok: false; readonly refusal: Refusal<Code> };
+  | { readonly ok: true; readonly value: T }
+  | { readonly ok: false; readonly refusal: Refusal<Code> };
 
 /** A named refusal. `detail` fills the placeholders of its Chinese text, for example the column of a ledger row. */
 export interface Refusal<Code extends string = string> {

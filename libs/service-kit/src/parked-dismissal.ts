@@ -17,7 +17,10 @@ export interface DismissedRow {
 }
 
 export type DismissalRefusal =
-  'PARKED_MESSAGE_UNKNOWN' | 'PARKED_MESSAGE_WAITS' | 'DISMISSAL_REASON_MISSING' | 'DISMISSAL_REASON_NAMES_PERSON';
+  | 'PARKED_MESSAGE_UNKNOWN'
+  | 'PARKED_MESSAGE_WAITS'
+  | 'DISMISSAL_REASON_MISSING'
+  | 'DISMISSAL_REASON_NAMES_PERSON';
 
 export const DISMISSAL_REFUSALS = {
   PARKED_MESSAGE_UNKNOWN: { message: '没有这条被搁置的消息，可能已经处理，请刷新后再看', basis: null },

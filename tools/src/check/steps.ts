@@ -86,7 +86,7 @@ async function breaking(run: (base: string) => Promise<StepResult>): Promise<Ste
 /** The long ones first, so that two at a time end together. */
 export const steps: readonly Step[] = [
   { name: '代码规则与项目边界（eslint）', run: lint },
-  { name: '格式（prettier）', run: command('prettier', ['--check', '--log-level', 'warn', '.']) },
+  { name: '格式（oxfmt）', run: command('oxfmt', ['--check']) },
   {
     name: '需要类型的代码规则（oxlint）',
     run: command('oxlint', ['--type-aware', '--ignore-pattern', 'tools/canaries', '.']),

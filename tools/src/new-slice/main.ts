@@ -7,7 +7,7 @@ import { laySlice } from './lay-slice.js';
 try {
   const [service = '', slice = '', ...requirements] = process.argv.slice(2);
   const files = laySlice({ root: workspaceRoot, service, slice, requirements, now: new Date() });
-  await runCommand(binary('prettier'), ['--write', '--log-level', 'warn', ...files]);
+  await runCommand(binary('oxfmt'), files);
   for (const file of files) process.stdout.write(`${file}\n`);
   process.stdout.write('请接着运行 npm run docs（子图与术语表），再改写规则与测试。\n');
 } catch (fault) {

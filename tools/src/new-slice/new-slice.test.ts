@@ -31,7 +31,7 @@ beforeAll(() => {
     filter: (path) => !/[\\/](dist|node_modules)$/.test(path),
   });
   symlinkSync(join(workspaceRoot, 'node_modules'), join(copy, 'node_modules'));
-  for (const file of ['tsconfig.base.json', '.swcrc', 'package.json', '.prettierrc'])
+  for (const file of ['tsconfig.base.json', '.swcrc', 'package.json', '.oxfmtrc.json'])
     cpSync(join(workspaceRoot, file), join(copy, file));
   writeFileSync(join(copy, 'jest.config.mjs'), JEST_CONFIG);
   writeFileSync(

@@ -9,7 +9,8 @@ interface Pursued {
   readonly reason: string;
 }
 export type PursueDuty =
-  (Pursued & { readonly act: 'order'; readonly orderDue: CalendarDay }) | (Pursued & { readonly act: 'propose' });
+  | (Pursued & { readonly act: 'order'; readonly orderDue: CalendarDay })
+  | (Pursued & { readonly act: 'propose' });
 export type PursueAct = PursueDuty['act'];
 
 export type PursueRefusal =

@@ -20,7 +20,10 @@ export interface Withdrawal {
 }
 
 export type ApplicantRefusal =
-  ApplicationRefusal | 'APPLICANT_UNKNOWN' | 'WITHDRAWAL_REASON_MISSING' | 'WITHDRAWAL_PAPER_MISSING';
+  | ApplicationRefusal
+  | 'APPLICANT_UNKNOWN'
+  | 'WITHDRAWAL_REASON_MISSING'
+  | 'WITHDRAWAL_PAPER_MISSING';
 
 export const APPLICANT_REFUSALS = {
   ...APPLICATION_REFUSALS,

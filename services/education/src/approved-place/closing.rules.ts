@@ -24,7 +24,11 @@ export const placeLifecycle = defineLifecycle({
 });
 
 export type ClosingRefusal =
-  'TEACHING_POINT_UNKNOWN' | 'MAIN_PLACE_STAYS' | 'CLOSING_REASON_MISSING' | 'CLOSING_NAMES_PERSON' | LifecycleRefusal;
+  | 'TEACHING_POINT_UNKNOWN'
+  | 'MAIN_PLACE_STAYS'
+  | 'CLOSING_REASON_MISSING'
+  | 'CLOSING_NAMES_PERSON'
+  | LifecycleRefusal;
 
 export const CLOSING_REFUSALS = {
   TEACHING_POINT_UNKNOWN: { message: '没有这处教学点，或不属于本机构、不在本单位管辖范围内', basis: null },

@@ -3,7 +3,10 @@ import type { SubjectName } from '../classification/index.js';
 import type { RegisteredStaff, StaffDutyName } from '../staff-check/index.js';
 
 export type TeacherRefusal =
-  'TEACHER_UNKNOWN' | 'TEACHER_NOT_TEACHING' | 'TEACHER_NOT_ON_DUTY' | 'TEACHER_NOT_OF_SUBJECT';
+  | 'TEACHER_UNKNOWN'
+  | 'TEACHER_NOT_TEACHING'
+  | 'TEACHER_NOT_ON_DUTY'
+  | 'TEACHER_NOT_OF_SUBJECT';
 
 const STAFF_RULES = '教监管厅函〔2021〕9号';
 

@@ -75,10 +75,18 @@ export const duplicateLifecycle = defineLifecycle({
 });
 
 export type DuplicateAct =
-  'mergeInstitutions' | 'unmergeInstitutions' | 'dismissDuplicateCandidate' | 'reopenDuplicateCandidate';
+  | 'mergeInstitutions'
+  | 'unmergeInstitutions'
+  | 'dismissDuplicateCandidate'
+  | 'reopenDuplicateCandidate';
 
 export type DuplicateRefusal =
-  'CANDIDATE_UNKNOWN' | 'REASON_MISSING' | LifecycleRefusal | 'SURVIVOR_NOT_OF_PAIR' | 'ALREADY_ONE' | 'BOTH_LICENSED';
+  | 'CANDIDATE_UNKNOWN'
+  | 'REASON_MISSING'
+  | LifecycleRefusal
+  | 'SURVIVOR_NOT_OF_PAIR'
+  | 'ALREADY_ONE'
+  | 'BOTH_LICENSED';
 
 export const DUPLICATE_REFUSALS = {
   CANDIDATE_UNKNOWN: { message: '没有该疑似重复记录，或不在本单位管辖范围内', basis: null },

@@ -30,7 +30,10 @@ export function decideListed(
 }
 
 export type MatchRefusal =
-  LifecycleRefusal | 'IN_SERVICE_MATCH_UNKNOWN' | 'IN_SERVICE_REASON_MISSING' | 'IN_SERVICE_REASON_NAMES_PERSON';
+  | LifecycleRefusal
+  | 'IN_SERVICE_MATCH_UNKNOWN'
+  | 'IN_SERVICE_REASON_MISSING'
+  | 'IN_SERVICE_REASON_NAMES_PERSON';
 
 export const MATCH_REFUSALS = {
   ...LIFECYCLE_REFUSALS,

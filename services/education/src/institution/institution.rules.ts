@@ -66,7 +66,11 @@ export function parseStages(text: string): Decision<TeachingStageName[]> {
 }
 
 export type RowRefusal =
-  'OUT_OF_DIVISION' | 'ROW_REPEATED' | 'LICENSE_INCOMPLETE' | 'LICENSE_TERM_REVERSED' | 'LICENSE_OF_ANOTHER';
+  | 'OUT_OF_DIVISION'
+  | 'ROW_REPEATED'
+  | 'LICENSE_INCOMPLETE'
+  | 'LICENSE_TERM_REVERSED'
+  | 'LICENSE_OF_ANOTHER';
 
 export const INSTITUTION_REFUSALS = {
   OUT_OF_DIVISION: { message: '区划代码{divisionCode}不在本单位管辖范围内', basis: null },

@@ -99,7 +99,11 @@ const RECORDED = {
 export type RecordedRefusal = keyof typeof RECORDED;
 
 export type AdmissionRefusal =
-  RecordedRefusal | 'KIND_NOT_HANDLED' | 'PREMISES_MISSING' | 'LICENSE_STANDS' | 'APPLICATION_OPEN';
+  | RecordedRefusal
+  | 'KIND_NOT_HANDLED'
+  | 'PREMISES_MISSING'
+  | 'LICENSE_STANDS'
+  | 'APPLICATION_OPEN';
 
 export const ADMISSION_REFUSALS = {
   ...RECORDED,

@@ -61,7 +61,8 @@ export function changeOf(application: ApplicationRow, said: ApplicationAct, { to
   const clock = OVERRUN[said.act];
   if (clock) return { overdue: [...application.overdue, clock] };
   const change = CHANGES[said.act] as
-    ((said: ApplicationAct, today: CalendarDay) => Partial<ApplicationRow>) | undefined;
+    | ((said: ApplicationAct, today: CalendarDay) => Partial<ApplicationRow>)
+    | undefined;
   return change?.(said, today) ?? {};
 }
 

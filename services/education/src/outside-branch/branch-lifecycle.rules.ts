@@ -98,7 +98,10 @@ export const branchLifecycle = defineLifecycle({
 export type BranchActName = Exclude<(typeof branchLifecycle.transitions)[number]['event'], 'passInquiryDue'>;
 
 type OwnFinding =
-  'BRANCH_NOT_REGISTERED' | 'HOME_LICENSE_NOT_SHOWN' | 'HOME_LICENSE_DENIED' | 'BRANCH_PREMISES_UNKNOWN';
+  | 'BRANCH_NOT_REGISTERED'
+  | 'HOME_LICENSE_NOT_SHOWN'
+  | 'HOME_LICENSE_DENIED'
+  | 'BRANCH_PREMISES_UNKNOWN';
 /** What keeps a branch from being approved here; the moratorium and the law of premises have texts of their own. */
 export type BranchFinding = OwnFinding | MoratoriumRefusal | PremisesRefusal;
 

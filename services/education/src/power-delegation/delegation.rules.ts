@@ -113,7 +113,10 @@ export function decideDelegation(
 }
 
 export type RevocationRefusal =
-  'DELEGATION_UNKNOWN' | 'REVOCATION_REASON_MISSING' | 'TEXT_NAMES_PERSON' | LifecycleRefusal;
+  | 'DELEGATION_UNKNOWN'
+  | 'REVOCATION_REASON_MISSING'
+  | 'TEXT_NAMES_PERSON'
+  | LifecycleRefusal;
 
 export const REVOCATION_REFUSALS = {
   DELEGATION_UNKNOWN: { message: '没有这份承接确认书，或不在本单位管辖范围内', basis: null },

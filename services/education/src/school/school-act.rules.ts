@@ -2,7 +2,11 @@ import { namesPerson, permit, refuse, type Decision, type RefusalCatalogue } fro
 import { LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
 
 export type SchoolActRefusal =
-  LifecycleRefusal | 'RECORD_UNKNOWN' | 'REASON_MISSING' | 'DOCUMENT_MISSING' | 'PERSON_NAMED';
+  | LifecycleRefusal
+  | 'RECORD_UNKNOWN'
+  | 'REASON_MISSING'
+  | 'DOCUMENT_MISSING'
+  | 'PERSON_NAMED';
 
 export const SCHOOL_ACT_REFUSALS = {
   ...LIFECYCLE_REFUSALS,

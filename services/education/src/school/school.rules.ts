@@ -15,7 +15,11 @@ export interface RegisterSchool {
 }
 
 export type SchoolRefusal =
-  'SCHOOL_NOT_OF_DIVISION' | 'SCHOOL_CODE_WRONG' | 'SCHOOL_NAME_MISSING' | 'SCHOOL_GRADES_WRONG' | 'SCHOOL_ON_FILE';
+  | 'SCHOOL_NOT_OF_DIVISION'
+  | 'SCHOOL_CODE_WRONG'
+  | 'SCHOOL_NAME_MISSING'
+  | 'SCHOOL_GRADES_WRONG'
+  | 'SCHOOL_ON_FILE';
 
 export const SCHOOL_REFUSALS = {
   SCHOOL_NOT_OF_DIVISION: { message: '只能登记本级及下级区划的学校', basis: null },

@@ -139,7 +139,11 @@ export type ExitGroundName = keyof typeof EXIT_GROUND_TEXTS;
 export const EXIT_GROUNDS = Object.keys(EXIT_GROUND_TEXTS) as ExitGroundName[];
 
 export type SupervisionRefusal =
-  'CHECK_IN_FUTURE' | 'CHECK_BEFORE_SERVICE' | 'CHECK_NOT_IN_FORCE' | 'EXIT_NOT_RECORDED' | 'EXIT_STILL_ELIGIBLE';
+  | 'CHECK_IN_FUTURE'
+  | 'CHECK_BEFORE_SERVICE'
+  | 'CHECK_NOT_IN_FORCE'
+  | 'EXIT_NOT_RECORDED'
+  | 'EXIT_STILL_ELIGIBLE';
 
 export const SUPERVISION_REFUSALS = {
   CHECK_IN_FUTURE: { message: '检查的日期晚于今日，请核对', basis: null },

@@ -25,7 +25,8 @@ const today = calendarDay('2026-03-02');
 const constants = { get: <T>(key: string) => CHECK_CONSTANTS.find((one) => one.key === key)!.value as T };
 const by = (role: Role) => ({ caller: testCaller({ roles: [role] }), today });
 type Said =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: { readonly code: string } };
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: { readonly code: string } };
 const said = (decided: Said): string => (decided.ok ? 'ok' : decided.refusal.code);
 
 it('each step is for its state and its role, and for no other', () => {

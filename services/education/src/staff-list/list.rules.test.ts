@@ -22,7 +22,8 @@ import {
 
 const today = calendarDay('2026-03-02');
 type Said =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: { readonly code: string } };
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: { readonly code: string } };
 const said = (decided: Said): string => (decided.ok ? 'ok' : decided.refusal.code);
 
 it('each step is for its state and its role, and for no other', () => {

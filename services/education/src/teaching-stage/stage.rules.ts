@@ -13,7 +13,11 @@ export interface RecordTeachingStages {
 }
 
 export type StageRefusal =
-  'STAGES_OF_UNKNOWN' | 'TEACHING_STAGES_MISSING' | 'STAGES_DOCUMENT_MISSING' | 'STAGES_NAME_PERSON' | 'STAGES_KNOWN';
+  | 'STAGES_OF_UNKNOWN'
+  | 'TEACHING_STAGES_MISSING'
+  | 'STAGES_DOCUMENT_MISSING'
+  | 'STAGES_NAME_PERSON'
+  | 'STAGES_KNOWN';
 
 export const STAGE_REFUSALS = {
   STAGES_OF_UNKNOWN: { message: '台账中没有这家机构，或已并入其他机构，或不在本单位管辖范围内', basis: null },

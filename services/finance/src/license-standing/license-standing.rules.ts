@@ -1,6 +1,13 @@
 /** NONE: gone from the ledger. */
 export type LicenseStandingName =
-  'NONE' | 'ACTIVE' | 'EXPIRED' | 'ENROLMENT_STOPPED' | 'SUSPENDED' | 'REVOKED' | 'WITHDRAWN' | 'CANCELLED';
+  | 'NONE'
+  | 'ACTIVE'
+  | 'EXPIRED'
+  | 'ENROLMENT_STOPPED'
+  | 'SUSPENDED'
+  | 'REVOKED'
+  | 'WITHDRAWN'
+  | 'CANCELLED';
 
 /** What education's event says of a license. */
 export interface LicenseStanding {

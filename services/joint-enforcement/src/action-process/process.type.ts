@@ -6,7 +6,14 @@ import type { Term } from './measure-state.rules.js';
 export type { Answer, InstructionName };
 
 export type ActionState =
-  'PROPOSED' | 'CONSULTED' | 'ISSUED' | 'COMPLETED' | 'PARTIAL' | 'LIFTING' | 'LIFTED' | 'DROPPED';
+  | 'PROPOSED'
+  | 'CONSULTED'
+  | 'ISSUED'
+  | 'COMPLETED'
+  | 'PARTIAL'
+  | 'LIFTING'
+  | 'LIFTED'
+  | 'DROPPED';
 
 export type MeasureState =
   | 'PENDING'

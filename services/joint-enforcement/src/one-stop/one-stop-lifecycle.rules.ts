@@ -79,4 +79,8 @@ export const oneStopPartLifecycle = defineLifecycle({
 export type OneStopStateName = (typeof oneStopCaseLifecycle.states)[number];
 export type OneStopPartStateName = (typeof oneStopPartLifecycle.states)[number];
 export type OneStopPartEvent =
-  'takeOneStopPart' | 'returnOneStopPart' | 'resupplyOneStopPart' | 'finishOneStopPart' | 'reportOneStopPart';
+  | 'takeOneStopPart'
+  | 'returnOneStopPart'
+  | 'resupplyOneStopPart'
+  | 'finishOneStopPart'
+  | 'reportOneStopPart';

@@ -74,7 +74,12 @@ export interface Scoped {
 }
 
 export type ScopeRefusal =
-  'REGISTRATION_UNKNOWN' | 'DOCUMENT_MISSING' | 'SCOPE_MISSING' | 'SCOPE_NAMES_PERSON' | 'NO_CLOCK' | 'SCOPE_UNCHANGED';
+  | 'REGISTRATION_UNKNOWN'
+  | 'DOCUMENT_MISSING'
+  | 'SCOPE_MISSING'
+  | 'SCOPE_NAMES_PERSON'
+  | 'NO_CLOCK'
+  | 'SCOPE_UNCHANGED';
 
 export const SCOPE_REFUSALS = {
   REGISTRATION_UNKNOWN: { message: '没有这项登记，或不在本单位管辖范围内', basis: null },

@@ -23,7 +23,8 @@ const inquiry = (state: InquiryStateName, hasRecord = false) => ({
   hasRecord,
 });
 type Said =
-  { readonly ok: true; readonly value: unknown } | { readonly ok: false; readonly refusal: { readonly code: string } };
+  | { readonly ok: true; readonly value: unknown }
+  | { readonly ok: false; readonly refusal: { readonly code: string } };
 const said = (decided: Said): string => (decided.ok ? 'ok' : decided.refusal.code);
 
 it('each step is for its state and its role, and for no other', () => {
