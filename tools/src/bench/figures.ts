@@ -36,6 +36,7 @@ export const SECTION_NAMES = [
   'hold',
   'revocation',
   'rebuild',
+  'bank-statement',
   'in-service',
   'timetable',
   'published-courses',

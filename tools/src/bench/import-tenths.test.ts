@@ -1,6 +1,6 @@
 import { describe, expect, it } from '@jest/globals';
 import { percentile } from './figures.js';
-import { tenthsOf } from './import-tenths.js';
+import { memoryFigure, tenthsOf } from './import-tenths.js';
 
 describe('tenths of an import', () => {
   it('begin with the first row, divide the work and interpolate between two readings', () => {
@@ -16,6 +16,16 @@ describe('tenths of an import', () => {
     expect(tenths.map(({ seconds }) => seconds)).toEqual([1, 1, 1, 1, 1, 2, 2, 2, 2, 2]);
     expect(tenths[0]).toMatchObject({ rssMb: 100, lowestRssMb: 100, highestRssMb: 100 });
     expect(tenths[9]!.rssMb).toBe(110);
+  });
+
+  it('say by the lowest reading of each half what stays in memory', () => {
+    const tenths = [20, 10, 40, 40, 40, 50, 12, 30, 40, 60].map((lowestRssMb) => ({
+      seconds: 1,
+      rssMb: 100,
+      lowestRssMb,
+      highestRssMb: 100,
+    }));
+    expect(memoryFigure(tenths).value).toBeCloseTo(20);
   });
 
   it('cannot be made of readings that end early', () => {

@@ -1,4 +1,4 @@
-import { mean } from './figures.js';
+import { mean, percentAbove, rounded, type Figure, type Table } from './figures.js';
 
 export interface ImportSample {
   readonly ms: number;
@@ -52,3 +52,25 @@ function readingsBetween(samples: readonly ImportSample[], from: number, to: num
   const nearest = samples.find(({ ms }) => ms >= to) ?? samples.at(-1)!;
   return (within.length > 0 ? within : [nearest]).map(({ rssMb }) => rssMb);
 }
+
+/** What is left when the garbage of the moment is gone: a tenth may be too short to see a collection. */
+export function memoryFigure(tenths: readonly Tenth[], prefix = ''): Figure {
+  const lowest = (half: readonly Tenth[]): number => Math.min(...half.map(({ lowestRssMb }) => lowestRssMb));
+  return {
+    what: `${prefix}lowest resident memory, second half above the first`,
+    value: percentAbove(lowest(tenths.slice(TENTHS / 2)), lowest(tenths.slice(0, TENTHS / 2))),
+    unit: '%',
+  };
+}
+
+export const tenthsTable = (title: string, tenths: readonly Tenth[]): Table => ({
+  title,
+  head: ['tenth', 'seconds', 'RSS mean MB', 'RSS lowest MB', 'RSS highest MB'],
+  rows: tenths.map((tenth, index) => [
+    index + 1,
+    rounded(tenth.seconds),
+    rounded(tenth.rssMb),
+    rounded(tenth.lowestRssMb),
+    rounded(tenth.highestRssMb),
+  ]),
+});

@@ -1,40 +1,22 @@
-import { randomUUID } from 'node:crypto';
 import { createWriteStream } from 'node:fs';
 import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { manyRows } from '@lianguan/data';
-import type { GatewayClient } from '../gateway-client.js';
 import type { BenchArguments } from './arguments.js';
-import { pause, percentAbove, rounded, type Figure, type Section } from './figures.js';
-import { tenthsOf, type ImportSample, type Tenth } from './import-tenths.js';
+import { percentAbove, rounded, type Figure, type Section } from './figures.js';
 import { withFolder, type LaunchedSystem } from './launched-system.js';
 import { untilCaughtUp } from './metrics.js';
-import { processorSeconds, rssMb } from './process-table.js';
+import { memoryFigure, tenthsTable } from './import-tenths.js';
+import { processorSeconds } from './process-table.js';
+import { importFile, LIMIT_MS, POLL_MS, type Imported } from './watched-import.js';
 
-const POLL_MS = 200;
-const LIMIT_MS = 10 * 60_000;
 const TARGET_S = 60;
 const FLAT_PERCENT = 10;
 const TARGET_ROWS = 100_000;
 const WARM_UP_ROWS = 20_000;
 const OTHER_COUNTY = '341202';
-
-interface Job {
-  readonly state: string;
-  readonly progress: { readonly done: number } | null;
-  readonly result: Readonly<Record<'created' | 'updated' | 'unchanged' | 'rejected', number>> | null;
-  readonly failure: { readonly code: string; readonly message: string } | null;
-}
-
-interface Imported {
-  readonly seconds: number;
-  readonly tenths: readonly Tenth[];
-  readonly endedAt: number;
-}
-
-const QUERY = `query ($id: ID!) { job: educationJob(id: $id) {
-  state progress { done } result { created updated unchanged rejected } failure { code message } } }`;
+const LEDGER = { officer: 'edu-sup', department: 'education', kind: 'EDUCATION_LEDGER' } as const;
 
 export function measureImport(
   system: LaunchedSystem,
@@ -44,19 +26,19 @@ export function measureImport(
   return withFolder(async (folder) => {
     const warmUp = join(folder, 'warm-up.csv');
     await pipeline(Readable.from(manyRows(WARM_UP_ROWS, OTHER_COUNTY)), createWriteStream(warmUp));
-    await importFile(system, warmUp, { rows: WARM_UP_ROWS, expected: 'created', officer: 'edu-sup-341202' });
+    await importFile(system, warmUp, { ...LEDGER, rows: WARM_UP_ROWS, expected: 'created', officer: 'edu-sup-341202' });
     await untilCaughtUp(system.running(), LIMIT_MS);
     const file = join(folder, 'many-rows.csv');
     await pipeline(Readable.from(manyRows(rows)), createWriteStream(file));
     const { data } = system.running();
     const processorBefore = processorSeconds(data);
-    const first = await importFile(system, file, { rows, expected: 'created', officer: 'edu-sup' });
+    const first = await importFile(system, file, { ...LEDGER, rows, expected: 'created' });
     say(`import of ${rows} rows ${rounded(first.seconds)} s`);
     const { at } = await untilCaughtUp(system.running(), LIMIT_MS);
     const lag = Math.max(0, at - first.endedAt) / 1000;
     const processor = processorSeconds(data) - processorBefore;
     say(`the departments have caught up ${rounded(lag)} s after it`);
-    const again = await importFile(system, file, { rows, expected: 'unchanged', officer: 'edu-sup' });
+    const again = await importFile(system, file, { ...LEDGER, rows, expected: 'unchanged' });
     say(`the same file again ${rounded(again.seconds)} s`);
     await untilCaughtUp(system.running(), LIMIT_MS);
     return {
@@ -65,7 +47,7 @@ export function measureImport(
       how: [
         `Education ledger as CSV of \`manyRows(${rows})\`, every row another institution, through the gateway's \`POST /imports\` into a system that holds the demonstration ledgers and has warmed up on ${WARM_UP_ROWS} rows of another county; from the upload to the job's end.`,
         'Meanwhile the other five departments take in the events of these rows and education looks for duplicates, on the same processors.',
-        `The job is asked every ${POLL_MS} ms through the gateway; a tenth's time is interpolated between two answers. Resident memory is VmRSS of the education process, read with each answer; a tenth stands for the lowest of its readings: what is left when the garbage of the moment is gone.`,
+        `The job is asked every ${POLL_MS} ms through the gateway; a tenth's time is interpolated between two answers. Resident memory is VmRSS of the education process, read with each answer. The lowest reading of each half is what is left when the garbage of the moment is gone.`,
         '"Caught up": no outbox holds an event and no consumer has had one for four seconds; the end of the last effect counts.',
         'Processor time is that of the launcher and all that descends from it, user and system. Divided by the number of processors it is the shortest time in which this machine could do this work, whatever else ran on it.',
       ],
@@ -74,7 +56,7 @@ export function measureImport(
         ...aroundIt(lag, processor),
         ...figuresOf('same file again: ', rows, again),
       ],
-      tables: [tableOf('Tenths of the first import', first), tableOf('Tenths of the same file again', again)],
+      tables: [tenthsTable('Tenths of the first import', first.tenths)('Tenths of the same file again', again)],
     };
   });
 }
@@ -99,59 +81,6 @@ function figuresOf(prefix: string, rows: number, { seconds, tenths }: Imported):
       unit: '%',
       ...atMost(FLAT_PERCENT),
     },
-    {
-      what: `${prefix}last tenth's resident memory above the first's`,
-      value: percentAbove(tail.lowestRssMb, head.lowestRssMb),
-      unit: '%',
-      ...atMost(FLAT_PERCENT),
-    },
+    { ...memoryFigure(tenths, prefix), ...atMost(FLAT_PERCENT) },
   ];
-}
-
-const tableOf = (title: string, { tenths }: Imported) => ({
-  title,
-  head: ['tenth', 'seconds', 'RSS mean MB', 'RSS lowest MB', 'RSS highest MB'],
-  rows: tenths.map((tenth, index) => [
-    index + 1,
-    rounded(tenth.seconds),
-    rounded(tenth.rssMb),
-    rounded(tenth.lowestRssMb),
-    rounded(tenth.highestRssMb),
-  ]),
-});
-
-async function importFile(
-  system: LaunchedSystem,
-  file: string,
-  {
-    rows,
-    expected,
-    officer,
-  }: { readonly rows: number; readonly expected: 'created' | 'unchanged'; readonly officer: string },
-): Promise<Imported> {
-  const client = system.client(officer);
-  const { pid } = system.running().subgraphs.education;
-  const from = performance.now();
-  const { jobId } = await client.upload('EDUCATION_LEDGER', file, randomUUID());
-  const { job, samples } = await watch(client, jobId, pid);
-  const endedAt = performance.now();
-  if (job.state !== 'SUCCEEDED' || job.result?.[expected] !== rows)
-    throw new Error(`the import did not go as it should: ${JSON.stringify(job)}`);
-  return { seconds: (endedAt - from) / 1000, tenths: tenthsOf(samples, rows), endedAt };
-}
-
-async function watch(
-  client: GatewayClient,
-  id: string,
-  pid: number,
-): Promise<{ readonly job: Job; readonly samples: readonly ImportSample[] }> {
-  const samples: ImportSample[] = [];
-  const end = performance.now() + LIMIT_MS;
-  for (;;) {
-    const { job } = await client.graphql<{ job: Job }>(QUERY, { id });
-    samples.push({ ms: performance.now(), done: job.progress?.done ?? 0, rssMb: rssMb(pid) });
-    if (job.state === 'SUCCEEDED' || job.state === 'FAILED') return { job, samples };
-    if (performance.now() > end) throw new Error(`the import has not ended within ${LIMIT_MS / 60_000} minutes`);
-    await pause(POLL_MS);
-  }
 }

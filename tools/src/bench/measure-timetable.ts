@@ -2,8 +2,8 @@ import { randomUUID } from 'node:crypto';
 import type { RunningService } from '@lianguan/service-kit';
 import type { BenchArguments } from './arguments.js';
 import type { Databases } from './databases.js';
-import { pause, percentAbove, rounded, timed, type Section } from './figures.js';
-import { tenthsOf, type ImportSample, type Tenth } from './import-tenths.js';
+import { pause, rounded, timed, type Section } from './figures.js';
+import { memoryFigure, tenthsOf, tenthsTable, type ImportSample, type Tenth } from './import-tenths.js';
 import { withFolder } from './launched-system.js';
 import { DIVISION, makeTimetable, PER_INSTITUTION } from './made-timetable.js';
 import { withEducation } from './one-service.js';
@@ -85,7 +85,6 @@ async function queueCheck(databases: Databases): Promise<string> {
 
 function section(institutions: number, { seconds, tenths, findings }: Checked): Section {
   const lessons = institutions * PER_INSTITUTION;
-  const [head, tail] = [tenths[0]!, tenths.at(-1)!];
   // The targets are for a million lessons; other numbers are for development.
   const atMost = (target: number) => (lessons === TARGET_LESSONS ? { atMost: target } : {});
   return {
@@ -94,31 +93,14 @@ function section(institutions: number, { seconds, tenths, findings }: Checked): 
     how: [
       `${institutions} institutions of one county with ten courses of a hundred lessons each, written by SQL; every fiftieth course ends ten minutes too late.`,
       'Education with all its slices, in the measuring process; the job is put into its table and its progress read there. From the queued job to its end: every lesson judged, every finding written, in transactions of 20 institutions under row security.',
-      `Memory is VmRSS of the process, every ${POLL_MS} ms; a tenth stands for the lowest of its readings: what is left when the garbage of the moment is gone.`,
+      `Memory is VmRSS of the process, every ${POLL_MS} ms. The lowest reading of each half is what is left when the garbage of the moment is gone.`,
     ],
     figures: [
       { what: 'whole check', value: seconds, unit: 's', ...atMost(TARGET_S) },
       { what: 'lessons per second', value: lessons / seconds, unit: 'lessons/s' },
       { what: 'findings', value: findings, unit: '' },
-      {
-        what: "last tenth's resident memory above the first's",
-        value: percentAbove(tail.lowestRssMb, head.lowestRssMb),
-        unit: '%',
-        ...atMost(FLAT_PERCENT),
-      },
+      { ...memoryFigure(tenths), ...atMost(FLAT_PERCENT) },
     ],
-    tables: [
-      {
-        title: 'Tenths of the check',
-        head: ['tenth', 'seconds', 'RSS mean MB', 'RSS lowest MB', 'RSS highest MB'],
-        rows: tenths.map((tenth, index) => [
-          index + 1,
-          rounded(tenth.seconds),
-          rounded(tenth.rssMb),
-          rounded(tenth.lowestRssMb),
-          rounded(tenth.highestRssMb),
-        ]),
-      },
-    ],
+    tables: [tenthsTable('Tenths of the check', tenths)],
   };
 }

@@ -2,6 +2,7 @@ import type { BenchArguments } from './arguments.js';
 import type { BusName } from './bus.js';
 import type { Section, SectionName } from './figures.js';
 import { launchSystem, withFolder, type LaunchedSystem } from './launched-system.js';
+import { measureBankStatement } from './measure-bank-statement.js';
 import { measureEscrowLedger } from './measure-escrow-ledger.js';
 import { measureEscrowSettlement } from './measure-escrow-settlement.js';
 import { measureExport } from './measure-export.js';
@@ -34,6 +35,7 @@ export async function measure(options: BenchArguments, say: Say): Promise<Sectio
     for (const bus of buses) sections.push(...(await measureJointActions(options, bus, say)));
   // After the joint actions: on Kafka these want topics that nobody has written to.
   if (wanted('rebuild')) for (const bus of buses) sections.push(await measureRebuild(options, bus, say));
+  if (wanted('bank-statement')) sections.push(await measureBankStatement(say));
   return [...sections, ...(await measureOneService(options, say))];
 }
 
