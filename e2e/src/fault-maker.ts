@@ -95,7 +95,8 @@ export class FaultMaker {
   }
 
   private async postmaster(): Promise<number> {
-    const [pid] = (await readFile(join(this.system.running().data, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
+    const file = join(this.system.running().data, 'postgres', 'postmaster.pid');
+    const [pid] = (await readFile(file, 'utf8')).split('\n');
     return Number(pid);
   }
 

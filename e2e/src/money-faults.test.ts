@@ -8,7 +8,7 @@ import { Bank } from './money-faults/bank.js';
 import { breakThings } from './money-faults/breaking.js';
 import { putUpGates } from './money-faults/gates.js';
 import { Lives, newLife, type Charging, type Life } from './money-faults/lives.js';
-import { comeToRest, turnTo } from './money-faults/money-days.js';
+import { clockIsRead, comeToRest, turnTo } from './money-faults/money-days.js';
 import { MoneyPeople } from './money-faults/money-people.js';
 import { holdAccount, liftHold, OPENING_FEN, openAccounts, raiseAlarm } from './money-faults/accounts.js';
 import { openSchools } from './money-faults/schools.js';
@@ -17,7 +17,7 @@ import { Unanswered } from './patience.js';
 import { counted, seconds, tableOf } from './soak-report.js';
 
 // `npm run soak -- money-faults` takes the long one.
-const ORDERS = isSoak ? 160 : 16;
+const ORDERS = isSoak ? 64 : 16;
 const LANES = isSoak ? 6 : 4;
 const SCHOOLS = 2;
 const LIMIT_MS = isSoak ? 1_500_000 : 240_000;
@@ -43,7 +43,7 @@ function survives(title: string, open: () => Promise<Place>): void {
     schools = await openSchools(place.system, SCHOOLS);
     const ids = schools.map(({ institutionId }) => institutionId);
     people = await MoneyPeople.open(place.system, ids, patience);
-    await putUpGates(place.system);
+    await putUpGates(place.system, place.broker !== undefined);
   }, 240_000);
   afterAll(async () => {
     await place?.bus.close();
@@ -72,11 +72,19 @@ function survives(title: string, open: () => Promise<Place>): void {
       const held = accountIds.at(-1)!;
       const broken = breakThings({ system, faults, hasBroker: broker !== undefined });
 
-      /** Turns the clock and does what the day brings, while things break. */
-      const day = (time: string, act: () => Promise<unknown> = () => Promise.resolve()): Promise<void> =>
+      /** What people do on a day that has come, while things break. */
+      const day = async (time: string, act: () => Promise<unknown>): Promise<void> => {
+        await turnTo(system, people, time);
+        await clockIsRead();
+        await broken.while(async () => {
+          await act();
+          await comeToRest(system);
+        });
+      };
+      /** The timer and the bank at work, and the clock itself, while things break. */
+      const night = (time: string): Promise<void> =>
         broken.while(async () => {
           await turnTo(system, people, time);
-          await act();
           await comeToRest(system);
         });
 
@@ -88,18 +96,17 @@ function survives(title: string, open: () => Promise<Place>): void {
         await day('2031-09-24T19:00:00', () =>
           Promise.all([inLanes(lives, (life) => doing.firstDay(life)), holdAccount(people, held)]),
         );
-        await day('2031-09-25T00:30:00');
+        await night('2031-09-25T00:30:00');
         await day('2031-09-25T19:00:00', () =>
           Promise.all([inLanes(lives, (life) => doing.secondDay(life)), liftHold(people, held)]),
         );
-        await day('2031-09-26T00:30:00');
+        await night('2031-09-26T00:30:00');
         await day('2031-10-08T19:00:00', () =>
           Promise.all([inLanes(lives, (life) => doing.lastDay(life)), raiseAlarm(people, held)]),
         );
-        await day('2031-10-09T00:30:00');
         bank.generous = true;
         // The school's silence consents on the fifth working day.
-        for (const time of ['2031-10-10', '2031-10-16', '2031-10-17', '2031-10-20']) await day(`${time}T00:30:00`);
+        for (const date of ['2031-10-09', '2031-10-16', '2031-10-17']) await night(`${date}T00:30:00`);
       } finally {
         await bank.close();
       }

@@ -6,6 +6,8 @@ import { rowsOf } from '../own-databases.js';
 import type { MoneyPeople } from './money-people.js';
 
 const SETTLED_WITHIN_MS = 120_000;
+// A process that has not taken the event itself reads its department's clock every second.
+const CLOCK_READ_MS = 1_200;
 const HEARING = ['education', 'finance', 'market_regulation'];
 
 const offsetOf = async (system: System, database: string): Promise<string | undefined> =>
@@ -19,6 +21,9 @@ export async function turnTo(system: System, people: MoneyPeople, time: string):
     for (const database of HEARING) expect(await offsetOf(system, database)).toBe(turned);
   }, SETTLED_WITHIN_MS);
 }
+
+/** Until every process goes by the clock as it stands. */
+export const clockIsRead = (): Promise<void> => pause(CLOCK_READ_MS);
 
 const WAITING = `select
   (select count(*)::int from payment_instruction where state in ('WAITING', 'BATCHED')) as instructions,
