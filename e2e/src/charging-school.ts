@@ -3,7 +3,7 @@ import { eventually } from '@lianguan/testing';
 import type { Who } from './harness.js';
 import { citizenNumber, DIVISION, type Office } from './st1-world.js';
 
-export const STATION = 'S-02';
+const STATION = 'S-02';
 const WAIT_MS = 60_000;
 
 /** Who decides that a school may teach and what it may charge. */
@@ -49,7 +49,7 @@ const TEACHER = {
   otherEmployer: 'NONE',
   committedOn: '2031-09-01',
 };
-export const COURSE = {
+const COURSE = {
   title: '数学',
   content: '函数',
   subject: 'MATHEMATICS',

@@ -27,6 +27,8 @@ export class Bank {
 
   constructor(private readonly people: MoneyPeople) {
     this.done = this.work();
+    // Whoever closes hears of it.
+    this.done.catch(() => undefined);
   }
 
   async close(): Promise<void> {

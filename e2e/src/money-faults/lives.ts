@@ -1,7 +1,7 @@
 import { GUARDIAN, type MoneyPeople, type Person } from './money-people.js';
 
-export const PRICE_FEN = 3_300;
-export const LESSONS = 3;
+const PRICE_FEN = 3_300;
+const LESSONS = 3;
 const MEDIATED_FEN = 5_000;
 const SLOT = { from: '18:00', to: '18:45' };
 /** The lessons of the course; between the second and the third the days of cooling off are over. */
