@@ -1,6 +1,8 @@
+import { execFile } from 'node:child_process';
 import { readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { promisify } from 'node:util';
 import { eventually, type OwnKafka } from '@lianguan/testing';
 import type { System } from './harness.js';
 
@@ -58,9 +60,22 @@ export class FaultMaker {
   }
 
   async restartPostgres(): Promise<void> {
-    const [pid] = (await readFile(join(this.system.running().data, 'postgres', 'postmaster.pid'), 'utf8')).split('\n');
-    process.kill(Number(pid), 'SIGINT');
+    process.kill(await this.postmaster(), 'SIGINT');
     this.outages.push('PostgreSQL 停止后启动');
+  }
+
+  /** The server with everything that it consists of, as when the machine loses its power: nobody writes a last word. */
+  async killPostgres(): Promise<void> {
+    const postmaster = await this.postmaster();
+    // Stopped, it forks nobody while its children are looked for.
+    process.kill(postmaster, 'SIGSTOP');
+    for (const pid of [postmaster, ...(await childrenOf(postmaster))])
+      try {
+        process.kill(pid, 'SIGKILL');
+      } catch {
+        // It has ended by itself.
+      }
+    this.outages.push('PostgreSQL 全部进程被 SIGKILL 后启动');
   }
 
   /** The broker is away for a while, then killed where it stands. */
@@ -79,7 +94,19 @@ export class FaultMaker {
     this.outages.push('Kafka 被 SIGKILL 后启动');
   }
 
+  private async postmaster(): Promise<number> {
+    const file = join(this.system.running().data, 'postgres', 'postmaster.pid');
+    const [pid] = (await readFile(file, 'utf8')).split('\n');
+    return Number(pid);
+  }
+
   private lastWordsOf(name: string): string {
     return this.system.log(name).split('\n').slice(-LAST_LINES).join('\n');
   }
+}
+
+async function childrenOf(parent: number): Promise<number[]> {
+  const { stdout } = await promisify(execFile)('ps', ['-A', '-o', 'pid=', '-o', 'ppid=']);
+  const pairs = stdout.split('\n').map((line) => line.trim().split(/\s+/).map(Number));
+  return pairs.flatMap(([pid, ppid]) => (ppid === parent ? [pid!] : []));
 }

@@ -195,7 +195,7 @@ const actsOn = async (system: System, database: string, command: string): Promis
   );
 
 /** Nothing is parked, nothing waits to be published. */
-async function auditRest(system: System): Promise<string[]> {
+export async function auditRest(system: System): Promise<string[]> {
   const findings: string[] = [];
   for (const database of DATABASES) {
     const [left] = await rowsOf<{ parked: number; keys: number; waiting: number }>(

@@ -11,6 +11,7 @@ import { auditJointActions, OFFICE, type Acknowledged } from './joint-action-aud
 import { JointActionWorld, madeSchool } from './joint-action-world.js';
 import { auditMoney, bankMoney, type Banked } from './money-lane.js';
 import { databaseUrl, rowsOf } from './own-databases.js';
+import { Unanswered } from './patience.js';
 import { reportOf, type SoakFigures } from './soak-report.js';
 
 interface Size {
@@ -47,17 +48,12 @@ function survives(title: string, open: () => Promise<Place>): void {
   let world: JointActionWorld;
   let acknowledged: Acknowledged[];
   let banked: Banked[];
-  const unanswered: Record<string, number> = {};
+  const unanswered = new Unanswered();
   const institutions: string[] = [];
-
-  const note = (fault: unknown): void => {
-    const code = /"code":"(\w+)"/.exec(String(fault))?.[1] ?? 'NO_ANSWER';
-    unanswered[code] = (unanswered[code] ?? 0) + 1;
-  };
 
   beforeAll(async () => {
     place = await open();
-    world = await JointActionWorld.open(place.system, { limitMs: 120_000, onFault: note });
+    world = await JointActionWorld.open(place.system, { limitMs: 120_000, onFault: unanswered.note });
     const schools = Array.from({ length: SIZE.schools }, (_, index) =>
       madeSchool(100 + index, `示例${100 + index}号教育咨询有限公司`, '是'),
     );
@@ -164,7 +160,7 @@ function survives(title: string, open: () => Promise<Place>): void {
         measures: audit.measures,
         transfers: banked.length,
         doubled: audit.doubled,
-        unanswered,
+        unanswered: unanswered.counts,
         kills: faults.kills,
         outages: faults.outages,
         joined: guests.joined,

@@ -1,9 +1,9 @@
 import { randomUUID } from 'node:crypto';
-import { setTimeout as pause } from 'node:timers/promises';
 import { calendarDay, makeCitizenNumber, makeCreditCode, makeSchoolLicenseNumber } from '@lianguan/kernel';
 import { eventually } from '@lianguan/testing';
 import type { System, Who } from './harness.js';
 import { IMPORTERS, type LedgerKind } from './offices.js';
+import { askPatiently, TOKEN_SECONDS, type Patience } from './patience.js';
 
 /** Who acts in the stories of joint actions. */
 const PERSONS = {
@@ -98,18 +98,6 @@ interface Proposal {
 // eslint-disable-next-line @typescript-eslint/no-explicit-any -- a story reads what its query asked for
 type Shown = any;
 
-/** How officers take it that the system does not answer. */
-export interface Patience {
-  /** How long they ask the same again, an act under its one idempotency key. */
-  readonly limitMs: number;
-  /** Told of each answer that was none. */
-  readonly onFault: (fault: unknown) => void;
-}
-
-const AGAIN_MS = 300;
-// As long as a token may live: nobody signs in again while the system is being killed.
-const TOKEN_SECONDS = 3_600;
-
 /** The running system as its officers use it. */
 export class JointActionWorld {
   private constructor(
@@ -131,18 +119,8 @@ export class JointActionWorld {
   }
 
   async ask(person: PersonName | null, query: string, variables: object = {}): Promise<Shown> {
-    const until = Date.now() + (this.patience?.limitMs ?? 0);
-    for (;;) {
-      try {
-        const { data, errors } = await this.system.graphql(person && this.tokens[person], query, { variables });
-        if (errors.length > 0) throw new Error(JSON.stringify(errors));
-        return data;
-      } catch (fault) {
-        if (Date.now() >= until) throw fault;
-        this.patience?.onFault(fault);
-        await pause(AGAIN_MS);
-      }
-    }
+    const token = person && this.tokens[person];
+    return askPatiently<Shown>(this.system, { token, query, variables }, this.patience);
   }
 
   async act(

@@ -18,8 +18,8 @@ export interface SoakFigures {
   readonly tookMs: number;
 }
 
-const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} 秒`;
-const counted = (counts: Readonly<Record<string, number>>): string =>
+export const seconds = (ms: number): string => `${(ms / 1_000).toFixed(1)} 秒`;
+export const counted = (counts: Readonly<Record<string, number>>): string =>
   Object.entries(counts)
     .map(([name, count]) => `${name} ${count}`)
     .join('，') || '无';
@@ -52,5 +52,8 @@ export function reportOf(figures: SoakFigures): string {
     ['最后一次故障至全部办结', seconds(settledMs)],
     ['历时', seconds(tookMs)],
   ];
-  return `\n${rows.map(([name, value]) => `| ${name!} | ${value!} |`).join('\n')}\n\n`;
+  return tableOf(rows);
 }
+
+export const tableOf = (rows: readonly (readonly string[])[]): string =>
+  `\n${rows.map((row) => `| ${row.join(' | ')} |`).join('\n')}\n\n`;

@@ -1,26 +1,31 @@
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { eventually } from '@lianguan/testing';
+import {
+  act as actOf,
+  CHARGING_CALLERS,
+  only as onlyOf,
+  publishCourse,
+  putTeacherOnDuty,
+  schoolCaller,
+  setPrices,
+} from './charging-school.js';
 import type { System, Who } from './harness.js';
 import type { Opened } from './on-both-buses.js';
-import { citizenNumber, DIVISION, ledgersOf, numberOf, Office, turnLawClock } from './st1-world.js';
+import { ledgersOf, numberOf, Office, turnLawClock } from './st1-world.js';
 
 // S4: 154 of 154.
 const SUBJECTS = 154;
 const OTHERS = ['科技类', '体育类'];
 const ALL = SUBJECTS + OTHERS.length;
-const STATION = 'S-02';
 const WAIT_MS = 60_000;
 
 const CALLERS = {
+  ...CHARGING_CALLERS,
   clock: { agency: 'JOINT_ENFORCEMENT', role: 'SYSTEM_ADMIN' },
   office: { agency: 'JOINT_ENFORCEMENT', role: 'JEO' },
   lead: { agency: 'JOINT_ENFORCEMENT', role: 'JEO_LEAD' },
-  education: { agency: 'EDUCATION', role: 'EDU_SUP' },
   finance: { agency: 'FINANCE', role: 'FIN' },
   bank: { agency: 'BANK', role: 'BANK', bank: 'DEMO01' },
-  planner: { agency: 'JOINT_ENFORCEMENT', role: 'DRC' },
-  market: { agency: 'MARKET_REGULATION', role: 'SAMR_PRICE' },
-  station: { agency: 'PUBLIC_SECURITY', role: 'POL_STATION', station: STATION, person: 'station-officer' },
   guardian: { agency: 'GUARDIAN', role: 'GUARDIAN', person: 'guardian-1' },
 } as const satisfies Record<string, Who>;
 type Caller = keyof typeof CALLERS | 'school';
@@ -47,51 +52,6 @@ function ledgers(): Record<string, string> {
   return { ...all, EDUCATION_LEDGER: [...rows.slice(0, SUBJECTS + 1), ...others].join('\n') };
 }
 
-const TEACHER = {
-  staffNo: 'T-1',
-  staffName: '甲教员',
-  idNumber: citizenNumber(1),
-  foreign: false,
-  abroad: false,
-  post: 'TEACHING',
-  subject: 'MATHEMATICS',
-  degree: 'BACHELOR',
-  major: '数学',
-  teacherCertificateNo: '示证1',
-  certificateSubject: 'MATHEMATICS',
-  otherEmployer: 'NONE',
-  committedOn: '2031-09-01',
-};
-const COURSE = {
-  title: '数学',
-  content: '函数',
-  subject: 'MATHEMATICS',
-  stage: 'COMPULSORY',
-  mode: 'OFFLINE',
-  pupils: 9,
-  teacherRef: 'T-1',
-  roomName: '101',
-  roomAreaM2: 40,
-  price: '99.00',
-  homework: false,
-  slots: [LESSON, ...LATER],
-};
-const SCHOOL_YEAR = {
-  divisionCode: DIVISION,
-  from: '2031-08-01',
-  to: '2032-07-31',
-  vacations: [
-    { kind: 'SUMMER', from: '2031-08-01', to: '2031-08-31' },
-    { kind: 'WINTER', from: '2032-01-25', to: '2032-02-20' },
-  ],
-  schoolFrom: '08:00',
-  schoolTo: '16:30',
-  daysOff: ['2031-10-01', '2031-10-02', '2031-10-03'],
-  daysWorked: [],
-  holidaysKnownTo: '2031-12-31',
-  documentNo: '示教〔2031〕8号',
-};
-
 /** Story ST2, over gateway, PostgreSQL and whichever bus the system runs on: every subject institution has its account, and an order's money is safe in one. */
 export function storyST2(busName: string, open: () => Promise<Opened>): void {
   describe(`ST2 over ${busName}`, () => {
@@ -102,17 +62,9 @@ export function storyST2(busName: string, open: () => Promise<Opened>): void {
     const accountOf = (serial: number) => institutionOf(serial).escrowAccount!.id;
     const schoolId = () => institutionOf(1).id;
 
-    const act = async (caller: Caller, mutation: string, input: object, type?: string) =>
-      expect(
-        await offices[caller].actAll(mutation, type ?? `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`, [
-          input,
-        ]),
-      ).toEqual([]);
-    const only = async <Node>(caller: Caller, field: string, node: string): Promise<Node> => {
-      const nodes = await offices[caller].all<Node>(field, { args: '', node });
-      expect(nodes).toHaveLength(1);
-      return nodes[0]!;
-    };
+    const act = (caller: Caller, mutation: string, input: object, type?: string) =>
+      actOf(offices[caller], mutation, input, type);
+    const only = <Node>(caller: Caller, field: string, node: string) => onlyOf<Node>(offices[caller], field, node);
     const turnTo = (time: string): Promise<void> =>
       turnLawClock(system, offices.clock, {
         time,
@@ -134,8 +86,7 @@ export function storyST2(busName: string, open: () => Promise<Opened>): void {
         expect(known.filter(({ escrowAccount }) => escrowAccount)).toHaveLength(ALL);
         return known;
       }, WAIT_MS);
-      const who = { agency: 'INSTITUTION', role: 'INST', institution: schoolId(), person: schoolId() };
-      offices.school = await Office.of(system, who);
+      offices.school = await Office.of(system, schoolCaller(schoolId()));
     }, 300_000);
     afterAll(() => system?.dispose(), 60_000);
 
@@ -163,60 +114,6 @@ export function storyST2(busName: string, open: () => Promise<Opened>): void {
       await eventually(async () => expect(await coverage()).toEqual(short), WAIT_MS);
     }, 120_000);
 
-    /** Whoever teaches is admitted and has no record. */
-    async function putTeacherOnDuty(): Promise<void> {
-      await act('school', 'fileStaffMember', { staffMember: TEACHER });
-      const { id: staffId } = await only<Named>('school', 'staffMembers', 'id');
-      await act('education', 'admitStaffMember', { staffId });
-      await act('education', 'recordPoliceStation', { institutionId: schoolId(), stationId: STATION });
-      await act('school', 'listStaffForCheck', { staffIds: [staffId] });
-      const { id: checkId } = await only<Named>('school', 'staffChecks', 'id');
-      const consent = { checkIds: [checkId], consentedOn: '2031-09-22', consentNo: '同意书1号' };
-      await act('school', 'recordCheckConsent', consent);
-      await act('education', 'requestBackgroundChecks', { checkIds: [checkId], letterNo: '示函1号' });
-      const inquiryId = await eventually(
-        async () => (await only<Named>('station', 'backgroundInquiries', 'id')).id,
-        WAIT_MS,
-      );
-      await act('station', 'receiveBackgroundInquiries', { inquiryIds: [inquiryId] });
-      const answers = [{ inquiryId, hasRecord: false }];
-      await act('station', 'answerBackgroundInquiries', { answers, documentNo: '示复1号' });
-      await eventually(
-        async () => expect(await only('school', 'staffMembers', 'duty')).toEqual({ duty: 'ON_DUTY' }),
-        WAIT_MS,
-      );
-    }
-
-    /** What may be taught and at what price, by the offices that decide it. */
-    async function publishCourse(): Promise<void> {
-      const lines = ['SMALL', 'MEDIUM', 'LARGE'].map((band) => ({ band, mode: 'OFFLINE', price: '30.00' }));
-      await act('planner', 'draftGuidePrice', { lines, upFloatPercent: 10, documentNo: '示价〔2031〕1号' });
-      const { id: guidePriceId } = await only<Named>('planner', 'guidePrices', 'id');
-      const guide = (caller: Caller, mutation: string, more: object = {}) =>
-        act(caller, mutation, { guidePriceId, documentNo: '示价〔2031〕2号', ...more }, 'GuidePriceActInput');
-      await guide('planner', 'submitGuidePrice');
-      await guide('market', 'passGuidePriceReview');
-      await guide('planner', 'decideGuidePrice', { effectiveOn: '2031-09-22' });
-      await act('market', 'publishModelContract', {
-        kind: 'GENERAL',
-        title: '中小学生校外培训服务合同',
-        number: 'GF-2021-2604',
-        effectiveFrom: '2031-09-22',
-        text: '第一条 退费\n乙方可以随时退课。',
-        documentNo: '示发〔2031〕1号',
-      });
-      const posted = { course: COURSE.title, subject: true, mode: 'OFFLINE', pupils: 9, minutes: 45 };
-      await act('school', 'postPrices', {
-        effectiveFrom: '2031-09-22',
-        paymentChannel: '存入资金监管账户',
-        courses: [{ ...posted, lessons: 20, months: 3, price: '33.00' }],
-      });
-      await act('education', 'recordSchoolYear', SCHOOL_YEAR);
-      await act('school', 'fileCourse', { course: COURSE });
-      const { id: courseId } = await only<Named>('school', 'courseFilings', 'id');
-      await act('education', 'publishCourse', { courseId });
-    }
-
     const order = () => only<Order>('guardian', 'trainingOrders', 'id state protectedAmount lessons { id state }');
     const transfers = () =>
       offices.bank.all<Named & { consumedOn: string; orderedOn: string; amount: string; state: string }>(
@@ -232,16 +129,12 @@ export function storyST2(busName: string, open: () => Promise<Opened>): void {
     };
 
     it('an order is offered by what four departments say, signed by the guardian, and paid into the account', async () => {
-      await putTeacherOnDuty();
-      await publishCourse();
-      const offerable = await eventually(async () => {
-        const { offerableCourses } = await offices.school.ask('{ offerableCourses { courseId title lessonPrice } }');
-        expect(offerableCourses).toHaveLength(1);
-        return offerableCourses[0];
-      }, WAIT_MS);
-      expect(offerable).toMatchObject({ title: '数学', lessonPrice: '33.00' });
+      const school = { institutionId: schoolId(), office: offices.school };
+      await setPrices(offices);
+      await putTeacherOnDuty(offices, school);
+      const courseId = await publishCourse(offices, school, [LESSON, ...LATER]);
       const offer = {
-        courseId: offerable.courseId,
+        courseId,
         guardianId: CALLERS.guardian.person,
         traineeName: '学员甲',
         lessons: 3,

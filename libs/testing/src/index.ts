@@ -17,6 +17,12 @@ export { testCaller } from './test-caller.js';
 export { databaseState, type DatabaseState } from './database-state.js';
 export { ArchivedCluster } from './archived-cluster.js';
 export { TestCluster } from './test-cluster.js';
-export { asAdmin, createDepartmentDatabase, createTestEventLog, type TestDatabase } from './test-database.js';
+export {
+  asAdmin,
+  createDepartmentDatabase,
+  createTestEventLog,
+  keepAdvisoryLock,
+  type TestDatabase,
+} from './test-database.js';
 export { startTestService, type GraphAnswer, type TestService, type TestServiceOptions } from './test-service.js';
 export { TurningClock } from './turning-clock.js';

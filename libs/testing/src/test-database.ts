@@ -114,3 +114,23 @@ export async function asAdmin<Row extends pg.QueryResultRow = pg.QueryResultRow>
     await client.end();
   }
 }
+
+/** Keeps an advisory lock of the database, so that what asks for it stands still, until it is let go. */
+export async function keepAdvisoryLock(
+  url: string,
+  key: number,
+): Promise<{ isAwaited(): Promise<boolean>; letGo(): Promise<void> }> {
+  const client = new pg.Client({ connectionString: url });
+  // The server may be killed meanwhile: then nobody waits any more.
+  client.on('error', () => undefined);
+  await client.connect();
+  await client.query('select pg_advisory_lock($1)', [key]);
+  return {
+    async isAwaited() {
+      const sql = `select from pg_locks where locktype = 'advisory' and not granted and objid = $1
+         and database = (select oid from pg_database where datname = current_database())`;
+      return (await client.query(sql, [key])).rows.length > 0;
+    },
+    letGo: () => client.end(),
+  };
+}

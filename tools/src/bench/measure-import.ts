@@ -56,7 +56,10 @@ export function measureImport(
         ...aroundIt(lag, processor),
         ...figuresOf('same file again: ', rows, again),
       ],
-      tables: [tenthsTable('Tenths of the first import', first.tenths)('Tenths of the same file again', again)],
+      tables: [
+        tenthsTable('Tenths of the first import', first.tenths),
+        tenthsTable('Tenths of the same file again', again.tenths),
+      ],
     };
   });
 }

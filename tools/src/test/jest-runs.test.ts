@@ -33,7 +33,7 @@ describe('which suites npm test and npm run e2e run', () => {
     const [run] = jestRuns(['--soak', 'backup'], FILES) as JestRun[];
     expect(run?.args.slice(-2)).toEqual(['--runTestsByPath', 'e2e/src/soak/backup.test.ts']);
     expect(jestRuns(['--soak', 'x'], FILES)).toBe(
-      '没有名为 x 的长时试验；现有：joint-action-faults、escrow-ledger、money、backup',
+      '没有名为 x 的长时试验；现有：joint-action-faults、money-faults、escrow-ledger、money、backup',
     );
   });
 

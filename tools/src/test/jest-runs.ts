@@ -22,6 +22,7 @@ const stories = (paths: readonly string[], env: JestRun['env'] = {}): JestRun =>
 /** The long form of what is short among the others, and what is too long to be among them. */
 const SOAKS = [
   'e2e/src/joint-action-faults.test.ts',
+  'e2e/src/money-faults.test.ts',
   'services/finance/src/escrow-ledger-desk/escrow-ledger.test.ts',
   'services/finance/test/money.test.ts',
   'e2e/src/soak/backup.test.ts',
