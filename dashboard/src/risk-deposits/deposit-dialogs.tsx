@@ -61,7 +61,11 @@ export function ProposalDialog({ accountId, onClose, onDone }: OfAccount): React
     <ActDialog<Proposal>
       title="提出退还保证金"
       okText="提出"
-      explains={<p>由另一人批准后通知银行付款。止付、冻结、仅退费、有集体退费或低于最低余额的，不能退还。</p>}
+      explains={
+        <p>
+          由另一人批准后通知银行付款。止付、冻结、有集体退费或低于最低余额的，不能退还；仅退费的，待退金额为零才能退还。
+        </p>
+      }
       submit={submit}
       onClose={onClose}
       onDone={onDone}

@@ -40,7 +40,8 @@ const step = fc.oneof(
     weight: 1,
     arbitrary: fc.record({ do: fc.constant('ANSWER'), during: fc.constantFrom(...STATES), target: at }),
   },
-  { weight: 2, arbitrary: fc.record({ do: fc.constant('MINIMUM'), aim: fc.nat(2) }) },
+  { weight: 1, arbitrary: fc.record({ do: fc.constant('WIND_UP'), left: fc.nat(3), part: fc.nat(5) }) },
+  { weight: 3, arbitrary: fc.record({ do: fc.constant('MINIMUM'), aim: fc.nat(2) }) },
   { weight: 2, arbitrary: fc.record({ do: fc.constant('TIME') }) },
   { weight: 1, arbitrary: fc.record({ do: fc.constant('COMMIT') }) },
 );
@@ -111,6 +112,7 @@ class Telling {
 
   private async take(one: Step): Promise<void> {
     if (one.do === 'ANSWER' && 'during' in one) return this.answer(one);
+    if ('left' in one) return this.windUp(one);
     const request = this.requestOf(one);
     if (request) return this.send(request);
     if (one.do === 'TIME') await this.turn({ now: new Date(this.model.now.getTime() + HOUR_MS) });
@@ -127,6 +129,25 @@ class Telling {
     const paid = pending[target % pending.length];
     if (paid) this.send({ ...this.asked(), resolves: paid.request.id, as: 'POST' });
     await this.turn({ state });
+  }
+
+  /** All is paid back, or all but a fen; then the deposit is asked for. */
+  private async windUp({ left, part }: Extract<Step, { readonly left: number }>): Promise<void> {
+    const { state } = this.model;
+    await this.turn({ state: 'REFUND_ONLY' });
+    for (const orderNo of ORDERS) this.sendMost('REFUND', { orderNo, less: 0n });
+    this.sendMost('REFUND_PAYMENT', { less: left === 0 ? 1n : 0n });
+    if (left > 1) await this.commit();
+    this.sendMost('RISK_DEPOSIT_RETURN', { less: BigInt(part) - 1n });
+    await this.turn({ state });
+  }
+
+  private sendMost(
+    code: TransferCode,
+    { orderNo = null, less }: { readonly orderNo?: string | null; readonly less: bigint },
+  ) {
+    const moved = { code, escrowAccountId: this.ledger.escrowAccountId, orderNo, amount: 0n };
+    this.send({ ...this.asked(), ...moved, amount: this.model.limit(moved)! - less });
   }
 
   private async turn(to: Partial<Pick<LedgerModel, 'now' | 'state' | 'minimum'>>): Promise<void> {

@@ -174,7 +174,7 @@ export class LedgerModel {
 
   private stopped({ code }: Moved): string | null {
     if (this.state === 'CLOSED') return 'TRANSFER_ACCOUNT_CLOSED';
-    return TO_INSTITUTION.includes(code) && this.isHeld() ? 'TRANSFER_HELD' : null;
+    return TO_INSTITUTION.includes(code) && this.isHeld(code) ? 'TRANSFER_HELD' : null;
   }
 
   private reverse(id: string, request: TransferRequest): string | null {
@@ -196,12 +196,19 @@ export class LedgerModel {
     return (this.balances.get(account) ?? 0n) - (this.reserved.get(account) ?? 0n);
   }
 
-  private isHeld(): boolean {
+  private isHeld(code: TransferCode): boolean {
+    if (this.state === 'REFUND_ONLY' && code === 'RISK_DEPOSIT_RETURN') return this.owesLearners();
     return ['HELD', 'FROZEN', 'REFUND_ONLY'].includes(this.state);
   }
 
+  private owesLearners(): boolean {
+    return [...this.balances].some(([name, balance]) => /^(ORDER|REFUND_CLEARING)\b/u.test(name) && balance !== 0n);
+  }
+
   private hasMinimum(kind: LedgerAccountKind): boolean {
-    return kind === (this.mode === 'BANK_CUSTODY' ? 'SUPERVISED_BANK' : 'RISK_DEPOSIT_BANK');
+    return (
+      this.state !== 'REFUND_ONLY' && kind === (this.mode === 'BANK_CUSTODY' ? 'SUPERVISED_BANK' : 'RISK_DEPOSIT_BANK')
+    );
   }
 }
 

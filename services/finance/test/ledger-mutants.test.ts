@@ -28,15 +28,18 @@ const MUTANTS: readonly Mutant[] = [
   ],
   ['what is posted stays reserved', 'chart.rules.ts', 'POST: -1n', 'POST: 0n'],
   ['what is voided stays reserved', 'chart.rules.ts', 'VOID: -1n', 'VOID: 0n'],
-  ['a hold stops refunds', 'escrow-ledger.rules.ts', 'if (outward && held)', 'if (forward && held)'],
+  ['a hold stops refunds', 'chart.rules.ts', 'leavesToInstitution(code) && !isRest', '!isRest'],
+  ['the deposit goes back while learners are owed', 'chart.rules.ts', ' && owed === 0n', ''],
+  ['no deposit goes back of an account that only refunds', 'chart.rules.ts', 'owed === 0n', 'owed === -1n'],
+  ['the minimum binds the rest', 'escrow-ledger.rules.ts', " && state !== 'REFUND_ONLY'", ''],
   [
     'a hold lets a pending payout pass',
     'escrow-ledger.rules.ts',
-    'forward && leavesToInstitution',
-    "phase !== 'POST' && forward && leavesToInstitution",
+    'forward ? stopOf',
+    "phase !== 'POST' && forward ? stopOf",
   ],
-  ['a frozen account pays', 'escrow-ledger.rules.ts', "FROZEN: '冻结',", ''],
-  ['a closed account moves', 'escrow-ledger.rules.ts', "debited.state === 'CLOSED'", 'false'],
+  ['a frozen account pays', 'chart.rules.ts', "FROZEN: '冻结',", ''],
+  ['a closed account moves', 'escrow-ledger.rules.ts', "if (state === 'CLOSED')", 'if (false)'],
   ['a reversal is not remembered', 'escrow-ledger.rules.ts', '{ reversed: true }', '{}'],
   ['a resolution is not remembered', 'escrow-ledger.rules.ts', '{ resolution: request.as }', '{}'],
   ['a reversal books the same way again', 'escrow-ledger.rules.ts', 'debit: credit, credit: debit', 'debit, credit'],
@@ -104,7 +107,8 @@ function inMemory(rules: Rules, mode: 'BANK_CUSTODY' | 'RISK_DEPOSIT'): LedgerUn
       return [key, { ...nothing, id: key, escrowAccountId, kind, orderNo }];
     }),
   );
-  const book: Ledger.Book = { accounts, transfers: new Map(), rejections: new Map(), entered: [] };
+  const owed = new Map([[escrowAccountId, 0n]]);
+  const book: Ledger.Book = { accounts, owed, transfers: new Map(), rejections: new Map(), entered: [] };
   return {
     escrowAccountId,
     async post(requests, now) {

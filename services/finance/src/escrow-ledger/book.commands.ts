@@ -22,6 +22,7 @@ import {
   type Rejection,
   type TransferRefused,
 } from './escrow-ledger.rules.js';
+import { readOwed } from './owed.commands.js';
 import { ledgerSealed, pendingDeadline, type SealedBlock } from './escrow-ledger.events.js';
 import { requestText, targetOf, type BookedTransfer, type Moved, type TransferRequest } from './transfer.rules.js';
 
@@ -106,8 +107,10 @@ interface Wanted {
 export async function lockBook(tx: Tx, { moves = [], transfers = [] }: Wanted): Promise<Book> {
   const ids = [...new Set(transfers)];
   const found = await readTransfers(tx, ids);
-  const accounts = await lockAccounts(tx, [...moves, ...found.map(movedOf)]);
-  if (ids.length === 0) return { accounts, transfers: new Map(), rejections: new Map(), entered: [] };
+  const moved = [...moves, ...found.map(movedOf)];
+  const accounts = await lockAccounts(tx, moved);
+  const owed = await readOwed(tx, moved);
+  if (ids.length === 0) return { accounts, owed, transfers: new Map(), rejections: new Map(), entered: [] };
   // Read again behind the locks: another act may have entered, ended or reversed one meanwhile.
   const stand = await readTransfers(tx, ids);
   const ends = await tx.query<EndRow>(
@@ -119,6 +122,7 @@ export async function lockBook(tx: Tx, { moves = [], transfers = [] }: Wanted): 
   for (const { id, phase } of ends) phases.set(id, [...(phases.get(id) ?? []), phase]);
   return {
     accounts,
+    owed,
     transfers: new Map(stand.map((row) => [row.id, bookedOf(row, phases.get(row.id) ?? [])])),
     rejections: await readRejections(tx, ids),
     entered: [],

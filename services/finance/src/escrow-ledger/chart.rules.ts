@@ -1,4 +1,5 @@
 import type { Fen } from '@lianguan/kernel';
+import type { EscrowAccountStateName } from '../escrow-account/index.js';
 
 /** Accounts of an escrow account's double-entry ledger: assets (what the bank holds, what the institution owes), then liabilities (whose it is). */
 export const LEDGER_ACCOUNT_KINDS = [
@@ -15,6 +16,9 @@ export type LedgerAccountKind = (typeof LEDGER_ACCOUNT_KINDS)[number];
 const ASSETS: readonly LedgerAccountKind[] = ['SUPERVISED_BANK', 'COST_ADVANCE', 'RISK_DEPOSIT_BANK'];
 /** Assets grow by a debit, liabilities by a credit. */
 export const isAsset = (kind: LedgerAccountKind): boolean => ASSETS.includes(kind);
+
+/** Where learners' money stands until it is consumed, or paid back. */
+export const OWED_KINDS: readonly LedgerAccountKind[] = ['ORDER', 'REFUND_CLEARING'];
 
 interface Entry {
   readonly debit: LedgerAccountKind;
@@ -74,3 +78,16 @@ export const leavesToInstitution = (code: TransferCode): boolean => {
   const { debit, credit }: Entry = MOVEMENTS[code];
   return (credit === 'SUPERVISED_BANK' || credit === 'RISK_DEPOSIT_BANK') && debit !== 'REFUND_CLEARING';
 };
+
+/** 止付, 冻结 and 仅退费 keep money from the institution; what goes back to payers passes. */
+const HELD: Readonly<Partial<Record<EscrowAccountStateName, string>>> = {
+  HELD: '止付',
+  FROZEN: '冻结',
+  REFUND_ONLY: '仅退费',
+};
+
+/** The state that keeps a movement of the code from leaving. Of an account that only refunds the deposit goes back once its learners are owed nothing. */
+export function heldBack(code: TransferCode, state: EscrowAccountStateName, owed: Fen | undefined): string | undefined {
+  const isRest = code === 'RISK_DEPOSIT_RETURN' && state === 'REFUND_ONLY' && owed === 0n;
+  return leavesToInstitution(code) && !isRest ? HELD[state] : undefined;
+}

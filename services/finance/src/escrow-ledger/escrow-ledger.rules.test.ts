@@ -117,6 +117,28 @@ describe('a movement', () => {
     expect(codeOf(bookOf(account), move(given))).toBe(expected);
   });
 
+  it.each([
+    [null, 0n, 80n],
+    ['TRANSFER_INSUFFICIENT', 0n, 81n],
+    ['TRANSFER_HELD', 1n, 80n],
+  ])('%s: the deposit of an account that only refunds and owes %s, whatever its minimum', (expected, owed, amount) => {
+    const book = { ...bookOf({ state: 'REFUND_ONLY', mode: 'RISK_DEPOSIT' }), owed: new Map([['e', owed]]) };
+    expect(codeOf(book, move({ code: 'RISK_DEPOSIT_RETURN', amount }))).toBe(expected);
+    expect(codeOf(book, move({ code: 'PAYOUT' }))).toBe('TRANSFER_HELD');
+  });
+
+  it('what one act pays back is no longer owed to whoever comes after it', () => {
+    const rest = move({ id: 'u', code: 'RISK_DEPOSIT_RETURN', amount: 80n });
+    for (const [paid, expected] of [
+      [29n, 'TRANSFER_HELD'],
+      [30n, null],
+    ] as const) {
+      const book = { ...bookOf({ state: 'REFUND_ONLY' }), owed: new Map([['e', 30n]]) };
+      const decided = decideTransfers(book, [move({ code: 'REFUND_PAYMENT', amount: paid }), rest], facts);
+      expect(decided.ok ? null : decided.refusal.code).toBe(expected);
+    }
+  });
+
   it('reserves while it is pending, and neither counts twice', () => {
     const book = entered(bookOf(), move({ amount: 60n, pendingUntil: LATER }));
     expect(codeOf(book, move({ id: 'u', amount: 41n }))).toBe('TRANSFER_INSUFFICIENT');

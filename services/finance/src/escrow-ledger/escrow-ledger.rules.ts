@@ -3,14 +3,15 @@ import type { Facts } from '@lianguan/service-kit';
 import type { EscrowAccountStateName, EscrowMode } from '../escrow-account/index.js';
 import {
   concernsOrder,
+  heldBack,
   isAsset,
   isBooked,
   leavesToInstitution,
   MOVEMENTS,
+  OWED_KINDS,
   isForward,
   RESERVES,
   type LedgerAccountKind,
-  type TransferCode,
   type TransferPhase,
 } from './chart.rules.js';
 import {
@@ -53,6 +54,8 @@ export interface Book {
   readonly transfers: Pages<BookedTransfer>;
   /** Ids that were refused: they stay refused. */
   readonly rejections: Pages<Rejection>;
+  /** By escrow account: what it owes its learners. Of accounts whose deposit is to be returned. */
+  readonly owed?: Pages<Fen>;
   /** To be written, in order of arrival. */
   readonly entered: Entry[];
 }
@@ -102,9 +105,9 @@ export function keysOf(moved: Moved): { readonly debit: string; readonly credit:
 export const availableOf = ({ kind, debits, credits, debitsPending, creditsPending }: BookAccount): Fen =>
   isAsset(kind) ? debits - credits - creditsPending : credits - debits - debitsPending;
 
-/** The minimum balance stands where the mode keeps the money: in the supervised account, or in the risk deposit. */
-const minimumOf = ({ kind, mode, minimum }: BookAccount): Fen =>
-  (mode === 'BANK_CUSTODY') === (kind === 'SUPERVISED_BANK') ? minimum : 0n;
+/** The minimum balance stands where the mode keeps the money: in the supervised account, or in the risk deposit. What leaves an account that only refunds is a rest. */
+const minimumOf = ({ kind, mode, minimum, state }: BookAccount): Fen =>
+  (mode === 'BANK_CUSTODY') === (kind === 'SUPERVISED_BANK') && state !== 'REFUND_ONLY' ? minimum : 0n;
 
 /**
  * One act's transfers, all or none. What is entered is in the book for whoever decides next; the answer holds the ids in order.
@@ -122,7 +125,13 @@ export function decideTransfers(
     if (decided.value) enter(book, decided.value);
     return permit([only.id]);
   }
-  const draft: Book = { ...book, accounts: layer(book.accounts), transfers: layer(book.transfers), entered: [] };
+  const draft: Book = {
+    ...book,
+    accounts: layer(book.accounts),
+    transfers: layer(book.transfers),
+    ...(book.owed && { owed: layer(book.owed) }),
+    entered: [],
+  };
   for (const request of requests) {
     const decided = decideTransfer(draft, request, facts);
     if (!decided.ok) return decided;
@@ -219,12 +228,18 @@ function admitted(book: Book, entry: Entry): Decided {
   // What gives back, or corrects, passes whatever the account's state.
   const forward = isForward(phase);
   const outward = forward && leavesToInstitution(moved.code);
-  const held = HELD[debited.state];
-  if (forward && debited.state === 'CLOSED') return refuse('TRANSFER_ACCOUNT_CLOSED');
-  if (outward && held) return refuse('TRANSFER_HELD', { state: held });
+  const stopped = forward ? stopOf(book, debited, moved) : null;
+  if (stopped) return stopped;
   // What ends a pending transfer was reserved: it is there.
   if (RESERVES[phase] < 0n) return permit(entry);
   return shortages([debited, credited], moved.amount, outward)[0] ?? permit(entry);
+}
+
+/** The account's state against money that is on its way. */
+function stopOf({ owed }: Book, { state }: BookAccount, { code, escrowAccountId }: Moved): Decided | null {
+  if (state === 'CLOSED') return refuse('TRANSFER_ACCOUNT_CLOSED');
+  const held = heldBack(code, state, owed?.get(escrowAccountId));
+  return held ? refuse('TRANSFER_HELD', { state: held }) : null;
 }
 
 /** Of the accounts that it lessens: a debited liability, a credited asset. */
@@ -232,17 +247,6 @@ const shortages = ([debited, credited]: readonly [BookAccount, BookAccount], amo
   [debited, credited]
     .filter((account) => isAsset(account.kind) === (account === credited))
     .flatMap((account) => shortage(account, amount, outward) ?? []);
-
-/** 止付, 冻结 and 仅退费 keep money from the institution; what goes back to payers passes. */
-const HELD: Readonly<Partial<Record<EscrowAccountStateName, string>>> = {
-  HELD: '止付',
-  FROZEN: '冻结',
-  REFUND_ONLY: '仅退费',
-};
-
-/** Whether the account's state keeps a movement of the code from leaving. */
-export const isHeldBack = (code: TransferCode, state: EscrowAccountStateName): boolean =>
-  leavesToInstitution(code) && HELD[state] !== undefined;
 
 function shortage(account: BookAccount, amount: Fen, outward: boolean): Extract<Decided, { ok: false }> | null {
   const available = availableOf(account);
@@ -272,11 +276,16 @@ export function enter(book: Book, entry: Entry): void {
     credits: credited.credits + booked,
     creditsPending: credited.creditsPending + reserved,
   });
+  const owed = book.owed?.get(moved.escrowAccountId);
+  if (owed !== undefined)
+    book.owed!.set(moved.escrowAccountId, owed + (owedIn(credited.kind) - owedIn(debited.kind)) * booked);
   book.transfers.set(request.id, { request, moved, resolution: null, reversed: false });
   if ('resolves' in request) amend(book, request.resolves, { resolution: request.as });
   if ('reverses' in request) amend(book, request.reverses, { reversed: true });
   book.entered.push(entry);
 }
+
+const owedIn = (kind: LedgerAccountKind): Fen => (OWED_KINDS.includes(kind) ? 1n : 0n);
 
 const amend = (book: Book, id: string, change: Partial<BookedTransfer>): void =>
   void book.transfers.set(id, { ...book.transfers.get(id)!, ...change });

@@ -1,5 +1,5 @@
 import type { Tx } from '@lianguan/service-kit';
-import { isHeldBack, type TransferCode } from '../escrow-ledger/index.js';
+import { heldBack, owedSql, type TransferCode } from '../escrow-ledger/index.js';
 import type { EscrowAccountStateName } from '../escrow-account/index.js';
 import type { InstructionStateName } from './answer.rules.js';
 import type { WaitingPayment } from './batch.rules.js';
@@ -49,19 +49,25 @@ export interface WaitingRow extends WaitingPayment, BatchGroup {}
 /** What no live batch has, of these banks and divisions, or of all that the caller sees; payments of one account together. */
 export async function readWaiting(tx: Tx, groups: readonly BatchGroup[] | null): Promise<WaitingRow[]> {
   const rows = await tx.query<
-    Omit<WaitingRow, 'amount' | 'held'> & { amount: string; code: TransferCode; accountState: EscrowAccountStateName }
+    Omit<WaitingRow, 'amount' | 'held'> & {
+      amount: string;
+      code: TransferCode;
+      accountState: EscrowAccountStateName;
+      owed: string | null;
+    }
   >(
     `select i.id, i.code, i.account_id as "accountId", i.amount_fen::text as amount, i.pending_until as "pendingUntil",
-       i.bank_code as "bankCode", i.division_code as "divisionCode", e.state as "accountState"
+       i.bank_code as "bankCode", i.division_code as "divisionCode", e.state as "accountState",
+       case i.code when 'RISK_DEPOSIT_RETURN' then ${owedSql('e.id')} end as owed
      from payment_instruction i join escrow_account e on e.id = i.account_id
      where i.state = 'WAITING' and ($1::text[] is null or (i.bank_code, i.division_code) in (select * from unnest($1::text[], $2::text[])))
      order by i.account_id, i.seq`,
     [groups?.map(({ bankCode }) => bankCode) ?? null, groups?.map(({ divisionCode }) => divisionCode) ?? null],
   );
-  return rows.map(({ code, accountState, ...row }) => ({
+  return rows.map(({ code, accountState, owed, ...row }) => ({
     ...row,
     amount: BigInt(row.amount),
-    held: isHeldBack(code, accountState),
+    held: heldBack(code, accountState, owed === null ? undefined : BigInt(owed)) !== undefined,
   }));
 }
 

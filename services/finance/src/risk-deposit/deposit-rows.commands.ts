@@ -1,6 +1,8 @@
 import { keysOf, matchingRowsSql } from '@lianguan/institution-ledger';
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
+import { lockClosingStandings } from '../escrow-account/index.js';
+import { owedSql } from '../escrow-ledger/index.js';
 import type { DepositReturnStateName } from './deposit-lifecycle.rules.js';
 import type { DepositStanding } from './deposit.rules.js';
 
@@ -83,10 +85,14 @@ export interface DepositAccount extends DepositStanding {
 
 /** Locked, as a mass refund locks them when it starts: of the two, the second sees the first. Before `lockBook`. */
 export async function lockDepositAccounts(tx: Tx, ids: readonly string[]): Promise<Map<string, DepositAccount>> {
-  const rows = await tx.query<Omit<DepositAccount, 'undecided' | 'inMassRefund'>>(
+  const closings = await lockClosingStandings(tx, ids);
+  const rows = await tx.query<
+    Omit<DepositAccount, 'undecided' | 'inMassRefund' | 'closing' | 'owed'> & { owed: string }
+  >(
     `select r.id, r.division_code as "divisionCode", r.bank_code as "bankCode",
-       (select min(d.root_id::text) from (${matchingRowsSql('institution_directory', keysOf('r'))}) d) as "institutionId"
-     from escrow_account r where r.id = any($1::uuid[]) order by r.id for update of r`,
+       (select min(d.root_id::text) from (${matchingRowsSql('institution_directory', keysOf('r'))}) d) as "institutionId",
+       ${owedSql('r.id')} as owed
+     from escrow_account r where r.id = any($1::uuid[])`,
     [ids],
   );
   const [stands] = await tx.query<{ readonly undecided: string[]; readonly inMassRefund: string[] }>(
@@ -99,7 +105,9 @@ export async function lockDepositAccounts(tx: Tx, ids: readonly string[]): Promi
   return new Map(
     rows.map((row) => {
       const undecided = stands!.undecided.includes(row.id);
-      return [row.id, { ...row, undecided, inMassRefund: stands!.inMassRefund.includes(row.id) }];
+      const inMassRefund = stands!.inMassRefund.includes(row.id);
+      const closing = closings.get(row.id) ?? null;
+      return [row.id, { ...row, owed: BigInt(row.owed), undecided, inMassRefund, closing }];
     }),
   );
 }

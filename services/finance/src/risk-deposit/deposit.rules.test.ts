@@ -33,7 +33,9 @@ it.each<[string, bigint | undefined, object, string]>([
   expect(outcome(decideDeposit(booked, { ...PAID, ...given }, { today: TODAY }))).toBe(expected);
 });
 
-const FREE = { institutionId: 'i', inMassRefund: false, undecided: false } as const;
+const NOTHING = { inMassRefund: false, closing: null, owed: 0n };
+const ENDING = { liability: 0n, restrained: false };
+const FREE = { ...NOTHING, institutionId: 'i', undecided: false };
 const PROPOSAL = { accountId: 'a', amount: 5n, reason: '改为银行托管', documentNo: '补协1号' };
 
 // prettier-ignore -- a table
@@ -46,11 +48,27 @@ it.each<[string, Parameters<typeof decideReturnProposal>[0], object, string]>([
   ['to whom nobody knows', { ...FREE, institutionId: null }, {}, 'DEPOSIT_INSTITUTION_UNKNOWN'],
   ['beside one that is open', { ...FREE, undecided: true }, {}, 'DEPOSIT_RETURN_UNDECIDED'],
   ['while learners wait for it', { ...FREE, inMassRefund: true }, {}, 'DEPOSIT_IN_MASS_REFUND'],
+  ['in use, while learners have lessons', { ...FREE, owed: 5n }, {}, 'PERMITTED'],
+  ['at the end', { ...FREE, closing: ENDING }, {}, 'PERMITTED'],
+  ['at the end, as the ledger says not', { ...FREE, closing: ENDING, owed: 1n }, {}, 'DEPOSIT_LIABILITY_REMAINS'],
+  [
+    'at the end, as the bank says not',
+    { ...FREE, closing: { ...ENDING, liability: 1n } },
+    {},
+    'DEPOSIT_LIABILITY_REMAINS',
+  ],
+  [
+    'at the end, as nobody has said',
+    { ...FREE, closing: { ...ENDING, liability: null } },
+    {},
+    'DEPOSIT_LIABILITY_UNREPORTED',
+  ],
+  ['at the end, with a hold', { ...FREE, closing: { ...ENDING, restrained: true } }, {}, 'DEPOSIT_ACCOUNT_RESTRAINED'],
 ])('a return is proposed %s', (_name, account, given, expected) => {
   expect(outcome(decideReturnProposal(account, { ...PROPOSAL, ...given }))).toBe(expected);
 });
 
-const PROPOSED = { state: 'PROPOSED', proposedBy: 'one', inMassRefund: false } as const;
+const PROPOSED = { ...NOTHING, state: 'PROPOSED', proposedBy: 'one' } as const;
 
 // prettier-ignore -- a table
 it.each<[string, Parameters<typeof decideReturnApproval>[0], string, string, string]>([
@@ -60,6 +78,14 @@ it.each<[string, Parameters<typeof decideReturnApproval>[0], string, string, str
   ['naming a person', PROPOSED, 'two', PERSON, 'DEPOSIT_TEXT_NAMES_PERSON'],
   ['by who proposed it', PROPOSED, 'one', '批1号', 'DEPOSIT_SAME_PERSON'],
   ['while learners wait for it', { ...PROPOSED, inMassRefund: true }, 'two', '批1号', 'DEPOSIT_IN_MASS_REFUND'],
+  ['at the end', { ...PROPOSED, closing: ENDING }, 'two', '批1号', 'APPROVED'],
+  [
+    'at the end, with lessons left',
+    { ...PROPOSED, closing: ENDING, owed: 1n },
+    'two',
+    '批1号',
+    'DEPOSIT_LIABILITY_REMAINS',
+  ],
   ['twice', { ...PROPOSED, state: 'APPROVED' }, 'two', '批1号', 'ACTION_NOT_AVAILABLE'],
 ])('a return is approved %s', (_name, known, subject, documentNo, expected) => {
   expect(outcome(decideReturnApproval(known, { documentNo }, by(subject, 'FIN')))).toBe(expected);

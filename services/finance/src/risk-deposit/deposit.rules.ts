@@ -11,6 +11,7 @@ import {
   type RefusalCatalogue,
 } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
+import type { ClosingStanding } from '../escrow-account/index.js';
 import { LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 import { DEPOSIT_BASIS, depositReturnLifecycle, type DepositReturnStateName } from './deposit-lifecycle.rules.js';
 
@@ -26,10 +27,14 @@ export type DepositRefusal =
   | 'DEPOSIT_TEXT_NAMES_PERSON'
   | 'DEPOSIT_RETURN_UNDECIDED'
   | 'DEPOSIT_IN_MASS_REFUND'
+  | 'DEPOSIT_LIABILITY_UNREPORTED'
+  | 'DEPOSIT_LIABILITY_REMAINS'
+  | 'DEPOSIT_ACCOUNT_RESTRAINED'
   | 'DEPOSIT_RETURN_UNKNOWN'
   | 'DEPOSIT_SAME_PERSON';
 
 const basis = DEPOSIT_BASIS;
+const CLOSURE = '民办教育促进法 第五十九条';
 
 export const DEPOSIT_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
@@ -53,7 +58,19 @@ export const DEPOSIT_REFUSALS = {
   DEPOSIT_RETURN_UNDECIDED: { message: '该账户有一笔退还还没有办结，请办结或撤回后再提出', basis },
   DEPOSIT_IN_MASS_REFUND: {
     message: '该账户有集体退费，保证金先用于退还学费，不得退还机构；集体退费退清或撤回后再办理',
-    basis: '民办教育促进法 第五十九条',
+    basis: CLOSURE,
+  },
+  DEPOSIT_LIABILITY_UNREPORTED: {
+    message: '账户已限为仅退费，保证金先用于退还学费；请银行在此之后报告待退金额，为零的再退还机构',
+    basis: CLOSURE,
+  },
+  DEPOSIT_LIABILITY_REMAINS: {
+    message: '账户已限为仅退费，还有{amount}元待退、待消课，保证金先用于退还学费；退清后再退还机构',
+    basis: CLOSURE,
+  },
+  DEPOSIT_ACCOUNT_RESTRAINED: {
+    message: '账户还有未答复的预警或未解除的止付、冻结，保证金不得退还机构；请先办结',
+    basis,
   },
   DEPOSIT_RETURN_UNKNOWN: { message: '没有这笔保证金退还，或不在可办理的范围内，请核对', basis: null },
   DEPOSIT_SAME_PERSON: { message: '提出退还的人不能批准，请由另一人批准', basis },
@@ -61,7 +78,8 @@ export const DEPOSIT_REFUSALS = {
 
 type Decided<T> = Decision<T, DepositRefusal>;
 type StepDecision = Decided<Step<DepositReturnStateName>>;
-const no = (code: DepositRefusal): Refusal<DepositRefusal> => refuse(code).refusal;
+const no = (code: DepositRefusal, detail?: Record<string, string>): Refusal<DepositRefusal> =>
+  refuse(code, detail).refusal;
 
 /** What the bank's paper says has been paid in. */
 export interface RiskDepositPaid {
@@ -88,6 +106,25 @@ export interface DepositStanding {
   readonly institutionId: string | null;
   /** A mass refund that is under way, or has left claims. */
   readonly inMassRefund: boolean;
+  /** Of an account that only refunds; null for all others. */
+  readonly closing: ClosingStanding | null;
+  /** What the ledger says that learners are owed. */
+  readonly owed: Fen;
+}
+
+/** Whether money may go back to the institution: learners come first. */
+function returnFault({
+  inMassRefund,
+  closing,
+  owed,
+}: Omit<DepositStanding, 'institutionId'>): Refusal<DepositRefusal> | null {
+  if (inMassRefund) return no('DEPOSIT_IN_MASS_REFUND');
+  if (closing === null) return null;
+  const { liability, restrained } = closing;
+  if (liability === null) return no('DEPOSIT_LIABILITY_UNREPORTED');
+  const most = liability > owed ? liability : owed;
+  if (most > 0n) return no('DEPOSIT_LIABILITY_REMAINS', { amount: formatYuan(most) });
+  return restrained ? no('DEPOSIT_ACCOUNT_RESTRAINED') : null;
 }
 
 export interface ProposeDepositReturn {
@@ -108,7 +145,8 @@ export function decideReturnProposal(
   if (namesPerson(`${reason} ${documentNo}`)) return refuse('DEPOSIT_TEXT_NAMES_PERSON');
   if (account.institutionId === null) return refuse('DEPOSIT_INSTITUTION_UNKNOWN');
   if (account.undecided) return refuse('DEPOSIT_RETURN_UNDECIDED');
-  return account.inMassRefund ? refuse('DEPOSIT_IN_MASS_REFUND') : permit(null);
+  const fault = returnFault(account);
+  return fault ? { ok: false, refusal: fault } : permit(null);
 }
 
 interface KnownReturn {
@@ -118,7 +156,7 @@ interface KnownReturn {
 
 /** Another officer approves, by what holds on that day. */
 export function decideReturnApproval(
-  known: (KnownReturn & Pick<DepositStanding, 'inMassRefund'>) | undefined,
+  known: (KnownReturn & Omit<DepositStanding, 'institutionId'>) | undefined,
   { documentNo }: { readonly documentNo: string },
   { caller }: { readonly caller: Pick<Caller, 'roles' | 'subject'> },
 ): StepDecision {
@@ -126,7 +164,7 @@ export function decideReturnApproval(
   if (documentNo.trim() === '') return refuse('DEPOSIT_DOCUMENT_MISSING');
   if (namesPerson(documentNo)) return refuse('DEPOSIT_TEXT_NAMES_PERSON');
   const isSecond = caller.subject !== known.proposedBy || no('DEPOSIT_SAME_PERSON');
-  const mayReturn = known.inMassRefund ? no('DEPOSIT_IN_MASS_REFUND') : isSecond;
+  const mayReturn = returnFault(known) ?? isSecond;
   return depositReturnLifecycle.step<DepositRefusal>(known.state, 'approveRiskDepositReturn', caller, { mayReturn });
 }
 

@@ -166,8 +166,8 @@ export const approveRiskDepositReturn: Command<
   },
   decide({ rows, accounts, book }, input, facts) {
     const row = rows.get(input.returnId);
-    const inMassRefund = accounts.get(row?.accountId ?? '')?.inMassRefund ?? false;
-    const decided = decideReturnApproval(row && { ...row, inMassRefund }, input, facts);
+    const account = accounts.get(row?.accountId ?? '');
+    const decided = decideReturnApproval(row && account && { ...account, ...row }, input, facts);
     if (!decided.ok) return decided;
     const approved = approvedRow(row!, input, facts);
     const transfer = {

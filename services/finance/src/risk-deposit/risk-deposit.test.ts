@@ -57,7 +57,7 @@ async function ask(caller: Caller, query: string, variables: object = {}) {
 }
 async function act(caller: Caller, mutation: string, given: object) {
   const type = `${mutation[0]!.toUpperCase()}${mutation.slice(1)}Input`;
-  const noun = mutation === 'recordRiskDeposit' ? 'escrowAccount' : 'riskDepositReturn';
+  const noun = mutation.endsWith('RiskDepositReturn') ? 'riskDepositReturn' : 'escrowAccount';
   const shown = noun === 'escrowAccount' ? 'id' : 'id state amount answerDue availableActions';
   const query = `mutation ($input: ${type}!) { act: ${mutation}(input: $input) { ok refusal { code } ${noun} { ${shown} } } }`;
   return (await ask(caller, query, { input: { idempotencyKey: randomUUID(), ...given } })).act;
@@ -161,5 +161,38 @@ it('what the bank does not answer in time, or does not pay, is the deposit’s a
   const restrict = `mutation ($input: RestrictEscrowToRefundsInput!) { act: restrictEscrowToRefunds(input: $input) { ok } }`;
   const decision = { idempotencyKey: randomUUID(), accountId, reason: '停办', documentNo: '示决〔2026〕1号' };
   expect((await ask(finance, restrict, { input: decision })).act.ok).toBe(true);
-  expect((await approve(second, held)).refusal.code).toBe('TRANSFER_HELD');
+  expect((await approve(second, held)).refusal.code).toBe('DEPOSIT_LIABILITY_UNREPORTED');
+});
+
+it('what learners do not need goes back before the account is closed, and only then it is closed', async () => {
+  const [open] = await rows<{ id: string; day: string }>(
+    `select r.id, e.restricted_on::text as day from risk_deposit_return r join escrow_account e on e.id = r.account_id where r.state = 'PROPOSED'`,
+  );
+  const report = (liability: string, reportNo: string) =>
+    act(bank, 'recordEscrowLiability', { accountId, liability, reportNo, reportedOn: open!.day });
+  const close = () => refusalOf(bank, 'closeEscrowAccount', { accountId, documentNo: '示销〔2026〕1号' });
+
+  expect((await report('3.00', '示报1号')).ok).toBe(true);
+  expect((await approve(second, open!.id)).refusal.code).toBe('DEPOSIT_LIABILITY_REMAINS');
+  expect((await report('0.00', '示报2号')).ok).toBe(true);
+  await act(second, 'withdrawRiskDepositReturn', { returnId: open!.id, reason: '改退全部余额' });
+  expect(await close()).toBe('CLOSING_DEPOSIT_REMAINS');
+
+  // All of it: no minimum binds what nobody is owed.
+  const returnId = await proposed({ amount: '65.00' });
+  const order = `insert into ledger_account (id, escrow_account_id, kind, order_no, credits_fen, division_code, bank_code)
+    select gen_random_uuid(), id, 'ORDER', 'A', 1, division_code, bank_code from escrow_account`;
+  await rows(order);
+  expect((await approve(second, returnId)).refusal.code).toBe('DEPOSIT_LIABILITY_REMAINS');
+  await rows(`delete from ledger_account where order_no = 'A'`);
+  expect((await approve(second, returnId)).riskDepositReturn.state).toBe('APPROVED');
+  expect(await close()).toBe('CLOSING_DEPOSIT_REMAINS');
+
+  // The bank has not paid yet, and something is owed again.
+  const paid = { returnId, paid: true, bankReference: 'LS-2', reason: '' };
+  await rows(order);
+  expect(await refusalOf(bank, 'recordRiskDepositReturn', paid)).toBe('TRANSFER_HELD');
+  await rows(`delete from ledger_account where order_no = 'A'`);
+  expect((await act(bank, 'recordRiskDepositReturn', paid)).riskDepositReturn.state).toBe('PAID');
+  expect(await close()).toBeUndefined();
 });

@@ -4,10 +4,12 @@ import type { AccountStep } from '../account-lifecycle.rules.js';
 import { accountChanged, lockEscrowAccounts, saveEscrowAccounts } from '../account-rows.commands.js';
 import {
   CLOSING_REFUSALS,
+  closingStandingOf,
   decideClosing,
   type ClosingAccount,
   type ClosingAct,
   type ClosingRefusal,
+  type ClosingStanding,
   type LastReport,
 } from './closing.rules.js';
 
@@ -17,13 +19,35 @@ export interface ClosedAccountId {
 
 export type ClosingInput = ClosedAccountId & ClosingAct;
 
-async function loadClosing(tx: Tx, inputs: readonly ClosingInput[]): Promise<Map<string, ClosingAccount>> {
-  const accounts = await lockEscrowAccounts(
-    tx,
-    inputs.map(({ accountId }) => accountId),
+async function lockClosing(tx: Tx, accountIds: readonly string[]): Promise<Map<string, ClosingAccount>> {
+  const accounts = await lockEscrowAccounts(tx, accountIds);
+  const ids = [...accounts.keys()];
+  const reports = await lastReports(tx, ids);
+  const deposits = await depositsHeld(tx, ids);
+  return new Map(
+    [...accounts].map(([id, account]) => [
+      id,
+      { account, report: reports.get(id) ?? null, deposit: deposits.get(id) ?? 0n },
+    ]),
   );
-  const reports = await lastReports(tx, [...accounts.keys()]);
-  return new Map([...accounts].map(([id, account]) => [id, { account, report: reports.get(id) ?? null }]));
+}
+
+/** Locks the accounts; what stands between each that only refunds and its end, null for all others. */
+export async function lockClosingStandings(
+  tx: Tx,
+  accountIds: readonly string[],
+): Promise<Map<string, ClosingStanding | null>> {
+  const known = await lockClosing(tx, accountIds);
+  return new Map([...known].map(([id, account]) => [id, closingStandingOf(account)]));
+}
+
+async function depositsHeld(tx: Tx, accountIds: readonly string[]): Promise<Map<string, bigint>> {
+  const rows = await tx.query<{ id: string; deposit: string }>(
+    `select escrow_account_id as id, balance_fen::text as deposit from ledger_account
+     where escrow_account_id = any($1::uuid[]) and kind = 'RISK_DEPOSIT'`,
+    [accountIds],
+  );
+  return new Map(rows.map(({ id, deposit }) => [id, BigInt(deposit)]));
 }
 
 async function lastReports(tx: Tx, accountIds: readonly string[]): Promise<Map<string, LastReport>> {
@@ -46,7 +70,11 @@ const closingCommand = (
 ): Command<ClosingInput, Map<string, ClosingAccount>, AccountStep, ClosedAccountId, ClosingRefusal> => ({
   name,
   refusals: CLOSING_REFUSALS,
-  load: loadClosing,
+  load: (tx, inputs) =>
+    lockClosing(
+      tx,
+      inputs.map(({ accountId }) => accountId),
+    ),
   decide(known, input, facts) {
     const decided = decideClosing(known.get(input.accountId), input, facts);
     if (!decided.ok) return decided;

@@ -3,6 +3,7 @@ import { calendarDay, type Caller, type Role } from '@lianguan/kernel';
 import { accountStanding } from '../../../test/account-standing.js';
 import type { AccountStanding } from '../account-lifecycle.rules.js';
 import {
+  closingStandingOf,
   decideClosing,
   protectedAmount,
   type ClosingAct,
@@ -50,7 +51,7 @@ const change = (mode: 'BANK_CUSTODY' | 'RISK_DEPOSIT', minimumBalance: bigint): 
 
 it('limits an account to refunds from today on', () => {
   for (const state of ['ACTIVE', 'YELLOW', 'RED', 'HELD'] as const) {
-    const decided = decideClosing({ account: account({ state }), report: null }, RESTRICT, facts('FIN'));
+    const decided = decideClosing({ account: account({ state }), report: null, deposit: 0n }, RESTRICT, facts('FIN'));
     expect(decided).toMatchObject({
       ok: true,
       value: { account: { state: 'REFUND_ONLY', restrictedOn: '2026-03-02' } },
@@ -64,7 +65,7 @@ it.each<[string, AccountStanding, LastReport]>([
   ['a joint action, by the day in Shanghai', byMeasure, report(0n, '2026-03-02')],
   ['the list alone', limited({ restrictedOn: null }), report(0n, '2020-01-01')],
 ])('closes what only refunds by %s', (_name, of, last) => {
-  expect(decideClosing({ account: of, report: last }, CLOSE, facts('BANK'))).toMatchObject({
+  expect(decideClosing({ account: of, report: last, deposit: 0n }, CLOSE, facts('BANK'))).toMatchObject({
     ok: true,
     value: { account: { state: 'CLOSED' } },
   });
@@ -81,7 +82,11 @@ it.each<[bigint, 'BANK_CUSTODY' | 'RISK_DEPOSIT', bigint, bigint]>([
 
 it('changes the mode when what it protects covers what is owed, to the fen', () => {
   const decide = (owed: bigint) =>
-    decideClosing({ account: account(), report: report(owed) }, change('RISK_DEPOSIT', 800n), facts('EDU_SUP'));
+    decideClosing(
+      { account: account(), report: report(owed), deposit: 0n },
+      change('RISK_DEPOSIT', 800n),
+      facts('EDU_SUP'),
+    );
   expect(decide(800n)).toMatchObject({
     ok: true,
     value: { account: { mode: 'RISK_DEPOSIT', minimum: 800n, state: 'ACTIVE', stage: 'ACTIVE' } },
@@ -90,7 +95,7 @@ it('changes the mode when what it protects covers what is owed, to the fen', () 
 });
 
 // prettier-ignore -- a table
-it.each<[ClosingRefusal, AccountStanding | undefined, LastReport | null, ClosingAct, Role]>([
+it.each<[ClosingRefusal, AccountStanding | undefined, LastReport | null, ClosingAct, Role, bigint?]>([
   ['CLOSING_ACCOUNT_UNKNOWN', undefined, null, CLOSE, 'BANK'],
   ['CLOSING_REASON_MISSING', account(), null, { ...RESTRICT, reason: ' ' }, 'FIN'],
   ['CLOSING_DOCUMENT_MISSING', limited(), report(), { ...CLOSE, documentNo: '' }, 'FIN'],
@@ -101,6 +106,7 @@ it.each<[ClosingRefusal, AccountStanding | undefined, LastReport | null, Closing
   ['CLOSING_REPORT_OUTDATED', limited(), report(0n, '2026-02-28'), CLOSE, 'BANK'],
   ['CLOSING_REPORT_OUTDATED', byMeasure, report(0n, '2026-03-01'), CLOSE, 'BANK'],
   ['CLOSING_RESTRAINED', limited({ restraints: [{ id: 'r', kind: 'RED' }] }), report(), CLOSE, 'BANK'],
+  ['CLOSING_DEPOSIT_REMAINS', limited(), report(), CLOSE, 'BANK', 1n],
   ['ACTION_NOT_AVAILABLE', account(), report(), CLOSE, 'BANK'],
   ['ROLE_NOT_ENTITLED', limited(), report(), CLOSE, 'EDU_SUP'],
   ['MODE_UNCHANGED', account(), report(), change('BANK_CUSTODY', 1n), 'EDU_SUP'],
@@ -108,7 +114,27 @@ it.each<[ClosingRefusal, AccountStanding | undefined, LastReport | null, Closing
   ['CLOSING_UNREPORTED', account(), null, change('RISK_DEPOSIT', 1n), 'EDU_SUP'],
   ['MODE_PROTECTS_TOO_LITTLE', account({ mode: 'RISK_DEPOSIT' }), report(1001n), change('BANK_CUSTODY', 1n), 'EDU_SUP'],
   ['ACTION_NOT_AVAILABLE', account({ state: 'RED' }), report(), change('RISK_DEPOSIT', 1n), 'EDU_SUP'],
-])('%s', (code, of, last, act, role) => {
-  const known = of && { account: of, report: last };
+])('%s', (code, of, last, act, role, deposit = 0n) => {
+  const known = of && { account: of, report: last, deposit };
   expect(decideClosing(known, act, facts(role))).toMatchObject({ ok: false, refusal: { code } });
+});
+
+const hold = {
+  measureId: 'm',
+  kind: 'PAYMENT_HOLD',
+  since: '2026-03-01T17:00:00.000Z',
+  decisionOrgan: '示',
+  decisionNumber: '1',
+} as const;
+
+// prettier-ignore -- a table
+it.each<[string, AccountStanding, LastReport | null, object | null]>([
+  ['in use', account(), report(), null],
+  ['not reported on', limited(), null, { liability: null, restrained: false }],
+  ['reported on before it only refunded', limited(), report(0n, '2026-02-28'), { liability: null, restrained: false }],
+  ['that owes', limited(), report(7n), { liability: 7n, restrained: false }],
+  ['with an alarm', limited({ restraints: [{ id: 'r', kind: 'RED' }] }), report(), { liability: 0n, restrained: true }],
+  ['held by a joint action', limited({ measures: [hold] }), report(), { liability: 0n, restrained: true }],
+])('what is open of an account %s', (_name, of, last, expected) => {
+  expect(closingStandingOf({ account: of, report: last, deposit: 0n })).toEqual(expected);
 });

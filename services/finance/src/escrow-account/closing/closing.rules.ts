@@ -1,3 +1,4 @@
+import { isInForce } from '@lianguan/joint-measure/rules';
 import {
   compareDays,
   dayOf,
@@ -29,6 +30,8 @@ export interface LastReport {
 export interface ClosingAccount {
   readonly account: AccountStanding;
   readonly report: LastReport | null;
+  /** What the ledger holds of the risk deposit: once the account is closed, nothing of it moves. */
+  readonly deposit: Fen;
 }
 
 export type ClosingAct =
@@ -50,6 +53,7 @@ export type ClosingRefusal =
   | 'CLOSING_UNREPORTED'
   | 'CLOSING_LIABILITY_REMAINS'
   | 'CLOSING_REPORT_OUTDATED'
+  | 'CLOSING_DEPOSIT_REMAINS'
   | 'CLOSING_RESTRAINED'
   | 'MODE_UNCHANGED'
   | 'MODE_MINIMUM_NEGATIVE'
@@ -68,6 +72,10 @@ export const CLOSING_REFUSALS = {
   CLOSING_REPORT_OUTDATED: {
     message: '待退金额的报告日期{day}早于限为仅退费的日期{since}，请由银行重新报告',
     basis,
+  },
+  CLOSING_DEPOSIT_REMAINS: {
+    message: '账户还有风险保证金{amount}元；请先用于退费，有余额的退还机构并由银行付款，再销户',
+    basis: `教监管函〔2021〕2号（风险保证金）；${basis}`,
   },
   CLOSING_RESTRAINED: { message: '账户还有未答复的预警或未解除的止付，请先办结，再销户', basis },
   MODE_UNCHANGED: { message: '账户现在就是这种监管模式，无须变更', basis: null },
@@ -124,16 +132,42 @@ function refundOnlySince({ restrictedOn, measures }: AccountStanding): CalendarD
   return restrictedOn ?? since.sort(compareDays)[0] ?? null;
 }
 
+const isOutdated = ({ account, report }: ClosingAccount): boolean => {
+  const since = refundOnlySince(account);
+  return since !== null && report !== null && report.reportedOn < since;
+};
+
+/** What stands between an account that only refunds and its end. */
+export interface ClosingStanding {
+  /** Of the bank's last report; null where it has not reported since the account only refunds. */
+  readonly liability: Fen | null;
+  /** An open alarm, a hold, a freeze. */
+  readonly restrained: boolean;
+}
+
+/** Null where the account does not only refund. */
+export const closingStandingOf = (known: ClosingAccount): ClosingStanding | null =>
+  known.account.state === 'REFUND_ONLY'
+    ? {
+        liability: known.report === null || isOutdated(known) ? null : known.report.liability,
+        restrained: known.account.restraints.length > 0 || isInForce(known.account.measures, 'PAYMENT_HOLD'),
+      }
+    : null;
+
 /** Lifecycle 5: close only at liability zero, and with nothing left open. */
-function liabilityNil({ account, report }: ClosingAccount): Answer {
+function liabilityNil(known: ClosingAccount): Answer {
+  const { account, report, deposit } = known;
   if (!report) return { code: 'CLOSING_UNREPORTED' };
   if (report.liability > 0n) {
     return { code: 'CLOSING_LIABILITY_REMAINS', detail: { amount: formatYuan(report.liability) } };
   }
-  const since = refundOnlySince(account);
-  if (since !== null && report.reportedOn < since) {
-    return { code: 'CLOSING_REPORT_OUTDATED', detail: { day: report.reportedOn, since } };
+  if (isOutdated(known)) {
+    return {
+      code: 'CLOSING_REPORT_OUTDATED',
+      detail: { day: report.reportedOn, since: refundOnlySince(account)! },
+    };
   }
+  if (deposit > 0n) return { code: 'CLOSING_DEPOSIT_REMAINS', detail: { amount: formatYuan(deposit) } };
   return account.restraints.length === 0 || { code: 'CLOSING_RESTRAINED' };
 }
 
