@@ -70,7 +70,7 @@ begin
       join stated d using (place)
     where d.sense = 1 order by place
   ), whole_transfer as (
-    select r.phase, r.phase in ('SINGLE', 'PENDING', 'POST') as forward, c.kind, c.available,
+    select r.place, r.phase, r.phase in ('SINGLE', 'PENDING', 'POST') as forward, c.kind, c.available,
       c.kind in ('SUPERVISED_BANK', 'RISK_DEPOSIT_BANK') and d.kind <> 'REFUND_CLEARING' as outward,
       c.escrow_account_id = d.escrow_account_id as within, c.available < 0 or d.available < 0 as overdrawn, e.state, e.mode, e.minimum_fen
     from request r join stated d on d.place = r.place and d.sense = 1 join stated c on c.place = r.place and c.sense = -1
@@ -81,7 +81,8 @@ begin
       when not within then 'between escrow accounts'
       when overdrawn then 'overdrawn'
       when forward and state = 'CLOSED' then 'on a closed account'
-      when forward and outward and (state in ('HELD', 'FROZEN') or state = 'REFUND_ONLY' and kind <> 'RISK_DEPOSIT_BANK') then 'against a hold'
+      when forward and outward
+        and (state in ('HELD', 'FROZEN') or state = 'REFUND_ONLY' and (kind <> 'RISK_DEPOSIT_BANK' or codes[place] <> 'RISK_DEPOSIT_RETURN')) then 'against a hold'
       when phase in ('SINGLE', 'PENDING') and outward and state <> 'REFUND_ONLY' and (mode = 'BANK_CUSTODY') = (kind = 'SUPERVISED_BANK')
         and available < minimum_fen then 'below the minimum balance'
     end)

@@ -100,6 +100,20 @@ async function journal(): Promise<string[]> {
   );
 }
 
+/** Past the rules: what the database itself says of money that leaves the deposit. */
+async function written(code: string) {
+  const of = await rows<{ kind: string; id: string }>(
+    `select kind, id from ledger_account where kind ~ 'RISK_DEPOSIT'`,
+  );
+  const [debit, credit] = ['RISK_DEPOSIT', 'RISK_DEPOSIT_BANK'].map((kind) => of.find((one) => one.kind === kind)!.id);
+  const asked = { id: randomUUID(), day: TODAY, cause: 'x', request_hash: '00', phase: 'SINGLE', amount: '1' };
+  return service.runtime.inTransaction(finance, (tx) =>
+    tx.query(`select * from post_transfers($1::jsonb, 'a', 'SYSTEM', '2026-03-02T01:00:00.000Z')`, [
+      JSON.stringify([{ ...asked, code, debit, credit }]),
+    ]),
+  );
+}
+
 it('a deposit is booked once by the bank’s paper, and stands in the journal', async () => {
   expect(await refusalOf(bankOf('DEMO02'), 'recordRiskDeposit', deposit())).toBe('TRANSFER_ACCOUNT_UNKNOWN');
   expect(await refusalOf(bank, 'recordRiskDeposit', deposit({ amount: '0.00' }))).toBe('TRANSFER_AMOUNT_NOT_POSITIVE');
@@ -184,7 +198,9 @@ it('what learners do not need goes back before the account is closed, and only t
     select gen_random_uuid(), id, 'ORDER', 'A', 1, division_code, bank_code from escrow_account`;
   await rows(order);
   expect((await approve(second, returnId)).refusal.code).toBe('DEPOSIT_LIABILITY_REMAINS');
+  await expect(written('RISK_DEPOSIT_RETURN')).rejects.toThrow('against a hold');
   await rows(`delete from ledger_account where order_no = 'A'`);
+  await expect(written('PAYOUT')).rejects.toThrow('against a hold');
   expect((await approve(second, returnId)).riskDepositReturn.state).toBe('APPROVED');
   expect(await close()).toBe('CLOSING_DEPOSIT_REMAINS');
 
