@@ -31,9 +31,8 @@ const LOOK_MS = 20;
 const BACK_LIMIT_MS = 60_000;
 
 /** Puts the gates up; they stand open until somebody keeps their lock. */
-export async function putUpGates(system: System, hasBroker: boolean): Promise<void> {
+export async function putUpGates(system: System): Promise<void> {
   const databases = new Set(Object.values(GATES).map((gate) => gate.database));
-  if (hasBroker) databases.delete('event_log');
   for (const database of databases)
     await asAdmin(databaseUrl(system, database), [
       `create function stand_at_gate() returns trigger language plpgsql security definer as $$
