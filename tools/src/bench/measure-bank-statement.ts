@@ -10,7 +10,7 @@ import { importFile, POLL_MS, type HandedIn } from './watched-import.js';
 
 const ACCOUNTS = 100;
 const LINES = 1_000;
-const WARM_UP_ACCOUNTS = 10;
+const WARM_UP_ACCOUNTS = 100;
 const ROWS = ACCOUNTS * (LINES + 1);
 const TARGET_S = 60;
 const FLAT_PERCENT = 10;
