@@ -154,8 +154,13 @@ export class MoneyWorld {
     await Promise.race([isLocked, first]);
     let through = false;
     const second = this.act(other).finally(() => (through = true));
-    while (!through && !(await this.isWaiting())) await pause(2);
-    go();
+    // Should the look fail, neither stays behind the other's locks, and it is the look's fault that is told.
+    for (const act of [first, second]) act.catch(() => undefined);
+    try {
+      while (!through && !(await this.isWaiting())) await pause(2);
+    } finally {
+      go();
+    }
     return Promise.all([first, second]);
   }
 
