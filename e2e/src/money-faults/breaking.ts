@@ -4,7 +4,10 @@ import type { FaultMaker } from '../fault-maker.js';
 import type { System } from '../harness.js';
 import { killAtGate, type GateName } from './gates.js';
 
-const PAUSE_MS = isSoak ? 4_000 : 500;
+const PAUSE_MS = isSoak ? 1_000 : 500;
+
+/** Breaks something once; false where what it waited for has not come. */
+type Turn = (over: () => boolean) => Promise<unknown>;
 
 export interface Broken {
   readonly gates: readonly GateName[];
@@ -18,14 +21,15 @@ export interface Broken {
 export function breakThings(system: System, faults: FaultMaker): Broken {
   const atGates: Record<string, number> = {};
   const gates: GateName[] = [];
-  const at = (gate: GateName) => {
+  const at = (gate: GateName): Turn => {
     gates.push(gate);
-    return async (over: () => boolean) => {
-      if (await killAtGate(system, gate, { kill: (service) => faults.kill(service), over }))
-        atGates[gate] = (atGates[gate] ?? 0) + 1;
+    return async (over) => {
+      const isKilled = await killAtGate(system, gate, { kill: (service) => faults.kill(service), over });
+      if (isKilled) atGates[gate] = (atGates[gate] ?? 0) + 1;
+      return isKilled;
     };
   };
-  const turns: readonly ((over: () => boolean) => Promise<unknown>)[] = [
+  const turns: readonly Turn[] = [
     at('办件提交前'),
     () => faults.killPostgres(),
     at('消息写入总线后'),
@@ -38,9 +42,13 @@ export function breakThings(system: System, faults: FaultMaker): Broken {
     () => faults.killAny(),
   ];
   let turn = 0;
+  /** A gate that nobody came to before the work was over is the next one's first. */
+  const takeTurn = async (over: () => boolean): Promise<void> => {
+    if ((await turns[turn % turns.length]!(over)) !== false) turn += 1;
+  };
   const breakOn = async (over: () => boolean, most: number): Promise<void> => {
     for (let count = 0; count < most && !(count > 0 && over()); count += 1) {
-      await turns[turn++ % turns.length]!(over);
+      await takeTurn(over);
       await pause(Math.random() * PAUSE_MS);
     }
   };
