@@ -4,7 +4,7 @@ import type { FaultMaker } from '../fault-maker.js';
 import type { System } from '../harness.js';
 import { killAtGate, type GateName } from './gates.js';
 
-const PAUSE_MS = isSoak ? 1_000 : 500;
+const PAUSE_MS = isSoak ? 4_000 : 500;
 
 /** Breaks something once; false where what it waited for has not come. */
 type Turn = (over: () => boolean) => Promise<unknown>;
