@@ -8,6 +8,7 @@ import {
   type OperationDefinitionNode,
 } from 'graphql';
 import type { Caller } from '@lianguan/kernel';
+import { Remembered } from '../remembered.js';
 import type { AccessRules } from './access-rules.js';
 import { refusalOf, type FieldRefusal } from './field-verdict.js';
 import { guardedCoordinates, prune, type Pruned } from './prune.js';
@@ -44,8 +45,8 @@ export type Restrict = (asked: Asked) => Restriction;
 interface Memory {
   readonly guarded: readonly string[];
   readonly conditionVariables: ReadonlySet<string>;
-  readonly pruned: Map<string, Pruned>;
-  readonly shapes: Map<string, SelectionShape>;
+  readonly pruned: Remembered<string, Pruned>;
+  readonly shapes: Remembered<string, SelectionShape>;
 }
 
 // Shapes differ by the values of @skip and @include: 2^n at worst, so they are bounded.
@@ -58,7 +59,12 @@ export function createRestrict(schema: GraphQLSchema, rules: AccessRules): Restr
     let memory = memories.get(document);
     if (!memory) {
       const guarded = guardedCoordinates(document, schema, (coordinate) => rules.has(coordinate));
-      memory = { guarded, conditionVariables: conditionVariables(document), pruned: new Map(), shapes: new Map() };
+      memory = {
+        guarded,
+        conditionVariables: conditionVariables(document),
+        pruned: new Remembered(),
+        shapes: new Remembered(SHAPES_KEPT),
+      };
       memories.set(document, memory);
     }
     return memory;
@@ -92,7 +98,7 @@ function restricted(given: Case): Restriction {
   const { schema, asked, memory, refusals } = given;
   const byCoordinate = new Map(refusals.map((refusal) => [refusal.coordinate, refusal]));
   const key = [...byCoordinate.keys()].join(' ');
-  const pruned = remembered(memory.pruned, key, () => prune(asked.document, schema, new Set(byCoordinate.keys())));
+  const pruned = memory.pruned.of(key, () => prune(asked.document, schema, new Set(byCoordinate.keys())));
   return {
     document: pruned.document,
     key,
@@ -122,8 +128,7 @@ function shapeOf({ schema, asked, memory, refusals }: Case, { operation, pruned,
   );
   const conditions = getVariableValues(schema, definitions, asked.variables).coerced ?? {};
   const shapeKey = JSON.stringify([asked.operationName, key, conditions]);
-  if (memory.shapes.size >= SHAPES_KEPT && !memory.shapes.has(shapeKey)) memory.shapes.clear();
-  return remembered(memory.shapes, shapeKey, () => {
+  return memory.shapes.of(shapeKey, () => {
     const root = schema.getRootType(operation.operation);
     if (!root) throw new Error(`the schema has no ${operation.operation} type`);
     const fragments = asked.document.definitions.filter((node) => node.kind === Kind.FRAGMENT_DEFINITION);
@@ -148,10 +153,4 @@ function conditionVariables(document: DocumentNode): Set<string> {
     },
   });
   return names;
-}
-
-function remembered<K, V>(memory: Map<K, V>, key: K, make: () => V): V {
-  let value = memory.get(key);
-  if (value === undefined) memory.set(key, (value = make()));
-  return value;
 }

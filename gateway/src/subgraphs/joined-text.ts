@@ -9,6 +9,7 @@ import {
   type NameNode,
   type OperationDefinitionNode,
 } from 'graphql';
+import { Remembered } from '../remembered.js';
 
 /** A text as the planner made it, told apart once: it asks the same few texts again and again. */
 interface Shape {
@@ -22,8 +23,8 @@ interface Shape {
 
 /** Texts that are made up anew each time must not fill the memory. */
 const MOST_TEXTS = 500;
-const shapes = new Map<string, Shape>();
-const joinedTexts = new Map<string, string>();
+const shapes = new Remembered<string, Shape>(MOST_TEXTS);
+const joinedTexts = new Remembered<string, string>(MOST_TEXTS);
 
 export const canJoin = (text: string): boolean => shapeOf(text).joins;
 export const isOfEntities = (text: string): boolean => shapeOf(text).ofEntities;
@@ -39,7 +40,7 @@ export function splitKey(key: unknown): { readonly part: number; readonly key: s
 
 /** One query of all: the text is the same for as many of the same. */
 export function joinedText(texts: readonly string[]): string {
-  return remembered(joinedTexts, texts.join('\0'), () => {
+  return joinedTexts.of(texts.join('\0'), () => {
     const parts = texts.map((text, index) => prefixed(shapeOf(text), prefixOf(index)));
     const { name } = parts[0]!.operation;
     return print({
@@ -62,7 +63,7 @@ export function joinedText(texts: readonly string[]): string {
 }
 
 function shapeOf(text: string): Shape {
-  return remembered(shapes, text, () => {
+  return shapes.of(text, () => {
     const { definitions } = parse(text, { noLocation: true });
     const operation = definitions.find((node) => node.kind === Kind.OPERATION_DEFINITION)!;
     const { selections } = operation.selectionSet;
@@ -95,14 +96,4 @@ function prefixed({ operation, fragments }: Shape, prefix: string): Pick<Shape, 
     operation: { ...renamed, selectionSet: { ...renamed.selectionSet, selections } },
     fragments: fragments.map((fragment) => visit(fragment, rename)),
   };
-}
-
-function remembered<Value>(known: Map<string, Value>, key: string, make: () => Value): Value {
-  let value = known.get(key);
-  if (value === undefined) {
-    value = make();
-    if (known.size >= MOST_TEXTS) known.clear();
-    known.set(key, value);
-  }
-  return value;
 }

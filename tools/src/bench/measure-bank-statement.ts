@@ -3,6 +3,7 @@ import { join } from 'node:path';
 import { Readable } from 'node:stream';
 import { pipeline } from 'node:stream/promises';
 import { withDatabases } from './databases.js';
+import { escrowAccountsSql } from './escrow-accounts.js';
 import { rounded, type Section } from './figures.js';
 import { memoryFigure, tenthsTable } from './import-tenths.js';
 import { launchSystem, withFolder } from './launched-system.js';
@@ -16,10 +17,6 @@ const TARGET_S = 60;
 const FLAT_PERCENT = 10;
 
 const accountNo = (number: number): string => String(9_900_000_000_000_000n + BigInt(number));
-const ESCROW_ACCOUNTS = `insert into escrow_account (id, version, account_no, name, name_key, bank_name, bank_code, mode, state, recorded_state, listed_state, balance_fen,
-     minimum_fen, balance_as_of, division_code)
-   select gen_random_uuid(), 1, (9900000000000000 + n)::text, '示例' || n, '示例' || n, '示例银行', 'DEMO01', 'BANK_CUSTODY',
-     'ACTIVE', 'ACTIVE', 'ACTIVE', 0, 0, '2026-03-01', '341203' from generate_series(0, ${WARM_UP_ACCOUNTS + ACCOUNTS - 1}) n`;
 
 /** A day's camt.053 message of accounts that follow each other, piece by piece: each with a statement that balances. */
 function* message(first: number, accounts: number): Generator<string> {
@@ -45,7 +42,9 @@ export const measureBankStatement = (say: (line: string) => void): Promise<Secti
   withFolder(async (dataDir) => {
     const system = await launchSystem({ dataDir, command: 'launcher', empty: true, bus: 'log' });
     try {
-      await withDatabases(dataDir, (databases) => databases.query('finance', ESCROW_ACCOUNTS));
+      await withDatabases(dataDir, (databases) =>
+        databases.query('finance', escrowAccountsSql(WARM_UP_ACCOUNTS + ACCOUNTS)),
+      );
       const write = async (first: number, accounts: number): Promise<string> => {
         const file = join(dataDir, `statement-${first}.xml`);
         await pipeline(Readable.from(message(first, accounts)), createWriteStream(file));

@@ -1,5 +1,6 @@
 import type { RunningService } from '@lianguan/service-kit';
 import type { Databases } from './databases.js';
+import { escrowAccountsSql } from './escrow-accounts.js';
 import { makeAnchor, pgbench } from './escrow-ledger-anchor.js';
 import { driveGraph } from './escrow-ledger-graphql.js';
 import { drive, moveCommand, type Load, type Rate } from './escrow-ledger-load.js';
@@ -15,10 +16,7 @@ const CALLERS = 128;
 const SECONDS = 8;
 const ALONE = 16;
 
-const ACCOUNTS = `insert into escrow_account (id, version, account_no, name, name_key, bank_name, bank_code, mode, state, recorded_state, listed_state, balance_fen,
-     minimum_fen, balance_as_of, division_code)
-   select lpad(n::text, 32, '0')::uuid, 1, (9900000000000000 + n)::text, '示例' || n, '示例' || n, '示例银行', 'DEMO01', 'BANK_CUSTODY',
-     'ACTIVE', 'ACTIVE', 'ACTIVE', 0, 0, '2026-03-01', '341203' from generate_series(0, ${INSTITUTIONS}) n`;
+const ACCOUNTS = escrowAccountsSql(INSTITUTIONS + 1);
 
 /** Escrow accounts with many small ledgers, and one with a big one; each order holds enough to be consumed for long. */
 const FILL = [

@@ -1,3 +1,4 @@
+import { escrowAccountsSql } from './escrow-accounts.js';
 import { pgbenchRate } from './escrow-ledger-anchor.js';
 import { rounded, timed, until, type Section } from './figures.js';
 import { withFinance, type FinanceAlone } from './finance-alone.js';
@@ -18,10 +19,7 @@ const consumed = (from: number, count: number, daysAgo: number): string =>
 
 /** Institutions with an order each, their lessons consumed yesterday; what they are worth is owed, and in the bank. */
 const FILL = [
-  `insert into escrow_account (id, version, account_no, name, name_key, bank_name, bank_code, mode, state, recorded_state, listed_state, balance_fen,
-     minimum_fen, balance_as_of, division_code)
-   select ${uuid('n')}, 1, (9900000000000000 + n)::text, '示例' || n, '示例' || n, '示例银行', 'DEMO01', 'BANK_CUSTODY',
-     'ACTIVE', 'ACTIVE', 'ACTIVE', 0, 0, current_date, '341203' from generate_series(0, ${INSTITUTIONS - 1}) n`,
+  escrowAccountsSql(INSTITUTIONS, 'current_date'),
   `insert into ledger_account (id, escrow_account_id, kind, debits_fen, credits_fen, division_code, bank_code)
    select gen_random_uuid(), a.id, kind, case kind when 'PAYABLE' then 0 else 1000000000000 end,
      case kind when 'PAYABLE' then 1000000000000 else 0 end, '341203', 'DEMO01'
