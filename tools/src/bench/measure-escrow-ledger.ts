@@ -102,10 +102,10 @@ async function run({ service, databases, anchor, say }: Place): Promise<Measured
 async function unchain(databases: Databases): Promise<void> {
   const [given] = await databases.query<{ text: string }>(
     'finance',
-    `select pg_get_functiondef('book_transfers'::regproc) as text`,
+    `select pg_get_functiondef('enter_transfers'::regproc) as text`,
   );
   const text = given!.text.replace(/sealed\.hash := sha256\([^;]*;/, `sealed.hash := uuid_send(gen_random_uuid());`);
-  if (!text.includes('gen_random_uuid()')) throw new Error('the hash of book_transfers was not found');
+  if (!text.includes('gen_random_uuid()')) throw new Error('the hash of enter_transfers was not found');
   await databases.query('finance', text);
 }
 

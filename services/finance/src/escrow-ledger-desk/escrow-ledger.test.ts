@@ -218,7 +218,7 @@ it.each([
   ['posts one side', 'from stated where booked <> 0', 'from stated where booked <> 0 and sense = 1'],
   ['posts the wrong way round', 'sense * booked, balance', '-sense * booked, balance'],
 ])('the model notices a database that %s', async (_what, from, to) => {
-  const [given] = await admin<{ text: string }>(`select pg_get_functiondef('book_transfers'::regproc) as text`);
+  const [given] = await admin<{ text: string }>(`select pg_get_functiondef('enter_transfers'::regproc) as text`);
   expect(given!.text).toContain(from);
   await admin(given!.text.replace(from, to));
   try {

@@ -5,7 +5,6 @@ import { movementCheck } from '../escrow-account/index.js';
 import {
   LEDGER_ACCOUNT_KINDS,
   leavesToInstitution,
-  MOVEMENTS,
   type LedgerAccountKind,
   type TransferCode,
   type TransferPhase,
@@ -14,14 +13,12 @@ import {
   accountKey,
   decideTransfer,
   enter,
-  keysOf,
-  orderNoOf,
   type Book,
-  type BookAccount,
   type Entry,
   type Rejection,
   type TransferRefused,
 } from './escrow-ledger.rules.js';
+import { lockAccounts } from './locked-accounts.commands.js';
 import { readOwed } from './owed.commands.js';
 import { ledgerSealed, pendingDeadline, type SealedBlock } from './escrow-ledger.events.js';
 import { requestText, targetOf, type BookedTransfer, type Moved, type TransferRequest } from './transfer.rules.js';
@@ -157,42 +154,6 @@ async function readRejections(tx: Tx, ids: readonly string[]): Promise<Map<strin
   return new Map(rows.map(({ id, request, code, detail }) => [id, { request, refusal: { code, detail } }]));
 }
 
-async function lockAccounts(tx: Tx, moves: readonly Moved[]): Promise<Map<string, BookAccount>> {
-  const wanted = new Map<string, readonly [string, LedgerAccountKind, string]>();
-  for (const moved of moves) {
-    const { debit, credit } = MOVEMENTS[moved.code];
-    const keys = keysOf(moved);
-    wanted.set(keys.debit, [moved.escrowAccountId, debit, orderNoOf(debit, moved)]);
-    wanted.set(keys.credit, [moved.escrowAccountId, credit, orderNoOf(credit, moved)]);
-  }
-  const keys = [...wanted.values()];
-  const rows = await tx.query<AccountRow>(
-    `select id, escrow_account_id as "escrowAccountId", kind, order_no as "orderNo", debits_fen as debits, credits_fen as credits,
-       debits_pending_fen as "debitsPending", credits_pending_fen as "creditsPending", state, mode, minimum_fen as minimum
-     from lock_ledger_accounts($1::uuid[], $2::text[], $3::text[])`,
-    ([0, 1, 2] as const).map((at) => keys.map((key) => key[at])),
-  );
-  return new Map(rows.map((row) => [accountKey(row.escrowAccountId, row.kind, row.orderNo), accountOf(row)]));
-}
-
-type AccountRow = Pick<BookAccount, 'id' | 'escrowAccountId' | 'kind' | 'orderNo' | 'state' | 'mode'> &
-  Record<'debits' | 'credits' | 'debitsPending' | 'creditsPending' | 'minimum', string>;
-
-/** Member by member: a row with some taken out costs more than the rest of its way. */
-const accountOf = (row: AccountRow): BookAccount => ({
-  id: row.id,
-  escrowAccountId: row.escrowAccountId,
-  kind: row.kind,
-  orderNo: row.orderNo,
-  state: row.state,
-  mode: row.mode,
-  debits: BigInt(row.debits),
-  credits: BigInt(row.credits),
-  debitsPending: BigInt(row.debitsPending),
-  creditsPending: BigInt(row.creditsPending),
-  minimum: BigInt(row.minimum),
-});
-
 /** Writes what is entered in the book: one statement, one block of the hash chain, whose head goes out as an event of the act. In a command's `apply`. */
 export async function writeTransfers(
   tx: Tx,
@@ -203,10 +164,11 @@ export async function writeTransfers(
   if (entries.length === 0) return;
   const [block] = await tx.query<SealedBlock>(
     `select batch_no as "batchNo", from_seq as "fromSeq", to_seq as "toSeq", previous_hash as "previousHash", hash
-     from book_transfers($1::uuid[], $2::uuid[], $3::uuid[], $4::bigint[], $5::text[], $6::text[], $7::timestamptz[], $8::uuid[], $9::uuid[],
-       $10::date[], $11::text[], $12::text[], $13::bytea[], $14, $15, $16)`,
+     from enter_transfers($1::uuid[], $2::uuid[], $3::uuid[], $4::tid[], $5::tid[], $6::bigint[], $7::text[], $8::text[], $9::timestamptz[],
+       $10::uuid[], $11::uuid[], $12::date[], $13::text[], $14::text[], $15::bytea, $16, $17, $18)`,
     [
-      ...COLUMNS.map((column) => filled(entries.map((entry) => column(entry, book)))),
+      ...COLUMNS.map(([size, column]) => size(entries.map((entry) => column(entry, book)))),
+      Buffer.concat(entries.map(({ request }) => requestHash(request))),
       caller.subject,
       caller.agency,
       now.toISOString(),
@@ -224,25 +186,31 @@ function movementChecks(entries: readonly Entry[], now: Date): DeadlineDraft[] {
   return [...new Set(left.map(({ moved }) => moved.escrowAccountId))].map((id) => movementCheck(id, now));
 }
 
+type Size = (values: readonly unknown[]) => readonly unknown[];
 /** What no entry has needs no place in the statement: unnest fills up with nulls. */
-const filled = (values: readonly unknown[]): readonly unknown[] =>
-  values.every((value) => value === null) ? [] : values;
+const filled: Size = (values) => (values.every((value) => value === null) ? [] : values);
+/** What all have in common is said once. */
+const shared: Size = (values) => (values.every((value) => value === values[0]) ? values.slice(0, 1) : values);
 
-/** What `book_transfers` is given of each entry, in the order of its parameters. */
-const COLUMNS: readonly ((entry: Entry, book: Book) => unknown)[] = [
-  ({ request }) => request.id,
-  ({ debit }, { accounts }) => accounts.get(debit)!.id,
-  ({ credit }, { accounts }) => accounts.get(credit)!.id,
-  ({ moved }) => moved.amount.toString(),
-  ({ moved }) => moved.code,
-  ({ phase }) => phase,
-  ({ request }) => ('pendingUntil' in request && request.pendingUntil ? request.pendingUntil.toISOString() : null),
-  ({ request }) => ('resolves' in request ? request.resolves : null),
-  ({ request }) => ('reverses' in request ? request.reverses : null),
-  ({ request }) => request.day,
-  ({ request }) => request.cause,
-  ({ request }) => request.documentNo ?? null,
-  ({ request }) => requestHash(request),
+/** What `enter_transfers` is given of each entry, in the order of its parameters. */
+const COLUMNS: readonly (readonly [Size, (entry: Entry, book: Book) => unknown])[] = [
+  [filled, ({ request }) => request.id],
+  [filled, ({ debit }, { accounts }) => accounts.get(debit)!.id],
+  [filled, ({ credit }, { accounts }) => accounts.get(credit)!.id],
+  [filled, ({ debit }, { accounts }) => accounts.get(debit)!.row ?? null],
+  [filled, ({ credit }, { accounts }) => accounts.get(credit)!.row ?? null],
+  [filled, ({ moved }) => moved.amount.toString()],
+  [shared, ({ moved }) => moved.code],
+  [shared, ({ phase }) => phase],
+  [
+    filled,
+    ({ request }) => ('pendingUntil' in request && request.pendingUntil ? request.pendingUntil.toISOString() : null),
+  ],
+  [filled, ({ request }) => ('resolves' in request ? request.resolves : null)],
+  [filled, ({ request }) => ('reverses' in request ? request.reverses : null)],
+  [shared, ({ request }) => request.day],
+  [shared, ({ request }) => request.cause],
+  [filled, ({ request }) => request.documentNo ?? null],
 ];
 
 export type TransferVerdict =

@@ -31,6 +31,8 @@ import {
 /** An account with its sums (all in fen, never below zero) and what its escrow account is at this moment. */
 export interface BookAccount {
   readonly id: string;
+  /** Where its row lies (`ctid`) as long as it is locked and not written; otherwise the database looks for it. */
+  readonly row?: string | undefined;
   readonly escrowAccountId: string;
   readonly kind: LedgerAccountKind;
   readonly orderNo: string;
