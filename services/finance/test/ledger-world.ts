@@ -138,6 +138,29 @@ export const moveTogether: Command<Linked, Book, null, null, TransferRefusal> = 
   },
 };
 
+/** One act that writes twice, each time from a book that was locked before it had written anything. */
+export const moveApart: Command<Linked, readonly Book[], null, null, TransferRefusal> = {
+  name: 'testMoveApart',
+  refusals: TRANSFER_REFUSALS,
+  async load(tx, inputs) {
+    const books: Book[] = [];
+    for (const request of inputs.flatMap(({ requests }) => requests))
+      books.push(await lockBook(tx, { moves: 'code' in request ? [request] : [] }));
+    return books;
+  },
+  decide(books, { requests }, facts) {
+    for (const [nth, request] of requests.entries()) {
+      const decided = decideTransfers(books[nth]!, [request], facts);
+      if (!decided.ok) return decided;
+    }
+    return permit(null);
+  },
+  async apply(tx, accepted, facts, books) {
+    for (const book of books) await writeTransfers(tx, book, facts);
+    return accepted.map(() => null);
+  },
+};
+
 export const openAccounts = (service: TestService, op: Operation, escrowAccountId: string, orders: readonly string[]) =>
   service.runtime.inTransaction(op.caller, (tx: Tx) =>
     openLedgerAccounts(

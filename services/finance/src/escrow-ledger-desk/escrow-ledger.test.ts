@@ -18,6 +18,7 @@ import {
   ledgerOf,
   day,
   makeEscrowAccount,
+  moveApart,
   moveTogether,
   moving,
   openAccounts,
@@ -226,6 +227,13 @@ it.each([
   } finally {
     await admin(given!.text);
   }
+});
+
+it('one act writes twice, though its accounts no longer lie where they were locked', async () => {
+  const id = await opened({ collected: 100n });
+  const requests = [60n, 40n].map((amount) => moving(id, 'CONSUMPTION', amount));
+  expect((await runCommand(own, moveApart, { requests })).ok).toBe(true);
+  expect(await balanceOf(id)).toMatchObject({ balanced: true, covered: '1.00', owed: '1.00' });
 });
 
 /** Both acts are in the database at once: the second waits for the first one's locks, which are let go only then. */
