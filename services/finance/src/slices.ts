@@ -23,6 +23,7 @@ import { licenseStanding } from './license-standing/index.js';
 import { BankStatement1765700000110 } from './migrations/bank-statement-1765700000110.js';
 import { CostAdvance1765900000110 } from './migrations/cost-advance-1765900000110.js';
 import { DepositRest1767000300000 } from './migrations/deposit-rest-1767000300000.js';
+import { PayableRest1767000400000 } from './migrations/payable-rest-1767000400000.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
 import { EscrowBooking1766000000110 } from './migrations/escrow-booking-1766000000110.js';
 import { EscrowBookingSets1766100000110 } from './migrations/escrow-booking-sets-1766100000110.js';
@@ -116,4 +117,5 @@ export const migrations = [
   MassRefundVersion1766000001120,
   EvidenceFile1766100000810,
   DepositRest1767000300000,
+  PayableRest1767000400000,
 ];

@@ -19,7 +19,12 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     'payment.commands.ts',
     'lesson.commands.ts',
   ],
-  'next-day-transfer': ['payout-order.commands.ts', 'payout-answer.commands.ts', 'settlement.commands.ts'],
+  'next-day-transfer': [
+    'payout.rules.ts',
+    'payout-order.commands.ts',
+    'payout-answer.commands.ts',
+    'settlement.commands.ts',
+  ],
 };
 
 interface MoneyMutant {
@@ -65,6 +70,20 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     'payout-order.commands.ts',
     'if (isPostponed(outcome)) return [nextTry(outcome, facts)];',
     'if (isPostponed(outcome)) return [releaseEnded({ ...outcome.sum })];',
+  ),
+  of(
+    'next-day-transfer',
+    'a closed institution is paid before the bank has reported',
+    'payout.rules.ts',
+    'if (liability === null)',
+    'if (liability === 1n)',
+  ),
+  of(
+    'next-day-transfer',
+    'a closed institution is never paid what it has earned',
+    'payout.rules.ts',
+    'if (most > 0n)',
+    'if (most >= 0n)',
   ),
 ];
 

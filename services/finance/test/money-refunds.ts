@@ -194,7 +194,7 @@ export class MoneyRefunds extends MoneyOrders {
     return account + deposit + late - ordered;
   }
 
-  protected restOfAll({ claims }: MassRefund): bigint {
+  restOfAll({ claims }: MassRefund): bigint {
     return sum(claims.map(restOf));
   }
 
