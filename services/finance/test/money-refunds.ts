@@ -170,7 +170,8 @@ export class MoneyRefunds extends MoneyOrders {
     const claimed = (order: number) => mass.claims.find((claim) => claim.order === order)?.claimed ?? 0n;
     const changed = this.orders.some((_, order) => this.owed(order) !== claimed(order));
     const undecided = listed.some((order) => this.undecided(this.orders[order]!));
-    if (changed || undecided || asked.some(({ state }) => state === 'PAYING')) return false;
+    const leaving = this.payments.some(({ code, state }) => code !== 'REFUND_PAYMENT' && state === 'OPEN');
+    if (changed || undecided || leaving || asked.some(({ state }) => state === 'PAYING')) return false;
     for (const refund of asked.filter(({ state }) => JOINABLE.includes(state))) {
       this.leave(this.refunds.indexOf(refund));
       refund.state = 'CANCELLED';
