@@ -20,10 +20,10 @@ const WEIGHTS = {
   RULE_VOID: 1,
   RULE_CONSUMED: 1,
   TERMINATE: 1,
-  ASK_ADVANCE: 2,
+  ASK_ADVANCE: 3,
   APPROVE_ADVANCE: 2,
-  RETURN_ADVANCE: 1,
-  ASK_REFUND: 3,
+  RETURN_ADVANCE: 2,
+  ASK_REFUND: 4,
   ACCEPT: 1,
   REFUSE: 1,
   MEDIATE: 1,
@@ -142,10 +142,8 @@ const AIMS: Readonly<Record<Act['do'], Aim>> = {
   RETURN_ADVANCE: advance('RETURN_ADVANCE', 'PAID'),
   ASK_REFUND(model, { a, b, c }) {
     const order = orderOf(model, a);
-    const { paidOn } = model.orders[order]!;
-    const left = leftIn(model.orders[order]!);
-    const most = c % 2 && paidOn ? left + model.interest(left, paidOn) : left;
-    return { do: 'ASK_REFUND', order, fault: FAULTS[b % 3]!, claimed: c % 3 ? null : edge(most, b) };
+    const most = leftIn(model.orders[order]!) + model.borne(model.orders[order]!);
+    return { do: 'ASK_REFUND', order, fault: FAULTS[b % 3]!, claimed: c % 2 ? null : edge(most, b) };
   },
   ACCEPT: refund('ACCEPT', 'QUOTED'),
   REFUSE: refund('REFUSE', 'QUOTED'),
