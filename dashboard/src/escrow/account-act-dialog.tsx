@@ -49,7 +49,7 @@ const EXPLAINS = {
   freeze: '只登记法律规定的机关作出的冻结；没有文书编号和截止日的不得冻结。',
   changeMode: '变更后受保护的金额不得少于待退、待消课的金额。文书为三方补充协议。',
   refundOnly: '机构终止、停办的，账户只办理退费。',
-  close: '银行报告待退金额为零，且没有未办结的预警、止付的，才能销户。',
+  close: '银行报告待退金额为零，风险保证金和已消课的费用都已付清，且没有未办结的预警、止付的，才能销户。',
 } satisfies Record<AccountActName, string>;
 
 const DOCUMENT = <TextField name="documentNo" label="文书编号" />;

@@ -112,6 +112,7 @@ export default function NextDayTransfersPage(): ReactElement {
     <>
       <PageHeading title="隔天划转">
         <p>一天消课的费用，下一工作日自动发出划转；账户止付、冻结或低于最低余额的顺延，家长的退费不受影响。</p>
+        <p>仅退费的账户，先退清学费，银行报告待退金额为零后再划转。</p>
         <p>
           有<Link to="/cost-advances">成本预拨</Link>的，消课的费用先抵扣预拨。风险保证金见
           <Link to="/risk-deposit-returns">退还保证金</Link>。

@@ -103,4 +103,15 @@ class KitActVerdicts1766100000100 extends ForwardMigration {
   }
 }
 
-export const actSetsMigrations: readonly Migration[] = [KitActSets1766000000100, KitActVerdicts1766100000100];
+/** Nobody calls them any more: `record_acts` has taken the place of the one, the table `command_verdicts` of the other. */
+class KitActFunctions1767000400100 extends ForwardMigration {
+  protected statements(): string[] {
+    return ['drop function append_acts, keep_verdicts'];
+  }
+}
+
+export const actSetsMigrations: readonly Migration[] = [
+  KitActSets1766000000100,
+  KitActVerdicts1766100000100,
+  KitActFunctions1767000400100,
+];

@@ -131,14 +131,15 @@ class Telling {
     await this.turn({ state });
   }
 
-  /** All is paid back, or all but a fen; then the deposit is asked for. */
+  /** All is paid back, or all but a fen; then what is left is asked for. */
   private async windUp({ left, part }: Extract<Step, { readonly left: number }>): Promise<void> {
     const { state } = this.model;
     await this.turn({ state: 'REFUND_ONLY' });
     for (const orderNo of ORDERS) this.sendMost('REFUND', { orderNo, less: 0n });
     this.sendMost('REFUND_PAYMENT', { less: left === 0 ? 1n : 0n });
     if (left > 1) await this.commit();
-    this.sendMost('RISK_DEPOSIT_RETURN', { less: BigInt(part) - 1n });
+    for (const code of ['RISK_DEPOSIT_RETURN', 'PAYOUT', 'COST_ADVANCE'] as const)
+      this.sendMost(code, { less: BigInt(part) - 1n });
     await this.turn({ state });
   }
 

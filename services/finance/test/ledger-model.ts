@@ -197,7 +197,7 @@ export class LedgerModel {
   }
 
   private isHeld(code: TransferCode): boolean {
-    if (this.state === 'REFUND_ONLY' && code === 'RISK_DEPOSIT_RETURN') return this.owesLearners();
+    if (this.state === 'REFUND_ONLY' && code !== 'COST_ADVANCE') return this.owesLearners();
     return ['HELD', 'FROZEN', 'REFUND_ONLY'].includes(this.state);
   }
 

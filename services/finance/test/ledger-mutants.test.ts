@@ -30,6 +30,18 @@ const MUTANTS: readonly Mutant[] = [
   ['what is voided stays reserved', 'chart.rules.ts', 'VOID: -1n', 'VOID: 0n'],
   ['a hold stops refunds', 'chart.rules.ts', 'leavesToInstitution(code) && !isRest', '!isRest'],
   ['the deposit goes back while learners are owed', 'chart.rules.ts', ' && owed === 0n', ''],
+  [
+    'what is earned stays in an account that only refunds',
+    'chart.rules.ts',
+    "'RISK_DEPOSIT_RETURN', 'PAYOUT']",
+    "'RISK_DEPOSIT_RETURN']",
+  ],
+  [
+    'a closed institution gets advances',
+    'chart.rules.ts',
+    "'RISK_DEPOSIT_RETURN', 'PAYOUT']",
+    "'PAYOUT', 'COST_ADVANCE']",
+  ],
   ['no deposit goes back of an account that only refunds', 'chart.rules.ts', 'owed === 0n', 'owed === -1n'],
   ['the minimum binds the rest', 'escrow-ledger.rules.ts', " && state !== 'REFUND_ONLY'", ''],
   [

@@ -24,6 +24,7 @@ export class MoneyModel extends MoneyRefunds {
       CONCLUDE: this.conclude,
       FIRE: this.fire,
       SETTLE: this.settle,
+      REPORT: this.report,
       STATE: this.turn,
       MINIMUM: this.turn,
       TIME: this.turn,

@@ -137,6 +137,11 @@ export const CALLS: Calls = {
   APPROVE_LIST: onList('approveMassRefund', 'second'),
   MONEY: onList('recordMassRefundMoney'),
   CONCLUDE: onList('concludeMassRefund'),
+  REPORT: ({ liability }, { place: { accountId }, callers, today }) => ({
+    command: 'recordEscrowLiability',
+    caller: callers.bank,
+    input: { accountId, liability, reportNo: randomUUID(), reportedOn: today },
+  }),
   SETTLE: ({ day }, { place, callers }) => ({
     command: 'orderNextDayTransfer',
     caller: callers.system,

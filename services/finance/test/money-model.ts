@@ -108,6 +108,7 @@ export type Act =
   | { readonly do: 'MONEY'; readonly mass: number; readonly source: 'DEPOSIT' | 'LATE'; readonly amount: bigint }
   | { readonly do: 'STATE'; readonly state: EscrowAccountStateName }
   | { readonly do: 'MINIMUM'; readonly minimum: bigint }
+  | { readonly do: 'REPORT'; readonly liability: bigint }
   | { readonly do: 'TIME'; readonly to: Date }
   | { readonly do: 'FIRE'; readonly key: string }
   | { readonly do: 'SETTLE'; readonly day: CalendarDay };
@@ -140,6 +141,8 @@ export class MoneyBook {
   readonly jobs: CalendarDay[] = [];
   /** What of the bank's answers does not agree with the books. */
   readonly breaks = new Set<string>();
+  /** What the bank last said to be owed to learners. */
+  reported: bigint | null = null;
   ledger: LedgerModel;
   protected made = 0;
 

@@ -7,10 +7,17 @@ const IMPORTED = {
   '@lianguan/kernel': packaged('kernel'),
   '@lianguan/service-kit': packaged('service-kit'),
   '@lianguan/service-kit/rules': packaged('service-kit', 'lifecycle'),
+  '@lianguan/joint-measure/rules': packaged('joint-measure', 'rules'),
 };
 
 /** By slice: files of which one is changed, with those that import it; what commands they export takes the place of the house's own. */
 const FILES: Readonly<Record<string, readonly string[]>> = {
+  'cost-advance': [
+    'advance.rules.ts',
+    'advance.commands.ts',
+    'advance-payment.commands.ts',
+    'advance-return.commands.ts',
+  ],
   'training-order': [
     'order-lifecycle.rules.ts',
     'order.rules.ts',
@@ -19,7 +26,27 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     'payment.commands.ts',
     'lesson.commands.ts',
   ],
-  'next-day-transfer': ['payout-order.commands.ts', 'payout-answer.commands.ts', 'settlement.commands.ts'],
+  'next-day-transfer': [
+    'payout.rules.ts',
+    'payout-order.commands.ts',
+    'payout-answer.commands.ts',
+    'settlement.commands.ts',
+  ],
+  refund: [
+    'refund-payment.rules.ts',
+    'refund.rules.ts',
+    'refund-opening.commands.ts',
+    'refund.commands.ts',
+    'refund-payment.commands.ts',
+  ],
+  'mass-refund': [
+    'mass-refund.rules.ts',
+    'mass-refund.commands.ts',
+    'share-payment.commands.ts',
+    'distribution.commands.ts',
+    'approval.commands.ts',
+  ],
+  'payment-instruction': ['answer.rules.ts', 'answer.commands.ts'],
 };
 
 interface MoneyMutant {
@@ -31,6 +58,14 @@ const of = (slice: string, ...mutant: Mutant): MoneyMutant => ({ slice, mutant }
 
 /** Each breaks what moves the money in one place. */
 export const MONEY_MUTANTS: readonly MoneyMutant[] = [
+  of('cost-advance', 'what is out may be advanced again', 'advance.rules.ts', '/ 100n - outstanding', '/ 100n'),
+  of(
+    'cost-advance',
+    'an advance that is partly repaid may be returned',
+    'advance.rules.ts',
+    'advance.repaid === 0n',
+    'advance.repaid >= 0n',
+  ),
   of(
     'training-order',
     'a payment may be a fen more',
@@ -65,6 +100,98 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     'payout-order.commands.ts',
     'if (isPostponed(outcome)) return [nextTry(outcome, facts)];',
     'if (isPostponed(outcome)) return [releaseEnded({ ...outcome.sum })];',
+  ),
+  of(
+    'next-day-transfer',
+    'a closed institution is paid before the bank has reported',
+    'payout.rules.ts',
+    'if (liability === null)',
+    'if (liability === 1n)',
+  ),
+  of(
+    'next-day-transfer',
+    'a closed institution is never paid what it has earned',
+    'payout.rules.ts',
+    'if (most > 0n)',
+    'if (most >= 0n)',
+  ),
+  of(
+    'refund',
+    'a frozen account refunds',
+    'refund-payment.rules.ts',
+    "account.state === 'FROZEN'",
+    "account.state === 'CLOSED'",
+  ),
+  of(
+    'refund',
+    'the last fen may not go back',
+    'refund-payment.rules.ts',
+    'account.available < refund.principal',
+    'account.available <= refund.principal',
+  ),
+  of('refund', 'a claim may be a fen more', 'refund.rules.ts', 'claimed > most)', 'claimed > most + 1n)'),
+  of(
+    'refund',
+    'two refunds of an order at once',
+    'refund.rules.ts',
+    'order.open !== null && !OVER_STATES',
+    "order.open === 'PAID' && !OVER_STATES",
+  ),
+  of(
+    'refund',
+    'what is not paid stays set aside',
+    'refund-payment.commands.ts',
+    '[...(isOver ? [] : [ended]), ...reversals]',
+    '[...(isOver ? [] : [ended])]',
+  ),
+  of(
+    'refund',
+    'what the institution keeps is not booked',
+    'refund-payment.commands.ts',
+    '...(rest > 0n ? [{ ...moved(refund).rest',
+    '...(rest < 0n ? [{ ...moved(refund).rest',
+  ),
+  of(
+    'mass-refund',
+    'a list that has changed is approved',
+    'mass-refund.rules.ts',
+    'order === undefined ? null',
+    'order !== null ? null',
+  ),
+  of(
+    'mass-refund',
+    'what waits for the institution is not shared out',
+    'mass-refund.rules.ts',
+    'known.leaving > 0n',
+    'known.leaving < 0n',
+  ),
+  of(
+    'mass-refund',
+    'a share is paid again',
+    'share-payment.commands.ts',
+    'BigInt(claim.orderedFen) + payableOf(claim)',
+    'BigInt(claim.orderedFen)',
+  ),
+  of(
+    'mass-refund',
+    'more money than is owed is shared',
+    'mass-refund.rules.ts',
+    'amount > rest ?',
+    'amount > rest + 1n ?',
+  ),
+  of(
+    'payment-instruction',
+    'another amount is applied',
+    'answer.rules.ts',
+    'said.amount !== amount',
+    'said.amount > amount',
+  ),
+  of(
+    'payment-instruction',
+    'a duplicate is a break',
+    'answer.rules.ts',
+    "? 'KNOWN' : 'CONTRADICTED';\n  // Once",
+    "? 'CONTRADICTED' : 'KNOWN';\n  // Once",
   ),
 ];
 

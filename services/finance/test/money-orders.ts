@@ -108,12 +108,37 @@ export class MoneyOrders extends MoneyBook {
     return true;
   }
 
+  protected report({ liability }: Of<'REPORT'>): boolean {
+    this.reported = liability;
+    return true;
+  }
+
+  /** What a closed institution has earned waits for its learners. */
+  private get mayLeave(): boolean {
+    return this.ledger.state !== 'REFUND_ONLY' || this.isWhole;
+  }
+
+  /** By the bank's word, and with no list open. */
+  private get isWhole(): boolean {
+    const isOpen = this.masses.some(({ state }) => ['LISTED', 'DISTRIBUTING', 'CLAIMED'].includes(state));
+    return this.reported === 0n && !isOpen;
+  }
+
+  /** By the ledger too. */
+  get owesNobody(): boolean {
+    return (
+      this.isWhole &&
+      this.orders.every((_, order) => this.balance(`ORDER ${order}`) === 0n) &&
+      this.balance('REFUND_CLEARING ') === 0n
+    );
+  }
+
   protected settle({ day }: Of<'SETTLE'>): boolean {
     if (this.jobs.includes(day)) this.jobs.splice(this.jobs.indexOf(day), 1);
     const waiting = this.waiting(day);
     const amount = sum(waiting.map((lesson) => lesson.amount - lesson.repaid));
     const at = this.payouts.length;
-    const ordered = amount > 0n && this.tellBank({ code: 'PAYOUT', of: at, amount, term: '5d' });
+    const ordered = amount > 0n && this.mayLeave && this.tellBank({ code: 'PAYOUT', of: at, amount, term: '5d' });
     if (amount > 0n && !ordered) this.nextWorkingDay(keyOf('escrow.release', day));
     else this.deadlines.delete(keyOf('escrow.release', day));
     if (!ordered) return true;

@@ -1,4 +1,4 @@
-import { keyOf, leftIn, sum, type Act, type Claim, type MassRefund, type Refund } from './money-model.js';
+import { keyOf, leftIn, sum, type Act, type Claim, type MassRefund, type Order, type Refund } from './money-model.js';
 import { MoneyOrders, RUNS } from './money-orders.js';
 
 type Of<Do extends Act['do']> = Extract<Act, { readonly do: Do }>;
@@ -51,14 +51,22 @@ export class MoneyRefunds extends MoneyOrders {
     const order = this.orders[at]!;
     if (!this.mayAsk(at) || order.paidOn === null) return false;
     const principal = leftIn(order);
-    const coolingOff = this.daysSince(order.paidOn) <= 7;
-    const interest = coolingOff ? 0n : this.interest(principal, order.paidOn);
+    const interest = this.borne(order);
     if (principal === 0n || (claimed !== null && (claimed <= 0n || claimed > principal + interest))) return false;
     this.openOne(
       { order: at, origin, unconsumed: principal, quotedInterest: interest, claimed, principal, interest },
-      coolingOff,
+      this.inCoolingOff(order),
     );
     return true;
+  }
+
+  private inCoolingOff({ paidOn }: Order): boolean {
+    return paidOn !== null && this.daysSince(paidOn) <= 7;
+  }
+
+  /** What the order's money bears until today. */
+  borne(order: Order): bigint {
+    return order.paidOn === null || this.inCoolingOff(order) ? 0n : this.interest(leftIn(order), order.paidOn);
   }
 
   private mayAsk(at: number): boolean {
@@ -170,7 +178,8 @@ export class MoneyRefunds extends MoneyOrders {
     const claimed = (order: number) => mass.claims.find((claim) => claim.order === order)?.claimed ?? 0n;
     const changed = this.orders.some((_, order) => this.owed(order) !== claimed(order));
     const undecided = listed.some((order) => this.undecided(this.orders[order]!));
-    if (changed || undecided || asked.some(({ state }) => state === 'PAYING')) return false;
+    const leaving = this.payments.some(({ code, state }) => code !== 'REFUND_PAYMENT' && state === 'OPEN');
+    if (changed || undecided || leaving || asked.some(({ state }) => state === 'PAYING')) return false;
     for (const refund of asked.filter(({ state }) => JOINABLE.includes(state))) {
       this.leave(this.refunds.indexOf(refund));
       refund.state = 'CANCELLED';
@@ -194,7 +203,7 @@ export class MoneyRefunds extends MoneyOrders {
     return account + deposit + late - ordered;
   }
 
-  protected restOfAll({ claims }: MassRefund): bigint {
+  restOfAll({ claims }: MassRefund): bigint {
     return sum(claims.map(restOf));
   }
 

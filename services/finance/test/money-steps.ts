@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import type { MoneyModel } from './money-acts.js';
-import { isLeft, leftIn, sum, type Act } from './money-model.js';
+import { isLeft, leftIn, type Act } from './money-model.js';
 
 const SLOTS = 12;
 const DAY_MS = 86_400_000;
@@ -20,10 +20,10 @@ const WEIGHTS = {
   RULE_VOID: 1,
   RULE_CONSUMED: 1,
   TERMINATE: 1,
-  ASK_ADVANCE: 2,
+  ASK_ADVANCE: 3,
   APPROVE_ADVANCE: 2,
-  RETURN_ADVANCE: 1,
-  ASK_REFUND: 3,
+  RETURN_ADVANCE: 2,
+  ASK_REFUND: 4,
   ACCEPT: 1,
   REFUSE: 1,
   MEDIATE: 1,
@@ -31,6 +31,7 @@ const WEIGHTS = {
   COURT: 1,
   STATE: 2,
   MINIMUM: 1,
+  REPORT: 1,
   LIST: 2,
   WITHDRAW_LIST: 1,
   APPROVE_LIST: 2,
@@ -141,10 +142,8 @@ const AIMS: Readonly<Record<Act['do'], Aim>> = {
   RETURN_ADVANCE: advance('RETURN_ADVANCE', 'PAID'),
   ASK_REFUND(model, { a, b, c }) {
     const order = orderOf(model, a);
-    const { paidOn } = model.orders[order]!;
-    const left = leftIn(model.orders[order]!);
-    const most = c % 2 && paidOn ? left + model.interest(left, paidOn) : left;
-    return { do: 'ASK_REFUND', order, fault: FAULTS[b % 3]!, claimed: c % 3 ? null : edge(most, b) };
+    const most = leftIn(model.orders[order]!) + model.borne(model.orders[order]!);
+    return { do: 'ASK_REFUND', order, fault: FAULTS[b % 3]!, claimed: c % 2 ? null : edge(most, b) };
   },
   ACCEPT: refund('ACCEPT', 'QUOTED'),
   REFUSE: refund('REFUSE', 'QUOTED'),
@@ -158,14 +157,14 @@ const AIMS: Readonly<Record<Act['do'], Aim>> = {
   },
   STATE: (_model, { a }) => ({ do: 'STATE', state: STATES[a % STATES.length]! }),
   MINIMUM: ({ available }, { a }) => ({ do: 'MINIMUM', minimum: [0n, available / 2n, 1n][a % 3]! }),
+  REPORT: (_model, { a }) => ({ do: 'REPORT', liability: [0n, 0n, 1n][a % 3]! }),
   LIST: () => ({ do: 'LIST' }),
   WITHDRAW_LIST: mass('WITHDRAW_LIST', 'LISTED'),
   APPROVE_LIST: mass('APPROVE_LIST', 'LISTED'),
   MONEY(model, { a, b, c }) {
     const at = aimed(model.masses, c % 2 ? 'CLAIMED' : 'DISTRIBUTING', a);
     if (at === null) return null;
-    const { claims } = model.masses[at]!;
-    const rest = sum(claims.map(({ claimed, account, deposit, late }) => claimed - account - deposit - late));
+    const rest = model.restOfAll(model.masses[at]!);
     const out = model.balance('COST_ADVANCE ');
     const most = c % 3 && out < rest ? out : rest;
     return { do: 'MONEY', mass: at, source: c % 5 ? 'LATE' : 'DEPOSIT', amount: edge(most, b) };

@@ -32,6 +32,7 @@ const SOURCES = [
   'mass-refund/share-payment.commands',
   'payment-instruction/answer.commands',
   'escrow-ledger/expiry.commands',
+  'escrow-liability/escrow-liability.commands',
 ];
 
 export type Exports = Readonly<Record<string, unknown>>;

@@ -10,14 +10,25 @@ interface Selected extends Omit<AccountStanding, 'balance' | 'minimum' | 'checke
 }
 
 /** Accounts locked by id: those that the caller may see. */
-export async function lockEscrowAccounts(tx: Tx, ids: readonly string[]): Promise<Map<string, AccountStanding>> {
+export const lockEscrowAccounts = (tx: Tx, ids: readonly string[]): Promise<Map<string, AccountStanding>> =>
+  selectAccounts(tx, ids, 'for update of r');
+
+/** The same without a lock of its own: behind another's they stand. */
+export const readEscrowAccounts = (tx: Tx, ids: readonly string[]): Promise<Map<string, AccountStanding>> =>
+  selectAccounts(tx, ids, '');
+
+async function selectAccounts(
+  tx: Tx,
+  ids: readonly string[],
+  lock: 'for update of r' | '',
+): Promise<Map<string, AccountStanding>> {
   const rows = await tx.query<Selected>(
     `select r.id, r.version, r.stage, r.listed_state as "listedState", r.listed_answered as "listedAnswered", r.restraints, r.measures,
        r.recorded_state as "recordedState", r.state, r.mode, r.account_no as "accountNo", r.balance_fen::text as balance,
        r.minimum_fen::text as minimum, r.checked_fen::text as checked, r.balance_as_of::text as "balanceAsOf",
        r.restricted_on::text as "restrictedOn", r.hold_clause as "holdClause", r.division_code as "divisionCode", r.bank_code as "bankCode",
        array(select d.id::text from (${matchingRowsSql('institution_directory', keysOf('r'))}) d order by 1) as "institutionIds"
-     from escrow_account r where r.id = any($1::uuid[]) order by r.id for update of r`,
+     from escrow_account r where r.id = any($1::uuid[]) order by r.id ${lock}`,
     [ids],
   );
   return new Map(

@@ -19,7 +19,7 @@ export { accountStateOf, type EscrowAccountStateName } from './account-state.rul
 export { TrainingInstitution } from './institution.reference.js';
 export { escrowAgreement } from './agreement/index.js';
 export { escrowAlarm, movementCheck } from './alarm/index.js';
-export { escrowClosing, lockClosingStandings, type ClosingStanding } from './closing/index.js';
+export { escrowClosing, lockClosingStandings, readClosingStandings, type ClosingStanding } from './closing/index.js';
 export { judicialFreeze } from './freeze/index.js';
 export { accountHold } from './hold/index.js';
 

@@ -106,7 +106,7 @@ export async function lockBook(tx: Tx, { moves = [], transfers = [] }: Wanted): 
   const found = await readTransfers(tx, ids);
   const moved = [...moves, ...found.map(movedOf)];
   const accounts = await lockAccounts(tx, moved);
-  const owed = await readOwed(tx, moved);
+  const owed = await readOwed(tx, moved, accounts);
   if (ids.length === 0) return { accounts, owed, transfers: new Map(), rejections: new Map(), entered: [] };
   // Read again behind the locks: another act may have entered, ended or reversed one meanwhile.
   const stand = await readTransfers(tx, ids);

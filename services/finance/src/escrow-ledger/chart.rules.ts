@@ -86,8 +86,11 @@ const HELD: Readonly<Partial<Record<EscrowAccountStateName, string>>> = {
   REFUND_ONLY: '仅退费',
 };
 
-/** The state that keeps a movement of the code from leaving. Of an account that only refunds the deposit goes back once its learners are owed nothing. */
+/** What an account that only refunds still has for the institution once its learners are owed nothing: its deposit, and what it has earned. */
+export const REST_CODES: readonly TransferCode[] = ['RISK_DEPOSIT_RETURN', 'PAYOUT'];
+
+/** The state that keeps a movement of the code from leaving. `owed`: to learners; undefined where something restrains the account besides. */
 export function heldBack(code: TransferCode, state: EscrowAccountStateName, owed: Fen | undefined): string | undefined {
-  const isRest = code === 'RISK_DEPOSIT_RETURN' && state === 'REFUND_ONLY' && owed === 0n;
+  const isRest = REST_CODES.includes(code) && state === 'REFUND_ONLY' && owed === 0n;
   return leavesToInstitution(code) && !isRest ? HELD[state] : undefined;
 }

@@ -1,6 +1,13 @@
 import { describe, expect, it } from '@jest/globals';
 import { calendarDay, type Caller, type Role } from '@lianguan/kernel';
-import { isAsset, LEDGER_ACCOUNT_KINDS, leavesToInstitution, MOVEMENTS, TRANSFER_CODES } from './chart.rules.js';
+import {
+  isAsset,
+  LEDGER_ACCOUNT_KINDS,
+  leavesToInstitution,
+  MOVEMENTS,
+  TRANSFER_CODES,
+  type TransferCode,
+} from './chart.rules.js';
 import {
   accountKey,
   availableOf,
@@ -118,13 +125,17 @@ describe('a movement', () => {
   });
 
   it.each([
-    [null, 0n, 80n],
-    ['TRANSFER_INSUFFICIENT', 0n, 81n],
-    ['TRANSFER_HELD', 1n, 80n],
-  ])('%s: the deposit of an account that only refunds and owes %s, whatever its minimum', (expected, owed, amount) => {
-    const book = { ...bookOf({ state: 'REFUND_ONLY', mode: 'RISK_DEPOSIT' }), owed: new Map([['e', owed]]) };
-    expect(codeOf(book, move({ code: 'RISK_DEPOSIT_RETURN', amount }))).toBe(expected);
-    expect(codeOf(book, move({ code: 'PAYOUT' }))).toBe('TRANSFER_HELD');
+    [null, 0n, 0n],
+    ['TRANSFER_INSUFFICIENT', 0n, 1n],
+    ['TRANSFER_HELD', 1n, 0n],
+    ['TRANSFER_HELD', null, 0n],
+  ])('%s: what an account that only refunds and owes %s has left, whatever its minimum', (expected, owed, more) => {
+    const owing = new Map(owed === null ? [] : [['e', owed]]);
+    const codeIn = (mode: 'RISK_DEPOSIT' | 'BANK_CUSTODY', code: TransferCode, amount: bigint) =>
+      codeOf({ ...bookOf({ state: 'REFUND_ONLY', mode }), owed: owing }, move({ code, amount }));
+    expect(codeIn('RISK_DEPOSIT', 'RISK_DEPOSIT_RETURN', 80n + more)).toBe(expected);
+    expect(codeIn('BANK_CUSTODY', 'PAYOUT', 50n + more)).toBe(expected);
+    expect(codeIn('BANK_CUSTODY', 'COST_ADVANCE', 1n)).toBe('TRANSFER_HELD');
   });
 
   it('what one act pays back is no longer owed to whoever comes after it', () => {

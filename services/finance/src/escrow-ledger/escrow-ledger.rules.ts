@@ -56,7 +56,7 @@ export interface Book {
   readonly transfers: Pages<BookedTransfer>;
   /** Ids that were refused: they stay refused. */
   readonly rejections: Pages<Rejection>;
-  /** By escrow account: what it owes its learners. Of accounts whose deposit is to be returned. */
+  /** By escrow account: what it owes its learners. Of accounts of which a rest is to leave. */
   readonly owed?: Pages<Fen>;
   /** To be written, in order of arrival. */
   readonly entered: Entry[];

@@ -1,6 +1,7 @@
 import type { Fen } from '@lianguan/kernel';
 import type { Tx } from '@lianguan/service-kit';
-import { OWED_KINDS } from './chart.rules.js';
+import { OWED_KINDS, REST_CODES } from './chart.rules.js';
+import { keysOf, type BookAccount } from './escrow-ledger.rules.js';
 import type { Moved } from './transfer.rules.js';
 
 const KINDS = OWED_KINDS.map((kind) => `'${kind}'`).join(', ');
@@ -10,13 +11,23 @@ export const owedSql = (escrowAccountId: string): string =>
   `(select coalesce(sum(o.balance_fen), 0)::text from ledger_account o
     where o.escrow_account_id = ${escrowAccountId} and o.kind in (${KINDS}))`;
 
-/** By escrow account, of those whose deposit is to be returned. */
-export async function readOwed(tx: Tx, moves: readonly Moved[]): Promise<Map<string, Fen>> {
-  const returning = moves.filter(({ code }) => code === 'RISK_DEPOSIT_RETURN');
-  if (returning.length === 0) return new Map();
-  const rows = await tx.query<{ id: string; owed: string }>(
-    `select asked.id, ${owedSql('asked.id')} as owed from unnest($1::uuid[]) as asked(id)`,
-    [[...new Set(returning.map(({ escrowAccountId }) => escrowAccountId))]],
+/** The same where nothing restrains the account, else null: the stronger state of an account that only refunds hides its holds and alarms. */
+export const restOwedSql = (account: string): string =>
+  `case when ${account}.restraints = '[]' and not ${account}.measures @> '[{"kind": "PAYMENT_HOLD"}]' then ${owedSql(`${account}.id`)} end`;
+
+/** By escrow account, of those that only refund and of which a rest is to leave. */
+export async function readOwed(
+  tx: Tx,
+  moves: readonly Moved[],
+  accounts: ReadonlyMap<string, BookAccount>,
+): Promise<Map<string, Fen>> {
+  const leaving = moves.filter(
+    (moved) => REST_CODES.includes(moved.code) && accounts.get(keysOf(moved).debit)?.state === 'REFUND_ONLY',
   );
-  return new Map(rows.map(({ id, owed }) => [id, BigInt(owed)]));
+  if (leaving.length === 0) return new Map();
+  const rows = await tx.query<{ id: string; owed: string | null }>(
+    `select e.id, ${restOwedSql('e')} as owed from escrow_account e where e.id = any($1::uuid[])`,
+    [[...new Set(leaving.map(({ escrowAccountId }) => escrowAccountId))]],
+  );
+  return new Map(rows.flatMap(({ id, owed }) => (owed === null ? [] : [[id, BigInt(owed)]])));
 }

@@ -1,7 +1,7 @@
 import { permit } from '@lianguan/kernel';
 import type { Command, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
-import { accountKey, availableOf, lockBook, type Book } from '../escrow-ledger/index.js';
+import { accountKey, availableOf, lockBook, MOVEMENTS, type Book } from '../escrow-ledger/index.js';
 import {
   lockOpenRefunds,
   refundDeadlines,
@@ -50,6 +50,9 @@ interface ApprovalState {
   readonly book: Book;
 }
 
+/** What leaves for the institution is debited to these, and reserved there until the bank answers. */
+const LEAVING = ['PAYOUT', 'COST_ADVANCE'] as const;
+
 /** The orders' accounts and the bank's, locked: what is shared out is there. */
 async function loadApproval(tx: Tx, inputs: readonly MassRefundId[]): Promise<ApprovalState> {
   const files = await loadMassRefunds(tx, inputs);
@@ -59,6 +62,7 @@ async function loadApproval(tx: Tx, inputs: readonly MassRefundId[]): Promise<Ap
   const asked = await lockOpenRefunds(tx, orderIds);
   const accounts = await lockClosedAccounts(tx, accountIds);
   const moves = all.flatMap(({ refund: { accountId: escrowAccountId }, claims }) => [
+    ...LEAVING.map((code) => ({ code, escrowAccountId, amount: 0n })),
     { code: 'REFUND_PAYMENT' as const, escrowAccountId, amount: 0n },
     ...claims.map(({ orderNo }) => ({ code: 'REFUND' as const, escrowAccountId, orderNo, amount: 0n })),
   ]);
@@ -83,6 +87,10 @@ function factsOf(state: ApprovalState, { refund, claims }: MassRefundFile) {
     owed: new Map(owed.map(({ orderNo, owedFen }) => [orderNo, BigInt(owedFen)])),
     undecided: claims.reduce((count, { orderId }) => count + (state.undecided.get(orderId ?? '') ?? 0), 0),
     paying: askedOf(state, claims).filter((asked) => asked.state === 'PAYING').length,
+    leaving: LEAVING.reduce(
+      (sum, code) => sum + state.book.accounts.get(accountKey(accountId, MOVEMENTS[code].debit, ''))!.debitsPending,
+      0n,
+    ),
   };
 }
 

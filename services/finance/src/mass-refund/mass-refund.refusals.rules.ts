@@ -19,6 +19,7 @@ export type MassRefundRefusal =
   | 'MASS_REFUND_LESSONS_UNDECIDED'
   | 'MASS_REFUND_LIST_CHANGED'
   | 'MASS_REFUND_BANK_UNANSWERED'
+  | 'MASS_REFUND_PAYOUT_UNANSWERED'
   | 'MASS_REFUND_AMOUNT_NOT_POSITIVE'
   | 'MASS_REFUND_MORE_THAN_OWED'
   | 'MASS_REFUND_DEPOSIT_LATE'
@@ -71,6 +72,10 @@ export const MASS_REFUND_REFUSALS = {
   MASS_REFUND_BANK_UNANSWERED: {
     message: '名单内有{count}笔退费已通知银行付款、还没有答复；请待银行答复后再批准',
     basis: '教监管函〔2021〕2号',
+  },
+  MASS_REFUND_PAYOUT_UNANSWERED: {
+    message: '已通知银行向机构划款{amount}元、还没有答复，账户资金先用于退还学费；请待银行答复或答复期满后再批准',
+    basis: CLOSURE_BASIS,
   },
   MASS_REFUND_AMOUNT_NOT_POSITIVE: { message: '金额应大于零，请按入账凭证填写', basis: null },
   MASS_REFUND_MORE_THAN_OWED: {

@@ -71,6 +71,7 @@ const LISTED = {
   owed: owedTo(['A', 10n], ['B', 20n]),
   undecided: 0,
   paying: 0,
+  leaving: 0n,
 } as const;
 
 // prettier-ignore -- a table
@@ -83,6 +84,7 @@ it.each<[string, Parameters<typeof decideApproval>[0], string, string]>([
   ['while the account is frozen', { ...LISTED, accountState: 'FROZEN' }, '批1号', 'MASS_REFUND_ACCOUNT_FROZEN'],
   ['with a lesson that is not decided', { ...LISTED, undecided: 1 }, '批1号', 'MASS_REFUND_LESSONS_UNDECIDED'],
   ['before the bank’s answer to a refund', { ...LISTED, paying: 1 }, '批1号', 'MASS_REFUND_BANK_UNANSWERED'],
+  ['while the institution waits for the bank', { ...LISTED, leaving: 1n }, '批1号', 'MASS_REFUND_PAYOUT_UNANSWERED'],
   [
     'with an order that is owed less',
     { ...LISTED, owed: owedTo(['A', 9n], ['B', 20n]) },

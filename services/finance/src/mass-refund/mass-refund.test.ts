@@ -14,6 +14,7 @@ import {
   TurningClock,
   type TestService,
 } from '@lianguan/testing';
+import type { TransferRequest } from '../escrow-ledger/index.js';
 import { moving, opening, OPENING, postAll } from '../../test/ledger-world.js';
 import { courseTold, tellOrderFacts } from '../../test/order-world.js';
 import { migrations, name, slices } from '../slices.js';
@@ -207,13 +208,17 @@ const bankPays = async (...amounts: readonly [string, string]) => {
   await allArePaid();
 };
 
+const transfer = async (request: TransferRequest) => {
+  const own = service.runtime.systemOperation();
+  const codes = await postAll(own, [request], clock.now());
+  await endOperation(own);
+  return codes;
+};
+
 it('an order ends with the others though there is nothing for it yet', async () => {
   const seller = { at: inst(other!.id), courseId: OTHER_COURSE };
   const orderId = await paidOrder('person-1', 1, '33.00', seller);
-  const own = service.runtime.systemOperation();
-  const advance = moving(otherAccountId, 'COST_ADVANCE', 33_00n, { orderNo: null });
-  expect(await postAll(own, [advance], clock.now())).toEqual([null]);
-  await endOperation(own);
+  expect(await transfer(moving(otherAccountId, 'COST_ADVANCE', 33_00n, { orderNo: null }))).toEqual([null]);
   const closed = { accountId: otherAccountId, reason: '停办', documentNo: '示决〔2026〕2号' };
   await act(finance, 'restrictEscrowToRefunds', closed);
   const { id: massRefundId } = (await start(closed)).massRefund;
@@ -248,6 +253,9 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   clock.turnTo(new Date('2026-03-12T01:00:00Z'));
   const wish = { fault: 'GUARDIAN', reason: '不学了' };
   expect(await act(parent('person-2'), 'requestRefund', { orderId: orders[1], ...wish })).toMatchObject({ ok: true });
+  const pendingUntil = new Date('2026-03-19T01:00:00Z');
+  const advance = moving(accountId, 'COST_ADVANCE', 1n, { orderNo: null, pendingUntil });
+  expect(await transfer(advance)).toEqual([null]);
   await act(finance, 'restrictEscrowToRefunds', { accountId, reason: '停办', documentNo: '示决〔2026〕1号' });
   expect((await start({ ground: 'JOINT_ACTION' })).refusal.code).toBe('MASS_REFUND_MEASURE_MISSING');
   const early = (await start()).massRefund;
@@ -263,6 +271,10 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   const approve = (caller: Caller, massRefundId: string) =>
     act(caller, 'approveMassRefund', { massRefundId, ...approval }, SHOWN);
   expect((await approve(finance, early.id)).refusal.code).toBe('MASS_REFUND_SAME_PERSON');
+  // The bank may still say that it has paid the institution.
+  expect((await approve(second, early.id)).refusal.code).toBe('MASS_REFUND_PAYOUT_UNANSWERED');
+  const { day, cause, id: resolves } = advance;
+  expect(await transfer({ id: randomUUID(), day, cause, resolves, as: 'VOID' })).toEqual([null]);
   expect((await approve(second, early.id)).refusal.code).toBe('MASS_REFUND_LIST_CHANGED');
   expect(await act(finance, 'withdrawMassRefund', { massRefundId: early.id, reason: '重新固定' })).toMatchObject({
     ok: true,

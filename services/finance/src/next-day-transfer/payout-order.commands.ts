@@ -17,12 +17,21 @@ import {
   type ConsumedSum,
 } from '../training-order/index.js';
 import { payouts, type PayoutRow } from './payout-rows.commands.js';
-import { PAYOUT_ANSWER_DUE, payoutLifecycle } from './payout.rules.js';
+import {
+  PAYOUT_ANSWER_DUE,
+  PAYOUT_REFUSALS,
+  payoutLifecycle,
+  restFault,
+  type PayoutRestRefusal,
+  type RestStanding,
+} from './payout.rules.js';
 import { endPostponements, postpone } from './postponement-rows.commands.js';
+import { readRests } from './rest-rows.commands.js';
 
 interface ReleaseState {
   readonly waiting: ReadonlyMap<string, ConsumedSum>;
   readonly book: Book;
+  readonly rests: ReadonlyMap<string, RestStanding>;
 }
 
 interface Ordered {
@@ -32,7 +41,7 @@ interface Ordered {
 /** Why the money may not leave now: it is tried again the next working day. */
 interface Postponed {
   readonly sum: ConsumedSum;
-  readonly refusal: Refusal<TransferRefusal>;
+  readonly refusal: Refusal<TransferRefusal | PayoutRestRefusal>;
 }
 
 type Outcome = Ordered | Postponed | null;
@@ -47,11 +56,19 @@ export const orderNextDayTransfer: Command<ConsumedDay, ReleaseState, Outcome, n
   async load(tx, inputs) {
     const book = await lockBook(tx, { moves: inputs.map(moveOf) });
     const sums = await sumConsumed(tx, inputs);
-    return { waiting: new Map(sums.map((sum) => [keyOf(sum), sum])), book };
+    const rests = await readRests(
+      tx,
+      book,
+      inputs.map(({ accountId }) => accountId),
+    );
+    return { waiting: new Map(sums.map((sum) => [keyOf(sum), sum])), book, rests };
   },
-  decide({ waiting, book }, consumed, facts) {
+  decide({ waiting, book, rests }, consumed, facts) {
     const sum = waiting.get(keyOf(consumed));
     if (!sum) return permit(null);
+    const rest = rests.get(consumed.accountId);
+    const fault = rest ? restFault(rest) : null;
+    if (fault) return permit({ sum, refusal: fault });
     const payout = payoutOf(sum, facts);
     const decided = decideTransfers(
       book,
@@ -94,7 +111,8 @@ export const orderNextDayTransfer: Command<ConsumedDay, ReleaseState, Outcome, n
 };
 
 const isPostponed = (outcome: Outcome): outcome is Postponed => outcome !== null && 'refusal' in outcome;
-const messageOf = ({ refusal }: Postponed): string => renderRefusal(TRANSFER_REFUSALS, refusal).message;
+const messageOf = ({ refusal }: Postponed): string =>
+  renderRefusal({ ...TRANSFER_REFUSALS, ...PAYOUT_REFUSALS }, refusal).message;
 
 const nextTry = ({ sum }: Postponed, facts: Facts): DeadlineDraft =>
   releaseDeadline(sum, facts.today, facts.constantsIn(sum.divisionCode));

@@ -5,9 +5,12 @@ import {
   decideExpiry,
   PAYOUT_STATES,
   payoutLifecycle,
+  restFault,
   type PayoutAnswer,
   type PayoutRefusal,
+  type PayoutRestRefusal,
   type PayoutStateName,
+  type RestStanding,
 } from './payout.rules.js';
 
 const by = (role: Role) => ({ caller: { roles: [role] } as never });
@@ -37,6 +40,21 @@ it('expires while it waits, and only then', () => {
     expect(decided.ok && decided.value?.to).toBe(state === 'ORDERED' ? 'EXPIRED' : undefined);
   }
   expect(decideExpiry(undefined, by('SYS'))).toMatchObject({ refusal: { code: 'PAYOUT_UNKNOWN' } });
+});
+
+const WHOLE: RestStanding = { inMassRefund: false, liability: 0n, owed: 0n, restrained: false };
+
+// prettier-ignore -- a table
+it.each<[string, Partial<RestStanding>, PayoutRestRefusal | undefined, string?]>([
+  ['owes nothing', {}, undefined],
+  ['has claims left', { inMassRefund: true, liability: 1n }, 'PAYOUT_IN_MASS_REFUND'],
+  ['is not reported on', { liability: null, owed: 1n }, 'PAYOUT_LIABILITY_UNREPORTED'],
+  ['owes a fen, as the bank says', { liability: 1n }, 'PAYOUT_LIABILITY_REMAINS', '0.01'],
+  ['owes more by the ledger', { liability: 1n, owed: 2n }, 'PAYOUT_LIABILITY_REMAINS', '0.02'],
+  ['is held', { restrained: true }, 'PAYOUT_ACCOUNT_RESTRAINED'],
+])('what is earned of an account that only refunds and %s', (_name, given, code, amount) => {
+  const fault = restFault({ ...WHOLE, ...given });
+  expect([fault?.code, fault?.detail?.['amount']]).toEqual([code, amount]);
 });
 
 it('each step is for its state and its role, and for no other', () => {

@@ -1,11 +1,22 @@
-import { namesPerson, permit, refuse, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
+import {
+  formatYuan,
+  namesPerson,
+  permit,
+  refuse,
+  type Decision,
+  type Fen,
+  type Refusal,
+  type RefusalCatalogue,
+} from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
+import type { ClosingStanding } from '../escrow-account/index.js';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 
 export const PAYOUT_STATES = ['ORDERED', 'PAID', 'REFUSED', 'EXPIRED'] as const;
 export type PayoutStateName = (typeof PAYOUT_STATES)[number];
 
 const BASIS = '教监管函〔2021〕2号（预收费监管）；监管协议';
+const CLOSURE = '民办教育促进法 第五十九条';
 const bank = ['BANK', 'FIN'] as const;
 
 /** D2, 隔天划转: one payout for what an institution's lessons of one day are worth. What the bank does not pay is ordered anew. */
@@ -36,7 +47,15 @@ export type PayoutRefusal =
   | 'PAYOUT_UNKNOWN'
   | 'PAYOUT_REFERENCE_MISSING'
   | 'PAYOUT_REASON_MISSING'
-  | 'PAYOUT_TEXT_NAMES_PERSON';
+  | 'PAYOUT_TEXT_NAMES_PERSON'
+  | PayoutRestRefusal;
+
+/** Why what a closed institution has earned stays where it is. */
+export type PayoutRestRefusal =
+  | 'PAYOUT_IN_MASS_REFUND'
+  | 'PAYOUT_LIABILITY_UNREPORTED'
+  | 'PAYOUT_LIABILITY_REMAINS'
+  | 'PAYOUT_ACCOUNT_RESTRAINED';
 
 export const PAYOUT_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
@@ -44,7 +63,45 @@ export const PAYOUT_REFUSALS = {
   PAYOUT_REFERENCE_MISSING: { message: '已划款的，请填写银行流水号', basis: BASIS },
   PAYOUT_REASON_MISSING: { message: '未划款的，请写明原因；下一工作日重新发出', basis: BASIS },
   PAYOUT_TEXT_NAMES_PERSON: { message: '此处不得写身份证号或手机号，请删去', basis: '个人信息保护法 第六条' },
+  PAYOUT_IN_MASS_REFUND: {
+    message: '账户有集体退费，已消课的费用先留作退还学费；集体退费退清或撤回后再划转',
+    basis: CLOSURE,
+  },
+  PAYOUT_LIABILITY_UNREPORTED: {
+    message: '账户已限为仅退费，已消课的费用先留作退还学费；请银行在此之后报告待退金额，为零的再划转',
+    basis: CLOSURE,
+  },
+  PAYOUT_LIABILITY_REMAINS: {
+    message: '账户已限为仅退费，还有{amount}元待退、待消课，已消课的费用先留作退还学费；退清后再划转',
+    basis: CLOSURE,
+  },
+  PAYOUT_ACCOUNT_RESTRAINED: {
+    message: '账户还有未答复的预警或未解除的止付、冻结，不得向机构划款；请先办结',
+    basis: BASIS,
+  },
 } satisfies RefusalCatalogue<PayoutRefusal>;
+
+/** What an account that only refunds stands at. */
+export interface RestStanding extends ClosingStanding {
+  /** A mass refund that is under way, or has left claims. */
+  readonly inMassRefund: boolean;
+  /** What the ledger says that learners are owed. */
+  readonly owed: Fen;
+}
+
+/** Whether what a closed institution has earned may leave: it serves its learners first. */
+export function restFault({
+  inMassRefund,
+  liability,
+  owed,
+  restrained,
+}: RestStanding): Refusal<PayoutRestRefusal> | null {
+  if (inMassRefund) return { code: 'PAYOUT_IN_MASS_REFUND' };
+  if (liability === null) return { code: 'PAYOUT_LIABILITY_UNREPORTED' };
+  const most = liability > owed ? liability : owed;
+  if (most > 0n) return { code: 'PAYOUT_LIABILITY_REMAINS', detail: { amount: formatYuan(most) } };
+  return restrained ? { code: 'PAYOUT_ACCOUNT_RESTRAINED' } : null;
+}
 
 /** The bank's word on a payout. */
 export interface PayoutAnswer {

@@ -47,7 +47,7 @@ export type BatchRefusal =
 export const BATCH_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
   BATCH_NOTHING_WAITING: {
-    message: '没有待发出的付款；止付、冻结、仅退费的账户向机构的划款（{held}笔）不发出，解除后再办理',
+    message: '没有待发出的付款；止付、冻结，或仅退费而未退清的账户向机构的划款（{held}笔）不发出，解除或退清后再办理',
     basis: BASIS,
   },
   BATCH_UNKNOWN: { message: '没有这个付款批次，或不在可办理的范围内，请刷新列表', basis: null },

@@ -1,5 +1,5 @@
 import type { Tx } from '@lianguan/service-kit';
-import { heldBack, owedSql, type TransferCode } from '../escrow-ledger/index.js';
+import { heldBack, restOwedSql, REST_CODES, type TransferCode } from '../escrow-ledger/index.js';
 import type { EscrowAccountStateName } from '../escrow-account/index.js';
 import type { InstructionStateName } from './answer.rules.js';
 import type { WaitingPayment } from './batch.rules.js';
@@ -58,11 +58,15 @@ export async function readWaiting(tx: Tx, groups: readonly BatchGroup[] | null):
   >(
     `select i.id, i.code, i.account_id as "accountId", i.amount_fen::text as amount, i.pending_until as "pendingUntil",
        i.bank_code as "bankCode", i.division_code as "divisionCode", e.state as "accountState",
-       case i.code when 'RISK_DEPOSIT_RETURN' then ${owedSql('e.id')} end as owed
+       case when i.code = any($3::text[]) and e.state = 'REFUND_ONLY' then ${restOwedSql('e')} end as owed
      from payment_instruction i join escrow_account e on e.id = i.account_id
      where i.state = 'WAITING' and ($1::text[] is null or (i.bank_code, i.division_code) in (select * from unnest($1::text[], $2::text[])))
      order by i.account_id, i.seq`,
-    [groups?.map(({ bankCode }) => bankCode) ?? null, groups?.map(({ divisionCode }) => divisionCode) ?? null],
+    [
+      groups?.map(({ bankCode }) => bankCode) ?? null,
+      groups?.map(({ divisionCode }) => divisionCode) ?? null,
+      REST_CODES,
+    ],
   );
   return rows.map(({ code, accountState, owed, ...row }) => ({
     ...row,

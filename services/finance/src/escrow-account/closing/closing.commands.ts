@@ -1,7 +1,12 @@
 import { calendarDay, permit, type CalendarDay } from '@lianguan/kernel';
 import type { Command, Tx } from '@lianguan/service-kit';
-import type { AccountStep } from '../account-lifecycle.rules.js';
-import { accountChanged, lockEscrowAccounts, saveEscrowAccounts } from '../account-rows.commands.js';
+import type { AccountStanding, AccountStep } from '../account-lifecycle.rules.js';
+import {
+  accountChanged,
+  lockEscrowAccounts,
+  readEscrowAccounts,
+  saveEscrowAccounts,
+} from '../account-rows.commands.js';
 import {
   CLOSING_REFUSALS,
   closingStandingOf,
@@ -19,35 +24,46 @@ export interface ClosedAccountId {
 
 export type ClosingInput = ClosedAccountId & ClosingAct;
 
-async function lockClosing(tx: Tx, accountIds: readonly string[]): Promise<Map<string, ClosingAccount>> {
-  const accounts = await lockEscrowAccounts(tx, accountIds);
+async function closingOf(tx: Tx, accounts: ReadonlyMap<string, AccountStanding>): Promise<Map<string, ClosingAccount>> {
   const ids = [...accounts.keys()];
   const reports = await lastReports(tx, ids);
-  const deposits = await depositsHeld(tx, ids);
+  const rests = await restsHeld(tx, ids);
   return new Map(
     [...accounts].map(([id, account]) => [
       id,
-      { account, report: reports.get(id) ?? null, deposit: deposits.get(id) ?? 0n },
+      { account, report: reports.get(id) ?? null, ...NOTHING_HELD, ...rests.get(id) },
     ]),
   );
 }
 
-/** Locks the accounts; what stands between each that only refunds and its end, null for all others. */
-export async function lockClosingStandings(
-  tx: Tx,
-  accountIds: readonly string[],
-): Promise<Map<string, ClosingStanding | null>> {
-  const known = await lockClosing(tx, accountIds);
-  return new Map([...known].map(([id, account]) => [id, closingStandingOf(account)]));
-}
+const lockClosing = async (tx: Tx, accountIds: readonly string[]): Promise<Map<string, ClosingAccount>> =>
+  closingOf(tx, await lockEscrowAccounts(tx, accountIds));
 
-async function depositsHeld(tx: Tx, accountIds: readonly string[]): Promise<Map<string, bigint>> {
-  const rows = await tx.query<{ id: string; deposit: string }>(
-    `select escrow_account_id as id, balance_fen::text as deposit from ledger_account
-     where escrow_account_id = any($1::uuid[]) and kind = 'RISK_DEPOSIT'`,
+type Standings = Map<string, ClosingStanding | null>;
+
+const standingsOf = (known: ReadonlyMap<string, ClosingAccount>): Standings =>
+  new Map([...known].map(([id, account]) => [id, closingStandingOf(account)]));
+
+/** Locks the accounts; what stands between each that only refunds and its end, null for all others. */
+export const lockClosingStandings = async (tx: Tx, accountIds: readonly string[]): Promise<Standings> =>
+  standingsOf(await lockClosing(tx, accountIds));
+
+/** The same behind the lock of the accounts' book. */
+export const readClosingStandings = async (tx: Tx, accountIds: readonly string[]): Promise<Standings> =>
+  standingsOf(await closingOf(tx, await readEscrowAccounts(tx, accountIds)));
+
+type Held = Pick<ClosingAccount, 'deposit' | 'payable'>;
+const NOTHING_HELD: Held = { deposit: 0n, payable: 0n };
+
+async function restsHeld(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Held>> {
+  const rows = await tx.query<Record<keyof Held, string> & { id: string }>(
+    `select escrow_account_id as id, coalesce(sum(balance_fen) filter (where kind = 'RISK_DEPOSIT'), 0)::text as deposit,
+       coalesce(sum(balance_fen) filter (where kind = 'PAYABLE'), 0)::text as payable
+     from ledger_account where escrow_account_id = any($1::uuid[]) and kind in ('RISK_DEPOSIT', 'PAYABLE')
+     group by escrow_account_id`,
     [accountIds],
   );
-  return new Map(rows.map(({ id, deposit }) => [id, BigInt(deposit)]));
+  return new Map(rows.map(({ id, deposit, payable }) => [id, { deposit: BigInt(deposit), payable: BigInt(payable) }]));
 }
 
 async function lastReports(tx: Tx, accountIds: readonly string[]): Promise<Map<string, LastReport>> {

@@ -40,6 +40,7 @@ const byMeasure = limited({
 });
 const report = (liability = 0n, day = '2026-03-02'): LastReport => ({ liability, reportedOn: calendarDay(day) });
 
+const NOTHING = { deposit: 0n, payable: 0n };
 const RESTRICT: ClosingAct = { act: 'refundOnly', reason: '终止办学', documentNo: '示教终〔2026〕1号' };
 const CLOSE: ClosingAct = { act: 'close', documentNo: '示销〔2026〕1号' };
 const change = (mode: 'BANK_CUSTODY' | 'RISK_DEPOSIT', minimumBalance: bigint): ClosingAct => ({
@@ -51,7 +52,7 @@ const change = (mode: 'BANK_CUSTODY' | 'RISK_DEPOSIT', minimumBalance: bigint): 
 
 it('limits an account to refunds from today on', () => {
   for (const state of ['ACTIVE', 'YELLOW', 'RED', 'HELD'] as const) {
-    const decided = decideClosing({ account: account({ state }), report: null, deposit: 0n }, RESTRICT, facts('FIN'));
+    const decided = decideClosing({ account: account({ state }), report: null, ...NOTHING }, RESTRICT, facts('FIN'));
     expect(decided).toMatchObject({
       ok: true,
       value: { account: { state: 'REFUND_ONLY', restrictedOn: '2026-03-02' } },
@@ -65,7 +66,7 @@ it.each<[string, AccountStanding, LastReport]>([
   ['a joint action, by the day in Shanghai', byMeasure, report(0n, '2026-03-02')],
   ['the list alone', limited({ restrictedOn: null }), report(0n, '2020-01-01')],
 ])('closes what only refunds by %s', (_name, of, last) => {
-  expect(decideClosing({ account: of, report: last, deposit: 0n }, CLOSE, facts('BANK'))).toMatchObject({
+  expect(decideClosing({ account: of, report: last, ...NOTHING }, CLOSE, facts('BANK'))).toMatchObject({
     ok: true,
     value: { account: { state: 'CLOSED' } },
   });
@@ -83,7 +84,7 @@ it.each<[bigint, 'BANK_CUSTODY' | 'RISK_DEPOSIT', bigint, bigint]>([
 it('changes the mode when what it protects covers what is owed, to the fen', () => {
   const decide = (owed: bigint) =>
     decideClosing(
-      { account: account(), report: report(owed), deposit: 0n },
+      { account: account(), report: report(owed), ...NOTHING },
       change('RISK_DEPOSIT', 800n),
       facts('EDU_SUP'),
     );
@@ -95,7 +96,7 @@ it('changes the mode when what it protects covers what is owed, to the fen', () 
 });
 
 // prettier-ignore -- a table
-it.each<[ClosingRefusal, AccountStanding | undefined, LastReport | null, ClosingAct, Role, bigint?]>([
+it.each<[ClosingRefusal, AccountStanding | undefined, LastReport | null, ClosingAct, Role, object?]>([
   ['CLOSING_ACCOUNT_UNKNOWN', undefined, null, CLOSE, 'BANK'],
   ['CLOSING_REASON_MISSING', account(), null, { ...RESTRICT, reason: ' ' }, 'FIN'],
   ['CLOSING_DOCUMENT_MISSING', limited(), report(), { ...CLOSE, documentNo: '' }, 'FIN'],
@@ -106,7 +107,8 @@ it.each<[ClosingRefusal, AccountStanding | undefined, LastReport | null, Closing
   ['CLOSING_REPORT_OUTDATED', limited(), report(0n, '2026-02-28'), CLOSE, 'BANK'],
   ['CLOSING_REPORT_OUTDATED', byMeasure, report(0n, '2026-03-01'), CLOSE, 'BANK'],
   ['CLOSING_RESTRAINED', limited({ restraints: [{ id: 'r', kind: 'RED' }] }), report(), CLOSE, 'BANK'],
-  ['CLOSING_DEPOSIT_REMAINS', limited(), report(), CLOSE, 'BANK', 1n],
+  ['CLOSING_DEPOSIT_REMAINS', limited(), report(), CLOSE, 'BANK', { deposit: 1n }],
+  ['CLOSING_PAYABLE_REMAINS', limited(), report(), CLOSE, 'BANK', { payable: 1n }],
   ['ACTION_NOT_AVAILABLE', account(), report(), CLOSE, 'BANK'],
   ['ROLE_NOT_ENTITLED', limited(), report(), CLOSE, 'EDU_SUP'],
   ['MODE_UNCHANGED', account(), report(), change('BANK_CUSTODY', 1n), 'EDU_SUP'],
@@ -114,8 +116,8 @@ it.each<[ClosingRefusal, AccountStanding | undefined, LastReport | null, Closing
   ['CLOSING_UNREPORTED', account(), null, change('RISK_DEPOSIT', 1n), 'EDU_SUP'],
   ['MODE_PROTECTS_TOO_LITTLE', account({ mode: 'RISK_DEPOSIT' }), report(1001n), change('BANK_CUSTODY', 1n), 'EDU_SUP'],
   ['ACTION_NOT_AVAILABLE', account({ state: 'RED' }), report(), change('RISK_DEPOSIT', 1n), 'EDU_SUP'],
-])('%s', (code, of, last, act, role, deposit = 0n) => {
-  const known = of && { account: of, report: last, deposit };
+])('%s', (code, of, last, act, role, held = {}) => {
+  const known = of && { account: of, report: last, ...NOTHING, ...held };
   expect(decideClosing(known, act, facts(role))).toMatchObject({ ok: false, refusal: { code } });
 });
 
@@ -136,5 +138,5 @@ it.each<[string, AccountStanding, LastReport | null, object | null]>([
   ['with an alarm', limited({ restraints: [{ id: 'r', kind: 'RED' }] }), report(), { liability: 0n, restrained: true }],
   ['held by a joint action', limited({ measures: [hold] }), report(), { liability: 0n, restrained: true }],
 ])('what is open of an account %s', (_name, of, last, expected) => {
-  expect(closingStandingOf({ account: of, report: last, deposit: 0n })).toEqual(expected);
+  expect(closingStandingOf({ account: of, report: last, ...NOTHING })).toEqual(expected);
 });

@@ -30,8 +30,9 @@ export interface LastReport {
 export interface ClosingAccount {
   readonly account: AccountStanding;
   readonly report: LastReport | null;
-  /** What the ledger holds of the risk deposit: once the account is closed, nothing of it moves. */
+  /** What the ledger holds of the risk deposit, and owes the institution of what is consumed: once the account is closed, nothing of it moves. */
   readonly deposit: Fen;
+  readonly payable: Fen;
 }
 
 export type ClosingAct =
@@ -54,6 +55,7 @@ export type ClosingRefusal =
   | 'CLOSING_LIABILITY_REMAINS'
   | 'CLOSING_REPORT_OUTDATED'
   | 'CLOSING_DEPOSIT_REMAINS'
+  | 'CLOSING_PAYABLE_REMAINS'
   | 'CLOSING_RESTRAINED'
   | 'MODE_UNCHANGED'
   | 'MODE_MINIMUM_NEGATIVE'
@@ -76,6 +78,10 @@ export const CLOSING_REFUSALS = {
   CLOSING_DEPOSIT_REMAINS: {
     message: '账户还有风险保证金{amount}元；请先用于退费，有余额的退还机构并由银行付款，再销户',
     basis: `教监管函〔2021〕2号（风险保证金）；${basis}`,
+  },
+  CLOSING_PAYABLE_REMAINS: {
+    message: '账户还有应付机构的已消课费用{amount}元；请待隔天划转由银行付清，再销户',
+    basis: `教监管函〔2021〕2号（预收费监管）；${basis}`,
   },
   CLOSING_RESTRAINED: { message: '账户还有未答复的预警或未解除的止付，请先办结，再销户', basis },
   MODE_UNCHANGED: { message: '账户现在就是这种监管模式，无须变更', basis: null },
@@ -156,7 +162,7 @@ export const closingStandingOf = (known: ClosingAccount): ClosingStanding | null
 
 /** Lifecycle 5: close only at liability zero, and with nothing left open. */
 function liabilityNil(known: ClosingAccount): Answer {
-  const { account, report, deposit } = known;
+  const { account, report, deposit, payable } = known;
   if (!report) return { code: 'CLOSING_UNREPORTED' };
   if (report.liability > 0n) {
     return { code: 'CLOSING_LIABILITY_REMAINS', detail: { amount: formatYuan(report.liability) } };
@@ -168,6 +174,7 @@ function liabilityNil(known: ClosingAccount): Answer {
     };
   }
   if (deposit > 0n) return { code: 'CLOSING_DEPOSIT_REMAINS', detail: { amount: formatYuan(deposit) } };
+  if (payable > 0n) return { code: 'CLOSING_PAYABLE_REMAINS', detail: { amount: formatYuan(payable) } };
   return account.restraints.length === 0 || { code: 'CLOSING_RESTRAINED' };
 }
 

@@ -2,7 +2,7 @@
 import type { Slice } from '@lianguan/service-kit';
 import { EscrowClosingResolver } from './closing.resolver.js';
 
-export { lockClosingStandings } from './closing.commands.js';
+export { lockClosingStandings, readClosingStandings } from './closing.commands.js';
 export type { ClosingStanding } from './closing.rules.js';
 
 export const escrowClosing: Slice = { name: 'escrow-closing', resolvers: [EscrowClosingResolver] };
