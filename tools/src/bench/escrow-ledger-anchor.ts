@@ -31,36 +31,37 @@ const COPIED = ['ledger_account', 'transfer', 'posting'];
 
 /** The transfer as the ledger writes it: its own rows, with all columns, checks and indexes, in copies of its tables. */
 const SAME_ROWS = [
-  ...COPIED.map((table) => `create table anchor.${table} (like public.${table} including all)`),
-  `insert into anchor.ledger_account (id, escrow_account_id, kind, order_no, credits_fen, division_code, bank_code)
+  'create schema same',
+  ...COPIED.map((table) => `create table same.${table} (like public.${table} including all)`),
+  `insert into same.ledger_account (id, escrow_account_id, kind, order_no, credits_fen, division_code, bank_code)
    select id, escrow_account_id, kind, order_no, credits_fen, division_code, bank_code from ledger_account`,
-  ...Object.entries({ same_uniform: ['ORDER', 'PAYABLE', '<>'], same_hot: ['SUPERVISED_BANK', 'ORDER', '='] }).map(
-    ([table, [debit, credit, which]]) => `create table anchor.${table} as
+  ...Object.entries({ uniform: ['ORDER', 'PAYABLE', '<>'], hot: ['SUPERVISED_BANK', 'ORDER', '='] }).map(
+    ([table, [debit, credit, which]]) => `create table same.${table} as
       select row_number() over (order by random()) as n, d.id as debit, c.id as credit
       from ledger_account d join ledger_account c using (escrow_account_id)
       where d.kind = '${debit}' and c.kind = '${credit}' and escrow_account_id ${which} lpad('0', 32, '0')::uuid`,
   ),
-  'create sequence anchor.transfer_seq',
-  `create function anchor.post_same(_id uuid, _debit uuid, _credit uuid, _code text) returns void language plpgsql as $$
-   declare d anchor.ledger_account; c anchor.ledger_account;
+  'create sequence same.transfer_seq',
+  `create function same.post(_id uuid, _debit uuid, _credit uuid, _code text) returns void language plpgsql as $$
+   declare d same.ledger_account; c same.ledger_account;
    begin
-     perform 1 from anchor.ledger_account where id in (_debit, _credit) order by id for update;
-     update anchor.ledger_account set debits_fen = debits_fen + 1, version = version + 1 where id = _debit returning * into d;
-     update anchor.ledger_account set credits_fen = credits_fen + 1, version = version + 1 where id = _credit returning * into c;
-     insert into anchor.transfer (seq, id, escrow_account_id, debit_account_id, credit_account_id, amount_fen, code, phase, day, cause,
+     perform 1 from same.ledger_account where id in (_debit, _credit) order by id for update;
+     update same.ledger_account set debits_fen = debits_fen + 1, version = version + 1 where id = _debit returning * into d;
+     update same.ledger_account set credits_fen = credits_fen + 1, version = version + 1 where id = _credit returning * into c;
+     insert into same.transfer (seq, id, escrow_account_id, debit_account_id, credit_account_id, amount_fen, code, phase, day, cause,
        request_hash, division_code, bank_code)
-     values (nextval('anchor.transfer_seq'), _id, d.escrow_account_id, _debit, _credit, 1, _code, 'SINGLE', '2026-03-02', '测速',
+     values (nextval('same.transfer_seq'), _id, d.escrow_account_id, _debit, _credit, 1, _code, 'SINGLE', '2026-03-02', '测速',
        sha256(uuid_send(_id)), d.division_code, d.bank_code);
-     insert into anchor.posting values (_debit, d.version, _id, 1, d.balance_fen, d.division_code, d.bank_code),
+     insert into same.posting values (_debit, d.version, _id, 1, d.balance_fen, d.division_code, d.bank_code),
        (_credit, c.version, _id, -1, c.balance_fen, c.division_code, c.bank_code);
      insert into anchor.outbox (id, key, payload) values (_id, _debit::text, repeat('x', 434));
    end $$`,
-  ...['same_uniform', 'same_hot'].map((table) => `alter table anchor.${table} add primary key (n)`),
-  'vacuum analyze anchor.ledger_account, anchor.same_uniform, anchor.same_hot',
+  ...['uniform', 'hot'].map((table) => `alter table same.${table} add primary key (n)`),
+  'vacuum analyze same.ledger_account, same.uniform, same.hot',
 ];
 const sameRows = (table: string, code: string): readonly string[] => [
   '\\set n random(1, 100000)',
-  `select anchor.post_same(uuidv7(), debit, credit, '${code}') from anchor.${table} where n = :n;`,
+  `select same.post(uuidv7(), debit, credit, '${code}') from same.${table} where n = :n;`,
 ];
 
 const SCRIPTS = {
@@ -70,8 +71,8 @@ const SCRIPTS = {
     'select anchor.post(gen_random_uuid(), :d, case when :c = :d then 0 else :c end, 1);',
   ],
   hot: ['\\set d random(1, 99999)', 'select anchor.post(gen_random_uuid(), :d, 0, 1);'],
-  'same-uniform': sameRows('same_uniform', 'CONSUMPTION'),
-  'same-hot': sameRows('same_hot', 'COLLECTION'),
+  'same-uniform': sameRows('uniform', 'CONSUMPTION'),
+  'same-hot': sameRows('hot', 'COLLECTION'),
 };
 const CONNECTIONS = '16';
 
