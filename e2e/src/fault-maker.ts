@@ -30,12 +30,7 @@ export class FaultMaker {
 
   /** SIGKILL, as soon as it serves again after an earlier one. */
   async kill(name: string): Promise<void> {
-    const pid = await eventually(() => {
-      const { gateway, subgraphs } = this.system.running();
-      const now = (name === 'gateway' ? gateway : subgraphs[name]!).pid;
-      if (this.killed.has(now)) throw new Error(`${name} has not come back: ${this.lastWordsOf(name)}`);
-      return now;
-    }, BACK_LIMIT_MS);
+    const pid = await this.living(name);
     this.killed.add(pid);
     try {
       process.kill(pid, 'SIGKILL');
@@ -87,11 +82,26 @@ export class FaultMaker {
     this.outages.push(`Kafka 停止 ${awayMs / 1_000} 秒`);
   }
 
-  async killBroker(): Promise<void> {
+  /** It comes back when what is done meanwhile is done. */
+  async killBroker(meanwhile: () => Promise<void> = async () => undefined): Promise<void> {
     if (!this.broker) return;
     await this.broker.kill();
-    await this.broker.start();
+    try {
+      await meanwhile();
+    } finally {
+      await this.broker.start();
+    }
     this.outages.push('Kafka 被 SIGKILL 后启动');
+  }
+
+  /** Waits until it serves, again if it was killed; its process. */
+  living(name: string): Promise<number> {
+    return eventually(() => {
+      const { gateway, subgraphs } = this.system.running();
+      const now = (name === 'gateway' ? gateway : subgraphs[name]!).pid;
+      if (this.killed.has(now)) throw new Error(`${name} has not come back: ${this.lastWordsOf(name)}`);
+      return now;
+    }, BACK_LIMIT_MS);
   }
 
   private async postmaster(): Promise<number> {

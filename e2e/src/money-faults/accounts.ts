@@ -1,4 +1,5 @@
 import { openingNo } from './audit.js';
+import { RATE_PPM, SIGNED_ON, type Charging } from './lives.js';
 import type { MoneyPeople } from './money-people.js';
 
 /** From before supervision: it carries the minimum balance. */
@@ -18,6 +19,31 @@ export async function openAccounts(people: MoneyPeople, accountIds: readonly str
         documentNo: '示表1号',
       },
     });
+  }
+}
+
+const ADVANCE_FEN = 5_000;
+
+/** Each school has part of its fees before the lessons that repay it. */
+export async function advanceCosts(people: MoneyPeople, schools: readonly Charging[]): Promise<void> {
+  for (const { institutionId } of schools) {
+    const amount = (ADVANCE_FEN / 100).toFixed(2);
+    const input = { amount, purpose: '场地租金', documentNo: '示请1号' };
+    const { id: advanceId } = await people.do(
+      { institutionId },
+      { mutation: 'requestCostAdvance', input, shown: 'advance { id }' },
+    );
+    const approval = { mutation: 'approveCostAdvance', type: 'CostAdvanceInput', input: { advanceId } };
+    await people.do('bank', { ...approval, shown: 'advance { id }' });
+  }
+}
+
+/** What the account really bears goes back with refunds. */
+export async function bearInterest(people: MoneyPeople, accountIds: readonly string[]): Promise<void> {
+  for (const subjectId of accountIds) {
+    const rate = { kind: 'ACCOUNT', ratePpm: RATE_PPM, effectiveFrom: SIGNED_ON, source: '账户结息单' };
+    const input = { ...rate, subjectId };
+    await people.do('finance', { mutation: 'recordRefundRate', input, shown: 'rate { id }' });
   }
 }
 

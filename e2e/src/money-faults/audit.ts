@@ -6,7 +6,7 @@ import type { System } from '../harness.js';
 import { auditRest } from '../joint-action-audit.js';
 import { auditChain, says } from '../ledger-chain-audit.js';
 import { rowsOf } from '../own-databases.js';
-import type { Answered } from './bank.js';
+import type { Answered, Batch } from './bank.js';
 import { DAYS, type Life } from './lives.js';
 import type { MoneyPeople } from './money-people.js';
 
@@ -15,6 +15,7 @@ export interface Told {
   readonly people: MoneyPeople;
   readonly lives: readonly Life[];
   readonly answered: readonly Answered[];
+  readonly batches: readonly Batch[];
   readonly accountIds: readonly string[];
   readonly openingFen: number;
 }
@@ -55,7 +56,8 @@ type Lines = (database: string, sql: string) => Promise<string[]>;
 
 const MADE_BY_PEOPLE = `('offerTrainingOrder', 'withdrawTrainingOrder', 'signTrainingOrder', 'recordOrderPayment', 'deliverLesson', 'confirmLesson',
   'disputeLesson', 'ruleLessonDispute', 'terminateTrainingOrder', 'requestRefund', 'acceptRefund', 'refuseRefund', 'cancelRefund',
-  'concludeRefundMediation', 'answerPaymentInstruction', 'recordOpeningBalance', 'proposePaymentHold', 'approvePaymentHold', 'liftPaymentHold',
+  'concludeRefundMediation', 'issuePaymentBatch', 'acknowledgePaymentBatch', 'returnPaymentBatch', 'answerPaymentInstruction',
+  'requestCostAdvance', 'approveCostAdvance', 'recordRefundRate', 'recordOpeningBalance', 'proposePaymentHold', 'approvePaymentHold', 'liftPaymentHold',
   'reportEscrowAlarm')`;
 
 /** Each acknowledged act has its one key and its one record; there is no other. */
@@ -132,10 +134,16 @@ async function auditBooks(lines: Lines, { lives, accountIds, openingFen }: Told)
 export const openingNo = (accountId: string): string => `期初-${accountId}`;
 
 /** The bank has paid what it said it has paid, each once; in sum, what was consumed and refunded. */
-async function auditBank(lines: Lines, { lives, answered, accountIds, openingFen }: Told): Promise<string[]> {
+async function auditBank(lines: Lines, told: Told): Promise<string[]> {
+  const { lives, answered, batches, accountIds, openingFen } = told;
   const instructions = await lines(
     'finance',
-    `select concat_ws(' ', replace(id::text, '-', ''), amount_fen, state) as line from payment_instruction`,
+    `select concat_ws(' ', replace(id::text, '-', ''), amount_fen, state, batch_id) as line from payment_instruction`,
+  );
+  const sent = await lines('finance', `select concat_ws(' ', id, state) as line from payment_batch`);
+  const advances = await lines(
+    'finance',
+    `select concat_ws(' ', amount_fen, repaid_fen, state) as line from cost_advance`,
   );
   const others = await lines(
     'finance',
@@ -145,24 +153,42 @@ async function auditBank(lines: Lines, { lives, answered, accountIds, openingFen
     'finance',
     `select concat_ws(' ', 'payout', state, sum(amount_fen)) as line from next_day_transfer where state = 'PAID' group by state
      union all select concat_ws(' ', 'early', consumed_on, ordered_on) from next_day_transfer where ordered_on <= consumed_on
-     union all select concat_ws(' ', 'break', kind) from bank_break`,
+     union all select concat_ws(' ', 'break', kind) from bank_break
+     union all select concat_ws(' ', 'interest', sum(case phase when 'REVERSE' then -amount_fen else amount_fen end)) from transfer where code = 'REFUND_INTEREST'`,
   );
   const fen = (amount: string): number => Math.round(Number(amount) * 100);
   const paid = (purpose: string): number =>
     sum(answered.filter((one) => one.paid && one.purpose === purpose).map(({ amount }) => fen(amount)));
   const consumed = sum(lives.map(({ consumedFen }) => consumedFen));
   const refunded = sum(lives.map(({ refundFen }) => refundFen));
+  const interest = sum(lives.map(({ interestFen }) => interestFen));
+  const advanced = paid('COST_ADVANCE');
   const held = openingFen * accountIds.length + sum(lives.map(({ paidFen }) => paidFen)) - consumed - refunded;
   return [
     ...differences(
       'instruction',
       instructions,
-      answered.map(({ endToEndId, amount, paid: yes }) => `${endToEndId} ${fen(amount)} ${yes ? 'PAID' : 'REFUSED'}`),
+      answered.map(
+        ({ endToEndId, amount, paid: yes, batchId }) =>
+          `${endToEndId} ${fen(amount)} ${yes ? 'PAID' : 'REFUSED'} ${batchId}`,
+      ),
+    ),
+    ...differences(
+      'batch',
+      sent,
+      batches.map(({ id, state }) => `${id} ${state}`),
+    ),
+    ...differences(
+      'advance (amount, repaid)',
+      advances,
+      answered
+        .filter(({ purpose }) => purpose === 'COST_ADVANCE')
+        .map(({ amount, paid: yes }) => `${fen(amount)} ${yes ? `${fen(amount)} REPAID` : '0 UNPAID'}`),
     ),
     ...differences('ledger beside the orders', others, [`SUPERVISED_BANK ${held}`]),
-    ...differences('payouts', rows, [`payout PAID ${consumed}`]),
-    ...says('paid out by the bank', paid('PAYOUT'), consumed),
-    ...says('refunded by the bank', paid('REFUND_PAYMENT'), refunded),
+    ...differences('payouts', rows, [`payout PAID ${consumed - advanced}`, `interest ${interest}`]),
+    ...says('paid out by the bank', paid('PAYOUT') + advanced, consumed),
+    ...says('refunded by the bank', paid('REFUND_PAYMENT'), refunded + interest),
   ];
 }
 

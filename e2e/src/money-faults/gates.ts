@@ -1,7 +1,8 @@
 import { setTimeout as pause } from 'node:timers/promises';
 import { asAdmin, eventually, keepAdvisoryLock } from '@lianguan/testing';
+import type { FaultMaker } from '../fault-maker.js';
 import type { System } from '../harness.js';
-import { databaseUrl } from '../own-databases.js';
+import { databaseUrl, rowsOf } from '../own-databases.js';
 
 interface Gate {
   /** Who stands there. */
@@ -30,9 +31,10 @@ const LOOK_MS = 20;
 // The server may have been killed just before.
 const BACK_LIMIT_MS = 60_000;
 
-/** Puts the gates up; they stand open until somebody keeps their lock. */
-export async function putUpGates(system: System): Promise<void> {
+/** Puts the gates up; they stand open until somebody keeps their lock. There is none before a broker. */
+export async function putUpGates(system: System, hasBroker: boolean): Promise<void> {
   const databases = new Set(Object.values(GATES).map((gate) => gate.database));
+  if (hasBroker) databases.delete('event_log');
   for (const database of databases)
     await asAdmin(databaseUrl(system, database), [
       `create function stand_at_gate() returns trigger language plpgsql security definer as $$
@@ -44,6 +46,25 @@ export async function putUpGates(system: System): Promise<void> {
             `create trigger gate_${key} before ${on} on ${table} ${rows} execute function stand_at_gate('${key}')`,
         ),
     ]);
+}
+
+/** Kills finance while the broker is away and it has something to tell, and wants it back without the broker; false where it had nothing before it is over. */
+export async function killWithoutBroker(system: System, faults: FaultMaker, over: () => boolean): Promise<boolean> {
+  const hasUntold = async (): Promise<boolean> => {
+    const untold = await rowsOf(system, 'finance', 'select from outbox limit 1').catch(() => []);
+    return untold.length > 0;
+  };
+  let isKilled = false;
+  await faults.killBroker(async () => {
+    while (!(await hasUntold())) {
+      if (over()) return;
+      await pause(LOOK_MS);
+    }
+    await faults.kill('finance');
+    isKilled = true;
+    await faults.living('finance');
+  });
+  return isKilled;
 }
 
 /** Kills who stands at the gate; false where nobody has come before it is over. */

@@ -7,7 +7,10 @@ const SLOT = { from: '18:00', to: '18:45' };
 /** The lessons of the course; between the second and the third the days of cooling off are over. */
 export const DAYS = ['2031-09-24', '2031-09-25', '2031-10-08'] as const;
 export const SLOTS = DAYS.map((day) => ({ day, ...SLOT }));
-const SIGNED_ON = '2031-09-23';
+export const SIGNED_ON = '2031-09-23';
+/** A year's, in millionths: what the schools' accounts bear. */
+export const RATE_PPM = 240_000;
+const DAYS_OF_INTEREST = (Date.parse(DAYS[2]) - Date.parse(SIGNED_ON)) / 86_400_000;
 
 /** What becomes of an order. */
 export const FATES = [
@@ -35,6 +38,8 @@ export interface Life {
   consumedFen: number;
   /** Agreed to go back to the guardian; what the institution keeps beside it is consumed. */
   refundFen: number;
+  /** What it bears beside, by days since the payment. */
+  interestFen: number;
   refundId: string | null;
 }
 
@@ -54,10 +59,12 @@ export const newLife = (serial: number, schools: readonly Charging[]): Life => (
   voided: [],
   consumedFen: 0,
   refundFen: 0,
+  interestFen: 0,
   refundId: null,
 });
 
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
+const interestOf = (fen: number): number => Math.round((fen * RATE_PPM * DAYS_OF_INTEREST) / 365_000_000);
 const restOf = ({ paidFen, consumedFen }: Life): number => paidFen - consumedFen;
 const schoolOf = ({ school: { institutionId } }: Life): Person => ({ institutionId });
 
@@ -129,6 +136,7 @@ export class Lives {
       AGREED: async () => {
         await this.askBack(life);
         await this.onRefund(schoolOf(life), 'acceptRefund', life);
+        life.interestFen = interestOf(life.refundFen);
       },
       MEDIATED: () => this.mediate(life),
       CANCELLED: async () => {
@@ -144,6 +152,7 @@ export class Lives {
         });
         // The refund is opened by the timer, and silence of the school is consent.
         life.refundFen = restOf(life);
+        life.interestFen = interestOf(life.refundFen);
       },
     };
     await ends[life.fate]?.();

@@ -1,3 +1,5 @@
+import { expect } from '@jest/globals';
+import { eventually } from '@lianguan/testing';
 import {
   CHARGING_CALLERS,
   publishCourse,
@@ -12,6 +14,14 @@ import { Office, turnLawClock } from '../st1-world.js';
 import { rowsOf } from '../own-databases.js';
 import { SLOTS, type Charging } from './lives.js';
 
+const GREEN = {
+  value: 'GREEN',
+  since: '2031-09-22',
+  until: '2032-03-21',
+  reason: '各项指标正常',
+  documentNo: '示评〔2031〕1号',
+};
+
 /** Schools that may charge for their course, each with an escrow account that finance may hold by its agreement. */
 export async function openSchools(system: System, count: number): Promise<readonly Charging[]> {
   const clock = await Office.of(system, { agency: 'JOINT_ENFORCEMENT', role: 'SYSTEM_ADMIN' });
@@ -24,18 +34,22 @@ export async function openSchools(system: System, count: number): Promise<readon
     Object.entries(CHARGING_CALLERS).map(async ([name, who]) => [name, await Office.of(system, who)] as const),
   );
   const offices = Object.fromEntries(entries) as unknown as ChargingOffices;
+  const lead = await Office.of(system, { agency: 'JOINT_ENFORCEMENT', role: 'JEO_LEAD' });
   await setPrices(offices);
   const schools: Charging[] = [];
   for (const one of made) {
     const institutionId = await world.institution(one);
     const school = { institutionId, office: await Office.of(system, schoolCaller(institutionId)) };
     await putTeacherOnDuty(offices, school);
+    await lead.actAll('recordRiskCode', 'RecordRiskCodeInput', [{ institutionId, ...GREEN }]);
     const courseId = await publishCourse(offices, school, SLOTS);
     const [account] = await rowsOf<{ id: string }>(
       system,
       'finance',
       `select id from escrow_account where name = '${one.name}'`,
     );
+    const code = `select value from risk_standing where institution_id = '${institutionId}'`;
+    await eventually(async () => expect(await rowsOf(system, 'finance', code)).toEqual([{ value: 'GREEN' }]));
     schools.push({ institutionId, accountId: account!.id, courseId });
   }
   return schools;

@@ -64,7 +64,7 @@ function saslProblems(given: Environment): ConfigProblem[] {
     .map((key) => ({ key, message: '已设置 KAFKA_SASL_MECHANISM，须同时设置' }));
 }
 
-/** `clientId`: the process's name, e.g. that of the service. Rejects when the bus cannot be reached. */
+/** `clientId`: the process's name, e.g. that of the service. Rejects when the log in PostgreSQL cannot be reached; brokers that are away are waited for. */
 export async function createEventBus(
   config: EventBusConfig,
   { clientId, logger }: { readonly clientId: string; readonly logger?: Logger },

@@ -15,11 +15,10 @@ import { replayTopic } from './kafka-replay.js';
 import { KafkaSubscription } from './kafka-subscription.js';
 import { KafkaTopics, TopicRefused } from './kafka-topics.js';
 
-/** Kafka, one partition a topic (docs/adr). Rejects when no broker answers. */
+/** Kafka, one partition a topic (docs/adr). A broker that is away is waited for; rejects when one does not let us in. */
 export async function createKafkaEventBus(options: KafkaOptions): Promise<EventBus> {
   const topics = new KafkaTopics(options);
-  await topics.reach();
-  return new KafkaEventBus(options, topics);
+  return new KafkaEventBus(options, topics, await topics.reach());
 }
 
 class KafkaEventBus implements EventBus {
@@ -30,6 +29,8 @@ class KafkaEventBus implements EventBus {
   constructor(
     private readonly options: KafkaOptions,
     private readonly topics: KafkaTopics,
+    /** Whether a broker was there at the start. */
+    private readonly isReached: boolean,
   ) {
     this.publisher = new KafkaPublisher(options, topics);
   }
@@ -76,6 +77,7 @@ class KafkaEventBus implements EventBus {
 
   /** What waiting would not mend is said at once; a broker that is away is waited for by the reader. */
   private async refuseWrong(topics: readonly string[]): Promise<void> {
+    if (!this.isReached) return;
     try {
       await this.topics.ensure(topics);
     } catch (fault) {

@@ -17,9 +17,16 @@ export class KafkaTopics {
     this.admin = new RenewedClient(options, (kafka) => kafka.admin());
   }
 
-  /** Rejects when no broker answers. */
-  async reach(): Promise<void> {
-    await this.admin.use((admin) => admin.listTopics());
+  /** Whether a broker answers; rejects when one does not let us in. */
+  async reach(): Promise<boolean> {
+    try {
+      await this.admin.use((admin) => admin.listTopics());
+      return true;
+    } catch (fault) {
+      if (!isAway(fault)) throw fault;
+      this.options.logger?.warn({ err: fault }, 'no broker answers, the event bus waits for one');
+      return false;
+    }
   }
 
   /** Creates those that are missing: one partition, kept for ever. Rejects with TopicRefused where one has more partitions. */
@@ -75,6 +82,15 @@ export class KafkaTopics {
       ],
     };
   }
+}
+
+const AWAY = /^E(CONN|TIMEDOUT|HOSTUNREACH|NETUNREACH|NOTFOUND|AI_AGAIN|PIPE)/;
+
+/** Nobody is there, or not yet. Another password or certificate would not be taken later either. */
+function isAway(fault: unknown): boolean {
+  const { cause, retriable, code = '' } = fault as { cause?: unknown; retriable?: boolean; code?: unknown };
+  if (cause) return isAway(cause);
+  return retriable === true && (typeof code !== 'string' || code === '' || AWAY.test(code));
 }
 
 const METADATA_TRIES = 5;

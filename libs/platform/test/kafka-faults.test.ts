@@ -85,11 +85,32 @@ kafkaSuite(
       const lost = [sampleMessage(topic, 'a', '2')];
       await expect(bus.publish(lost)).rejects.toThrow();
       await expect(bus.bounds(topic)).rejects.toThrow();
-      await expect(createKafkaEventBus({ brokers: [server.brokers], clientId: 'fault' })).rejects.toThrow();
       expect(Date.now() - began).toBeLessThan(15_000);
       await server.start();
       await publishUntilDurable(bus, lost);
       expect((await readAll(bus, topic)).map(textOf)).toEqual(['1', '2']);
+    }, 60_000);
+
+    it('is not opened where a broker does not let it in', async () => {
+      const sasl = { mechanism: 'plain', username: 'nobody', password: 'wrong' } as const;
+      const opening = createKafkaEventBus({ brokers: [server.brokers], clientId: 'fault', sasl });
+      await expect(opening).rejects.toThrow(/SASL/);
+    }, 30_000);
+
+    it('is opened while the broker is away: who is killed then comes back, and reads and writes when the broker is', async () => {
+      const [bus, topic] = [await connect(), freshTopic()];
+      await bus.publish([sampleMessage(topic, 'a', '1')]);
+      await server.kill();
+      const began = Date.now();
+      const late = await connect();
+      const seen: ReceivedMessage[] = [];
+      await late.subscribe({ group: 'late', topics: [topic], handle: async (batch) => void seen.push(...batch) });
+      expect(Date.now() - began).toBeLessThan(15_000);
+      await expect(late.publish([sampleMessage(topic, 'a', '2')])).rejects.toThrow();
+      await server.start();
+      await publishUntilDurable(late, [sampleMessage(topic, 'a', '2')]);
+      await until(() => seen.length === 2);
+      expect(seen.map(textOf)).toEqual(['1', '2']);
     }, 60_000);
   },
   { ownBroker: true },
