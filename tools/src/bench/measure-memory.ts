@@ -57,7 +57,7 @@ export function memorySection(snapshots: readonly NamedSnapshot[]): Section {
     how: [
       `The launcher and every process that descends from it, ${SETTLE_MS / 1000} s after the last event was worked off, nobody asking.`,
       "RSS is VmRSS of /proc/PID/status; summed over processes it counts shared pages (node's own code, PostgreSQL's shared buffers) once per process. PSS divides a shared page by those who share it: its sum is what the system really holds.",
-      'Live is what gateway and departments hold after that in heap and buffers when their garbage is collected. The rest of what they have grown is heap that V8 has not given back.',
+      'Live is what gateway and departments hold after that in heap and buffers when their garbage is collected. The rest of what they have grown is heap that V8 has not given back. Those collections, and the ones within the import, leave the second resident figures lower than those of an undisturbed system.',
     ],
     figures: snapshots.flatMap(({ when, memory }) => [
       { what: `${when}: sum of PSS`, value: sum(memory).pssMb, unit: 'MB' },
