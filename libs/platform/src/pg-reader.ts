@@ -2,13 +2,12 @@ import type pg from 'pg';
 import { backoff } from './backoff.js';
 import type { ReceivedMessage, Subscription } from './event-bus.js';
 import { CONNECTION_LIMITS, readMessages, type PgEventBusOptions } from './event-log.js';
+import { LookPace, type LookPaceOptions } from './look-pace.js';
 import { PreparingClient } from './preparing-client.js';
 
 const BATCH = 500;
 // Only for a wake-up that was lost: with a hundred readers, each look costs what an event costs.
 const POLL_MS = 2_000;
-/** Looks that a reader may have at once after a rest. */
-const LOOKS_AT_ONCE = 16;
 
 /** How far the reader is in a topic; with `head`, which holds something new for it up to there. */
 export interface Position {
@@ -17,13 +16,11 @@ export interface Position {
   readonly head?: bigint;
 }
 
-export interface ReaderOptions {
+export interface ReaderOptions extends LookPaceOptions {
   /** For the logs and pg_stat_activity. */
   readonly name: string;
   readonly topics: readonly string[];
   readonly handle: (batch: readonly ReceivedMessage[]) => Promise<void>;
-  /** Under a steady stream there is one look in each, which then finds more: it costs the same whether it finds one message or fifty. */
-  readonly lookEveryMs: number;
 }
 
 // Offsets of tolerated duplicates hold no message. A batch that is not full has seen everything below the head.
@@ -47,8 +44,7 @@ export abstract class PgReader implements Subscription {
   /** Topics that may hold something new, by what was heard since the last look. */
   private readonly heard = new Set<string>();
   private lookedAtAll = 0;
-  /** When the looks that were had are made up for by rest. */
-  private restedAt = 0;
+  private readonly looks: LookPace;
   /** How far this connection has come, by topic: nobody else moves a position while it has the right to read. */
   private readonly places = new Map<string, bigint>();
   private endSleep: (() => void) | undefined;
@@ -60,6 +56,7 @@ export abstract class PgReader implements Subscription {
     private readonly bus: PgEventBusOptions,
     private readonly onEnd: () => void,
   ) {
+    this.looks = new LookPace(reader);
     // A subclass sets its own fields first.
     this.ended = Promise.resolve().then(() => this.run());
   }
@@ -75,11 +72,6 @@ export abstract class PgReader implements Subscription {
 
   /** Writes down what is committed, unless it has been. */
   protected abstract settle(client: pg.Client): Promise<void>;
-
-  /** When one that has rested until then looks. */
-  protected nextLook(rested: number): number {
-    return rested;
-  }
 
   /** Whose place moves on with the reading of a topic, because messages of it are committed and not yet written down. */
   protected abstract mover(topic: string): string | undefined;
@@ -144,7 +136,7 @@ export abstract class PgReader implements Subscription {
       this.places.clear();
       let more = false;
       while (!this.stopping) {
-        if (!more) await this.pace();
+        if (!more) await this.sleepUntil(this.looks.next(Date.now()));
         if (lost) throw lost;
         this.woken = false;
         more = await this.round(client);
@@ -183,13 +175,6 @@ export abstract class PgReader implements Subscription {
     if (next > position) this.commit(topic, next);
     this.places.set(topic, next);
     return head === undefined ? batch.length === BATCH : next < head;
-  }
-
-  private async pace(): Promise<void> {
-    const { lookEveryMs } = this.reader;
-    this.restedAt = Math.max(this.restedAt, Date.now()) + lookEveryMs;
-    const rested = this.restedAt - LOOKS_AT_ONCE * lookEveryMs;
-    if (rested > Date.now()) await this.sleepUntil(this.nextLook(rested));
   }
 
   private async allPositions(client: pg.Client): Promise<readonly Position[]> {

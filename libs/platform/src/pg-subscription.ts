@@ -25,10 +25,9 @@ export class PgSubscription extends PgReader {
   constructor(
     private readonly options: SubscribeOptions,
     bus: PgEventBusOptions,
-    /** `turn`: when in each period the readers of this process look, as a share of it. */
-    private readonly owner: { readonly turn: () => number; readonly onEnd: () => void },
+    owner: { readonly turn: () => number; readonly onEnd: () => void },
   ) {
-    super({ ...options, name: options.group, lookEveryMs: LOOK_EVERY_MS }, bus, () => owner.onEnd());
+    super({ ...options, name: options.group, lookEveryMs: LOOK_EVERY_MS, turn: owner.turn }, bus, () => owner.onEnd());
   }
 
   /** Stands by until the group's lock is free. */
@@ -66,11 +65,5 @@ export class PgSubscription extends PgReader {
     const { group } = this.options;
     await client.query(COMMIT, [group, [...this.handled.keys()], [...this.handled.values()]]);
     this.handled.clear();
-  }
-
-  /** All of a process at once: what they find can be handled together. */
-  protected override nextLook(rested: number): number {
-    const turn = Math.floor(this.owner.turn() * LOOK_EVERY_MS);
-    return Math.ceil((rested - turn) / LOOK_EVERY_MS) * LOOK_EVERY_MS + turn;
   }
 }

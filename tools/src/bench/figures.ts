@@ -64,6 +64,18 @@ export const median = (values: readonly number[]): number => percentile(values, 
 /** What `value` stands above `base`, in percent; negative below it. */
 export const percentAbove = (value: number, base: number): number => (value / base - 1) * 100;
 
+/** The straight line through points, by least squares. */
+export function lineOf(points: readonly (readonly [x: number, y: number])[]): {
+  readonly slope: number;
+  readonly intercept: number;
+} {
+  const [x, y] = [mean(points.map((point) => point[0])), mean(points.map((point) => point[1]))];
+  const slope =
+    points.reduce((sum, point) => sum + (point[0] - x) * (point[1] - y), 0) /
+    points.reduce((sum, point) => sum + (point[0] - x) ** 2, 0);
+  return { slope, intercept: y - slope * x };
+}
+
 /** Two decimals below ten, one below a hundred, none above: more would pretend precision. */
 export function rounded(value: number): number {
   const size = Math.abs(value);

@@ -2,12 +2,24 @@ import { escrowAccountsSql } from './escrow-accounts.js';
 import { pgbenchRate } from './escrow-ledger-anchor.js';
 import { rounded, timed, until, type Section } from './figures.js';
 import { withFinance, type FinanceAlone } from './finance-alone.js';
+import {
+  liveByTenth,
+  MEMORY_HOW,
+  memoryFigures,
+  tenthsOf,
+  tenthsTable,
+  type ImportSample,
+  type Tenth,
+} from './import-tenths.js';
+import { probeSelf } from './live-memory.js';
+import { rssMb } from './process-table.js';
 
 const INSTITUTIONS = 1_000;
 const LESSONS = 1_000_000;
 /** Of another day, for the comparison. */
 const SINGLE_LESSONS = 100_000;
 const SECONDS = 8;
+const FLAT_PERCENT = 10;
 const LIMIT_MS = 600_000;
 
 const uuid = (number: string): string => `lpad((${number})::text, 32, '0')::uuid`;
@@ -55,6 +67,7 @@ const BEGIN = `insert into deadline (name, subject_id, due)
 
 interface Measured {
   readonly seconds: number;
+  readonly tenths: readonly Tenth[];
   readonly onePerSecond: number;
 }
 
@@ -68,18 +81,25 @@ export const measureEscrowSettlement = (say: (line: string) => void): Promise<Se
     );
     say(`escrow-settlement: one by one ${rounded(one.result)} lessons/s`);
     await databases.query('finance', 'vacuum analyze order_lesson, ledger_account');
-    const { seconds } = await timed(() => settle(finance));
+    const { seconds, result: tenths } = await timed(() => settle(finance));
     say(`escrow-settlement: ${LESSONS} lessons in ${rounded(seconds)} s`);
-    return section({ seconds, onePerSecond: one.result });
+    return section({ seconds, tenths, onePerSecond: one.result });
   });
 
-async function settle({ databases, service }: FinanceAlone): Promise<void> {
+async function settle({ databases, service }: FinanceAlone): Promise<Tenth[]> {
+  const probe = probeSelf();
+  const live = liveByTenth(probe, INSTITUTIONS);
+  const samples: ImportSample[] = [];
+  const over = async (): Promise<true | undefined> => {
+    const done = await ordered(databases);
+    const [ms, rss] = [performance.now(), rssMb(process.pid)];
+    samples.push({ ms, done, rssMb: rss, ...(await live(done)) });
+    return done === INSTITUTIONS ? true : undefined;
+  };
   await databases.query('finance', BEGIN);
   service.runtime.deadlineSignal.wake();
-  await until('the settlement', async () => ((await ordered(databases)) === INSTITUTIONS ? true : undefined), {
-    limitMs: LIMIT_MS,
-    everyMs: 100,
-  });
+  await until('the settlement', over, { limitMs: LIMIT_MS, everyMs: 100 });
+  await probe.close();
   const [row] = await databases.query<{ owed: boolean }>(
     'finance',
     `select bool_and(p.amount_fen = l.worth and p.lesson_count = l.count) as owed
@@ -87,6 +107,7 @@ async function settle({ databases, service }: FinanceAlone): Promise<void> {
        where payout_id = p.id) l on true`,
   );
   if (!row?.owed) throw new Error('payouts are not worth the lessons under them');
+  return tenthsOf(samples, INSTITUTIONS);
 }
 
 async function ordered(databases: FinanceAlone['databases']): Promise<number> {
@@ -97,16 +118,18 @@ async function ordered(databases: FinanceAlone['databases']): Promise<number> {
   return row!.count;
 }
 
-const section = ({ seconds, onePerSecond }: Measured): Section => ({
+const section = ({ seconds, tenths, onePerSecond }: Measured): Section => ({
   name: 'escrow-settlement',
   title: 'Day-end settlement',
   how: [
     `Finance in this process on a database of its own: ${LESSONS} lessons of ${INSTITUTIONS} institutions, consumed the day before; those of an institution lie together. Their deadlines fall due; measured until the last institution's payout is ordered, with the transfer, the lessons under it, the deadline of the bank's answer and the audit row.`,
     `One by one: pgbench, 16 connections, a lesson a transaction by one SQL function (the lesson marked, its worth reserved in two accounts, a transfer; no audit, no chain), ${SECONDS} s, on the same server.`,
+    `${MEMORY_HOW} Here it is the measuring process's, and a row is a lesson.`,
   ],
   figures: [
     { what: `settlement of ${LESSONS} lessons`, value: seconds, unit: 's', atMost: 25 },
     { what: 'settlement, against one by one', value: LESSONS / seconds / onePerSecond, unit: 'times', atLeast: 8 },
+    ...memoryFigures(tenths, { rows: LESSONS, atMost: FLAT_PERCENT }),
   ],
   tables: [
     {
@@ -117,5 +140,6 @@ const section = ({ seconds, onePerSecond }: Measured): Section => ({
         ['settlement', rounded(LESSONS / seconds)],
       ],
     },
+    tenthsTable('Tenths of the settlement', tenths),
   ],
 });

@@ -7,7 +7,7 @@ import type { BenchArguments } from './arguments.js';
 import { percentAbove, rounded, type Figure, type Section } from './figures.js';
 import { withFolder, type LaunchedSystem } from './launched-system.js';
 import { untilCaughtUp } from './metrics.js';
-import { memoryFigure, tenthsTable } from './import-tenths.js';
+import { MEMORY_HOW, memoryFigures, tenthsTable } from './import-tenths.js';
 import { processorSeconds } from './process-table.js';
 import { importFile, LIMIT_MS, POLL_MS, type Imported } from './watched-import.js';
 
@@ -47,7 +47,8 @@ export function measureImport(
       how: [
         `Education ledger as CSV of \`manyRows(${rows})\`, every row another institution, through the gateway's \`POST /imports\` into a system that holds the demonstration ledgers and has warmed up on ${WARM_UP_ROWS} rows of another county; from the upload to the job's end.`,
         'Meanwhile the other five departments take in the events of these rows and education looks for duplicates, on the same processors.',
-        `The job is asked every ${POLL_MS} ms through the gateway; a tenth's time is interpolated between two answers. Resident memory is VmRSS of the education process, read with each answer. The lowest reading of each half is what is left when the garbage of the moment is gone.`,
+        `The job is asked every ${POLL_MS} ms through the gateway; a tenth's time is interpolated between two answers.`,
+        `${MEMORY_HOW} Here it is education's.`,
         '"Caught up": no outbox holds an event and no consumer has had one for four seconds; the end of the last effect counts.',
         'Processor time is that of the launcher and all that descends from it, user and system. Divided by the number of processors it is the shortest time in which this machine could do this work, whatever else ran on it.',
       ],
@@ -84,6 +85,6 @@ function figuresOf(prefix: string, rows: number, { seconds, tenths }: Imported):
       unit: '%',
       ...atMost(FLAT_PERCENT),
     },
-    { ...memoryFigure(tenths, prefix), ...atMost(FLAT_PERCENT) },
+    ...memoryFigures(tenths, { rows, prefix, ...atMost(FLAT_PERCENT) }),
   ];
 }
