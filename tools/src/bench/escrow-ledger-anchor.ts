@@ -33,6 +33,8 @@ const COPIED = ['ledger_account', 'transfer', 'posting'];
 const SAME_ROWS = [
   'create schema same',
   ...COPIED.map((table) => `create table same.${table} (like public.${table} including all)`),
+  // A copy takes no fillfactor over.
+  'alter table same.ledger_account set (fillfactor = 60)',
   `insert into same.ledger_account (id, escrow_account_id, kind, order_no, credits_fen, division_code, bank_code)
    select id, escrow_account_id, kind, order_no, credits_fen, division_code, bank_code from ledger_account`,
   ...Object.entries({ uniform: ['ORDER', 'PAYABLE', '<>'], hot: ['SUPERVISED_BANK', 'ORDER', '='] }).map(
