@@ -31,7 +31,7 @@ import {
 /** An account with its sums (all in fen, never below zero) and what its escrow account is at this moment. */
 export interface BookAccount {
   readonly id: string;
-  /** Where its row lies (`ctid`) as long as it is locked and not written; otherwise the database looks for it. */
+  /** Where its row lay (`ctid`) when it was locked; once it is written, the database looks for it. */
   readonly row?: string | undefined;
   readonly escrowAccountId: string;
   readonly kind: LedgerAccountKind;

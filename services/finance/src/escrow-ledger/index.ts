@@ -7,7 +7,7 @@ import { transferLifecycle } from './transfer.rules.js';
 export * from './book.commands.js';
 export * from './chart.rules.js';
 export * from './escrow-ledger.rules.js';
-export { owedSql, restOwedSql } from './owed.commands.js';
+export { inMassRefundSql, owedSql, restOwedSql } from './owed.commands.js';
 export * from './payment-end.rules.js';
 export type { TransferAnswer, TransferOwner } from './transfer-owner.js';
 export * from './transfer.rules.js';

@@ -11,7 +11,11 @@ export const owedSql = (escrowAccountId: string): string =>
   `(select coalesce(sum(o.balance_fen), 0)::text from ledger_account o
     where o.escrow_account_id = ${escrowAccountId} and o.kind in (${KINDS}))`;
 
-/** The same where nothing restrains the account, else null: the stronger state of an account that only refunds hides its holds and alarms. */
+/** Whether it has a mass refund that is under way, or has left claims, as a scalar of SQL. */
+export const inMassRefundSql = (escrowAccountId: string): string =>
+  `exists (select from mass_refund m where m.account_id = ${escrowAccountId} and m.state in ('LISTED', 'DISTRIBUTING', 'CLAIMED'))`;
+
+/** What learners are owed where nothing restrains the account, else null: the stronger state of an account that only refunds hides its holds and alarms. */
 export const restOwedSql = (account: string): string =>
   `case when ${account}.restraints = '[]' and not ${account}.measures @> '[{"kind": "PAYMENT_HOLD"}]' then ${owedSql(`${account}.id`)} end`;
 

@@ -111,8 +111,8 @@ export const orderNextDayTransfer: Command<ConsumedDay, ReleaseState, Outcome, n
 };
 
 const isPostponed = (outcome: Outcome): outcome is Postponed => outcome !== null && 'refusal' in outcome;
-const messageOf = ({ refusal }: Postponed): string =>
-  renderRefusal({ ...TRANSFER_REFUSALS, ...PAYOUT_REFUSALS }, refusal).message;
+const POSTPONING = { ...TRANSFER_REFUSALS, ...PAYOUT_REFUSALS };
+const messageOf = ({ refusal }: Postponed): string => renderRefusal(POSTPONING, refusal).message;
 
 const nextTry = ({ sum }: Postponed, facts: Facts): DeadlineDraft =>
   releaseDeadline(sum, facts.today, facts.constantsIn(sum.divisionCode));

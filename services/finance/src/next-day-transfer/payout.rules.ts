@@ -1,15 +1,7 @@
-import {
-  formatYuan,
-  namesPerson,
-  permit,
-  refuse,
-  type Decision,
-  type Fen,
-  type Refusal,
-  type RefusalCatalogue,
-} from '@lianguan/kernel';
+import { namesPerson, permit, refuse, type Decision, type Refusal, type RefusalCatalogue } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import type { ClosingStanding } from '../escrow-account/index.js';
+import { learnersFirst, type LearnersFirstRefusal, type LearnersStanding } from '../learners-first.rules.js';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 
 export const PAYOUT_STATES = ['ORDERED', 'PAID', 'REFUSED', 'EXPIRED'] as const;
@@ -51,11 +43,7 @@ export type PayoutRefusal =
   | PayoutRestRefusal;
 
 /** Why what a closed institution has earned stays where it is. */
-export type PayoutRestRefusal =
-  | 'PAYOUT_IN_MASS_REFUND'
-  | 'PAYOUT_LIABILITY_UNREPORTED'
-  | 'PAYOUT_LIABILITY_REMAINS'
-  | 'PAYOUT_ACCOUNT_RESTRAINED';
+export type PayoutRestRefusal = LearnersFirstRefusal<'PAYOUT'>;
 
 export const PAYOUT_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
@@ -82,26 +70,16 @@ export const PAYOUT_REFUSALS = {
 } satisfies RefusalCatalogue<PayoutRefusal>;
 
 /** What an account that only refunds stands at. */
-export interface RestStanding extends ClosingStanding {
-  /** A mass refund that is under way, or has left claims. */
-  readonly inMassRefund: boolean;
-  /** What the ledger says that learners are owed. */
-  readonly owed: Fen;
-}
+export interface RestStanding extends ClosingStanding, Omit<LearnersStanding, 'closing'> {}
 
 /** Whether what a closed institution has earned may leave: it serves its learners first. */
-export function restFault({
+export const restFault = ({
   inMassRefund,
-  liability,
   owed,
+  liability,
   restrained,
-}: RestStanding): Refusal<PayoutRestRefusal> | null {
-  if (inMassRefund) return { code: 'PAYOUT_IN_MASS_REFUND' };
-  if (liability === null) return { code: 'PAYOUT_LIABILITY_UNREPORTED' };
-  const most = liability > owed ? liability : owed;
-  if (most > 0n) return { code: 'PAYOUT_LIABILITY_REMAINS', detail: { amount: formatYuan(most) } };
-  return restrained ? { code: 'PAYOUT_ACCOUNT_RESTRAINED' } : null;
-}
+}: RestStanding): Refusal<PayoutRestRefusal> | null =>
+  learnersFirst('PAYOUT', { inMassRefund, owed, closing: { liability, restrained } });
 
 /** The bank's word on a payout. */
 export interface PayoutAnswer {

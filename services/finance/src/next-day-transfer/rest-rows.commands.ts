@@ -1,6 +1,6 @@
 import type { Tx } from '@lianguan/service-kit';
 import { readClosingStandings } from '../escrow-account/index.js';
-import { accountKey, owedSql, type Book } from '../escrow-ledger/index.js';
+import { accountKey, inMassRefundSql, owedSql, type Book } from '../escrow-ledger/index.js';
 import type { RestStanding } from './payout.rules.js';
 
 /** What the accounts that only refund stand at, behind the lock of their book. */
@@ -15,8 +15,7 @@ export async function readRests(
   if (ids.length === 0) return new Map();
   const closings = await readClosingStandings(tx, ids);
   const rows = await tx.query<{ id: string; owed: string; inMassRefund: boolean }>(
-    `select asked.id, ${owedSql('asked.id')} as owed, exists (select from mass_refund m
-         where m.account_id = asked.id and m.state in ('LISTED', 'DISTRIBUTING', 'CLAIMED')) as "inMassRefund"
+    `select asked.id, ${owedSql('asked.id')} as owed, ${inMassRefundSql('asked.id')} as "inMassRefund"
      from unnest($1::uuid[]) as asked(id)`,
     [ids],
   );

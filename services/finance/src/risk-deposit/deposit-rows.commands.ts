@@ -2,7 +2,7 @@ import { keysOf, matchingRowsSql } from '@lianguan/institution-ledger';
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
 import { lockClosingStandings } from '../escrow-account/index.js';
-import { owedSql } from '../escrow-ledger/index.js';
+import { inMassRefundSql, owedSql } from '../escrow-ledger/index.js';
 import type { DepositReturnStateName } from './deposit-lifecycle.rules.js';
 import type { DepositStanding } from './deposit.rules.js';
 
@@ -86,29 +86,16 @@ export interface DepositAccount extends DepositStanding {
 /** Locked, as a mass refund locks them when it starts: of the two, the second sees the first. Before `lockBook`. */
 export async function lockDepositAccounts(tx: Tx, ids: readonly string[]): Promise<Map<string, DepositAccount>> {
   const closings = await lockClosingStandings(tx, ids);
-  const rows = await tx.query<
-    Omit<DepositAccount, 'undecided' | 'inMassRefund' | 'closing' | 'owed'> & { owed: string }
-  >(
+  const rows = await tx.query<Omit<DepositAccount, 'closing' | 'owed'> & { owed: string }>(
     `select r.id, r.division_code as "divisionCode", r.bank_code as "bankCode",
        (select min(d.root_id::text) from (${matchingRowsSql('institution_directory', keysOf('r'))}) d) as "institutionId",
-       ${owedSql('r.id')} as owed
+       ${owedSql('r.id')} as owed, ${inMassRefundSql('r.id')} as "inMassRefund",
+       exists (select from risk_deposit_return d where d.account_id = r.id and d.state in ('PROPOSED', 'APPROVED')) as undecided
      from escrow_account r where r.id = any($1::uuid[])`,
     [ids],
   );
-  const [stands] = await tx.query<{ readonly undecided: string[]; readonly inMassRefund: string[] }>(
-    `select array(select account_id from risk_deposit_return
-         where account_id = any($1::uuid[]) and state in ('PROPOSED', 'APPROVED')) as undecided,
-       array(select account_id from mass_refund
-         where account_id = any($1::uuid[]) and state in ('LISTED', 'DISTRIBUTING', 'CLAIMED')) as "inMassRefund"`,
-    [ids],
-  );
   return new Map(
-    rows.map((row) => {
-      const undecided = stands!.undecided.includes(row.id);
-      const inMassRefund = stands!.inMassRefund.includes(row.id);
-      const closing = closings.get(row.id) ?? null;
-      return [row.id, { ...row, owed: BigInt(row.owed), undecided, inMassRefund, closing }];
-    }),
+    rows.map((row) => [row.id, { ...row, owed: BigInt(row.owed), closing: closings.get(row.id) ?? null }]),
   );
 }
 

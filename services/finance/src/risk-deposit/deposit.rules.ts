@@ -11,8 +11,8 @@ import {
   type RefusalCatalogue,
 } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
-import type { ClosingStanding } from '../escrow-account/index.js';
 import { LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
+import { learnersFirst, type LearnersFirstRefusal, type LearnersStanding } from '../learners-first.rules.js';
 import { DEPOSIT_BASIS, depositReturnLifecycle, type DepositReturnStateName } from './deposit-lifecycle.rules.js';
 
 export type DepositRefusal =
@@ -26,10 +26,7 @@ export type DepositRefusal =
   | 'DEPOSIT_REFERENCE_MISSING'
   | 'DEPOSIT_TEXT_NAMES_PERSON'
   | 'DEPOSIT_RETURN_UNDECIDED'
-  | 'DEPOSIT_IN_MASS_REFUND'
-  | 'DEPOSIT_LIABILITY_UNREPORTED'
-  | 'DEPOSIT_LIABILITY_REMAINS'
-  | 'DEPOSIT_ACCOUNT_RESTRAINED'
+  | LearnersFirstRefusal<'DEPOSIT'>
   | 'DEPOSIT_RETURN_UNKNOWN'
   | 'DEPOSIT_SAME_PERSON';
 
@@ -102,29 +99,8 @@ export function decideDeposit(
 }
 
 /** What stands against any return from the account. */
-export interface DepositStanding {
+export interface DepositStanding extends LearnersStanding {
   readonly institutionId: string | null;
-  /** A mass refund that is under way, or has left claims. */
-  readonly inMassRefund: boolean;
-  /** Of an account that only refunds; null for all others. */
-  readonly closing: ClosingStanding | null;
-  /** What the ledger says that learners are owed. */
-  readonly owed: Fen;
-}
-
-/** Whether money may go back to the institution: learners come first. */
-function returnFault({
-  inMassRefund,
-  closing,
-  owed,
-}: Omit<DepositStanding, 'institutionId'>): Refusal<DepositRefusal> | null {
-  if (inMassRefund) return no('DEPOSIT_IN_MASS_REFUND');
-  if (closing === null) return null;
-  const { liability, restrained } = closing;
-  if (liability === null) return no('DEPOSIT_LIABILITY_UNREPORTED');
-  const most = liability > owed ? liability : owed;
-  if (most > 0n) return no('DEPOSIT_LIABILITY_REMAINS', { amount: formatYuan(most) });
-  return restrained ? no('DEPOSIT_ACCOUNT_RESTRAINED') : null;
 }
 
 export interface ProposeDepositReturn {
@@ -145,7 +121,7 @@ export function decideReturnProposal(
   if (namesPerson(`${reason} ${documentNo}`)) return refuse('DEPOSIT_TEXT_NAMES_PERSON');
   if (account.institutionId === null) return refuse('DEPOSIT_INSTITUTION_UNKNOWN');
   if (account.undecided) return refuse('DEPOSIT_RETURN_UNDECIDED');
-  const fault = returnFault(account);
+  const fault = learnersFirst('DEPOSIT', account);
   return fault ? { ok: false, refusal: fault } : permit(null);
 }
 
@@ -156,7 +132,7 @@ interface KnownReturn {
 
 /** Another officer approves, by what holds on that day. */
 export function decideReturnApproval(
-  known: (KnownReturn & Omit<DepositStanding, 'institutionId'>) | undefined,
+  known: (KnownReturn & LearnersStanding) | undefined,
   { documentNo }: { readonly documentNo: string },
   { caller }: { readonly caller: Pick<Caller, 'roles' | 'subject'> },
 ): StepDecision {
@@ -164,7 +140,7 @@ export function decideReturnApproval(
   if (documentNo.trim() === '') return refuse('DEPOSIT_DOCUMENT_MISSING');
   if (namesPerson(documentNo)) return refuse('DEPOSIT_TEXT_NAMES_PERSON');
   const isSecond = caller.subject !== known.proposedBy || no('DEPOSIT_SAME_PERSON');
-  const mayReturn = returnFault(known) ?? isSecond;
+  const mayReturn = learnersFirst('DEPOSIT', known) ?? isSecond;
   return depositReturnLifecycle.step<DepositRefusal>(known.state, 'approveRiskDepositReturn', caller, { mayReturn });
 }
 
