@@ -56,7 +56,7 @@ describe('memory over the tenths of a work', () => {
   it('is looked at once in each tenth, not before the work and not after it', async () => {
     let looks = 0;
     const collect = async () => ({ liveMb: (looks += 1), rssMb: 0 });
-    const live = liveByTenth({ collect, close: async () => undefined }, 100);
+    const live = liveByTenth({ collect }, 100);
     const seen = [];
     for (const done of [0, 1, 5, 12, 35, 39, 99, 100]) seen.push((await live(done)).live?.tenth);
     expect(seen).toEqual([undefined, 0, undefined, 1, 3, undefined, 9, undefined]);

@@ -1,5 +1,6 @@
 import { lineOf, mean, rounded, type Figure, type Table } from './figures.js';
 import type { LiveMemory, MemoryProbe } from './live-memory.js';
+import { rssMb } from './process-table.js';
 
 export interface ImportSample {
   readonly ms: number;
@@ -24,7 +25,10 @@ const FEWEST_READINGS = 6;
 const BYTES_PER_MB = 1024 * 1024;
 
 /** What is live, the first time that so much is done that a new tenth has begun. */
-export function liveByTenth(probe: MemoryProbe, all: number): (done: number) => Promise<Pick<ImportSample, 'live'>> {
+export function liveByTenth(
+  probe: Pick<MemoryProbe, 'collect'>,
+  all: number,
+): (done: number) => Promise<Pick<ImportSample, 'live'>> {
   let next = 0;
   return async (done) => {
     const tenth = Math.floor((done / all) * TENTHS);
@@ -32,6 +36,30 @@ export function liveByTenth(probe: MemoryProbe, all: number): (done: number) => 
     next = tenth + 1;
     return { live: { tenth, ...(await probe.collect()) } };
   };
+}
+
+interface Watched<Result> {
+  readonly result: Result;
+  readonly samples: readonly ImportSample[];
+}
+
+/** Looks at the process's memory each time that the work says how much of `all` is done. The probe is closed when it is over, whatever its end. */
+export async function watched<Result>(
+  probe: MemoryProbe,
+  all: number,
+  work: (look: (done: number) => Promise<void>) => Promise<Result>,
+): Promise<Watched<Result>> {
+  const samples: ImportSample[] = [];
+  const live = liveByTenth(probe, all);
+  try {
+    const result = await work(async (done) => {
+      const [ms, rss] = [performance.now(), rssMb(probe.pid)];
+      samples.push({ ms, done, rssMb: rss, ...(await live(done)) });
+    });
+    return { result, samples };
+  } finally {
+    await probe.close();
+  }
 }
 
 /** Splits the work, not the time, into ten; samples are in order of time. The first tenth begins at the last sample without a row done. */

@@ -11,6 +11,7 @@ export interface LiveMemory {
 }
 
 export interface MemoryProbe {
+  readonly pid: number;
   collect(): Promise<LiveMemory>;
   close(): Promise<void>;
 }
@@ -26,6 +27,7 @@ export function probeSelf(): MemoryProbe {
   const session = new Session();
   session.connect();
   return {
+    pid: process.pid,
     async collect() {
       await session.post(COLLECT);
       return held(process.memoryUsage());
@@ -45,6 +47,7 @@ export async function probeProcess(pid: number): Promise<MemoryProbe> {
     ((await ask('Runtime.evaluate', { expression, returnByValue: true })) as Evaluated).result.value;
   if ((await evaluate('process.pid')) !== pid) throw new Error(`port ${INSPECTOR_PORT} is another process's`);
   return {
+    pid,
     async collect() {
       await ask(COLLECT);
       return held((await evaluate('process.memoryUsage()')) as NodeJS.MemoryUsage);

@@ -2,17 +2,8 @@ import { escrowAccountsSql } from './escrow-accounts.js';
 import { pgbenchRate } from './escrow-ledger-anchor.js';
 import { rounded, timed, until, type Section } from './figures.js';
 import { withFinance, type FinanceAlone } from './finance-alone.js';
-import {
-  liveByTenth,
-  MEMORY_HOW,
-  memoryFigures,
-  tenthsOf,
-  tenthsTable,
-  type ImportSample,
-  type Tenth,
-} from './import-tenths.js';
+import { MEMORY_HOW, memoryFigures, tenthsOf, tenthsTable, watched, type Tenth } from './import-tenths.js';
 import { probeSelf } from './live-memory.js';
-import { rssMb } from './process-table.js';
 
 const INSTITUTIONS = 1_000;
 const LESSONS = 1_000_000;
@@ -87,19 +78,16 @@ export const measureEscrowSettlement = (say: (line: string) => void): Promise<Se
   });
 
 async function settle({ databases, service }: FinanceAlone): Promise<Tenth[]> {
-  const probe = probeSelf();
-  const live = liveByTenth(probe, INSTITUTIONS);
-  const samples: ImportSample[] = [];
-  const over = async (): Promise<true | undefined> => {
-    const done = await ordered(databases);
-    const [ms, rss] = [performance.now(), rssMb(process.pid)];
-    samples.push({ ms, done, rssMb: rss, ...(await live(done)) });
-    return done === INSTITUTIONS ? true : undefined;
-  };
-  await databases.query('finance', BEGIN);
-  service.runtime.deadlineSignal.wake();
-  await until('the settlement', over, { limitMs: LIMIT_MS, everyMs: 100 });
-  await probe.close();
+  const { samples } = await watched(probeSelf(), INSTITUTIONS, async (look) => {
+    const over = async (): Promise<true | undefined> => {
+      const done = await ordered(databases);
+      await look(done);
+      return done === INSTITUTIONS ? true : undefined;
+    };
+    await databases.query('finance', BEGIN);
+    service.runtime.deadlineSignal.wake();
+    await until('the settlement', over, { limitMs: LIMIT_MS, everyMs: 100 });
+  });
   const [row] = await databases.query<{ owed: boolean }>(
     'finance',
     `select bool_and(p.amount_fen = l.worth and p.lesson_count = l.count) as owed

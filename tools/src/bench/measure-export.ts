@@ -1,16 +1,7 @@
 import { rounded, type Figure, type Section } from './figures.js';
-import {
-  liveByTenth,
-  MEMORY_HOW,
-  memoryFigures,
-  tenthsOf,
-  tenthsTable,
-  type ImportSample,
-  type Tenth,
-} from './import-tenths.js';
+import { MEMORY_HOW, memoryFigures, tenthsOf, tenthsTable, watched, type Tenth } from './import-tenths.js';
 import type { LaunchedSystem } from './launched-system.js';
 import { probeProcess } from './live-memory.js';
-import { rssMb } from './process-table.js';
 
 const FLAT_PERCENT = 10;
 const REQUEST = {
@@ -24,7 +15,6 @@ const REQUEST = {
 };
 
 interface Run {
-  readonly samples: readonly ImportSample[];
   readonly bytes: number;
   readonly seconds: number;
 }
@@ -41,11 +31,12 @@ export async function measureExport(
   const { bytes: expected } = await run(open);
   const alone = await run(open);
   say(`export of ${rows} rows ${rounded(alone.seconds)} s, ${rounded(alone.bytes / 1e6)} MB`);
-  const watched = { open, expected };
-  const [inGateway, inEducation] = [
-    await tenths(gateway.pid, watched),
-    await tenths(subgraphs['education'].pid, watched),
-  ];
+  // Two of the same export differ by a few bytes, since they say when they were made.
+  const tenths = async (pid: number): Promise<Tenth[]> => {
+    const { result, samples } = await watched(await probeProcess(pid), expected, (look) => run(open, look));
+    return tenthsOf(samples, result.bytes);
+  };
+  const [inGateway, inEducation] = [await tenths(gateway.pid), await tenths(subgraphs['education'].pid)];
   const figures = (prefix: string, of: readonly Tenth[]): Figure[] =>
     memoryFigures(of, { rows, prefix, atMost: FLAT_PERCENT });
   return {
@@ -80,35 +71,13 @@ async function ask(url: string, token: string): Promise<Response> {
   return response;
 }
 
-interface Watched {
-  readonly open: () => Promise<Response>;
-  /** Bytes of the same export before: two of them differ by a few, since they say when they were made. */
-  readonly expected: number;
-}
-
-async function tenths(pid: number, { open, expected }: Watched): Promise<Tenth[]> {
-  const probe = await probeProcess(pid);
-  try {
-    const { samples, bytes } = await run(open, { pid, live: liveByTenth(probe, expected) });
-    return tenthsOf(samples, bytes);
-  } finally {
-    await probe.close();
-  }
-}
-
-async function run(
-  open: () => Promise<Response>,
-  watched?: { readonly pid: number; readonly live: ReturnType<typeof liveByTenth> },
-): Promise<Run> {
-  const samples: ImportSample[] = [];
+async function run(open: () => Promise<Response>, look?: (done: number) => Promise<void>): Promise<Run> {
   let bytes = 0;
   const from = performance.now();
   const { body } = await open();
   for await (const chunk of body!) {
     bytes += chunk.length;
-    if (!watched) continue;
-    const [ms, rss] = [performance.now(), rssMb(watched.pid)];
-    samples.push({ ms, done: bytes, rssMb: rss, ...(await watched.live(bytes)) });
+    await look?.(bytes);
   }
-  return { samples, bytes, seconds: (performance.now() - from) / 1000 };
+  return { bytes, seconds: (performance.now() - from) / 1000 };
 }

@@ -3,20 +3,11 @@ import type { RunningService } from '@lianguan/service-kit';
 import type { BenchArguments } from './arguments.js';
 import type { Databases } from './databases.js';
 import { pause, rounded, timed, type Section } from './figures.js';
-import {
-  liveByTenth,
-  MEMORY_HOW,
-  memoryFigures,
-  tenthsOf,
-  tenthsTable,
-  type ImportSample,
-  type Tenth,
-} from './import-tenths.js';
+import { MEMORY_HOW, memoryFigures, tenthsOf, tenthsTable, watched, type Tenth } from './import-tenths.js';
 import { withFolder } from './launched-system.js';
 import { probeSelf } from './live-memory.js';
 import { DIVISION, makeTimetable, PER_INSTITUTION } from './made-timetable.js';
 import { withEducation } from './one-service.js';
-import { rssMb } from './process-table.js';
 
 type Say = (line: string) => void;
 
@@ -54,22 +45,18 @@ interface JobState {
 /** From the queued job to its end. */
 async function check(service: RunningService, databases: Databases, lessons: number): Promise<Checked> {
   const id = await queueCheck(databases);
-  const samples: ImportSample[] = [];
-  const probe = probeSelf();
-  const live = liveByTenth(probe, lessons);
   const from = performance.now();
-  service.runtime.jobSignal.wake();
-  for (;;) {
-    const [job] = await databases.query<JobState>('education', 'select state, done from job where id = $1', [id]);
-    const [ms, rss] = [performance.now(), rssMb(process.pid)];
-    samples.push({ ms, done: job!.done, rssMb: rss, ...(await live(job!.done)) });
-    if (job!.state === 'SUCCEEDED') break;
-    if (job!.state === 'FAILED' || performance.now() - from > LIMIT_MS)
-      throw new Error(`the check did not go as it should: ${JSON.stringify(job)}`);
-    await pause(POLL_MS);
-  }
-  const seconds = (performance.now() - from) / 1000;
-  await probe.close();
+  const { result: seconds, samples } = await watched(probeSelf(), lessons, async (look) => {
+    service.runtime.jobSignal.wake();
+    for (;;) {
+      const [job] = await databases.query<JobState>('education', 'select state, done from job where id = $1', [id]);
+      await look(job!.done);
+      if (job!.state === 'SUCCEEDED') return (performance.now() - from) / 1000;
+      if (job!.state === 'FAILED' || performance.now() - from > LIMIT_MS)
+        throw new Error(`the check did not go as it should: ${JSON.stringify(job)}`);
+      await pause(POLL_MS);
+    }
+  });
   const [found] = await databases.query<{ count: number }>(
     'education',
     'select count(*)::int as count from timetable_finding',

@@ -1,9 +1,8 @@
 import { randomUUID } from 'node:crypto';
 import { pause } from './figures.js';
-import { liveByTenth, tenthsOf, type ImportSample, type Tenth } from './import-tenths.js';
+import { tenthsOf, watched, type Tenth } from './import-tenths.js';
 import type { LaunchedSystem } from './launched-system.js';
-import { probeProcess, type MemoryProbe } from './live-memory.js';
-import { rssMb } from './process-table.js';
+import { probeProcess } from './live-memory.js';
 
 export const POLL_MS = 200;
 export const LIMIT_MS = 10 * 60_000;
@@ -31,47 +30,33 @@ export interface HandedIn {
 }
 
 /** Hands a file in and follows its job: time, progress and the department's memory. */
-export async function importFile(system: LaunchedSystem, file: string, given: HandedIn): Promise<Imported> {
-  const probe = await probeProcess(system.running().subgraphs[given.department].pid);
-  try {
-    return await handIn(system, file, { ...given, probe });
-  } finally {
-    await probe.close();
-  }
-}
-
-async function handIn(
+export async function importFile(
   system: LaunchedSystem,
   file: string,
-  { officer, department, kind, rows, expected, probe }: HandedIn & { readonly probe: MemoryProbe },
+  { officer, department, kind, rows, expected }: HandedIn,
 ): Promise<Imported> {
   const client = system.client(officer);
-  const from = performance.now();
-  const { jobId } = await client.upload(kind, file, randomUUID());
-  const ask = `query ($id: ID!) { job: ${department}Job(id: $id) {
-    state progress { done } result { created updated unchanged rejected } failure { code message } } }`;
-  const { job, samples } = await watch(() => client.graphql<{ job: Job }>(ask, { id: jobId }), {
-    pid: system.running().subgraphs[department].pid,
-    live: liveByTenth(probe, rows),
+  const probe = await probeProcess(system.running().subgraphs[department].pid);
+  const { result, samples } = await watched(probe, rows, async (look) => {
+    const from = performance.now();
+    const { jobId } = await client.upload(kind, file, randomUUID());
+    const ask = `query ($id: ID!) { job: ${department}Job(id: $id) {
+      state progress { done } result { created updated unchanged rejected } failure { code message } } }`;
+    const job = await ended(() => client.graphql<{ job: Job }>(ask, { id: jobId }), look);
+    const endedAt = performance.now();
+    if (job.state !== 'SUCCEEDED' || job.result?.[expected] !== rows)
+      throw new Error(`the import did not go as it should: ${JSON.stringify(job)}`);
+    return { seconds: (endedAt - from) / 1000, endedAt };
   });
-  const endedAt = performance.now();
-  if (job.state !== 'SUCCEEDED' || job.result?.[expected] !== rows)
-    throw new Error(`the import did not go as it should: ${JSON.stringify(job)}`);
-  return { seconds: (endedAt - from) / 1000, tenths: tenthsOf(samples, rows), endedAt };
+  return { ...result, tenths: tenthsOf(samples, rows) };
 }
 
-async function watch(
-  ask: () => Promise<{ readonly job: Job }>,
-  { pid, live }: { readonly pid: number; readonly live: ReturnType<typeof liveByTenth> },
-): Promise<{ readonly job: Job; readonly samples: readonly ImportSample[] }> {
-  const samples: ImportSample[] = [];
+async function ended(ask: () => Promise<{ readonly job: Job }>, look: (done: number) => Promise<void>): Promise<Job> {
   const end = performance.now() + LIMIT_MS;
   for (;;) {
     const { job } = await ask();
-    const done = job.progress?.done ?? 0;
-    const [ms, rss] = [performance.now(), rssMb(pid)];
-    samples.push({ ms, done, rssMb: rss, ...(await live(done)) });
-    if (job.state === 'SUCCEEDED' || job.state === 'FAILED') return { job, samples };
+    await look(job.progress?.done ?? 0);
+    if (job.state === 'SUCCEEDED' || job.state === 'FAILED') return job;
     if (performance.now() > end) throw new Error(`the import has not ended within ${LIMIT_MS / 60_000} minutes`);
     await pause(POLL_MS);
   }
