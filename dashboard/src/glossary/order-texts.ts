@@ -35,6 +35,7 @@ export const PAYOUT_STATES = {
   PAID: state('已划款', 'GOOD'),
   REFUSED: state('银行未划款，重新发出', 'BAD'),
   EXPIRED: state('逾期未答复，重新发出', 'BAD'),
+  REVERSED: state('已冲正，重新发出', 'BAD'),
 } satisfies Record<NextDayTransferState, StateText>;
 
 export const LESSON_DECIDERS = {

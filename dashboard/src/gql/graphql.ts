@@ -2511,12 +2511,13 @@ export type ModelContractKind =
   | 'GENERAL'
   | 'NON_ACADEMIC';
 
-/** 待银行划款、已划款、银行未划款、逾期未答复 */
+/** 待银行划款、已划款、银行未划款、逾期未答复、已冲正 */
 export type NextDayTransferState =
   | 'EXPIRED'
   | 'ORDERED'
   | 'PAID'
-  | 'REFUSED';
+  | 'REFUSED'
+  | 'REVERSED';
 
 /** 文化艺术、体育、科技、职业技能 */
 export type NonAcademicKind =

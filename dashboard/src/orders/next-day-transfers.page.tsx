@@ -60,7 +60,7 @@ const columnsFor = (onAnswer: (payout: Payout) => void): TableColumnsType<Payout
     render: (_, payout) => (
       <RowActs
         subject={`${payout.institution.name} ${payout.consumedOn ?? ''}`}
-        acts={payout.availableActions}
+        acts={payout.availableActions.filter((act) => act === 'recordNextDayTransfer')}
         nameOf={() => '登记答复'}
         onAct={() => {
           onAnswer(payout);

@@ -25,7 +25,8 @@ export type RecordingRefusal =
   | 'OPENING_BALANCE_REPEATED'
   | 'OPENING_ACCOUNT_UNKNOWN'
   | 'REVERSAL_OF_ADVANCE'
-  | 'REVERSAL_OF_DEPOSIT_PAID_OUT';
+  | 'REVERSAL_OF_DEPOSIT_PAID_OUT'
+  | 'REVERSAL_OF_REFUND_PART';
 
 export const RECORDING_REFUSALS = {
   RECORDING_DOCUMENT_MISSING: { message: '请填写文书编号，记账以文书为凭', basis: '会计法 第十四条' },
@@ -40,6 +41,10 @@ export const RECORDING_REFUSALS = {
   },
   REVERSAL_OF_DEPOSIT_PAID_OUT: {
     message: '退还机构或用于集体退费的保证金不在此冲正；多付或误付的款追回后，按银行回单登记缴存',
+    basis: '会计法 第十五条',
+  },
+  REVERSAL_OF_REFUND_PART: {
+    message: '退费的留存和利息随银行的答复记账，不单独冲正',
     basis: '会计法 第十五条',
   },
   OPENING_ACCOUNT_UNKNOWN: {
@@ -84,18 +89,26 @@ export function decideOpeningBalance(
   });
 }
 
-const OF_ADVANCES: readonly TransferCode[] = ['COST_ADVANCE', 'ADVANCE_REPAYMENT'];
-const OF_DEPOSITS_OUT: readonly TransferCode[] = ['RISK_DEPOSIT_RETURN', 'RISK_DEPOSIT_DRAW', 'RISK_DEPOSIT_PAYMENT'];
+/** What is not corrected here. An advance goes back by an act of its own, which knows what is repaid. */
+const ELSEWHERE: Readonly<Partial<Record<TransferCode, RecordingRefusal>>> = {
+  COST_ADVANCE: 'REVERSAL_OF_ADVANCE',
+  ADVANCE_REPAYMENT: 'REVERSAL_OF_ADVANCE',
+  RISK_DEPOSIT_RETURN: 'REVERSAL_OF_DEPOSIT_PAID_OUT',
+  RISK_DEPOSIT_DRAW: 'REVERSAL_OF_DEPOSIT_PAID_OUT',
+  RISK_DEPOSIT_PAYMENT: 'REVERSAL_OF_DEPOSIT_PAID_OUT',
+  REFUND: 'REVERSAL_OF_REFUND_PART',
+  REFUND_INTEREST: 'REVERSAL_OF_REFUND_PART',
+};
 
-/** The transfer that corrects another one. `code`: of that one, if it is known. An advance goes back by an act of its own, which knows what is repaid. */
+/** The transfer that corrects another one. `code`: of that one, if it is known. */
 export function decideReversing(
   code: TransferCode | undefined,
   { transferId, reason, documentNo }: ReverseTransfer,
   { today, newId }: Pick<Facts, 'today' | 'newId'>,
 ): Decision<Reversal, RecordingRefusal> {
   if (documentNo.trim() === '') return refuse('RECORDING_DOCUMENT_MISSING');
-  if (code && OF_ADVANCES.includes(code)) return refuse('REVERSAL_OF_ADVANCE');
-  if (code && OF_DEPOSITS_OUT.includes(code)) return refuse('REVERSAL_OF_DEPOSIT_PAID_OUT');
+  const elsewhere = code && ELSEWHERE[code];
+  if (elsewhere) return refuse(elsewhere);
   return permit({
     id: newId(),
     reverses: transferId,

@@ -141,7 +141,8 @@ function bookedOf(row: TransferRow, phases: readonly TransferPhase[]): BookedTra
   };
 }
 
-const readTransfers = async (tx: Tx, ids: readonly string[]): Promise<TransferRow[]> =>
+/** What is booked, or pending, under these ids. */
+export const readTransfers = async (tx: Tx, ids: readonly string[]): Promise<TransferRow[]> =>
   ids.length === 0
     ? []
     : tx.query<TransferRow>(`select ${TRANSFER_COLUMNS} from ${TRANSFER_TABLES} where t.id = any($1::uuid[])`, [ids]);

@@ -3,6 +3,7 @@ import type { Slice } from '@lianguan/service-kit';
 import { consumedDayOf, RELEASE_DUE } from '../training-order/index.js';
 import type { TransferOwner } from '../escrow-ledger/index.js';
 import { expireNextDayTransfer, recordNextDayTransfer } from './payout-answer.commands.js';
+import { payoutReversal } from './payout-reversal.commands.js';
 import { NextDayTransfer } from './payout.entity.js';
 import { NextDayTransferResolver, PostponedTransferResolver } from './payout.resolver.js';
 import { PAYOUT_ANSWER_DUE, payoutLifecycle } from './payout.rules.js';
@@ -14,6 +15,8 @@ export const payoutOwner: TransferOwner = {
   command: recordNextDayTransfer,
   input: ({ cause: payoutId, ...answer }) => ({ ...answer, payoutId }),
 };
+
+export { payoutReversal };
 
 export const nextDayTransfer: Slice = {
   name: 'next-day-transfer',

@@ -47,10 +47,15 @@ const SELECTED = store.selected.replace(/(\w+_fen|\w+_on) as/gu, '$1::text as');
 
 export const payouts = { insert: store.insert, save: store.save };
 
-export async function lockPayouts(tx: Tx, ids: readonly string[]): Promise<Map<string, PayoutRow>> {
-  const rows = await tx.query<PayoutRow>(
-    `select ${SELECTED} from next_day_transfer where id = any($1::uuid[]) order by id for update`,
+const locked = (tx: Tx, by: 'id' | 'transfer_id', ids: readonly string[]): Promise<PayoutRow[]> =>
+  tx.query<PayoutRow>(
+    `select ${SELECTED} from next_day_transfer where ${by} = any($1::uuid[]) order by id for update`,
     [ids],
   );
-  return new Map(rows.map((row) => [row.id, row]));
-}
+
+export const lockPayouts = async (tx: Tx, ids: readonly string[]): Promise<Map<string, PayoutRow>> =>
+  new Map((await locked(tx, 'id', ids)).map((row) => [row.id, row]));
+
+/** By the pending transfers that they ordered. */
+export const lockPayoutsOf = async (tx: Tx, transferIds: readonly string[]): Promise<Map<string, PayoutRow>> =>
+  new Map((await locked(tx, 'transfer_id', transferIds)).map((row) => [row.transferId, row]));

@@ -7,7 +7,7 @@ import { PAYOUT_STATES, type PayoutStateName } from './payout.rules.js';
 export const NextDayTransferState = enumOf(PAYOUT_STATES);
 registerEnumType(NextDayTransferState, {
   name: 'NextDayTransferState',
-  description: '待银行划款、已划款、银行未划款、逾期未答复',
+  description: '待银行划款、已划款、银行未划款、逾期未答复、已冲正',
 });
 
 @Entity('next_day_transfer')

@@ -3,6 +3,7 @@ import { ROLES, type Role } from '@lianguan/kernel';
 import {
   decideAnswer,
   decideExpiry,
+  decidePayoutReversal,
   PAYOUT_STATES,
   payoutLifecycle,
   restFault,
@@ -42,6 +43,14 @@ it('expires while it waits, and only then', () => {
   expect(decideExpiry(undefined, by('SYS'))).toMatchObject({ refusal: { code: 'PAYOUT_UNKNOWN' } });
 });
 
+it('is booked back once, by finance, where it was paid', () => {
+  for (const state of PAYOUT_STATES) {
+    const decided = decidePayoutReversal({ state }, by('FIN'));
+    expect(decided.ok && decided.value.to).toBe(state === 'PAID' && 'REVERSED');
+    expect(decidePayoutReversal({ state }, by('BANK')).ok).toBe(false);
+  }
+});
+
 const WHOLE: RestStanding = { inMassRefund: false, liability: 0n, owed: 0n, restrained: false };
 
 // prettier-ignore -- a table
@@ -62,7 +71,9 @@ it('each step is for its state and its role, and for no other', () => {
   for (const state of PAYOUT_STATES)
     for (const event of events)
       for (const role of ROLES) {
-        const lines = payoutLifecycle.transitions.filter((line) => line.event === event && state === 'ORDERED');
+        const lines = payoutLifecycle.transitions.filter(
+          (line) => line.event === event && (line.from as readonly string[]).includes(state),
+        );
         const line = lines.find(({ roles }) => (roles as readonly Role[]).includes(role));
         const step = payoutLifecycle.step(state, event, { roles: [role] }, { paid: true, refused: true });
         const refused = lines.length > 0 ? 'ROLE_NOT_ENTITLED' : 'ACTION_NOT_AVAILABLE';

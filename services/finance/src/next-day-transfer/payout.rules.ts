@@ -4,10 +4,11 @@ import type { ClosingStanding } from '../escrow-account/index.js';
 import { learnersFirst, type LearnersFirstRefusal, type LearnersStanding } from '../learners-first.rules.js';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 
-export const PAYOUT_STATES = ['ORDERED', 'PAID', 'REFUSED', 'EXPIRED'] as const;
+export const PAYOUT_STATES = ['ORDERED', 'PAID', 'REFUSED', 'EXPIRED', 'REVERSED'] as const;
 export type PayoutStateName = (typeof PAYOUT_STATES)[number];
 
 const BASIS = '教监管函〔2021〕2号（预收费监管）；监管协议';
+const CORRECTION = '会计法 第十五条';
 const CLOSURE = '民办教育促进法 第五十九条';
 const bank = ['BANK', 'FIN'] as const;
 
@@ -16,19 +17,22 @@ export const payoutLifecycle = defineLifecycle({
   name: 'NextDayTransfer',
   states: [...PAYOUT_STATES],
   initial: 'ORDERED',
-  terminal: ['PAID', 'REFUSED', 'EXPIRED'],
+  terminal: ['REFUSED', 'EXPIRED', 'REVERSED'],
   transitions: [
     { event: 'recordNextDayTransfer', from: ['ORDERED'], to: 'PAID', roles: bank, guard: 'paid', basis: BASIS },
     { event: 'recordNextDayTransfer', from: ['ORDERED'], to: 'REFUSED', roles: bank, guard: 'refused', basis: BASIS },
     { event: 'expireNextDayTransfer', from: ['ORDERED'], to: 'EXPIRED', roles: ['SYS'], basis: BASIS },
+    { event: 'reverseEscrowTransfer', from: ['PAID'], to: 'REVERSED', roles: ['FIN'], basis: CORRECTION },
   ],
   labels: {
     ORDERED: '待银行划款',
     PAID: '已划款',
     REFUSED: '银行未划款',
     EXPIRED: '逾期未答复',
+    REVERSED: '已冲正',
     recordNextDayTransfer: '登记银行答复',
     expireNextDayTransfer: '期满未答复',
+    reverseEscrowTransfer: '冲正',
   },
 });
 
@@ -113,3 +117,9 @@ export function decideExpiry(
   if (payout.state !== 'ORDERED') return permit(null);
   return payoutLifecycle.step(payout.state, 'expireNextDayTransfer', caller);
 }
+
+/** A payout that the bank has not made after all, or has taken back. */
+export const decidePayoutReversal = (
+  { state }: { readonly state: PayoutStateName },
+  { caller }: Pick<Facts, 'caller'>,
+): Decision<Step<PayoutStateName>, PayoutRefusal> => payoutLifecycle.step(state, 'reverseEscrowTransfer', caller);

@@ -30,10 +30,12 @@ export {
   type OrderFile,
   type OrderRow,
 } from './order-rows.commands.js';
+export { orderReversal } from './reversal.commands.js';
 export {
   markPaidOut,
   settlePaidOut,
   sumConsumed,
+  unsettlePaidOut,
   type ConsumedDay,
   type ConsumedSum,
 } from './release-rows.commands.js';

@@ -175,7 +175,7 @@ export function minuteOf(time: string): number | null {
 }
 
 export interface LessonAct {
-  readonly act: Exclude<LessonEventName, 'deliverLesson' | 'releaseLesson' | 'refundLesson'>;
+  readonly act: Exclude<LessonEventName, 'deliverLesson' | 'releaseLesson' | 'refundLesson' | 'reverseEscrowTransfer'>;
   readonly lessonId: string;
   readonly reason: string;
   readonly documentNo: string;

@@ -15,17 +15,19 @@ export const LESSON_STATES = [
 export type LessonStateName = (typeof LESSON_STATES)[number];
 
 export const ESCROW_BASIS = '教监管函〔2021〕2号（预收费监管）';
+const CORRECTION_BASIS = '会计法 第十五条';
 export const CONTRACT_BASIS = '“双减”意见；中小学生校外培训服务合同（示范文本）';
 
 const institution = ['INST'] as const;
 const guardian = ['GUARDIAN'] as const;
+const supervisor = ['FIN'] as const;
 
 /** Lifecycle 6: an order from the offer to the last lesson. What it may charge is judged when it is offered, signed and paid. */
 export const orderLifecycle = defineLifecycle({
   name: 'TrainingOrder',
   states: [...ORDER_STATES],
   initial: 'OFFERED',
-  terminal: ['COMPLETED', 'TERMINATED', 'WITHDRAWN'],
+  terminal: ['TERMINATED', 'WITHDRAWN'],
   transitions: [
     { event: 'withdrawTrainingOrder', from: ['OFFERED'], to: 'WITHDRAWN', roles: institution, basis: null },
     {
@@ -60,6 +62,23 @@ export const orderLifecycle = defineLifecycle({
       guard: 'lessonsDecided',
       basis: ESCROW_BASIS,
     },
+    // A payment that has not come in; a lesson that does not count as taught yet.
+    {
+      event: 'reverseEscrowTransfer',
+      from: ['PAID'],
+      to: 'SIGNED',
+      roles: supervisor,
+      guard: 'mayReverse',
+      basis: CORRECTION_BASIS,
+    },
+    {
+      event: 'reverseEscrowTransfer',
+      from: ['COMPLETED'],
+      to: 'RUNNING',
+      roles: supervisor,
+      guard: 'mayReverse',
+      basis: CORRECTION_BASIS,
+    },
   ],
   labels: {
     OFFERED: '待家长签约',
@@ -75,6 +94,7 @@ export const orderLifecycle = defineLifecycle({
     start: '开课',
     complete: '上完',
     terminateTrainingOrder: '终止',
+    reverseEscrowTransfer: '冲正',
   },
 });
 
@@ -88,7 +108,7 @@ export const lessonLifecycle = defineLifecycle({
   name: 'OrderLesson',
   states: [...LESSON_STATES],
   initial: 'CONTRACTED',
-  terminal: ['VOID', 'RELEASED', 'REFUNDED'],
+  terminal: ['VOID', 'REFUNDED'],
   transitions: [
     {
       event: 'deliverLesson',
@@ -120,6 +140,24 @@ export const lessonLifecycle = defineLifecycle({
     },
     // SYS: where an advance, paid before, was all that it is worth.
     { event: 'releaseLesson', from: ['CONSUMED'], to: 'RELEASED', roles: ['BANK', 'FIN', 'SYS'], basis: ESCROW_BASIS },
+    // Whoever confirmed it is asked anew.
+    {
+      event: 'reverseEscrowTransfer',
+      from: ['CONSUMED'],
+      to: 'AWAITING',
+      roles: supervisor,
+      guard: 'mayReverse',
+      deadline: { name: LESSON_CONFIRMATION_DUE, term: 'lesson.autoConfirm' },
+      basis: CORRECTION_BASIS,
+    },
+    // Its payout is booked back.
+    {
+      event: 'reverseEscrowTransfer',
+      from: ['RELEASED'],
+      to: 'CONSUMED',
+      roles: supervisor,
+      basis: CORRECTION_BASIS,
+    },
     { event: 'refundLesson', from: ['CONTRACTED'], to: 'REFUNDED', roles: ['BANK', 'FIN'], basis: ESCROW_BASIS },
   ],
   labels: {
@@ -137,6 +175,7 @@ export const lessonLifecycle = defineLifecycle({
     ruleLessonDispute: '裁决异议',
     releaseLesson: '划转机构',
     refundLesson: '退费',
+    reverseEscrowTransfer: '冲正',
   },
 });
 export type LessonEventName = (typeof lessonLifecycle.transitions)[number]['event'];

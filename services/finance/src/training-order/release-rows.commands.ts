@@ -82,3 +82,14 @@ export async function settlePaidOut(
   );
   return settled!.count;
 }
+
+/** The lessons under payouts that are booked back are consumed, and wait to be paid out anew. Throws where some are in another state. */
+export async function unsettlePaidOut(tx: Tx, paid: readonly Pick<PaidOut, 'id' | 'lessonCount'>[]): Promise<void> {
+  const ids = paid.map(({ id }) => id);
+  const rows = await tx.query(
+    `update order_lesson set state = 'CONSUMED', payout_id = null where payout_id = any($1::uuid[]) and state = 'RELEASED' returning 1`,
+    [ids],
+  );
+  if (rows.length !== paid.reduce((sum, { lessonCount }) => sum + lessonCount, 0))
+    throw new Error(`of payouts ${ids.join(', ')} some lessons are in another state`);
+}

@@ -1,0 +1,39 @@
+import type { Decision, RefusalCatalogue } from '@lianguan/kernel';
+import type { DeadlineDraft, Facts, Tx } from '@lianguan/service-kit';
+import type { TransferCode } from './chart.rules.js';
+import type { Book } from './escrow-ledger.rules.js';
+import type { Reversal } from './transfer.rules.js';
+
+/** A booked transfer that is to be booked back. */
+export interface ReversedTransfer {
+  readonly id: string;
+  readonly code: TransferCode;
+  readonly cause: string;
+  /** The pending transfer that it posted. */
+  readonly resolves: string | null;
+}
+
+export interface AskedReversal {
+  readonly transfer: ReversedTransfer;
+  readonly reversal: Reversal;
+  readonly book: Book;
+}
+
+/** What becomes of the row that the transfer was booked for. */
+export interface Reverted<Change> {
+  /** Steps of its lifecycle, for the audit row. */
+  readonly transition: string;
+  readonly change: Change;
+  readonly deadlines: readonly DeadlineDraft[];
+}
+
+/** The slice that books transfers of these codes, and so knows what is undone with one. */
+export interface ReversalOwner<State = unknown, Change = unknown> {
+  readonly codes: readonly TransferCode[];
+  readonly refusals: RefusalCatalogue<string>;
+  /** Its rows, locked before the book is. */
+  load(tx: Tx, transfers: readonly ReversedTransfer[]): Promise<State>;
+  /** Enters the reversal into the book, if its row can follow. A later reversal of the same set sees the row as it is then. */
+  decide(state: State, asked: AskedReversal, facts: Facts): Decision<Reverted<Change>, string>;
+  apply(tx: Tx, changes: readonly Change[]): Promise<void>;
+}
