@@ -68,7 +68,6 @@ export const orderLifecycle = defineLifecycle({
       from: ['PAID'],
       to: 'SIGNED',
       roles: supervisor,
-      guard: 'mayReverse',
       basis: CORRECTION_BASIS,
     },
     {
@@ -76,7 +75,6 @@ export const orderLifecycle = defineLifecycle({
       from: ['COMPLETED'],
       to: 'RUNNING',
       roles: supervisor,
-      guard: 'mayReverse',
       basis: CORRECTION_BASIS,
     },
   ],
@@ -146,7 +144,6 @@ export const lessonLifecycle = defineLifecycle({
       from: ['CONSUMED'],
       to: 'AWAITING',
       roles: supervisor,
-      guard: 'mayReverse',
       deadline: { name: LESSON_CONFIRMATION_DUE, term: 'lesson.autoConfirm' },
       basis: CORRECTION_BASIS,
     },

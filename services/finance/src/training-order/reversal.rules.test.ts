@@ -33,7 +33,7 @@ it.each(LESSON_STATES)('a lesson is asked about anew while it is consumed, and n
   expect(decided).toMatchObject(
     state === 'CONSUMED'
       ? { value: { step: { to: 'AWAITING' }, reopening: null } }
-      : { refusal: { code: 'REVERSAL_OF_LESSON_PAID_OUT' } },
+      : { refusal: { code: state === 'RELEASED' ? 'REVERSAL_OF_LESSON_PAID_OUT' : 'ACTION_NOT_AVAILABLE' } },
   );
   expect(decideLessonReversal(RUNNING, { state, leaving: true }, finance)).toMatchObject({
     refusal: { code: 'REVERSAL_OF_LESSON_PAID_OUT' },

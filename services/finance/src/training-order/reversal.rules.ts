@@ -1,4 +1,4 @@
-import { permit, refuse, type Decision, type Refusal, type RefusalCatalogue } from '@lianguan/kernel';
+import { permit, refuse, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import { LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 import {
@@ -42,16 +42,13 @@ export interface ReversibleOrder {
   readonly inRefund: boolean;
 }
 
-const no = (code: OrderReversalRefusal): Refusal<OrderReversalRefusal> => refuse(code).refusal;
-
 /** A payment that has not come in after all: the order waits for it again, while nothing was taught for it. */
 export function decidePaymentReversal(
   { state, inRefund }: ReversibleOrder,
   { caller }: Caller,
 ): Decided<Step<OrderStateName>> {
-  if (state !== 'PAID') return refuse('REVERSAL_OF_PAYMENT_IN_USE');
-  const mayReverse = inRefund ? no('REVERSAL_OF_PAYMENT_IN_USE') : true;
-  return orderLifecycle.step(state, 'reverseEscrowTransfer', caller, { mayReverse });
+  if (state !== 'PAID' || inRefund) return refuse('REVERSAL_OF_PAYMENT_IN_USE');
+  return orderLifecycle.step(state, 'reverseEscrowTransfer', caller);
 }
 
 export interface ReversibleLesson {
@@ -73,11 +70,10 @@ export function decideLessonReversal(
   { caller }: Caller,
 ): Decided<ReversedLesson> {
   if (order.inRefund || !['RUNNING', 'COMPLETED'].includes(order.state)) return refuse('REVERSAL_OF_ENDED_ORDER');
-  if (state !== 'CONSUMED') return refuse('REVERSAL_OF_LESSON_PAID_OUT');
-  const mayReverse = leaving ? no('REVERSAL_OF_LESSON_PAID_OUT') : true;
-  const step = lessonLifecycle.step(state, 'reverseEscrowTransfer', caller, { mayReverse });
+  if (leaving || state === 'RELEASED') return refuse('REVERSAL_OF_LESSON_PAID_OUT');
+  const step = lessonLifecycle.step(state, 'reverseEscrowTransfer', caller);
   if (!step.ok) return step;
   if (order.state === 'RUNNING') return permit({ step: step.value, reopening: null });
-  const reopening = orderLifecycle.step(order.state, 'reverseEscrowTransfer', caller, { mayReverse: true });
+  const reopening = orderLifecycle.step(order.state, 'reverseEscrowTransfer', caller);
   return reopening.ok ? permit({ step: step.value, reopening: reopening.value }) : reopening;
 }
