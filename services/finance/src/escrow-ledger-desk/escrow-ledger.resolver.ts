@@ -35,7 +35,8 @@ import { verifyLedgerChain } from './ledger-chain.js';
 import { postingsOf, trialBalanceIn } from './ledger-reading.js';
 import { openingBalanceLedger } from './opening-ledger.type.js';
 import { recordOpeningBalance } from './opening.commands.js';
-import { reverseTransfer } from './reversal.commands.js';
+import { reversalCommand } from './reversal.commands.js';
+import { REVERSAL_OWNERS } from './reversal-owners.js';
 
 @ArgsType()
 class LedgerAccountsArgs extends PageArgs {
@@ -109,6 +110,8 @@ const SHOWN = {
   noun: 'escrowAccount',
   id: ({ accountId }: { readonly accountId: string }) => accountId,
 };
+
+const reverseTransfer = reversalCommand(REVERSAL_OWNERS);
 
 /** What an operation computes in a few tenths of a second. */
 const MOST_VERIFIED = 20_000;

@@ -1,9 +1,6 @@
-import type { ReversalOwner, TransferCode } from '../escrow-ledger/index.js';
+import type { ReversalOwner } from '../escrow-ledger/index.js';
 import { payoutReversal } from '../next-day-transfer/index.js';
 import { orderReversal } from '../training-order/index.js';
 
 /** Each slice whose rows follow what is booked for them says here what a reversal undoes. In the order in which they lock their rows. */
 export const REVERSAL_OWNERS: readonly ReversalOwner[] = [orderReversal, payoutReversal];
-
-export const reversalOwnerOf = (code: TransferCode): ReversalOwner | undefined =>
-  REVERSAL_OWNERS.find(({ codes }) => codes.includes(code));

@@ -1,7 +1,7 @@
-import { permit, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
-import type { Command, DeadlineDraft, Facts, Tx } from '@lianguan/service-kit';
+import { permit, refuse, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
+import type { Command, Tx } from '@lianguan/service-kit';
 import {
-  decideTransfers,
+  bookedBack,
   lockBook,
   readTransfers,
   TRANSFER_REFUSALS,
@@ -12,7 +12,6 @@ import {
   type Reverted,
 } from '../escrow-ledger/index.js';
 import { decideReversing, RECORDING_REFUSALS, type ReverseTransfer } from './recording.rules.js';
-import { REVERSAL_OWNERS, reversalOwnerOf } from './reversal-owners.js';
 
 interface State {
   readonly book: Book;
@@ -28,16 +27,19 @@ interface Outcome {
 }
 
 /** Owners lock their rows before the book is locked. */
-async function load(tx: Tx, inputs: readonly ReverseTransfer[]): Promise<State> {
-  const ids = inputs.map(({ transferId }) => transferId);
-  const transfers = new Map((await readTransfers(tx, ids)).map((row) => [row.id, reversedOf(row)]));
-  const owned = new Map<ReversalOwner, unknown>();
-  for (const owner of REVERSAL_OWNERS) {
-    const own = [...transfers.values()].filter(({ code }) => owner.codes.includes(code));
-    if (own.length > 0) owned.set(owner, await owner.load(tx, own));
-  }
-  return { transfers, owned, book: await lockBook(tx, { transfers: ids }) };
-}
+const loader =
+  (owners: readonly ReversalOwner[]) =>
+  async (tx: Tx, inputs: readonly ReverseTransfer[]): Promise<State> => {
+    const ids = inputs.map(({ transferId }) => transferId);
+    const transfers = (await readTransfers(tx, ids)).map(reversedOf);
+    const owned = new Map<ReversalOwner, unknown>();
+    for (const owner of owners) {
+      const own = transfers.filter(({ code }) => owner.codes.includes(code));
+      if (own.length > 0) owned.set(owner, await owner.load(tx, own));
+    }
+    const book = await lockBook(tx, { transfers: ids });
+    return { transfers: new Map(transfers.map((row) => [row.id, row])), owned, book };
+  };
 
 const reversedOf = ({ id, code, cause, resolvesId: resolves }: Awaited<ReturnType<typeof readTransfers>>[number]) => ({
   id,
@@ -47,25 +49,28 @@ const reversedOf = ({ id, code, cause, resolvesId: resolves }: Awaited<ReturnTyp
 });
 
 /** What was booked wrongly is booked back: the only correction there is. What it was booked for goes back with it. */
-export const reverseTransfer: Command<ReverseTransfer, State, Outcome, { readonly accountId: string }> = {
+export const reversalCommand = (
+  owners: readonly ReversalOwner[],
+): Command<ReverseTransfer, State, Outcome, { readonly accountId: string }> => ({
   name: 'reverseEscrowTransfer',
   refusals: Object.assign(
     {},
-    ...REVERSAL_OWNERS.map(({ refusals }) => refusals),
+    ...owners.map(({ refusals }) => refusals),
     TRANSFER_REFUSALS,
     RECORDING_REFUSALS,
   ) as RefusalCatalogue<string>,
-  load,
-  decide(state, input, facts): Decision<Outcome> {
-    const transfer = state.transfers.get(input.transferId);
+  load: loader(owners),
+  decide({ transfers, owned, book }, input, facts): Decision<Outcome> {
+    const transfer = transfers.get(input.transferId);
     const reversal = decideReversing(transfer?.code, input, facts);
     if (!reversal.ok) return reversal;
-    const owner = transfer && reversalOwnerOf(transfer.code);
-    const asked = { transfer: transfer!, reversal: reversal.value, book: state.book };
-    const reverted = owner ? owner.decide(state.owned.get(owner), asked, facts) : booked(asked, facts);
+    if (!transfer) return refuse('TRANSFER_UNKNOWN');
+    const owner = owners.find(({ codes }) => codes.includes(transfer.code)) ?? null;
+    const asked = { transfer, reversal: reversal.value, book };
+    const reverted = owner ? owner.decide(owned.get(owner), asked, facts) : bookedBack(asked, facts);
     if (!reverted.ok) return reverted;
-    const { escrowAccountId: accountId } = state.book.transfers.get(input.transferId)!.moved;
-    return permit({ accountId, owner: owner ?? null, reverted: reverted.value });
+    const { escrowAccountId: accountId } = book.transfers.get(transfer.id)!.moved;
+    return permit({ accountId, owner, reverted: reverted.value });
   },
   // eslint-disable-next-line max-params -- a command's `apply`
   async apply(tx, accepted, facts, { book, owned }) {
@@ -87,14 +92,5 @@ export const reverseTransfer: Command<ReverseTransfer, State, Outcome, { readonl
     documentNo: documentNo.trim(),
     transition: ['POSTED -reverse-> REVERSED', transition].filter(Boolean).join('; '),
   }),
-  deadlines: (_input, { reverted: { deadlines } }): readonly DeadlineDraft[] => deadlines,
-};
-
-/** Nothing but the ledger follows. */
-function booked(
-  { reversal, book }: Parameters<ReversalOwner['decide']>[1],
-  facts: Facts,
-): Decision<Reverted<null>, string> {
-  const decided = decideTransfers(book, [reversal], facts);
-  return decided.ok ? permit({ transition: '', change: null, deadlines: [] }) : decided;
-}
+  deadlines: (_input, { reverted: { deadlines } }) => deadlines,
+});

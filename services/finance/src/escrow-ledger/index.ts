@@ -9,7 +9,7 @@ export * from './chart.rules.js';
 export * from './escrow-ledger.rules.js';
 export { inMassRefundSql, owedSql, restOwedSql } from './owed.commands.js';
 export * from './payment-end.rules.js';
-export type { AskedReversal, ReversalOwner, ReversedTransfer, Reverted } from './reversal-owner.js';
+export * from './reversal-owner.js';
 export type { TransferAnswer, TransferOwner } from './transfer-owner.js';
 export * from './transfer.rules.js';
 export * from './trial-balance.rules.js';

@@ -1,8 +1,8 @@
-import type { Decision, RefusalCatalogue } from '@lianguan/kernel';
+import { permit, type Decision, type RefusalCatalogue } from '@lianguan/kernel';
 import type { DeadlineDraft, Facts, Tx } from '@lianguan/service-kit';
 import type { TransferCode } from './chart.rules.js';
-import type { Book } from './escrow-ledger.rules.js';
-import type { Reversal } from './transfer.rules.js';
+import { decideTransfers, type Book } from './escrow-ledger.rules.js';
+import type { Reversal, TransferRefusal } from './transfer.rules.js';
 
 /** A booked transfer that is to be booked back. */
 export interface ReversedTransfer {
@@ -36,4 +36,10 @@ export interface ReversalOwner<State = unknown, Change = unknown> {
   /** Enters the reversal into the book, if its row can follow. A later reversal of the same set sees the row as it is then. */
   decide(state: State, asked: AskedReversal, facts: Facts): Decision<Reverted<Change>, string>;
   apply(tx: Tx, changes: readonly Change[]): Promise<void>;
+}
+
+/** Books it back where nothing else goes with it. */
+export function bookedBack({ reversal, book }: AskedReversal, facts: Facts): Decision<Reverted<null>, TransferRefusal> {
+  const decided = decideTransfers(book, [reversal], facts);
+  return decided.ok ? permit({ transition: '', change: null, deadlines: [] }) : decided;
 }

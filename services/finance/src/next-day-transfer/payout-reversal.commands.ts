@@ -1,6 +1,6 @@
 import { permit } from '@lianguan/kernel';
 import type { Tx } from '@lianguan/service-kit';
-import { decideTransfers, type ReversalOwner } from '../escrow-ledger/index.js';
+import { bookedBack, type ReversalOwner } from '../escrow-ledger/index.js';
 import { releaseDeadline, unsettlePaidOut } from '../training-order/index.js';
 import { lockPayoutsOf, payouts, type PayoutRow } from './payout-rows.commands.js';
 import { decidePayoutReversal, PAYOUT_REFUSALS } from './payout.rules.js';
@@ -17,13 +17,13 @@ export const payoutReversal: ReversalOwner<State, PayoutRow | null> = {
       tx,
       transfers.flatMap(({ resolves }) => resolves ?? []),
     ),
-  decide(rows, { transfer: { resolves }, reversal, book }, facts) {
-    const payout = rows.get(resolves ?? '');
-    const step = payout ? decidePayoutReversal(payout, facts) : permit(null);
+  decide(rows, asked, facts) {
+    const payout = rows.get(asked.transfer.resolves ?? '');
+    if (!payout) return bookedBack(asked, facts);
+    const step = decidePayoutReversal(payout, facts);
     if (!step.ok) return step;
-    const posted = decideTransfers(book, [reversal], facts);
+    const posted = bookedBack(asked, facts);
     if (!posted.ok) return posted;
-    if (!payout || !step.value) return permit({ transition: '', change: null, deadlines: [] });
     const { institutionId, accountId, consumedOn: day, divisionCode } = payout;
     const change = { ...payout, state: step.value.to };
     rows.set(payout.transferId, change);

@@ -1,7 +1,7 @@
 import { permit, refuse, type Decision } from '@lianguan/kernel';
 import { stepDeadlines, UUID, type Facts, type Tx } from '@lianguan/service-kit';
 import {
-  decideTransfers,
+  bookedBack,
   inMassRefundSql,
   type AskedReversal,
   type ReversalOwner,
@@ -61,8 +61,7 @@ export const orderReversal: ReversalOwner<State, Change | null> = {
     const taught = [...state.files.values()].find((file) => file.lessons.some(({ id }) => id === cause));
     if (taught) return lessonReversed(state, { file: taught, asked }, facts);
     if (state.refunds.has(cause)) return refuse('REVERSAL_OF_REFUND_REST');
-    const posted = decideTransfers(asked.book, [asked.reversal], facts);
-    return posted.ok ? permit({ transition: '', change: null, deadlines: [] }) : posted;
+    return bookedBack(asked, facts);
   },
   async apply(tx, changes) {
     const changed = changes.flatMap((change) => change ?? []);
@@ -81,31 +80,23 @@ interface Asked {
   readonly asked: AskedReversal;
 }
 
-function paymentReversed(
-  { files, inRefund }: State,
-  { file: { order }, asked: { book, reversal } }: Asked,
-  facts: Facts,
-): Decided {
+function paymentReversed({ files, inRefund }: State, { file: { order }, asked }: Asked, facts: Facts): Decided {
   const step = decidePaymentReversal({ state: order.state, inRefund: inRefund.has(order.id) }, facts);
   if (!step.ok) return step;
-  const posted = decideTransfers(book, [reversal], facts);
+  const posted = bookedBack(asked, facts);
   if (!posted.ok) return posted;
   const change = { order: { ...order, ...UNPAID, state: step.value.to }, lesson: null };
   files.set(order.id, { order: change.order, lessons: [] });
   return permit({ transition: step.value.text, change, deadlines: [] });
 }
 
-function lessonReversed(
-  { files, inRefund }: State,
-  { file, asked: { transfer, book, reversal } }: Asked,
-  facts: Facts,
-): Decided {
+function lessonReversed({ files, inRefund }: State, { file, asked }: Asked, facts: Facts): Decided {
   const { id, state } = file.order;
-  const known = file.lessons.find((lesson) => lesson.id === transfer.cause)!;
+  const known = file.lessons.find((lesson) => lesson.id === asked.transfer.cause)!;
   const leaving = known.payoutId !== null || known.repaidFen !== '0';
   const decided = decideLessonReversal({ state, inRefund: inRefund.has(id) }, { state: known.state, leaving }, facts);
   if (!decided.ok) return decided;
-  const posted = decideTransfers(book, [reversal], facts);
+  const posted = bookedBack(asked, facts);
   if (!posted.ok) return posted;
   const { step, reopening } = decided.value;
   const lesson = { ...known, ...UNDECIDED, state: step.to };
