@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { keyOf, type Act, type Lesson, type Payment } from './money-model.js';
+import { keyOf, type Act, type Payment } from './money-model.js';
 import { MoneyRefunds } from './money-refunds.js';
 
 type Of<Do extends Act['do']> = Extract<Act, { readonly do: Do }>;
@@ -10,6 +10,9 @@ export class MoneyModel extends MoneyRefunds {
     const acts: { readonly [Do in Act['do']]?: (act: never) => boolean } = {
       PAY: this.pay,
       DELIVER: this.deliver,
+      REVERSE_PAYMENT: this.reversePayment,
+      REVERSE_LESSON: this.reverseLesson,
+      REVERSE_PAYOUT: this.reversePayout,
       TERMINATE: this.terminate,
       ASK_ADVANCE: this.askAdvance,
       APPROVE_ADVANCE: this.approveAdvance,
@@ -29,7 +32,7 @@ export class MoneyModel extends MoneyRefunds {
       MINIMUM: this.turn,
       TIME: this.turn,
     };
-    if ('lesson' in act) return this.say(act);
+    if ('lesson' in act && act.do !== 'REVERSE_LESSON') return this.say(act);
     if ('refund' in act && act.do !== 'MEDIATE') return this.step(act);
     return acts[act.do]!.call(this, act as never);
   }
@@ -73,7 +76,7 @@ export class MoneyModel extends MoneyRefunds {
     if (!booked) return false;
     payment.reference = reference;
     if (code === 'REFUND_PAYMENT') this.refunded(of, rest);
-    else if (code === 'PAYOUT') this.paidOut(of);
+    else if (code === 'PAYOUT') this.paidOut(of, booked);
     else {
       Object.assign(this.advances[of]!, { state: 'PAID', answeredOn: this.today, booked });
       this.deadlines.delete(keyOf('costAdvance.answer', of));
@@ -81,14 +84,10 @@ export class MoneyModel extends MoneyRefunds {
     return true;
   }
 
-  private paidOut(at: number): void {
-    this.payouts[at]!.state = 'PAID';
+  private paidOut(at: number, booked: string): void {
+    Object.assign(this.payouts[at]!, { state: 'PAID', booked });
     for (const lesson of this.under(at)) lesson.state = 'RELEASED';
     this.deadlines.delete(keyOf('nextDayTransfer.answer', at));
-  }
-
-  private under(payout: number): Lesson[] {
-    return this.orders.flatMap(({ lessons }) => lessons.filter((lesson) => lesson.payout === payout));
   }
 
   /** The bank's no, or its silence: what was reserved or set aside is there again. */
@@ -138,11 +137,10 @@ export class MoneyModel extends MoneyRefunds {
     return fired[name]!();
   }
 
-  private silence(order: number, seq: number): boolean {
-    return this.say({
-      do: 'CONFIRM',
-      lesson: [order, this.orders[order]!.lessons.findIndex((one) => one.seq === seq)],
-    });
+  private silence(order: number, place: number): boolean {
+    const key = keyOf('lesson.autoConfirm', order, place);
+    const at = this.orders[order]!.lessons.findIndex((one) => this.confirmation(order, one) === key);
+    return this.say({ do: 'CONFIRM', lesson: [order, at] });
   }
 
   private expire(code: Payment['code'], of: number): boolean {

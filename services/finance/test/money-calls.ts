@@ -68,6 +68,13 @@ const onList =
     input: { ...ASKED, ...given, massRefundId: ids.masses[mass] ?? NONE(), guidance: '向法院起诉' },
   });
 
+/** What was booked for the row. */
+const reversing = ({ ids: { booked }, callers }: Scene, id = ''): Called => ({
+  command: 'reverseEscrowTransfer',
+  caller: callers.finance,
+  input: { ...ASKED, transferId: booked.get(id) ?? NONE() },
+});
+
 /** Each act of the model as the command that it is. */
 export const CALLS: Calls = {
   PAY: ({ order, amount, reference }, { ids, place, callers, today }) => ({
@@ -91,6 +98,9 @@ export const CALLS: Calls = {
   DISPUTE: saying('disputeLesson', 'guardian'),
   RULE_VOID: saying('ruleLessonDispute', 'education', 'VOID'),
   RULE_CONSUMED: saying('ruleLessonDispute', 'education', 'CONSUMED'),
+  REVERSE_PAYMENT: ({ order }, scene) => reversing(scene, scene.ids.orders[order]),
+  REVERSE_LESSON: ({ lesson: [order, at] }, scene) => reversing(scene, scene.ids.lessons[order]?.[at]),
+  REVERSE_PAYOUT: ({ payout }, scene) => reversing(scene, scene.ids.payouts[payout]),
   TERMINATE: ({ order, by }, { ids, callers }) => ({
     command: 'terminateTrainingOrder',
     caller: by === 'GUARDIAN' ? callers.guardian : callers.institution,

@@ -20,7 +20,7 @@ export type OpenMoney = (of: { readonly price: bigint; readonly counts: readonly
 
 const COUNTS = [3, 2, 4];
 
-const BEGINNINGS = ['LESSONS', 'ADVANCE', 'REPAYMENT', 'REFUND', 'CLAIM', 'LIST'] as const;
+const BEGINNINGS = ['LESSONS', 'ADVANCE', 'REPAYMENT', 'PAYOUT', 'REFUND', 'CLAIM', 'LIST'] as const;
 
 const story = fc.record({
   price: fc.constantFrom(3_300n, 7n, 1n, 3_333n),
@@ -81,7 +81,7 @@ class Telling {
     await this.beginnings[begins]();
   }
 
-  /** What comes of chance alone too seldom: an advance, a part of it repaid, a refund that is due, a claim, a list. */
+  /** What comes of chance alone too seldom: an advance, a part of it repaid, a payout that is booked back, a refund that is due, a claim, a list. */
   private readonly beginnings: Readonly<Record<Story['begins'], () => Promise<void>>> = {
     LESSONS: async () => undefined,
     ADVANCE: () => this.advance(1n),
@@ -89,6 +89,13 @@ class Telling {
       await this.advance(2n);
       await this.pass(1);
       await this.advance(1n);
+    },
+    PAYOUT: async () => {
+      await this.turnNight();
+      await this.do({ do: 'CONFIRM', lesson: [0, 1] });
+      await this.do({ do: 'REVERSE_LESSON', lesson: [0, 0] });
+      await this.answerAll(true);
+      await this.do({ do: 'REVERSE_PAYOUT', payout: 0 });
     },
     REFUND: () => this.do({ do: 'ASK_REFUND', order: 1, fault: 'GUARDIAN', claimed: null }),
     CLAIM: async () => {
@@ -196,11 +203,16 @@ class Telling {
   /** Everything due is fired day by day, and the bank pays. */
   private async pass(days: number): Promise<void> {
     for (let day = 0; day < days; day += 1) {
-      await this.do({ do: 'TIME', to: startOfDay(addWorkingDays(this.model.today, 1).day) });
-      for (let key = dueIn(this.model)[0]; key; key = dueIn(this.model)[0]) await this.do({ do: 'FIRE', key });
-      while (this.model.jobs[0]) await this.do({ do: 'SETTLE', day: this.model.jobs[0] });
+      await this.turnNight();
       await this.answerAll(true);
     }
+  }
+
+  /** The next working day: what falls due is done, the bank has not answered. */
+  private async turnNight(): Promise<void> {
+    await this.do({ do: 'TIME', to: startOfDay(addWorkingDays(this.model.today, 1).day) });
+    for (let key = dueIn(this.model)[0]; key; key = dueIn(this.model)[0]) await this.do({ do: 'FIRE', key });
+    while (this.model.jobs[0]) await this.do({ do: 'SETTLE', day: this.model.jobs[0] });
   }
 
   private async answerAll(paid: boolean): Promise<void> {

@@ -9,7 +9,7 @@ export const START = new Date('2026-03-02T12:00:00Z');
 const YEAR = 365n * 1_000_000n;
 
 export interface Lesson {
-  /** In the order of creation, over all orders. */
+  /** Later is greater, over all orders. */
   readonly seq: number;
   readonly no: number;
   readonly amount: bigint;
@@ -18,6 +18,8 @@ export interface Lesson {
   slot: number | null;
   consumedOn: CalendarDay | null;
   payout: number | null;
+  /** Its consumption in the ledger. */
+  booked: string | null;
 }
 
 export interface Order {
@@ -27,6 +29,8 @@ export interface Order {
   lessons: Lesson[];
   paidOn: CalendarDay | null;
   reference: string | null;
+  /** Its payment in the ledger. */
+  booked: string | null;
 }
 
 /** What the bank is told to pay, and by whom. */
@@ -51,7 +55,8 @@ export interface Advance {
 export interface Payout {
   readonly day: CalendarDay;
   readonly amount: bigint;
-  state: 'ORDERED' | 'PAID' | 'REFUSED' | 'EXPIRED';
+  state: 'ORDERED' | 'PAID' | 'REFUSED' | 'EXPIRED' | 'REVERSED';
+  booked: string | null;
 }
 
 export interface Refund {
@@ -85,6 +90,9 @@ export type Act =
   | { readonly do: 'PAY'; readonly order: number; readonly amount: bigint; readonly reference: string }
   | { readonly do: 'DELIVER'; readonly order: number; readonly slot: number }
   | { readonly do: 'CONFIRM' | 'DISPUTE' | 'RULE_VOID' | 'RULE_CONSUMED'; readonly lesson: LessonOf }
+  | { readonly do: 'REVERSE_LESSON'; readonly lesson: LessonOf }
+  | { readonly do: 'REVERSE_PAYMENT'; readonly order: number }
+  | { readonly do: 'REVERSE_PAYOUT'; readonly payout: number }
   | { readonly do: 'TERMINATE'; readonly order: number; readonly by: 'GUARDIAN' | 'INSTITUTION' }
   | { readonly do: 'ASK_ADVANCE'; readonly amount: bigint }
   | { readonly do: 'APPROVE_ADVANCE' | 'RETURN_ADVANCE'; readonly advance: number }
@@ -147,7 +155,8 @@ export class MoneyBook {
   protected made = 0;
 
   constructor(orders: readonly Pick<Order, 'amount' | 'count'>[]) {
-    this.orders = orders.map((order) => ({ ...order, state: 'SIGNED', lessons: [], paidOn: null, reference: null }));
+    const none = { paidOn: null, reference: null, booked: null };
+    this.orders = orders.map((order) => ({ ...order, ...none, state: 'SIGNED', lessons: [] }));
     this.ledger = new LedgerModel(
       'BANK_CUSTODY',
       orders.map((_, at) => String(at)),

@@ -25,11 +25,14 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     'order.commands.ts',
     'payment.commands.ts',
     'lesson.commands.ts',
+    'reversal.rules.ts',
+    'reversal.commands.ts',
   ],
   'next-day-transfer': [
     'payout.rules.ts',
     'payout-order.commands.ts',
     'payout-answer.commands.ts',
+    'payout-reversal.commands.ts',
     'settlement.commands.ts',
   ],
   refund: [
@@ -86,6 +89,28 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     'order-lifecycle.rules.ts',
     "event: 'confirmLesson', from: ['AWAITING']",
     "event: 'confirmLesson', from: ['AWAITING', 'DISPUTED']",
+  ),
+  of(
+    'training-order',
+    'a lesson is booked back under its payout',
+    'reversal.rules.ts',
+    'if (leaving || state',
+    'if (state',
+  ),
+  of(
+    'training-order',
+    'what is being refunded may be booked back',
+    'reversal.rules.ts',
+    'if (order.inRefund ||',
+    'if (',
+  ),
+  of('training-order', 'a payment that is booked back leaves its lessons', 'reversal.commands.ts', '[unpaid]', '[[]]'),
+  of(
+    'next-day-transfer',
+    'a payout that is booked back keeps its lessons',
+    'payout-reversal.commands.ts',
+    'await unsettlePaidOut(tx, rows)',
+    'await unsettlePaidOut(tx, [])',
   ),
   of(
     'next-day-transfer',

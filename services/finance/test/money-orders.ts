@@ -11,17 +11,25 @@ export class MoneyOrders extends MoneyBook {
     const paid = this.orders[order]!;
     const taken = this.orders.some((other) => other !== paid && other.reference === reference);
     if (paid.state !== 'SIGNED' || amount !== paid.amount || taken || this.ledger.state !== 'ACTIVE') return false;
-    this.mustPost(this.request('COLLECTION', amount, order));
+    const collection = this.request('COLLECTION', amount, order);
+    this.mustPost(collection);
     const share = amount / BigInt(paid.count);
     for (let no = 1; no <= paid.count; no += 1)
       this.addLesson(paid, no, no < paid.count ? share : amount - share * BigInt(paid.count - 1));
-    Object.assign(paid, { state: 'PAID', paidOn: this.today, reference });
+    Object.assign(paid, { state: 'PAID', paidOn: this.today, reference, booked: collection.id });
     return true;
   }
 
   protected addLesson(order: Order, no: number, amount: bigint, given: Partial<Lesson> = {}): void {
-    const contracted = { state: 'CONTRACTED', repaid: 0n, slot: null, consumedOn: null, payout: null } as const;
-    order.lessons.push({ seq: this.orders.flatMap((one) => one.lessons).length, no, amount, ...contracted, ...given });
+    const contracted = {
+      state: 'CONTRACTED',
+      repaid: 0n,
+      slot: null,
+      consumedOn: null,
+      payout: null,
+      booked: null,
+    } as const;
+    order.lessons.push({ seq: Number(this.id()), no, amount, ...contracted, ...given });
     order.lessons.sort((a, b) => a.no - b.no || a.seq - b.seq);
   }
 
@@ -38,7 +46,8 @@ export class MoneyOrders extends MoneyBook {
 
   /** Lessons are known by the order of creation: their places in the order move. */
   protected confirmation(order: number, { seq }: Lesson): string {
-    return keyOf('lesson.autoConfirm', order, seq);
+    const older = this.orders[order]!.lessons.filter((lesson) => lesson.seq < seq);
+    return keyOf('lesson.autoConfirm', order, older.length);
   }
 
   protected say({ do: what, lesson: [order, at] }: Of<'CONFIRM' | 'DISPUTE' | 'RULE_VOID' | 'RULE_CONSUMED'>): boolean {
@@ -58,11 +67,54 @@ export class MoneyOrders extends MoneyBook {
   }
 
   protected consume(order: number, lesson: Lesson): void {
-    this.mustPost(this.request('CONSUMPTION', lesson.amount, order));
-    Object.assign(lesson, { state: 'CONSUMED', consumedOn: this.today });
+    const consumption = this.request('CONSUMPTION', lesson.amount, order);
+    this.mustPost(consumption);
+    Object.assign(lesson, { state: 'CONSUMED', consumedOn: this.today, booked: consumption.id });
     this.nextWorkingDay(keyOf('escrow.release', this.today));
     const { lessons } = this.orders[order]!;
     if (!lessons.some(isLeft)) this.orders[order]!.state = 'COMPLETED';
+  }
+
+  /** Whether anything is being given back, of the order or of all. */
+  private isRefunded(order: number): boolean {
+    const opened = this.refunds.filter((refund) => refund.order === order);
+    return this.inMass || opened.some(({ state }) => state !== 'CANCELLED' && state !== 'COURT');
+  }
+
+  private get inMass(): boolean {
+    return this.masses.some(({ state }) => ['LISTED', 'DISTRIBUTING', 'CLAIMED'].includes(state));
+  }
+
+  protected reversePayment({ order: at }: Of<'REVERSE_PAYMENT'>): boolean {
+    const order = this.orders[at]!;
+    if (order.state !== 'PAID' || this.isRefunded(at) || !this.post(this.reversed(order.booked!))) return false;
+    Object.assign(order, { state: 'SIGNED', lessons: [], paidOn: null, reference: null, booked: null });
+    return true;
+  }
+
+  protected reverseLesson({ lesson: [at, place] }: Of<'REVERSE_LESSON'>): boolean {
+    const order = this.orders[at]!;
+    const lesson = order.lessons[place];
+    if (!['RUNNING', 'COMPLETED'].includes(order.state) || this.isRefunded(at)) return false;
+    if (lesson?.state !== 'CONSUMED' || lesson.payout !== null || lesson.repaid > 0n) return false;
+    if (!this.post(this.reversed(lesson.booked!))) return false;
+    Object.assign(lesson, { state: 'AWAITING', consumedOn: null, booked: null });
+    order.state = 'RUNNING';
+    this.due(this.confirmation(at, lesson), '15wd');
+    return true;
+  }
+
+  protected reversePayout({ payout: at }: Of<'REVERSE_PAYOUT'>): boolean {
+    const payout = this.payouts[at];
+    if (payout?.state !== 'PAID' || !this.post(this.reversed(payout.booked!))) return false;
+    payout.state = 'REVERSED';
+    for (const lesson of this.under(at)) Object.assign(lesson, { state: 'CONSUMED', payout: null });
+    this.nextWorkingDay(keyOf('escrow.release', payout.day));
+    return true;
+  }
+
+  protected under(payout: number): Lesson[] {
+    return this.orders.flatMap(({ lessons }) => lessons.filter((lesson) => lesson.payout === payout));
   }
 
   protected terminate({ order, by }: Of<'TERMINATE'>): boolean {
@@ -120,8 +172,7 @@ export class MoneyOrders extends MoneyBook {
 
   /** By the bank's word, and with no list open. */
   private get isWhole(): boolean {
-    const isOpen = this.masses.some(({ state }) => ['LISTED', 'DISTRIBUTING', 'CLAIMED'].includes(state));
-    return this.reported === 0n && !isOpen;
+    return this.reported === 0n && !this.inMass;
   }
 
   /** By the ledger too. */
@@ -142,7 +193,7 @@ export class MoneyOrders extends MoneyBook {
     if (amount > 0n && !ordered) this.nextWorkingDay(keyOf('escrow.release', day));
     else this.deadlines.delete(keyOf('escrow.release', day));
     if (!ordered) return true;
-    this.payouts.push({ day, amount, state: 'ORDERED' });
+    this.payouts.push({ day, amount, state: 'ORDERED', booked: null });
     for (const lesson of waiting) lesson.payout = at;
     this.due(keyOf('nextDayTransfer.answer', at), '5d');
     return true;

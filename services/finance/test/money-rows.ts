@@ -16,8 +16,11 @@ export interface Ids {
   readonly lessons: readonly (readonly string[])[];
   readonly refunds: readonly string[];
   readonly advances: readonly string[];
+  readonly payouts: readonly string[];
   readonly payments: readonly string[];
   readonly masses: readonly string[];
+  /** The newest transfer that is booked for an order's payment, a lesson or a payout, by the row's id. */
+  readonly booked: ReadonlyMap<string, string>;
   /** What a deadline is about, by its key. */
   readonly subjects: ReadonlyMap<string, string>;
 }
@@ -56,6 +59,7 @@ const MONEY = `select ${[
   `${list('id, state', 'mass_refund where account_id = $1')} as masses`,
   `${list(`c.id, c.mass_refund_id as mass, c.order_no, concat_ws(' ', claimed_fen, account_fen, deposit_fen, late_fen, ordered_fen) as shares`, 'mass_refund_claim c join mass_refund m on m.id = c.mass_refund_id where m.account_id = $1', 'c.mass_refund_id, c.order_no')} as claims`,
   `${list(`'' as id, name, subject_id as subject, due`, `deadline where refused is null and name in ('${DEADLINES.join(`','`)}')`, 'name, subject_id')} as deadlines`,
+  `${list('id, cause', `transfer where escrow_account_id = $1 and phase in ('SINGLE', 'POST') and code in ('COLLECTION', 'CONSUMPTION', 'PAYOUT')`, 'seq')} as booked`,
   `(select count(*)::int from bank_break where account_id = $1 and kind = 'PAYMENT_ANSWER_DIFFERS') as breaks`,
 ].join(', ')}`;
 
@@ -70,6 +74,7 @@ type Tables = Readonly<
     | 'payments'
     | 'masses'
     | 'claims'
+    | 'booked'
     | 'deadlines',
     readonly Row[]
   >
@@ -85,18 +90,19 @@ export async function readMoney(
 ): Promise<{ readonly snapshot: Snapshot; readonly ids: Ids }> {
   const { caller } = runtime.systemOperation();
   const [money] = await runtime.inTransaction(caller, (tx) => tx.query<Tables>(MONEY, [accountId, institutionId]));
-  const { ledger, orders, lessons, payouts, advances, refunds, payments, masses, claims, deadlines, breaks } = money!;
+  const { ledger, orders, lessons, payouts, advances, refunds, payments, masses, claims, booked, deadlines, breaks } =
+    money!;
   const orderAt = new Map(orders.map(({ id }, at) => [id, at]));
   const lessonsOf = orders.map(({ id }) => lessons.filter((lesson) => lesson['order_id'] === id));
-  const seqs = idsOf(lessons).sort();
+  const seqs = lessonsOf.map((rows) => idsOf(rows).sort());
   const keys = new Map<string, string>();
   const name = (names: readonly string[], rows: readonly Row[], of = (at: number): (string | number)[] => [at]) =>
     rows.forEach(({ id }, at) => names.forEach((one) => keys.set(`${one} ${id}`, keyOf(one, ...of(at)))));
   name(['refund.open'], orders);
-  name(['lesson.autoConfirm'], lessons, (at) => [
-    orderAt.get(lessons[at]!['order_id']!)!,
-    seqs.indexOf(lessons[at]!.id),
-  ]);
+  name(['lesson.autoConfirm'], lessons, (at) => {
+    const order = orderAt.get(lessons[at]!['order_id']!)!;
+    return [order, seqs[order]!.indexOf(lessons[at]!.id)];
+  });
   name(['nextDayTransfer.answer'], payouts);
   name(['costAdvance.answer'], advances);
   name(['escrowTransfer.expire'], payments);
@@ -150,6 +156,8 @@ export async function readMoney(
       lessons: lessonsOf.map(idsOf),
       refunds: idsOf(refunds),
       advances: idsOf(advances),
+      payouts: idsOf(payouts),
+      booked: new Map(booked.map(({ id, cause = '' }) => [cause, id])),
       payments: idsOf(payments),
       masses: idsOf(masses),
       subjects,

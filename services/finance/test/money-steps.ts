@@ -19,6 +19,9 @@ const WEIGHTS = {
   DISPUTE: 1,
   RULE_VOID: 1,
   RULE_CONSUMED: 1,
+  REVERSE_PAYMENT: 1,
+  REVERSE_LESSON: 2,
+  REVERSE_PAYOUT: 2,
   TERMINATE: 1,
   ASK_ADVANCE: 3,
   APPROVE_ADVANCE: 2,
@@ -70,7 +73,7 @@ const edge = (most: bigint, b: number): bigint => [most, most - 1n, most + 1n, m
 const orderOf = ({ orders }: MoneyModel, a: number): number => a % orders.length;
 
 const lesson =
-  (kind: 'CONFIRM' | 'DISPUTE' | 'RULE_VOID' | 'RULE_CONSUMED', state: string): Aim =>
+  (kind: 'CONFIRM' | 'DISPUTE' | 'RULE_VOID' | 'RULE_CONSUMED' | 'REVERSE_LESSON', state: string): Aim =>
   ({ orders }, { a, b }) => {
     const all = orders.flatMap(({ lessons }, order) => lessons.map((one, at) => ({ order, at, ...one })));
     const apt = all.filter((one) => one.state === state);
@@ -132,6 +135,15 @@ const AIMS: Readonly<Record<Act['do'], Aim>> = {
   DISPUTE: lesson('DISPUTE', 'AWAITING'),
   RULE_VOID: lesson('RULE_VOID', 'DISPUTED'),
   RULE_CONSUMED: lesson('RULE_CONSUMED', 'DISPUTED'),
+  REVERSE_PAYMENT({ orders }, { a }) {
+    const order = aimed(orders, 'PAID', a);
+    return order === null ? null : { do: 'REVERSE_PAYMENT', order };
+  },
+  REVERSE_LESSON: lesson('REVERSE_LESSON', 'CONSUMED'),
+  REVERSE_PAYOUT({ payouts }, { a }) {
+    const payout = aimed(payouts, 'PAID', a);
+    return payout === null ? null : { do: 'REVERSE_PAYOUT', payout };
+  },
   TERMINATE: (model, { a, b }) => ({
     do: 'TERMINATE',
     order: orderOf(model, a),

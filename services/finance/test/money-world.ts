@@ -17,8 +17,10 @@ const SOURCES = [
   'training-order/order.commands',
   'training-order/payment.commands',
   'training-order/lesson.commands',
+  'training-order/reversal.commands',
   'next-day-transfer/payout-order.commands',
   'next-day-transfer/payout-answer.commands',
+  'next-day-transfer/payout-reversal.commands',
   'next-day-transfer/settlement.commands',
   'cost-advance/advance.commands',
   'cost-advance/advance-payment.commands',
@@ -32,8 +34,11 @@ const SOURCES = [
   'mass-refund/share-payment.commands',
   'payment-instruction/answer.commands',
   'escrow-ledger/expiry.commands',
+  'escrow-ledger-desk/reversal.commands',
   'escrow-liability/escrow-liability.commands',
 ];
+
+const REVERSALS = ['orderReversal', 'payoutReversal'];
 
 export type Exports = Readonly<Record<string, unknown>>;
 export type MoneyCommands = ReadonlyMap<string, AnyCommand>;
@@ -54,7 +59,11 @@ export async function moneyCommands(changed: Exports = {}): Promise<MoneyCommand
     return [owner.code, { ...owner, command }] as const;
   });
   const answering = exported['paymentAnswerCommand'] as (owners: ReadonlyMap<string, unknown>) => AnyCommand;
-  return commands.set('answerPaymentInstruction', answering(new Map(owners)));
+  const reversing = exported['reversalCommand'] as (owners: readonly unknown[]) => AnyCommand;
+  const reversed = REVERSALS.map((name) => exported[name]);
+  return commands
+    .set('answerPaymentInstruction', answering(new Map(owners)))
+    .set('reverseEscrowTransfer', reversing(reversed));
 }
 
 const isCommand = (one: unknown): one is AnyCommand =>
