@@ -55,7 +55,7 @@ function survives(title: string, open: () => Promise<Place>): void {
     place = await open();
     world = await JointActionWorld.open(place.system, { limitMs: 120_000, onFault: unanswered.note });
     const schools = Array.from({ length: SIZE.schools }, (_, index) =>
-      madeSchool(100 + index, `示例${100 + index}号教育咨询有限公司`, '是'),
+      madeSchool(100 + index, `示例${100 + index}号教育咨询有限公司`),
     );
     await world.handIn(schools);
     for (const school of schools) institutions.push(await world.institution(school));

@@ -57,13 +57,19 @@ export interface MadeSchool {
   readonly usccCode: string;
   /** Whether the account's agreement has the clause by which finance's service may hold it. */
   readonly clause: '是' | '否';
+  readonly mode: '银行托管' | '风险保证金';
   readonly number: number;
 }
 
-export const madeSchool = (number: number, name: string, clause: MadeSchool['clause']): MadeSchool => ({
+export const madeSchool = (
+  number: number,
+  name: string,
+  { clause = '是', mode = '银行托管' }: Partial<Pick<MadeSchool, 'clause' | 'mode'>> = {},
+): MadeSchool => ({
   number,
   name,
   clause,
+  mode,
   usccCode: makeCreditCode({ holder: '91', division: '341203', organisation: `MX6${String(number).padStart(5, '0')}` }),
 });
 
@@ -85,8 +91,8 @@ const ROWS: Readonly<Partial<Record<LedgerKind, readonly [header: string, row: (
   ],
 };
 
-const accountRow = ({ name, usccCode, number, clause }: MadeSchool, state: string): string =>
-  `99${String(700_000 + number)}0001,${name},${usccCode},示例银行,DEMO01,银行托管,${state},520000.00,100000.00,2026-02-28,341203,${clause}`;
+const accountRow = ({ name, usccCode, number, clause, mode }: MadeSchool, state: string): string =>
+  `99${String(700_000 + number)}0001,${name},${usccCode},示例银行,DEMO01,${mode},${state},520000.00,100000.00,2026-02-28,341203,${clause}`;
 
 interface Proposal {
   readonly institutionId: string;

@@ -6,9 +6,16 @@ import type { Opened } from './on-both-buses.js';
 import { Watcher, type SeenStep } from './watcher.js';
 
 // A made-up company of another city with a branch here, and two schools of the county.
-const RUNAWAY = madeSchool(1, '示例星河教育咨询有限公司颍东分公司', '是');
-const REVOKED = madeSchool(2, '示例云帆教育咨询有限公司', '否');
-const UNSAFE = madeSchool(3, '示例知夏教育咨询有限公司', '是');
+const RUNAWAY = madeSchool(1, '示例星河教育咨询有限公司颍东分公司');
+const REVOKED = madeSchool(2, '示例云帆教育咨询有限公司', { clause: '否' });
+const UNSAFE = madeSchool(3, '示例知夏教育咨询有限公司');
+
+// S0: ten accounts in both modes.
+const TEN = Array.from({ length: 10 }, (_, at) =>
+  madeSchool(11 + at, `示例${11 + at}号教育咨询有限公司`, { mode: at < 5 ? '银行托管' : '风险保证金' }),
+);
+const PREPAID = '104500.00';
+const DEPOSIT = '100000.00';
 
 const STEP_LIMIT_MS = 90_000;
 
@@ -21,7 +28,7 @@ export function storyST6(bus: string, open: () => Promise<Opened>): void {
 
     beforeAll(async () => {
       world = await JointActionWorld.open((await open()).system);
-      await world.handIn([RUNAWAY, REVOKED, UNSAFE]);
+      await world.handIn([RUNAWAY, REVOKED, UNSAFE, ...TEN]);
       for (const school of [RUNAWAY, REVOKED, UNSAFE]) ids[school.name] = await world.institution(school);
       watchers.push(
         new Watcher(world.system, world.tokenOf('lead'), 'graphql-ws'),
@@ -67,6 +74,52 @@ export function storyST6(bus: string, open: () => Promise<Opened>): void {
       world.done('office', 'recordAnnulment', {
         input: { decisionId, organ: '示例市中级人民法院', number, annulledOn: '2026-11-25' },
       });
+
+    it(
+      'ten accounts in both modes keep more than 520,000 yuan, each deposit is as large as it has to be, and nobody borrowed',
+      async () => {
+        const accounts = [];
+        for (const school of TEN) {
+          const id = await world.institution(school);
+          const { institution } = await world.ask(
+            'finance',
+            'query ($id: ID!) { institution(id: $id) { escrowAccount { id mode minimumBalance } } }',
+            { id },
+          );
+          accounts.push(institution.escrowAccount as { id: string; mode: string; minimumBalance: string });
+        }
+        const modes = accounts.map(({ mode }) => mode);
+        expect([...new Set(modes)].map((mode) => modes.filter((one) => one === mode).length)).toEqual([5, 5]);
+        let supervised = 0;
+        for (const { id: accountId, mode, minimumBalance } of accounts) {
+          if (mode === 'BANK_CUSTODY') {
+            const opening = { accountId, orderNo: '存量1', amount: PREPAID, asOf: '2026-02-28', documentNo: '示表2号' };
+            await world.done('finance', 'recordOpeningBalance', { input: opening });
+          } else {
+            const paid = { accountId, amount: DEPOSIT, paidOn: '2026-03-02', documentNo: '示回1号' };
+            await world.done('bank', 'recordRiskDeposit', { input: paid });
+          }
+          const { escrowTrialBalance: stands } = await world.ask(
+            'finance',
+            'query ($id: ID!) { escrowTrialBalance(accountId: $id) { balanced solvent covered lines { kind balance } } }',
+            { id: accountId },
+          );
+          expect(stands).toMatchObject({ balanced: true, solvent: true });
+          supervised += Number(stands.covered);
+          const deposit = (stands.lines as { kind: string; balance: string }[]).find(
+            ({ kind }) => kind === 'RISK_DEPOSIT',
+          );
+          if (mode === 'RISK_DEPOSIT') expect(Number(deposit!.balance)).toBeGreaterThanOrEqual(Number(minimumBalance));
+        }
+        expect(supervised).toBeGreaterThan(520_000);
+        const { trainingLoanFindings } = await world.ask(
+          'finance',
+          '{ trainingLoanFindings { edges { node { id } } } }',
+        );
+        expect(trainingLoanFindings.edges).toEqual([]);
+      },
+      STEP_LIMIT_MS,
+    );
 
     let runaway: { id: string; decisionId: string };
     let revoked: { id: string; decisionId: string };

@@ -28,7 +28,7 @@ export async function openSchools(system: System, count: number): Promise<readon
   const databases = ['education', 'finance', 'market_regulation', 'public_security'];
   await turnLawClock(system, clock, { time: '2031-09-22T09:00:00', databases });
   const world = await JointActionWorld.open(system);
-  const made = Array.from({ length: count }, (_, at) => madeSchool(800 + at, `示例${800 + at}号培训有限公司`, '是'));
+  const made = Array.from({ length: count }, (_, at) => madeSchool(800 + at, `示例${800 + at}号培训有限公司`));
   await world.handIn(made);
   const entries = await Promise.all(
     Object.entries(CHARGING_CALLERS).map(async ([name, who]) => [name, await Office.of(system, who)] as const),

@@ -24,7 +24,7 @@ let system: System;
 let bus: EventBus;
 let world: JointActionWorld;
 const schools = Array.from({ length: SCHOOLS }, (_, index) =>
-  madeSchool(500 + index, `示例${500 + index}号教育咨询有限公司`, '是'),
+  madeSchool(500 + index, `示例${500 + index}号教育咨询有限公司`),
 );
 const institutions: string[] = [];
 const acknowledged: Acknowledged[] = [];
