@@ -76,6 +76,7 @@ export const REFUND_ACTS = {
   refuseRefund: '不同意',
   concludeRefundMediation: '登记调解结果',
   guideRefundToCourt: '引导诉讼',
+  drawDepositForRefund: '动用保证金',
   recordRefundPayment: '登记银行付款',
   cancelRefund: '撤回申请',
 } as const;

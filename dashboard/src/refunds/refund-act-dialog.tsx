@@ -11,6 +11,7 @@ import {
   AcceptRefundDocument,
   CancelRefundDocument,
   ConcludeRefundMediationDocument,
+  DrawDepositForRefundDocument,
   GuideRefundToCourtDocument,
   RecordRefundPaymentDocument,
   RefuseRefundDocument,
@@ -32,6 +33,7 @@ const EXPLAINS = {
   refuseRefund: '不同意的转入调解。提交消课记录；不提交的，调解时可以采纳家长主张的金额。',
   concludeRefundMediation: '四十五个工作日内没有结果的，视为未达成。机构没有提交消课记录的，可以采纳家长主张。',
   guideRefundToCourt: '告知家长可以向人民法院起诉，并提供引导文书。费用仍在监管账户中。',
+  drawDepositForRefund: '所缺的款从风险保证金转入监管账户，补回机构的预拨，随即通知银行付款。保证金由机构补足。',
   recordRefundPayment: '已付款的填流水号；未付款的写明原因，下一工作日重新通知银行。',
   cancelRefund: '撤回后订单不恢复，费用仍受保护，可以重新申请。',
 } satisfies Record<RefundActName, string>;
@@ -67,6 +69,8 @@ function Fields({ act }: { readonly act: RefundActName }): ReactElement | null {
       return <MediationFields />;
     case 'guideRefundToCourt':
       return <TextField name="documentNo" label="引导文书编号" />;
+    case 'drawDepositForRefund':
+      return <TextField name="documentNo" label="决定文号" />;
     case 'recordRefundPayment':
       return <BankAnswerFields verb="付款" />;
     default:
@@ -102,6 +106,8 @@ export function RefundActDialog({ act, refundId, onClose, onDone }: Props): Reac
         });
       case 'guideRefundToCourt':
         return perform(GuideRefundToCourtDocument, { refundId, documentNo: values.documentNo });
+      case 'drawDepositForRefund':
+        return perform(DrawDepositForRefundDocument, { refundId, documentNo: values.documentNo });
       case 'recordRefundPayment':
         return perform(RecordRefundPaymentDocument, { refundId, ...bankAnswerOf(values) });
       case 'concludeRefundMediation':

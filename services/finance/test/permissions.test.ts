@@ -142,6 +142,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       refuseRefund: [['INSTITUTION', 'INST']],
       concludeRefundMediation: [['EDUCATION', 'EDU_SUP']],
       guideRefundToCourt: [['EDUCATION', 'EDU_SUP']],
+      drawDepositForRefund: [['FINANCE', 'FIN']],
       recordRefundPayment: [
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],

@@ -49,6 +49,13 @@ export const MOVEMENTS = {
 export type TransferCode = keyof typeof MOVEMENTS;
 export const TRANSFER_CODES = Object.keys(MOVEMENTS) as readonly TransferCode[];
 
+/** A deposit on its way to learners: out of its account, and into the supervised one, where it makes good what the institution had in advance. */
+export const DEPOSIT_TO_LEARNERS = [
+  'RISK_DEPOSIT_DRAW',
+  'RISK_DEPOSIT_PAYMENT',
+  'ADVANCE_COVER',
+] as const satisfies readonly TransferCode[];
+
 /** SINGLE books at once; PENDING reserves until POST, VOID or EXPIRE; REVERSE corrects what is booked. */
 export const TRANSFER_PHASES = ['SINGLE', 'PENDING', 'POST', 'VOID', 'EXPIRE', 'REVERSE'] as const;
 export type TransferPhase = (typeof TRANSFER_PHASES)[number];

@@ -5,6 +5,7 @@ import {
   accountKey,
   availableOf,
   decideTransfers,
+  DEPOSIT_TO_LEARNERS,
   lockBook,
   openLedgerAccounts,
   TRANSFER_REFUSALS,
@@ -64,7 +65,7 @@ interface MoneyState {
 
 /** What is drawn of the deposit leaves its account; what comes in makes good what the institution had in advance. */
 const MOVES = {
-  DEPOSIT: ['RISK_DEPOSIT_DRAW', 'RISK_DEPOSIT_PAYMENT', 'ADVANCE_COVER'],
+  DEPOSIT: DEPOSIT_TO_LEARNERS,
   LATE: ['ADVANCE_COVER'],
 } as const satisfies Record<PooledSourceName, readonly TransferCode[]>;
 

@@ -150,6 +150,15 @@ export const refundLifecycle = defineLifecycle({
       guard: 'short',
       basis: ESCROW_BASIS,
     },
+    // What is missing comes out of the deposit: the payment is ordered anew, at once.
+    {
+      event: 'drawDepositForRefund',
+      from: ['SHORT'],
+      to: 'APPROVED',
+      roles: ['FIN'],
+      guard: 'covered',
+      basis: ESCROW_BASIS,
+    },
     { event: 'recordRefundPayment', from: ['PAYING'], to: 'PAID', roles: bank, guard: 'paid', basis: ESCROW_BASIS },
     {
       event: 'recordRefundPayment',
@@ -192,6 +201,7 @@ export const refundLifecycle = defineLifecycle({
     orderRefundPayment: '通知银行付款',
     recordRefundPayment: '登记银行付款',
     expireRefundPayment: '银行逾期未答复',
+    drawDepositForRefund: '动用保证金',
     cancelRefund: '撤回申请',
   },
 });

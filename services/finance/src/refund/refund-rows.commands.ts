@@ -153,7 +153,14 @@ export async function closingOf(
   return new Map(rows.map(({ orderId, returned, listed }) => [orderId, { returned: BigInt(returned), listed }]));
 }
 
-export const ordersOfRefunds = async (tx: Tx, ids: readonly string[]): Promise<string[]> => {
-  const rows = await tx.query<{ id: string }>('select order_id as id from refund where id = any($1::uuid[])', [ids]);
-  return rows.map(({ id }) => id);
-};
+const named =
+  (column: 'order_id' | 'account_id') =>
+  async (tx: Tx, ids: readonly string[]): Promise<string[]> => {
+    const rows = await tx.query<{ id: string }>(
+      `select distinct ${column} as id from refund where id = any($1::uuid[])`,
+      [ids],
+    );
+    return rows.map(({ id }) => id);
+  };
+export const ordersOfRefunds = named('order_id');
+export const accountsOfRefunds = named('account_id');

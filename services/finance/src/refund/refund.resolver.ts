@@ -18,12 +18,14 @@ import { quoteOf, quoteRecords } from './refund-facts.commands.js';
 import { refundLifecycle } from './refund-lifecycle.rules.js';
 import { requestRefund, type RefundId } from './refund-opening.commands.js';
 import { recordRefundPayment } from './refund-payment.commands.js';
+import { drawDepositForRefund } from './deposit-draw.commands.js';
 import type { QuoteStep, RefundFaultName } from './refund-quote.rules.js';
 import { concludeRefundMediation, REFUND_COMMANDS } from './refund.commands.js';
 import { Refund, RefundFault } from './refund.entity.js';
 import { guidanceFor, type RefundAct } from './refund.rules.js';
 import {
   ConcludeRefundMediationInput,
+  DrawDepositForRefundInput,
   GuideRefundToCourtInput,
   RecordRefundPaymentInput,
   RefundConnection,
@@ -155,6 +157,15 @@ export class RefundResolver {
   guideRefundToCourt(@Arg('input') input: GuideRefundToCourtInput, @Ctx() op: Operation): Promise<ActResult> {
     requireRole(op, ['EDU_SUP'], 'EDUCATION');
     return act(op, 'guideRefundToCourt', input);
+  }
+
+  @Mutation(() => RefundResult, { description: '账户资金不足的，动用风险保证金补足，随即通知银行付款' })
+  drawDepositForRefund(
+    @Arg('input') { idempotencyKey, ...input }: DrawDepositForRefundInput,
+    @Ctx() op: Operation,
+  ): Promise<ActResult> {
+    requireRole(op, ['FIN'], 'FINANCE');
+    return shown(op, runCommand(op, drawDepositForRefund, input, { idempotencyKey }));
   }
 
   @Mutation(() => RefundResult, { description: '登记银行对退费付款的答复；金融监管部门按银行回单登记' })

@@ -133,6 +133,13 @@ const balances = async () => {
   );
   return Object.fromEntries(rows.map(({ kind, balance }) => [kind, balance]));
 };
+/** What the bank may still pay. */
+const available = async (): Promise<bigint> => {
+  const [supervised] = await sql<{ available: string }>(
+    `select available_fen::text as available from ledger_account where kind = 'SUPERVISED_BANK'`,
+  );
+  return BigInt(supervised!.available);
+};
 const setAccount = (state: string) => sql(`update escrow_account set state = '${state}' returning 1`);
 
 it('within seven days the money goes back without a reason, once, though the account is held', async () => {
@@ -282,10 +289,7 @@ it('an institution that ends an order owes its refund; what the account lacks is
     return rows;
   });
   const refundId = opened!.id;
-  const [supervised] = await sql<{ available: string }>(
-    `select available_fen::text as available from ledger_account where kind = 'SUPERVISED_BANK'`,
-  );
-  const advance = moving(accountId, 'COST_ADVANCE', BigInt(supervised!.available) - 9_899n);
+  const advance = moving(accountId, 'COST_ADVANCE', (await available()) - 9_899n);
   expect(await postAll(own, [advance], clock.now())).toEqual([null]);
   expect((await act(institution, 'acceptRefund', { refundId })).refund.state).toBe('APPROVED');
   await eventually(async () =>
@@ -316,6 +320,40 @@ it('an institution that ends an order owes its refund; what the account lacks is
   )) as [{ reference: string }];
   expect(told.data.act).toEqual({ ok: true, instruction: { state: 'PAID', originReference: reference } });
   expect((await shown(refundId)).state).toBe('PAID');
+});
+
+it('a refund that is short is paid out of the deposit: what is missing, or nothing', async () => {
+  const orderId = await paidOrderAgain();
+  await act(institution, 'terminateTrainingOrder', { orderId, reason: '停课' });
+  const [{ id: refundId }] = await eventually(async () => {
+    const rows = await sql<{ id: string }>(`select id from refund where order_id = '${orderId}'`);
+    expect(rows).toHaveLength(1);
+    return rows as [{ id: string }];
+  });
+  const advance = moving(accountId, 'COST_ADVANCE', (await available()) - 3_300n);
+  expect(await postAll(own, [advance, moving(accountId, 'RISK_DEPOSIT', 6_599n)], clock.now())).toEqual([null, null]);
+  await sql(`insert into cost_advance (id, institution_id, account_id, amount_fen, repaid_fen, purpose, document_no, state, requested_on, answered_on,
+      division_code, bank_code)
+    select '${advance.id}', '${school!.id}', '${accountId}', ${advance.amount}, 0, '房租', '示1号', 'PAID', '2026-05-01', '2026-05-01', '${school!.divisionCode}',
+      'DEMO01' returning 1`);
+  await act(institution, 'acceptRefund', { refundId });
+  await becomes(refundId, 'SHORT');
+  const draw = () => act(finance, 'drawDepositForRefund', { refundId, documentNo: '示财〔2026〕8号' });
+  expect((await draw()).refusal.code).toBe('REFUND_DEPOSIT_TOO_LITTLE');
+  expect(await postAll(own, [moving(accountId, 'RISK_DEPOSIT', 1_001n)], clock.now())).toEqual([null]);
+  expect((await draw()).refund).toMatchObject({ state: 'APPROVED', waitsFor: null });
+  await becomes(refundId, 'PAYING');
+  expect((await draw()).refusal.code).toBe('ACTION_NOT_AVAILABLE');
+  await act(bank, 'recordRefundPayment', answer(refundId));
+  expect(await sql(`select state, repaid_fen::int as repaid from cost_advance`)).toEqual([
+    { state: 'PAID', repaid: 6_600 },
+  ]);
+  expect(await balances()).toMatchObject({
+    COST_ADVANCE: String(advance.amount - 6_600n),
+    RISK_DEPOSIT: '1000',
+    RISK_DEPOSIT_BANK: '1000',
+  });
+  expect(await available()).toBe(0n);
 });
 
 it('who has had such lessons before has no seven days', async () => {

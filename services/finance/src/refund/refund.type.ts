@@ -145,6 +145,13 @@ export class GuideRefundToCourtInput extends RefundInput {
 }
 
 @InputType()
+export class DrawDepositForRefundInput extends RefundInput {
+  @Field({ description: '决定文号' })
+  @MaxLength(SHORT_TEXT)
+  documentNo: string;
+}
+
+@InputType()
 export class RecordRefundPaymentInput extends RefundInput {
   @Field({ description: '银行已付款' })
   paid: boolean;
