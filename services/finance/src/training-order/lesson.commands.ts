@@ -19,6 +19,7 @@ import {
   type DeliverLesson,
   type LessonAct,
   type LessonRefusal,
+  type TaughtOrder,
 } from './lesson.rules.js';
 import { lessonLifecycle, type LessonStateName, type OrderStateName } from './order-lifecycle.rules.js';
 import {
@@ -32,6 +33,8 @@ import {
   type OrderFile,
 } from './order-rows.commands.js';
 import { isLeft } from './order.rules.js';
+import { lockTeachingStandings } from './teaching.commands.js';
+import type { TeachingStanding } from './teaching.rules.js';
 
 export interface LessonId {
   readonly lessonId: string;
@@ -87,6 +90,7 @@ const deadlinesOf = ({ lesson, step }: Outcome, facts: Facts): DeadlineDraft[] =
 interface DeliveryState {
   readonly files: Map<string, OrderFile>;
   readonly courses: OrderFacts['courses'];
+  readonly standings: ReadonlyMap<string, TeachingStanding>;
 }
 
 export const deliverLesson: Command<DeliverLesson, DeliveryState, Outcome, LessonId, LessonRefusal> = {
@@ -97,15 +101,17 @@ export const deliverLesson: Command<DeliverLesson, DeliveryState, Outcome, Lesso
       tx,
       inputs.map(({ orderId }) => orderId),
     );
+    const asked = [...files.values()].map(({ order }) => order);
     const { courses } = await orderFacts(
       tx,
-      [...files.values()].map(({ order }) => order.courseId),
+      asked.map(({ courseId }) => courseId),
     );
-    return { files, courses };
+    return { files, courses, standings: await lockTeachingStandings(tx, asked) };
   },
-  decide({ files, courses }, input, facts) {
+  decide(state, input, facts) {
+    const { files } = state;
     const file = files.get(input.orderId);
-    const order = file && { ...file.order, lessons: file.lessons, course: courses.get(file.order.courseId) };
+    const order = file && taughtOrder(state, file);
     const decided = decideDelivery(order, input, facts);
     if (!decided.ok) return decided;
     const { lessonId, slot, step, start } = decided.value;
@@ -125,6 +131,13 @@ export const deliverLesson: Command<DeliverLesson, DeliveryState, Outcome, Lesso
   events: (_input, { lesson, file }) => [orderLessonRecorded(lesson, file.order)],
   deadlines: (_input, outcome, facts) => deadlinesOf(outcome, facts),
 };
+
+const taughtOrder = ({ courses, standings }: DeliveryState, { order, lessons: rows }: OrderFile): TaughtOrder => ({
+  ...order,
+  lessons: rows,
+  course: courses.get(order.courseId),
+  standing: standings.get(order.id)!,
+});
 
 const LAST_WORD = {
   confirmLesson: 'GUARDIAN',

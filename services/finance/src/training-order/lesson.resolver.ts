@@ -34,6 +34,8 @@ import {
 import { lessonLifecycle } from './order-lifecycle.rules.js';
 import { TrainingOrder } from './order.entity.js';
 import { confirmationLoader, lessonsLoader, orderLoader } from './order.reference.js';
+import { teachingStandings } from './teaching.commands.js';
+import type { TeachingStanding } from './teaching.rules.js';
 
 @Resolver(() => OrderLesson)
 export class OrderLessonResolver {
@@ -122,12 +124,13 @@ export class OrderSlotsResolver {
   })
   async recordableSlots(@Root() order: TrainingOrder, @Ctx() op: Operation): Promise<RecordableSlot[]> {
     if (op.caller.agency !== 'INSTITUTION') return [];
-    const [lessons, course] = await Promise.all([
+    const [lessons, course, standing] = await Promise.all([
       lessonsLoader(op).load(order.id),
       courseLoader(op).load(order.courseId),
+      standingLoader(op).load(order),
     ]);
     const { state, firstDay, lessonCount } = order;
-    const taught = { state, firstDay: firstDay!, lessonCount: lessonCount!, lessons, course };
+    const taught = { state, firstDay: firstDay!, lessonCount: lessonCount!, lessons, course, standing };
     return recordableSlots(taught, op.clock.now()).map(({ day, from }) => ({ day, from: timeOf(from) }));
   }
 }
@@ -139,6 +142,16 @@ const courseLoader = (op: Operation): DataLoader<string, FiledCourse | undefined
       new DataLoader(async (ids) => {
         const { courses } = await orderFacts(tx, ids);
         return ids.map((id) => courses.get(id));
+      }),
+  );
+
+const standingLoader = (op: Operation): DataLoader<TrainingOrder, TeachingStanding> =>
+  op.loader(
+    'order-teaching-standing',
+    (tx) =>
+      new DataLoader(async (orders) => {
+        const standings = await teachingStandings(tx, orders);
+        return orders.map(({ id }) => standings.get(id)!);
       }),
   );
 

@@ -19,12 +19,14 @@ import {
   type LessonStateName,
   type OrderStateName,
 } from './order-lifecycle.rules.js';
+import { TEACHING_REFUSALS, teachingFault, type TeachingRefusal, type TeachingStanding } from './teaching.rules.js';
 
 export const RULINGS = ['CONSUMED', 'VOID'] as const;
 export type RulingName = (typeof RULINGS)[number];
 
 export type LessonRefusal =
   | LifecycleRefusal
+  | TeachingRefusal
   | 'LESSON_ORDER_UNKNOWN'
   | 'LESSON_UNKNOWN'
   | 'LESSONS_ALL_DELIVERED'
@@ -42,6 +44,7 @@ const FILING_BASIS = '“双减”意见 第十四条';
 
 export const LESSON_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
+  ...TEACHING_REFUSALS,
   LESSON_ORDER_UNKNOWN: { message: '没有这个订单，或不是本机构的，请核对', basis: null },
   LESSON_UNKNOWN: { message: '没有这次课，或不在可办理的范围内，请核对', basis: null },
   LESSONS_ALL_DELIVERED: {
@@ -92,6 +95,7 @@ export interface TaughtOrder {
   readonly lessons: readonly OrderLesson[];
   /** As education has it now: undefined where finance was not told of it. */
   readonly course: { readonly state: CourseStateName; readonly slots: readonly LessonSlot[] } | undefined;
+  readonly standing: TeachingStanding;
 }
 
 export interface DeliverLesson {
@@ -125,7 +129,7 @@ export function decideDelivery(
   const lesson = order.lessons.find(({ state }) => state === 'CONTRACTED');
   if (!lesson) return refuse('LESSONS_ALL_DELIVERED', { count: String(order.lessonCount) });
   const slot = order.course?.slots.find(({ day, from }) => day === input.day && from === input.from);
-  const taught = slotFault(order, { input, slot, now }) ?? true;
+  const taught = deliveryFault(order, { input, slot, now }) ?? true;
   const step = lessonLifecycle.step(lesson.state, 'deliverLesson', caller, { taught });
   if (!step.ok) return step;
   return permit({ lessonId: lesson.id, slot: slot!, step: step.value, start: start.value });
@@ -139,6 +143,9 @@ interface Given {
   readonly slot: LessonSlot | undefined;
   readonly now: Date;
 }
+
+const deliveryFault = (order: TaughtOrder, given: Given): Refusal<LessonRefusal> | null =>
+  teachingFault(order.standing) ?? slotFault(order, given);
 
 function slotFault(
   { course, firstDay, lessons }: TaughtOrder,
@@ -156,7 +163,7 @@ function slotFault(
 /** The lessons of the timetable that the institution may record now, in the order of time. */
 export const recordableSlots = (order: TaughtOrder, now: Date): LessonSlot[] =>
   (order.state === 'PAID' || order.state === 'RUNNING') && order.lessons.some(({ state }) => state === 'CONTRACTED')
-    ? (order.course?.slots ?? []).filter((slot) => !slotFault(order, { input: slot, slot, now }))
+    ? (order.course?.slots ?? []).filter((slot) => !deliveryFault(order, { input: slot, slot, now }))
     : [];
 
 const MINUTE_MS = 60_000;
