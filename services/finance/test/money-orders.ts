@@ -122,7 +122,7 @@ export class MoneyOrders extends MoneyBook {
   protected terminate({ order, by }: Of<'TERMINATE'>): boolean {
     const ended = this.orders[order]!;
     if (!['SIGNED', ...RUNS].includes(ended.state) || this.undecided(ended)) return false;
-    ended.state = 'TERMINATED';
+    Object.assign(ended, { state: 'TERMINATED', endedByInstitution: by === 'INSTITUTION' });
     if (by === 'INSTITUTION' && leftIn(ended) > 0n) this.atOnce(keyOf('refund.open', order));
     return true;
   }

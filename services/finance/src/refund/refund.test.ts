@@ -269,25 +269,27 @@ it('the institution’s silence is consent; a freeze puts the payment off; inter
   ]);
 });
 
-it('an institution that ends an order owes its refund; what the account lacks is short until it is there', async () => {
+it('an institution that ends an order owes its refund, unasked; what the account lacks is short until it is there', async () => {
   const orderId = await paidOrderAgain();
-  expect((await act(institution, 'terminateTrainingOrder', { orderId, reason: '停课' })).order.state).toBe(
-    'TERMINATED',
-  );
-  const [opened] = await eventually(async () => {
-    const rows = await sql<{ id: string; origin: string; state: string }>(
-      `select id, origin, state from refund where order_id = '${orderId}'`,
-    );
-    expect(rows).toMatchObject([{ origin: 'INSTITUTION', state: 'QUOTED' }]);
-    return rows;
-  });
-  const refundId = opened!.id;
   const [supervised] = await sql<{ available: string }>(
     `select available_fen::text as available from ledger_account where kind = 'SUPERVISED_BANK'`,
   );
   const advance = moving(accountId, 'COST_ADVANCE', BigInt(supervised!.available) - 9_899n);
   expect(await postAll(own, [advance], clock.now())).toEqual([null]);
-  expect((await act(institution, 'acceptRefund', { refundId })).refund.state).toBe('APPROVED');
+  expect((await act(institution, 'terminateTrainingOrder', { orderId, reason: '停课' })).order.state).toBe(
+    'TERMINATED',
+  );
+  const [opened] = await eventually(async () => {
+    const rows = await sql<{ id: string; origin: string }>(
+      `select id, origin from refund where order_id = '${orderId}'`,
+    );
+    expect(rows).toMatchObject([{ origin: 'INSTITUTION' }]);
+    return rows;
+  });
+  const refundId = opened!.id;
+  expect(await refused(institution, 'refuseRefund', { refundId, reason: '不退', recordsNo: '' })).toBe(
+    'ACTION_NOT_AVAILABLE',
+  );
   await eventually(async () =>
     expect(await shown(refundId)).toMatchObject({ state: 'SHORT', waitsFor: expect.stringContaining('98.99') }),
   );
