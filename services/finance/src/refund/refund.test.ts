@@ -90,8 +90,8 @@ const refused = async (caller: Caller, mutation: string, input: object) =>
   (await act(caller, mutation, input)).refusal?.code;
 
 let payments = 0;
-async function paidOrder(paidOn = '2026-03-02'): Promise<string> {
-  const offer = { courseId: COURSE, guardianId: 'person-1', traineeName: '学员甲', lessons: 3 };
+async function paidOrder(paidOn = '2026-03-02', traineeName = `学员${payments}`): Promise<string> {
+  const offer = { courseId: COURSE, guardianId: 'person-1', traineeName, lessons: 3 };
   const { order } = await act(institution, 'offerTrainingOrder', { ...offer, startsOn: paidOn, amount: '99.00' });
   const orderId: string = order.id;
   await act(guardian, 'signTrainingOrder', { orderId });
@@ -189,7 +189,7 @@ it('what mediation leaves to the institution goes its way, and the interest goes
     { input: { idempotencyKey: randomUUID(), ...rate } },
   );
   expect(recorded.data.recordRefundRate).toMatchObject({ ok: true, rate: { kind: 'ACCOUNT', ratePpm: 36_500 } });
-  const orderId = await paidOrder('2026-03-03');
+  const orderId = await paidOrder('2026-03-03', '学员甲');
   turnTo('2026-03-03T11:00:00Z');
   await attended(orderId);
   turnTo('2026-03-13T02:00:00Z');
@@ -323,7 +323,7 @@ it('an institution that ends an order owes its refund, unasked; what the account
 it('who has had such lessons before has no seven days', async () => {
   const now = clock.now();
   clock.turnTo(new Date('2026-03-04T01:00:00Z'));
-  const { refund } = await act(guardian, 'requestRefund', asked(await paidOrder('2026-03-04')));
+  const { refund } = await act(guardian, 'requestRefund', asked(await paidOrder('2026-03-04', '学员甲')));
   expect(refund.state).toBe('QUOTED');
   await act(guardian, 'cancelRefund', { refundId: refund.id });
   clock.turnTo(now);

@@ -24,7 +24,6 @@ import {
 import { lessonLifecycle, type LessonStateName, type OrderStateName } from './order-lifecycle.rules.js';
 import {
   lessons,
-  lockOrders,
   lockOrdersOf,
   NOT_GIVEN,
   orders,
@@ -35,6 +34,7 @@ import {
 import { isLeft } from './order.rules.js';
 import { lockTeachingStandings } from './teaching.commands.js';
 import type { TeachingStanding } from './teaching.rules.js';
+import { lockTraineesOrders, recordedBeside } from './trainee-orders.commands.js';
 
 export interface LessonId {
   readonly lessonId: string;
@@ -97,7 +97,7 @@ export const deliverLesson: Command<DeliverLesson, DeliveryState, Outcome, Lesso
   name: 'deliverLesson',
   refusals: LESSON_REFUSALS,
   async load(tx, inputs) {
-    const files = await lockOrders(
+    const files = await lockTraineesOrders(
       tx,
       inputs.map(({ orderId }) => orderId),
     );
@@ -132,9 +132,13 @@ export const deliverLesson: Command<DeliverLesson, DeliveryState, Outcome, Lesso
   deadlines: (_input, outcome, facts) => deadlinesOf(outcome, facts),
 };
 
-const taughtOrder = ({ courses, standings }: DeliveryState, { order, lessons: rows }: OrderFile): TaughtOrder => ({
+const taughtOrder = (
+  { files, courses, standings }: DeliveryState,
+  { order, lessons: rows }: OrderFile,
+): TaughtOrder => ({
   ...order,
   lessons: rows,
+  recordedBeside: recordedBeside(files, order),
   course: courses.get(order.courseId),
   standing: standings.get(order.id)!,
 });

@@ -31,6 +31,7 @@ const ORDER: TaughtOrder = {
   lessonCount: 2,
   lessons: [lesson(1, 'CONSUMED', FIRST), lesson(2)],
   course: { state: 'PUBLISHED', slots: [{ ...FIRST, day: day('2026-02-27') }, FIRST, SECOND] },
+  recordedBeside: [],
   standing: { licenses: ['ACTIVE'], accounts: ['ACTIVE'], listed: false },
 };
 const GIVEN: DeliverLesson = { orderId: 'o', day: SECOND.day, from: SECOND.from, attendanceNo: '签到1' };
@@ -68,6 +69,12 @@ it.each<[string, Partial<TaughtOrder> | null, Partial<DeliverLesson>, LessonRefu
   ['on another day than filed', {}, { day: day('2026-03-04') }, 'LESSON_NOT_IN_TIMETABLE'],
   ['before the order begins', {}, { day: day('2026-02-27') }, 'LESSON_BEFORE_ORDER'],
   ['that was recorded', {}, { day: FIRST.day }, 'LESSON_ALREADY_RECORDED'],
+  [
+    'that another order of the trainee has paid for',
+    { recordedBeside: [lesson(1, 'AWAITING', SECOND)] },
+    {},
+    'LESSON_RECORDED_BY_OTHER_ORDER',
+  ],
   ['by who is closed', { standing: { ...ORDER.standing, licenses: ['REVOKED'] } }, {}, 'LESSON_LICENSE_NOT_IN_FORCE'],
 ])('a lesson is recorded: %s', (_name, order, given, expected) => {
   const decided = decideDelivery(
