@@ -26,6 +26,7 @@ export interface Order {
   readonly amount: bigint;
   readonly count: number;
   state: 'SIGNED' | 'PAID' | 'RUNNING' | 'COMPLETED' | 'TERMINATED';
+  endedByInstitution: boolean;
   lessons: Lesson[];
   paidOn: CalendarDay | null;
   reference: string | null;
@@ -155,7 +156,7 @@ export class MoneyBook {
   protected made = 0;
 
   constructor(orders: readonly Pick<Order, 'amount' | 'count'>[]) {
-    const none = { paidOn: null, reference: null, booked: null };
+    const none = { paidOn: null, reference: null, booked: null, endedByInstitution: false };
     this.orders = orders.map((order) => ({ ...order, ...none, state: 'SIGNED', lessons: [] }));
     this.ledger = new LedgerModel(
       'BANK_CUSTODY',

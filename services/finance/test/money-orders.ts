@@ -37,6 +37,8 @@ export class MoneyOrders extends MoneyBook {
     const taught = this.orders[order]!;
     const at = taught.lessons.findIndex(({ state }) => state === 'CONTRACTED');
     const lesson = taught.lessons[at];
+    // Who is closed turns nothing into its own any more.
+    if (this.ledger.state === 'REFUND_ONLY' || this.isListed(order)) return false;
     if (!RUNS.includes(taught.state) || !lesson || taught.lessons.some((one) => one.slot === slot)) return false;
     Object.assign(lesson, { state: 'AWAITING', slot });
     taught.state = 'RUNNING';
@@ -120,7 +122,7 @@ export class MoneyOrders extends MoneyBook {
   protected terminate({ order, by }: Of<'TERMINATE'>): boolean {
     const ended = this.orders[order]!;
     if (!['SIGNED', ...RUNS].includes(ended.state) || this.undecided(ended)) return false;
-    ended.state = 'TERMINATED';
+    Object.assign(ended, { state: 'TERMINATED', endedByInstitution: by === 'INSTITUTION' });
     if (by === 'INSTITUTION' && leftIn(ended) > 0n) this.atOnce(keyOf('refund.open', order));
     return true;
   }

@@ -55,7 +55,7 @@ export class MoneyRefunds extends MoneyOrders {
     if (principal === 0n || (claimed !== null && (claimed <= 0n || claimed > principal + interest))) return false;
     this.openOne(
       { order: at, origin, unconsumed: principal, quotedInterest: interest, claimed, principal, interest },
-      this.inCoolingOff(order),
+      this.inCoolingOff(order) || (order.endedByInstitution && claimed === null),
     );
     return true;
   }

@@ -118,11 +118,11 @@ export class MoneyWorld {
     const place = { institutionId: randomUUID(), accountId: randomUUID(), courseId: randomUUID() };
     await asAdmin(service.database.adminUrl, factsOf(place, price));
     const world = new MoneyWorld(service, commands, place);
-    const offers = counts.map((lessons) => ({
+    const offers = counts.map((lessons, at) => ({
       institutionId: place.institutionId,
       courseId: place.courseId,
       guardianId: place.institutionId,
-      traineeName: '学员甲',
+      traineeName: `学员${at}`,
       lessons,
       amount: price * BigInt(lessons),
       startsOn: DAY,

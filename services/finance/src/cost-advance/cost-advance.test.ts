@@ -107,8 +107,10 @@ const OFFER = {
   amount: '99.00',
 };
 const PAYMENT = { amount: '99.00', paidOn: TODAY, payerKind: 'GUARDIAN', payerName: '家长甲' };
+let trainees = 0;
 async function signedOrder(): Promise<string> {
-  const { order } = await act(institution, 'offerTrainingOrder', OFFER);
+  trainees += 1;
+  const { order } = await act(institution, 'offerTrainingOrder', { ...OFFER, traineeName: `学员${trainees}` });
   expect(await refused(guardian, 'signTrainingOrder', { orderId: order.id })).toBeUndefined();
   return order.id;
 }

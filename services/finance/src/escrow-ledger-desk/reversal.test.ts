@@ -79,8 +79,16 @@ const pay = (orderId: string, bankReference: string) =>
     payerKind: 'GUARDIAN',
     payerName: '家长甲',
   });
+let trainees = 0;
 async function signed(): Promise<string> {
-  const offer = { courseId: COURSE, guardianId: 'person-1', traineeName: '学员甲', lessons: 2, startsOn: '2026-03-02' };
+  trainees += 1;
+  const offer = {
+    courseId: COURSE,
+    guardianId: 'person-1',
+    traineeName: `学员${trainees}`,
+    lessons: 2,
+    startsOn: '2026-03-02',
+  };
   const { order } = await act(institution, 'offerTrainingOrder', { ...offer, amount: '66.00' });
   await act(guardian, 'signTrainingOrder', { orderId: order.id });
   return order.id;

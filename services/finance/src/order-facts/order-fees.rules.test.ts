@@ -145,7 +145,8 @@ it.each([
   ['a day before that', '2026-03-02', '2026-02-01', null, 'ORDER_CHARGED_EARLY'],
   ['on the last day of a shorter month', '2026-03-31', '2026-02-28', null, null],
   ['with 20 lessons left', '2026-03-02', '2026-01-01', 20, null],
-  ['with 21 lessons left', '2026-03-02', '2026-01-01', 21, 'ORDER_CHARGED_EARLY'],
+  ['with 21 lessons left', '2026-03-02', '2026-01-01', 21, 'ORDER_RENEWED_EARLY'],
+  ['on its first day, with 21 lessons left', '2026-03-02', '2026-03-02', 21, 'ORDER_RENEWED_EARLY'],
 ] as const)('is paid %s', (_name, firstDay, paidOn, lessonsLeft, expected) => {
   const fault = earlyFault({ firstDay: day(firstDay), paidOn: day(paidOn), lessonsLeft }, constants);
   expect(fault?.code ?? null).toBe(expected);

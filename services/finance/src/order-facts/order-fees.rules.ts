@@ -74,6 +74,7 @@ export type FeeRefusal =
   | 'ORDER_ABOVE_GUIDE'
   | 'ORDER_AMOUNT_ABOVE_CAP'
   | 'ORDER_CHARGED_EARLY'
+  | 'ORDER_RENEWED_EARLY'
   | 'ORDER_PAID_BY_LOAN';
 
 const MARK_BASIS = '价格法 第十三条';
@@ -119,7 +120,11 @@ export const FEE_REFUSALS = {
     basis: '教监管〔2022〕4号',
   },
   ORDER_CHARGED_EARLY: {
-    message: '课程{day}开课，{earliest}起才可收费；续费的，同一课程剩余不多于{left}课时才可收。请届时再收',
+    message: '课程{day}开课，{earliest}起才可收费，请届时再收',
+    basis: FEES,
+  },
+  ORDER_RENEWED_EARLY: {
+    message: '该学员的这门课程还剩{lessons}课时，剩余不多于{few}课时才可续费，请届时再收',
     basis: FEES,
   },
   ORDER_PAID_BY_LOAN: { message: '培训费不得由贷款支付；请退回该款，由家长以自有资金缴费', basis: FEES },
@@ -249,7 +254,7 @@ function capFault({ constants }: FeeFacts, { amount }: OrderTerms): Refusal<FeeR
 export interface ChargedOrder {
   readonly firstDay: CalendarDay;
   readonly paidOn: CalendarDay;
-  /** Lessons that the guardian has left of earlier orders of this course; null without one. */
+  /** Lessons that the trainee has left of earlier orders of this course; null without one. */
   readonly lessonsLeft: number | null;
 }
 
@@ -259,10 +264,10 @@ export function earlyFault(
   constants: RuleConstants,
 ): Refusal<FeeRefusal> | null {
   const { months, lessonsLeft: few } = constants.get<{ months: number; lessonsLeft: number }>(EARLIEST);
+  if (lessonsLeft !== null)
+    return lessonsLeft <= few ? null : no('ORDER_RENEWED_EARLY', { lessons: String(lessonsLeft), few: String(few) });
   const earliest = addMonths(firstDay, -months);
-  if (paidOn >= earliest) return null;
-  if (lessonsLeft !== null && lessonsLeft <= few) return null;
-  return no('ORDER_CHARGED_EARLY', { day: firstDay, earliest, left: String(few) });
+  return paidOn >= earliest ? null : no('ORDER_CHARGED_EARLY', { day: firstDay, earliest });
 }
 
 export function loanFault(payerKind: PayerKindName, constants: RuleConstants): Refusal<FeeRefusal> | null {

@@ -90,6 +90,14 @@ export const refundLifecycle = defineLifecycle({
       guard: 'inCoolingOff',
       basis: COOLING_OFF_BASIS,
     },
+    {
+      event: 'quoteRefund',
+      from: ['REQUESTED'],
+      to: 'APPROVED',
+      roles: asker,
+      guard: 'endedByInstitution',
+      basis: PRICE_BASIS,
+    },
     { event: 'quoteRefund', from: ['REQUESTED'], to: 'QUOTED', roles: asker, deadline: silence, basis: PRICE_BASIS },
     {
       event: 'openClosureRefund',

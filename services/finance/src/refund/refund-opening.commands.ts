@@ -69,9 +69,15 @@ async function load(tx: Tx, inputs: readonly { readonly orderId: string }[]): Pr
 
 function refundable({ files, open, closing }: OpeningState, orderId: string): RefundableOrder | undefined {
   const file = files.get(orderId);
+  if (!file) return undefined;
   const { returned, listed } = closing.get(orderId)!;
-  const unconsumed = file && unconsumedIn(file) - returned;
-  return file && { state: file.order.state, unconsumed: unconsumed!, open: open.get(orderId) ?? null, listed };
+  return {
+    state: file.order.state,
+    unconsumed: unconsumedIn(file) - returned,
+    open: open.get(orderId) ?? null,
+    listed,
+    endedByInstitution: file.order.endedBy === 'INSTITUTION',
+  };
 }
 
 /** The order of a refund has no more lessons: one that goes on ends with it. */

@@ -24,7 +24,13 @@ const told = (decided: { ok: true } | { ok: false; refusal: { code: string } }, 
   decided.ok ? to() : decided.refusal.code;
 
 const QUOTE: Quote = { coolingOff: false, steps: [], principal: 6_600n, interest: 6n };
-const ORDER = { state: 'TERMINATED', unconsumed: 6_600n, open: null, listed: false } as const;
+const ORDER = {
+  state: 'TERMINATED',
+  unconsumed: 6_600n,
+  open: null,
+  listed: false,
+  endedByInstitution: false,
+} as const;
 const REQUEST: RequestRefund = { orderId: 'o', reason: '搬家', claimed: null };
 
 // prettier-ignore -- a table
@@ -40,6 +46,8 @@ it.each<
   ['of an order that goes on', { state: 'RUNNING' }, {}, 'QUOTED'],
   ['of one that has not begun', { state: 'PAID' }, {}, 'QUOTED'],
   ['in the days without a reason', { quote: { ...QUOTE, coolingOff: true } }, {}, 'APPROVED'],
+  ['of an order that the institution ended', { endedByInstitution: true }, {}, 'APPROVED'],
+  ['of the same, with a claim', { endedByInstitution: true }, { claimed: 6_605n }, 'QUOTED'],
   ['after one that was taken back', { open: 'CANCELLED' }, {}, 'QUOTED'],
   ['after one that went to court', { open: 'COURT' }, {}, 'QUOTED'],
   ['all of it claimed, with its interest', {}, { claimed: 6_606n }, 'QUOTED'],

@@ -121,6 +121,7 @@ export interface RefundableOrder {
   readonly open: RefundStateName | null;
   /** On the list of a mass refund: the same for all who are on it. */
   readonly listed: boolean;
+  readonly endedByInstitution: boolean;
 }
 
 export interface RequestRefund {
@@ -137,20 +138,22 @@ function orderFault(order: RefundableOrder | undefined): Fault {
   return null;
 }
 
-const askingFault = (order: RefundableOrder | undefined): Fault =>
-  orderFault(order) ?? (order!.listed ? no('REFUND_IN_MASS_REFUND') : null);
+function askingFault(order: RefundableOrder | undefined, { reason }: RequestRefund): Fault {
+  const fault = orderFault(order) ?? (order!.listed ? no('REFUND_IN_MASS_REFUND') : null);
+  if (fault) return fault;
+  if (reason.trim() === '') return no('REFUND_REASON_MISSING');
+  return namesPerson(reason) ? no('REFUND_TEXT_NAMES_PERSON') : null;
+}
 
-/** A request and its quote: within the days of article 14 nobody else is asked. */
+/** A request and its quote: within the days of article 14 nobody else is asked, nor of an order that it has ended the institution, but to a claim. */
 export function decideRequest(
   order: (RefundableOrder & { readonly quote: Quote | null }) | undefined,
-  { reason, claimed }: RequestRefund,
+  request: RequestRefund,
   { caller }: Caller,
 ): Decided<Step<RefundStateName>> {
-  const fault = askingFault(order);
+  const fault = askingFault(order, request);
   if (fault) return { ok: false, refusal: fault };
-  if (reason.trim() === '') return refuse('REFUND_REASON_MISSING');
-  if (namesPerson(reason)) return refuse('REFUND_TEXT_NAMES_PERSON');
-  const { quote, unconsumed } = order!;
+  const { quote, unconsumed, endedByInstitution, claimed } = { ...order!, ...request };
   if (!quote) return refuse('REFUND_ORDER_NOT_PAID');
   if (quote.principal <= 0n) return refuse('REFUND_NOTHING_LEFT');
   const most = unconsumed + quote.interest;
@@ -158,6 +161,7 @@ export function decideRequest(
     return refuse('REFUND_CLAIM_OUT_OF_RANGE', { most: formatYuan(most) });
   return refundLifecycle.step(refundLifecycle.initial, 'quoteRefund', caller, {
     inCoolingOff: quote.coolingOff || OTHER_LINE,
+    endedByInstitution: (endedByInstitution && claimed === null) || OTHER_LINE,
   });
 }
 

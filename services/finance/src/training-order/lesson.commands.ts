@@ -19,11 +19,11 @@ import {
   type DeliverLesson,
   type LessonAct,
   type LessonRefusal,
+  type TaughtOrder,
 } from './lesson.rules.js';
 import { lessonLifecycle, type LessonStateName, type OrderStateName } from './order-lifecycle.rules.js';
 import {
   lessons,
-  lockOrders,
   lockOrdersOf,
   NOT_GIVEN,
   orders,
@@ -32,6 +32,9 @@ import {
   type OrderFile,
 } from './order-rows.commands.js';
 import { isLeft } from './order.rules.js';
+import { lockTeachingStandings } from './teaching.commands.js';
+import type { TeachingStanding } from './teaching.rules.js';
+import { lockTraineesOrders, recordedBeside } from './trainee-orders.commands.js';
 
 export interface LessonId {
   readonly lessonId: string;
@@ -87,25 +90,28 @@ const deadlinesOf = ({ lesson, step }: Outcome, facts: Facts): DeadlineDraft[] =
 interface DeliveryState {
   readonly files: Map<string, OrderFile>;
   readonly courses: OrderFacts['courses'];
+  readonly standings: ReadonlyMap<string, TeachingStanding>;
 }
 
 export const deliverLesson: Command<DeliverLesson, DeliveryState, Outcome, LessonId, LessonRefusal> = {
   name: 'deliverLesson',
   refusals: LESSON_REFUSALS,
   async load(tx, inputs) {
-    const files = await lockOrders(
+    const files = await lockTraineesOrders(
       tx,
       inputs.map(({ orderId }) => orderId),
     );
+    const asked = [...files.values()].map(({ order }) => order);
     const { courses } = await orderFacts(
       tx,
-      [...files.values()].map(({ order }) => order.courseId),
+      asked.map(({ courseId }) => courseId),
     );
-    return { files, courses };
+    return { files, courses, standings: await lockTeachingStandings(tx, asked) };
   },
-  decide({ files, courses }, input, facts) {
+  decide(state, input, facts) {
+    const { files } = state;
     const file = files.get(input.orderId);
-    const order = file && { ...file.order, lessons: file.lessons, course: courses.get(file.order.courseId) };
+    const order = file && taughtOrder(state, file);
     const decided = decideDelivery(order, input, facts);
     if (!decided.ok) return decided;
     const { lessonId, slot, step, start } = decided.value;
@@ -125,6 +131,17 @@ export const deliverLesson: Command<DeliverLesson, DeliveryState, Outcome, Lesso
   events: (_input, { lesson, file }) => [orderLessonRecorded(lesson, file.order)],
   deadlines: (_input, outcome, facts) => deadlinesOf(outcome, facts),
 };
+
+const taughtOrder = (
+  { files, courses, standings }: DeliveryState,
+  { order, lessons: rows }: OrderFile,
+): TaughtOrder => ({
+  ...order,
+  lessons: rows,
+  recordedBeside: recordedBeside(files, order),
+  course: courses.get(order.courseId),
+  standing: standings.get(order.id)!,
+});
 
 const LAST_WORD = {
   confirmLesson: 'GUARDIAN',

@@ -19,7 +19,7 @@ import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from '
 import { orderFacts, type FiledCourse } from '../order-facts/index.js';
 import { deliverLesson, LESSON_COMMANDS, type LessonId } from './lesson.commands.js';
 import { OrderLesson } from './lesson.entity.js';
-import { minuteOf, recordableSlots, timeOf, type LessonAct } from './lesson.rules.js';
+import { minuteOf, recordableSlots, timeOf, type LessonAct, type TaughtOrder } from './lesson.rules.js';
 import {
   ClassLessonResult,
   DeliverClassLessonInput,
@@ -33,7 +33,10 @@ import {
 } from './lesson.type.js';
 import { lessonLifecycle } from './order-lifecycle.rules.js';
 import { TrainingOrder } from './order.entity.js';
-import { confirmationLoader, lessonsLoader, orderLoader } from './order.reference.js';
+import { confirmationLoader, orderLoader } from './order.reference.js';
+import { teachingStandings } from './teaching.commands.js';
+import type { TeachingStanding } from './teaching.rules.js';
+import { readTraineesOrders, recordedBeside } from './trainee-orders.commands.js';
 
 @Resolver(() => OrderLesson)
 export class OrderLessonResolver {
@@ -122,12 +125,13 @@ export class OrderSlotsResolver {
   })
   async recordableSlots(@Root() order: TrainingOrder, @Ctx() op: Operation): Promise<RecordableSlot[]> {
     if (op.caller.agency !== 'INSTITUTION') return [];
-    const [lessons, course] = await Promise.all([
-      lessonsLoader(op).load(order.id),
+    const [{ lessons, recordedBeside }, course, standing] = await Promise.all([
+      recordedLoader(op).load(order.id),
       courseLoader(op).load(order.courseId),
+      standingLoader(op).load(order),
     ]);
     const { state, firstDay, lessonCount } = order;
-    const taught = { state, firstDay: firstDay!, lessonCount: lessonCount!, lessons, course };
+    const taught = { state, firstDay: firstDay!, lessonCount: lessonCount!, lessons, recordedBeside, course, standing };
     return recordableSlots(taught, op.clock.now()).map(({ day, from }) => ({ day, from: timeOf(from) }));
   }
 }
@@ -139,6 +143,29 @@ const courseLoader = (op: Operation): DataLoader<string, FiledCourse | undefined
       new DataLoader(async (ids) => {
         const { courses } = await orderFacts(tx, ids);
         return ids.map((id) => courses.get(id));
+      }),
+  );
+
+const recordedLoader = (op: Operation): DataLoader<string, Pick<TaughtOrder, 'lessons' | 'recordedBeside'>> =>
+  op.loader(
+    'order-recorded-lessons',
+    (tx) =>
+      new DataLoader(async (ids) => {
+        const files = await readTraineesOrders(tx, ids);
+        return ids.map((id) => {
+          const { order, lessons } = files.get(id)!;
+          return { lessons, recordedBeside: recordedBeside(files, order) };
+        });
+      }),
+  );
+
+const standingLoader = (op: Operation): DataLoader<TrainingOrder, TeachingStanding> =>
+  op.loader(
+    'order-teaching-standing',
+    (tx) =>
+      new DataLoader(async (orders) => {
+        const standings = await teachingStandings(tx, orders);
+        return orders.map(({ id }) => standings.get(id)!);
       }),
   );
 

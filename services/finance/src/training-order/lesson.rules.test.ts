@@ -31,6 +31,8 @@ const ORDER: TaughtOrder = {
   lessonCount: 2,
   lessons: [lesson(1, 'CONSUMED', FIRST), lesson(2)],
   course: { state: 'PUBLISHED', slots: [{ ...FIRST, day: day('2026-02-27') }, FIRST, SECOND] },
+  recordedBeside: [],
+  standing: { licenses: ['ACTIVE'], accounts: ['ACTIVE'], listed: false },
 };
 const GIVEN: DeliverLesson = { orderId: 'o', day: SECOND.day, from: SECOND.from, attendanceNo: '签到1' };
 // 18:45 in China.
@@ -67,6 +69,13 @@ it.each<[string, Partial<TaughtOrder> | null, Partial<DeliverLesson>, LessonRefu
   ['on another day than filed', {}, { day: day('2026-03-04') }, 'LESSON_NOT_IN_TIMETABLE'],
   ['before the order begins', {}, { day: day('2026-02-27') }, 'LESSON_BEFORE_ORDER'],
   ['that was recorded', {}, { day: FIRST.day }, 'LESSON_ALREADY_RECORDED'],
+  [
+    'that another order of the trainee has paid for',
+    { recordedBeside: [lesson(1, 'AWAITING', SECOND)] },
+    {},
+    'LESSON_RECORDED_BY_OTHER_ORDER',
+  ],
+  ['by who is closed', { standing: { ...ORDER.standing, licenses: ['REVOKED'] } }, {}, 'LESSON_LICENSE_NOT_IN_FORCE'],
 ])('a lesson is recorded: %s', (_name, order, given, expected) => {
   const decided = decideDelivery(
     order === null ? undefined : { ...ORDER, ...order },
@@ -91,8 +100,10 @@ it('offers for recording what it would take', () => {
       fc.constantFrom('SIGNED', 'PAID', 'RUNNING', 'COMPLETED' as const),
       fc.constantFrom<LessonStateName>('CONTRACTED', 'AWAITING', 'DISPUTED', 'CONSUMED', 'VOID'),
       fc.integer({ min: 0, max: 72 }),
-      (state, first, hours) => {
-        const order = { ...ORDER, state, lessons: [lesson(1, first, FIRST), lesson(2, 'AWAITING')] };
+      fc.boolean(),
+      (state, first, hours, listed) => {
+        const standing = { ...ORDER.standing, listed };
+        const order = { ...ORDER, state, standing, lessons: [lesson(1, first, FIRST), lesson(2, 'AWAITING')] };
         const now = new Date(new Date('2026-03-01T00:00:00Z').getTime() + hours * 3_600_000);
         const taken = ORDER.course!.slots.filter(
           (slot) =>

@@ -19,12 +19,14 @@ import {
   type LessonStateName,
   type OrderStateName,
 } from './order-lifecycle.rules.js';
+import { TEACHING_REFUSALS, teachingFault, type TeachingRefusal, type TeachingStanding } from './teaching.rules.js';
 
 export const RULINGS = ['CONSUMED', 'VOID'] as const;
 export type RulingName = (typeof RULINGS)[number];
 
 export type LessonRefusal =
   | LifecycleRefusal
+  | TeachingRefusal
   | 'LESSON_ORDER_UNKNOWN'
   | 'LESSON_UNKNOWN'
   | 'LESSONS_ALL_DELIVERED'
@@ -33,6 +35,7 @@ export type LessonRefusal =
   | 'LESSON_BEFORE_ORDER'
   | 'LESSON_NOT_OVER'
   | 'LESSON_ALREADY_RECORDED'
+  | 'LESSON_RECORDED_BY_OTHER_ORDER'
   | 'LESSON_ATTENDANCE_MISSING'
   | 'LESSON_REASON_MISSING'
   | 'LESSON_DOCUMENT_MISSING'
@@ -42,6 +45,7 @@ const FILING_BASIS = '“双减”意见 第十四条';
 
 export const LESSON_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
+  ...TEACHING_REFUSALS,
   LESSON_ORDER_UNKNOWN: { message: '没有这个订单，或不是本机构的，请核对', basis: null },
   LESSON_UNKNOWN: { message: '没有这次课，或不在可办理的范围内，请核对', basis: null },
   LESSONS_ALL_DELIVERED: {
@@ -62,6 +66,10 @@ export const LESSON_REFUSALS = {
     message: '{day} {time}的课已登记（裁决不计课的也在内），不能重复登记，请核对',
     basis: ESCROW_BASIS,
   },
+  LESSON_RECORDED_BY_OTHER_ORDER: {
+    message: '{day} {time}的课已登记在该学员这门课程的另一订单上，一次课只计一个课时，请核对',
+    basis: ESCROW_BASIS,
+  },
   LESSON_ATTENDANCE_MISSING: {
     message: '请填写签到记录的编号，家长有异议时以此为据',
     basis: '最高人民法院预付式消费解释 第二十五条',
@@ -75,12 +83,15 @@ type Decided<T> = Decision<T, LessonRefusal>;
 const no = (code: LessonRefusal, detail?: Record<string, string>): Refusal<LessonRefusal> =>
   refuse(code, detail).refusal;
 
-export interface OrderLesson {
+interface LessonTime {
+  readonly day: CalendarDay | null;
+  readonly fromMinute: number | null;
+}
+
+export interface OrderLesson extends LessonTime {
   readonly id: string;
   readonly no: number;
   readonly state: LessonStateName;
-  readonly day: CalendarDay | null;
-  readonly fromMinute: number | null;
 }
 
 export interface TaughtOrder {
@@ -90,8 +101,11 @@ export interface TaughtOrder {
   readonly lessonCount: number;
   /** With those that were void. */
   readonly lessons: readonly OrderLesson[];
+  /** Recorded of the same trainee and course by other orders. */
+  readonly recordedBeside: readonly LessonTime[];
   /** As education has it now: undefined where finance was not told of it. */
   readonly course: { readonly state: CourseStateName; readonly slots: readonly LessonSlot[] } | undefined;
+  readonly standing: TeachingStanding;
 }
 
 export interface DeliverLesson {
@@ -125,7 +139,7 @@ export function decideDelivery(
   const lesson = order.lessons.find(({ state }) => state === 'CONTRACTED');
   if (!lesson) return refuse('LESSONS_ALL_DELIVERED', { count: String(order.lessonCount) });
   const slot = order.course?.slots.find(({ day, from }) => day === input.day && from === input.from);
-  const taught = slotFault(order, { input, slot, now }) ?? true;
+  const taught = deliveryFault(order, { input, slot, now }) ?? true;
   const step = lessonLifecycle.step(lesson.state, 'deliverLesson', caller, { taught });
   if (!step.ok) return step;
   return permit({ lessonId: lesson.id, slot: slot!, step: step.value, start: start.value });
@@ -140,23 +154,27 @@ interface Given {
   readonly now: Date;
 }
 
+const deliveryFault = (order: TaughtOrder, given: Given): Refusal<LessonRefusal> | null =>
+  teachingFault(order.standing) ?? slotFault(order, given);
+
 function slotFault(
-  { course, firstDay, lessons }: TaughtOrder,
+  { course, firstDay, lessons, recordedBeside }: TaughtOrder,
   { input: { day, from }, slot, now }: Given,
 ): Refusal<LessonRefusal> | null {
-  const recorded = lessons.some((one) => one.day === day && one.fromMinute === from);
+  const isThen = (one: LessonTime) => one.day === day && one.fromMinute === from;
   if (course?.state !== 'PUBLISHED') return no('LESSON_COURSE_NOT_PUBLISHED');
   if (!slot) return no('LESSON_NOT_IN_TIMETABLE', { day, time: timeOf(from) });
   if (day < firstDay) return no('LESSON_BEFORE_ORDER', { day: firstDay });
   if (now < endOf(slot)) return no('LESSON_NOT_OVER');
-  if (recorded) return no('LESSON_ALREADY_RECORDED', { day, time: timeOf(from) });
+  if (lessons.some(isThen)) return no('LESSON_ALREADY_RECORDED', { day, time: timeOf(from) });
+  if (recordedBeside.some(isThen)) return no('LESSON_RECORDED_BY_OTHER_ORDER', { day, time: timeOf(from) });
   return null;
 }
 
 /** The lessons of the timetable that the institution may record now, in the order of time. */
 export const recordableSlots = (order: TaughtOrder, now: Date): LessonSlot[] =>
   (order.state === 'PAID' || order.state === 'RUNNING') && order.lessons.some(({ state }) => state === 'CONTRACTED')
-    ? (order.course?.slots ?? []).filter((slot) => !slotFault(order, { input: slot, slot, now }))
+    ? (order.course?.slots ?? []).filter((slot) => !deliveryFault(order, { input: slot, slot, now }))
     : [];
 
 const MINUTE_MS = 60_000;

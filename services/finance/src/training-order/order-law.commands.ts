@@ -13,11 +13,17 @@ import {
   type OrderTerms,
 } from '../order-facts/index.js';
 import { riskCodes } from '../risk-standing/index.js';
-import type { PaymentRecord } from './order-rows.commands.js';
-import type { JudgedOrder, JudgedPayment, OrderPayment, OrderStanding } from './order.rules.js';
+import type { JudgedOrder, JudgedPayment, OrderPayment, OrderStanding, RunningOrder } from './order.rules.js';
 
 export interface OfCourse {
   readonly courseId: string;
+}
+
+/** What our own records say against a payment. */
+export interface PaymentRecords {
+  /** Its reference is on record of another order. */
+  readonly referenceTaken: boolean;
+  readonly running: readonly RunningOrder[];
 }
 
 /** A course with what orders of it are judged by. */
@@ -25,9 +31,12 @@ export interface CourseLaw {
   readonly course: FiledCourse;
   readonly divisionCode: string;
   /** On a day that an order is offered or signed. */
-  judgeOrder(terms: OrderTerms, today: CalendarDay): JudgedOrder;
+  judgeOrder(
+    terms: OrderTerms,
+    given: { readonly today: CalendarDay; readonly running: readonly RunningOrder[] },
+  ): JudgedOrder;
   /** By the law of the day of payment; the posted price is that of the signing. */
-  judgePayment(order: OrderStanding, payment: OrderPayment, record: PaymentRecord): JudgedPayment;
+  judgePayment(order: OrderStanding, payment: OrderPayment, records: PaymentRecords): JudgedPayment;
 }
 
 /** By course id. A course whose institution has no place in the directory is not offered. */
@@ -62,20 +71,26 @@ export async function courseLaws(
     return {
       course,
       divisionCode,
-      judgeOrder: (terms, today) => ({
+      judgeOrder: (terms, { today, running }) => ({
         course,
         standing,
+        running,
         charge: chargeOf(terms, { postedOn: today, guideOn: today }),
         modelContractId:
           modelOn(models, { divisionCode, academic: course.academic, day: today })?.modelContractId ?? null,
       }),
-      judgePayment: (order, { paidOn, payerKind }, { lessonsLeft, referenceTaken }) => ({
+      judgePayment: (order, { paidOn, payerKind }, { running, referenceTaken }) => ({
         standing,
+        running,
         charge: chargeOf(order, { postedOn: order.signedOn ?? paidOn, guideOn: paidOn }),
         paymentFault:
-          loanFault(payerKind, constants) ?? earlyFault({ firstDay: order.firstDay, paidOn, lessonsLeft }, constants),
+          loanFault(payerKind, constants) ??
+          earlyFault({ firstDay: order.firstDay, paidOn, lessonsLeft: lessonsLeftOf(running) }, constants),
         referenceTaken,
       }),
     };
   };
 }
+
+const lessonsLeftOf = (running: readonly RunningOrder[]): number | null =>
+  running.length === 0 ? null : running.reduce((sum, { lessonsLeft }) => sum + lessonsLeft, 0);

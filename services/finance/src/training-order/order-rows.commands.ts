@@ -218,17 +218,11 @@ export const activeAccounts = (tx: Tx, institutionIds: readonly string[]): Promi
     [institutionIds],
   );
 
-export interface PaymentRecord {
-  readonly orderId: string;
-  readonly referenceTaken: boolean;
-  readonly lessonsLeft: number | null;
-}
-
-/** What our own records say against a payment: its reference on another order, lessons left of earlier ones. */
-export async function paymentRecords(
+/** Of these orders those whose payment's reference is on record of another order. */
+export async function takenReferences(
   tx: Tx,
   payments: readonly { readonly orderId: string; readonly bankReference: string }[],
-): Promise<PaymentRecord[]> {
+): Promise<ReadonlySet<string>> {
   const named = payments.map(({ orderId, bankReference }) => ({ orderId, reference: bankReference.trim() }));
   // Two orders are two rows: one reference for both, at the same moment, would be seen by neither.
   await tx.query(
@@ -236,17 +230,13 @@ export async function paymentRecords(
      from (select distinct reference from unnest($1::text[]) as reference order by 1) named`,
     [named.map(({ reference }) => reference)],
   );
-  return tx.query<PaymentRecord>(
-    `select o.id as "orderId",
-       exists (select from training_order t where t.bank_code = o.bank_code and t.bank_reference = p.reference
-               and t.id <> o.id) as "referenceTaken",
-       (select count(*)::int from order_lesson l join training_order t on t.id = l.order_id
-        where t.guardian_id = o.guardian_id and t.institution_id = o.institution_id and t.course_title = o.course_title
-          and t.id <> o.id and t.state in ('PAID', 'RUNNING') and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED')
-        having count(*) > 0) as "lessonsLeft"
-     from jsonb_to_recordset($1::jsonb) as p("orderId" uuid, reference text) join training_order o on o.id = p."orderId"`,
+  const rows = await tx.query<{ orderId: string }>(
+    `select o.id as "orderId"
+     from jsonb_to_recordset($1::jsonb) as p("orderId" uuid, reference text) join training_order o on o.id = p."orderId"
+     where exists (select from training_order t where t.bank_code = o.bank_code and t.bank_reference = p.reference and t.id <> o.id)`,
     [JSON.stringify(named)],
   );
+  return new Set(rows.map(({ orderId }) => orderId));
 }
 
 export const standingOf = (order: OrderRow): OrderStanding => ({

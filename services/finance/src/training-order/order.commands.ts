@@ -25,6 +25,7 @@ import {
   type OrderAct,
   type OrderRefusal,
 } from './order.rules.js';
+import { lockTraineesOrders, runningBeside } from './trainee-orders.commands.js';
 
 export const ORDER_LAW_REFUSALS = { ...CHARGE_REFUSALS, ...FEE_REFUSALS, ...RISK_CAP_REFUSALS, ...ORDER_REFUSALS };
 
@@ -41,7 +42,7 @@ export const offerTrainingOrder: Command<OfferTrainingOrder, LawOf, OrderRow, Or
   load: courseLaws,
   decide(lawOf, input, facts) {
     const law = lawOf(input.courseId, facts);
-    const decided = decideOffer(law?.judgeOrder(input, facts.today), input, facts);
+    const decided = decideOffer(law?.judgeOrder(input, { today: facts.today, running: [] }), input, facts);
     if (!decided.ok) return decided;
     const { course, divisionCode } = law!;
     return permit({
@@ -111,7 +112,7 @@ export const saveFiles = async (tx: Tx, accepted: readonly { readonly outcome: O
 };
 
 export async function loadOrders(tx: Tx, inputs: readonly OrderId[]): Promise<OrderState> {
-  const files = await lockOrders(
+  const files = await lockTraineesOrders(
     tx,
     inputs.map(({ orderId }) => orderId),
   );
@@ -137,7 +138,8 @@ export const signTrainingOrder: Command<
   decide({ files, lawOf, accounts }, { orderId }, facts) {
     const file = files.get(orderId);
     const standing = file && standingOf(file.order);
-    const judged = standing && lawOf(file.order.courseId, facts)?.judgeOrder(standing, facts.today);
+    const running = file ? runningBeside(files, file.order) : [];
+    const judged = standing && lawOf(file.order.courseId, facts)?.judgeOrder(standing, { today: facts.today, running });
     const decided = decideSigning(standing, judged, facts);
     if (!decided.ok) return decided;
     const account = accounts.find(({ institutionId }) => institutionId === file!.order.institutionId)!;

@@ -67,7 +67,11 @@ const JUDGED: JudgedOrder = {
   standing: permit(null),
   charge: permit(CHARGE),
   modelContractId: 'm',
+  running: [],
 };
+const BESIDE = (from: number, to: number) => ({
+  running: [{ firstDay: addDays(TODAY, from), lastDay: addDays(TODAY, to), lessonsLeft: 2 }],
+});
 const LOCKED = refuse('LOCKED_BY_RE_REGISTRATION', { reason: '转登记' });
 const DEAR = refuse('ORDER_ABOVE_GUIDE');
 const of = (given: Partial<JudgedOrder['course']>) => ({ course: { ...JUDGED.course, ...given } });
@@ -129,6 +133,10 @@ it.each<[string, OrderStanding | undefined, Partial<JudgedOrder> | null, Role, O
   ['of a course that is being changed', OFFERED, of({ state: 'FILED' }), 'GUARDIAN', 'ORDER_COURSE_NOT_PUBLISHED'],
   ['while locked', OFFERED, { standing: LOCKED }, 'GUARDIAN', 'LOCKED_BY_RE_REGISTRATION'],
   ['at a price that is no longer lawful', OFFERED, { charge: DEAR }, 'GUARDIAN', 'ORDER_ABOVE_GUIDE'],
+  ['after another order of the trainee', OFFERED, BESIDE(0, 6), 'GUARDIAN', 'ok'],
+  ['before another', OFFERED, BESIDE(31, 60), 'GUARDIAN', 'ok'],
+  ['on the last day of another', OFFERED, BESIDE(0, 7), 'GUARDIAN', 'ORDER_OVERLAPS_ANOTHER'],
+  ['to the first day of another', OFFERED, BESIDE(30, 60), 'GUARDIAN', 'ORDER_OVERLAPS_ANOTHER'],
   ['of an old text', OFFERED, { modelContractId: 'm2' }, 'GUARDIAN', 'ORDER_MODEL_REPLACED'],
 ])('signing %s', (_name, order, judged, role, expected) => {
   expect(codeOf(decideSigning(order, judged === null ? undefined : { ...JUDGED, ...judged }, facts(role)))).toBe(
@@ -142,6 +150,7 @@ const TAKING: JudgedPayment = {
   charge: permit(CHARGE),
   paymentFault: null,
   referenceTaken: false,
+  running: [],
 };
 const PAYMENT: OrderPayment = {
   orderId: 'o',
@@ -169,6 +178,7 @@ it.each<[string, OrderStanding | undefined, Partial<JudgedPayment> | null, Parti
     ['for a course that is gone', SIGNED, null, {}, 'ORDER_COURSE_UNKNOWN'],
     ['by another order’s reference', SIGNED, { referenceTaken: true }, {}, 'PAYMENT_REFERENCE_REPEATED'],
     ['while locked', SIGNED, { standing: LOCKED }, {}, 'LOCKED_BY_RE_REGISTRATION'],
+    ['for days that another order has paid for', SIGNED, BESIDE(30, 60), {}, 'ORDER_OVERLAPS_ANOTHER'],
     ['by a loan', SIGNED, { paymentFault: refuse('ORDER_PAID_BY_LOAN').refusal }, {}, 'ORDER_PAID_BY_LOAN'],
     ['above the guide price of the day', SIGNED, { charge: DEAR }, {}, 'ORDER_ABOVE_GUIDE'],
   ],

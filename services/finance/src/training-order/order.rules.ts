@@ -32,6 +32,7 @@ type OwnRefusal =
   | 'ORDER_TEXT_NAMES_PERSON'
   | 'ORDER_MODEL_MISSING'
   | 'ORDER_MODEL_REPLACED'
+  | 'ORDER_OVERLAPS_ANOTHER'
   | 'ORDER_UNKNOWN'
   | 'ORDER_REASON_MISSING'
   | 'ORDER_LESSONS_UNDECIDED'
@@ -66,6 +67,10 @@ export const ORDER_REFUSALS = {
     message: '合同示范文本已更新，请机构撤回本订单，按新文本重新报价',
     basis: CONTRACT_BASIS,
   },
+  ORDER_OVERLAPS_ANOTHER: {
+    message: '该学员的这门课程已有{from}至{to}的订单，上课日期不得重叠；续费的，请自{to}以后起课',
+    basis: ESCROW,
+  },
   ORDER_UNKNOWN: { message: '没有这个订单，或不在可办理的范围内，请核对', basis: null },
   ORDER_REASON_MISSING: { message: '请写明终止的理由，退费时以此为依据', basis: CONTRACT_BASIS },
   ORDER_LESSONS_UNDECIDED: {
@@ -89,6 +94,13 @@ type Decided<T> = Decision<T, OrderRefusal>;
 type Fault = Refusal<OrderRefusal> | null;
 const no = (code: OrderRefusal, detail?: Record<string, string>): Refusal<OrderRefusal> => refuse(code, detail).refusal;
 
+/** An order of the same trainee for the same course that is paid and goes on. */
+export interface RunningOrder {
+  readonly firstDay: CalendarDay;
+  readonly lastDay: CalendarDay;
+  readonly lessonsLeft: number;
+}
+
 /** What the law of the day, and our own records, say of an order of a course. */
 export interface JudgedOrder {
   readonly course: { readonly title: string; readonly institutionId: string; readonly state: CourseStateName };
@@ -98,6 +110,7 @@ export interface JudgedOrder {
   readonly charge: Decision<PlannedCharge, FeeRefusal | RiskCapRefusal>;
   /** The version of the model contract that is in use for such courses. */
   readonly modelContractId: string | null;
+  readonly running: readonly RunningOrder[];
 }
 
 export interface OfferTrainingOrder extends OrderTerms {
@@ -128,12 +141,19 @@ export function decideOffer(
 }
 
 /** What must hold when an order is offered, and still when it is signed. */
-function lawfulOffer({ course, standing, charge, modelContractId }: JudgedOrder): Decided<Offer> {
+function lawfulOffer({ course, standing, charge, modelContractId, running }: JudgedOrder): Decided<Offer> {
   if (course.state !== 'PUBLISHED') return refuse('ORDER_COURSE_NOT_PUBLISHED', { course: course.title });
   if (!standing.ok) return standing;
   if (modelContractId === null) return refuse('ORDER_MODEL_MISSING');
   if (!charge.ok) return charge;
-  return permit({ ...charge.value, modelContractId });
+  const fault = overlapFault(charge.value, running);
+  return fault ? { ok: false, refusal: fault } : permit({ ...charge.value, modelContractId });
+}
+
+/** What may be charged at once is not charged twice over: of one trainee each day of a course is paid for by one order. */
+function overlapFault({ firstDay, lastDay }: PlannedCharge, running: readonly RunningOrder[]): Fault {
+  const other = running.find((one) => one.firstDay <= lastDay && firstDay <= one.lastDay);
+  return other ? no('ORDER_OVERLAPS_ANOTHER', { from: other.firstDay, to: other.lastDay }) : null;
 }
 
 /** An order as its acts are judged by. */
@@ -171,7 +191,7 @@ export interface OrderPayment {
   readonly payerName: string;
 }
 
-export interface JudgedPayment extends Pick<JudgedOrder, 'standing' | 'charge'> {
+export interface JudgedPayment extends Pick<JudgedOrder, 'standing' | 'charge' | 'running'> {
   /** What the law of the day of payment has against a loan, or a payment so early. */
   readonly paymentFault: Refusal<FeeRefusal> | null;
   /** The reference is on record of another order. */
@@ -200,11 +220,11 @@ function statementFault(order: OrderStanding, { amount, paidOn }: OrderPayment, 
 
 function takingFault(judged: JudgedPayment | undefined, { bankReference }: OrderPayment): Fault {
   if (!judged) return no('ORDER_COURSE_UNKNOWN');
-  const { referenceTaken, standing, paymentFault, charge } = judged;
+  const { referenceTaken, standing, paymentFault, charge, running } = judged;
   if (referenceTaken) return no('PAYMENT_REFERENCE_REPEATED', { reference: bankReference.trim() });
   if (!standing.ok) return standing.refusal;
   if (paymentFault) return paymentFault;
-  return charge.ok ? null : charge.refusal;
+  return charge.ok ? overlapFault(charge.value, running) : charge.refusal;
 }
 
 export interface OrderAct {

@@ -13,11 +13,10 @@ import { lessonLifecycle } from './order-lifecycle.rules.js';
 import {
   lessons,
   NOT_GIVEN,
-  paymentRecords,
   standingOf,
+  takenReferences,
   type LessonRow,
   type OrderRow,
-  type PaymentRecord,
 } from './order-rows.commands.js';
 import { trainingOrderPaid } from './order.events.js';
 import {
@@ -31,6 +30,7 @@ import {
   type Outcome,
 } from './order.commands.js';
 import { decidePayment, lessonShares, type OrderPayment, type OrderRefusal } from './order.rules.js';
+import { runningBeside } from './trainee-orders.commands.js';
 
 /** The order's money as it comes in; an order that is not signed has no account yet. */
 const collection = ({ id, accountId, amountFen }: OrderRow) =>
@@ -41,7 +41,7 @@ const collection = ({ id, accountId, amountFen }: OrderRow) =>
 /** The bank's word that the fee has come in. From now on the order has its lessons, each with its share. */
 export const recordOrderPayment: Command<
   OrderPayment,
-  OrderState & { readonly records: readonly PaymentRecord[]; readonly book: Book },
+  OrderState & { readonly references: ReadonlySet<string>; readonly book: Book },
   Outcome,
   OrderId,
   OrderRefusal | TransferRefusal
@@ -50,17 +50,18 @@ export const recordOrderPayment: Command<
   refusals: { ...TRANSFER_REFUSALS, ...ORDER_LAW_REFUSALS },
   async load(tx, inputs) {
     const state = await loadOrders(tx, inputs);
-    const records = await paymentRecords(tx, inputs);
-    const moves = [...state.files.values()].flatMap(({ order }) => collection(order) ?? []);
+    const references = await takenReferences(tx, inputs);
+    const asked = inputs.flatMap(({ orderId }) => state.files.get(orderId) ?? []);
+    const moves = asked.flatMap(({ order }) => collection(order) ?? []);
     await openLedgerAccounts(tx, moves);
-    return { ...state, records, book: await lockBook(tx, { moves }) };
+    return { ...state, references, book: await lockBook(tx, { moves }) };
   },
-  decide({ files, lawOf, records, book }, payment, facts) {
+  decide({ files, lawOf, references, book }, payment, facts) {
     const file = files.get(payment.orderId);
-    const record = records.find(({ orderId }) => orderId === payment.orderId);
-    if (!file || !record) return refuse('ORDER_UNKNOWN');
+    if (!file) return refuse('ORDER_UNKNOWN');
     const standing = standingOf(file.order);
-    const judged = lawOf(file.order.courseId, facts)?.judgePayment(standing, payment, record);
+    const records = { referenceTaken: references.has(file.order.id), running: runningBeside(files, file.order) };
+    const judged = lawOf(file.order.courseId, facts)?.judgePayment(standing, payment, records);
     const decided = decidePayment(standing, judged, { payment, facts });
     if (!decided.ok) return decided;
     const order = {
