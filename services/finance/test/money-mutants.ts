@@ -192,6 +192,14 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
   ),
   of(
     'mass-refund',
+    'what is left is a claim beside a deposit',
+    'mass-refund.rules.ts',
+    '(depositFault(known) ?? claimFault(',
+    '(claimFault(',
+  ),
+  of('mass-refund', 'late money comes before the deposit', 'mass-refund.rules.ts', ': depositFault(known))', ': null)'),
+  of(
+    'mass-refund',
     'a share is paid again',
     'share-payment.commands.ts',
     'BigInt(claim.orderedFen) + payableOf(claim)',

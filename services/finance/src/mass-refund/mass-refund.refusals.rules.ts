@@ -22,7 +22,7 @@ export type MassRefundRefusal =
   | 'MASS_REFUND_PAYOUT_UNANSWERED'
   | 'MASS_REFUND_AMOUNT_NOT_POSITIVE'
   | 'MASS_REFUND_MORE_THAN_OWED'
-  | 'MASS_REFUND_DEPOSIT_LATE'
+  | 'MASS_REFUND_DEPOSIT_FIRST'
   | 'MASS_REFUND_DEPOSIT_SHORT'
   | 'MASS_REFUND_POLICY_UNKNOWN'
   | 'MASS_REFUND_MORE_THAN_INSURED'
@@ -86,8 +86,8 @@ export const MASS_REFUND_REFUSALS = {
     message: '账上可动用的风险保证金只有{deposit}元；已缴存而未登记的，先登记缴存，再分配',
     basis: CLOSURE_BASIS,
   },
-  MASS_REFUND_DEPOSIT_LATE: {
-    message: '保险已赔付或余额已登记为债权，风险保证金不再先行分配；请按“后到资金”登记',
+  MASS_REFUND_DEPOSIT_FIRST: {
+    message: '账上还有风险保证金{deposit}元没有动用；先按来源“风险保证金”登记分配，再登记保险答复、后到资金或办结',
     basis: CLOSURE_BASIS,
   },
   MASS_REFUND_POLICY_UNKNOWN: {

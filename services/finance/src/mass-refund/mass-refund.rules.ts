@@ -148,11 +148,19 @@ export interface GivenMoney {
 export interface Owing {
   readonly state: MassRefundStateName;
   readonly claims: readonly OrderClaim[];
+  /** What the ledger holds of the risk deposit and nothing reserves. */
+  readonly deposit: Fen;
 }
 
-/** Money for all: the deposit, out of what the ledger holds of it and before the insurers', everything else whenever it comes. */
+/** The order of the waterfall: while there is a deposit, nothing that comes after it has its turn. */
+function depositFault({ claims, deposit }: Pick<Owing, 'claims' | 'deposit'>): Fault | null {
+  const isOwed = deposit > 0n && restOfAll(claims) > 0n;
+  return isOwed ? no('MASS_REFUND_DEPOSIT_FIRST', { deposit: formatYuan(deposit) }) : null;
+}
+
+/** Money for all: the deposit, whenever some of it is there, and what else comes in. */
 export function decideMoney(
-  known: (Owing & { readonly deposit: Fen }) | undefined,
+  known: Owing | undefined,
   { source, amount, documentNo }: GivenMoney,
   caller: Pick<Caller, 'roles'>,
 ): Stepped {
@@ -162,11 +170,8 @@ export function decideMoney(
   if (amount <= 0n) return refuse('MASS_REFUND_AMOUNT_NOT_POSITIVE');
   const rest = restOfAll(known.claims);
   const turn =
-    turnFault(known, source) ??
     (amount > rest ? no('MASS_REFUND_MORE_THAN_OWED', { rest: formatYuan(rest) }) : null) ??
-    (source === 'DEPOSIT' && amount > known.deposit
-      ? no('MASS_REFUND_DEPOSIT_SHORT', { deposit: formatYuan(known.deposit) })
-      : null);
+    (source === 'DEPOSIT' ? shortFault(known.deposit, amount) : depositFault(known));
   const pays = (asSaid: boolean) => turn ?? (asSaid || OTHER_WAY);
   return massRefundLifecycle.step<MassRefundRefusal>(known.state, 'recordMassRefundMoney', caller, {
     inTurn: pays(true),
@@ -175,11 +180,8 @@ export function decideMoney(
   });
 }
 
-function turnFault({ state, claims }: Owing, source: PooledSourceName): Fault | null {
-  const insurersPaid = claims.some(({ received }) => received.INSURANCE > 0n);
-  const isLate = source === 'DEPOSIT' && (state === 'CLAIMED' || insurersPaid);
-  return isLate ? no('MASS_REFUND_DEPOSIT_LATE') : null;
-}
+const shortFault = (deposit: Fen, amount: Fen): Fault | null =>
+  amount > deposit ? no('MASS_REFUND_DEPOSIT_SHORT', { deposit: formatYuan(deposit) }) : null;
 
 export interface InsurerAnswer extends Paper {
   readonly paid: boolean;
@@ -195,14 +197,14 @@ export interface AskedPolicy {
 
 /** The insurer's word on one policy; undefined where the policy is none of this mass refund, or is answered. */
 export function decideInsurerAnswer(
-  known: { readonly state: MassRefundStateName; readonly policy: AskedPolicy | undefined } | undefined,
+  known: (Owing & { readonly policy: AskedPolicy | undefined }) | undefined,
   answer: InsurerAnswer,
   caller: Pick<Caller, 'roles'>,
 ): Stepped {
   if (!known) return refuse('MASS_REFUND_UNKNOWN');
   const fault = answer.paid ? documentFault(answer.documentNo) : paperFault(answer);
   if (fault) return { ok: false, refusal: fault };
-  const ofPolicy = policyFault(known.policy, answer) ?? true;
+  const ofPolicy = policyFault(known.policy, answer) ?? depositFault(known) ?? true;
   return massRefundLifecycle.step<MassRefundRefusal>(known.state, 'recordInsurerAnswer', caller, { ofPolicy });
 }
 
@@ -230,7 +232,7 @@ export function decideConclusion(
   if (fault) return { ok: false, refusal: fault };
   const rest = restOfAll(known.claims);
   return massRefundLifecycle.step<MassRefundRefusal>(known.state, 'concludeMassRefund', caller, {
-    claimsLeft: rest === 0n ? OTHER_WAY : (claimFault(known.unanswered, guidance) ?? true),
+    claimsLeft: rest === 0n ? OTHER_WAY : (depositFault(known) ?? claimFault(known.unanswered, guidance) ?? true),
     nothingLeft: rest === 0n || OTHER_WAY,
   });
 }

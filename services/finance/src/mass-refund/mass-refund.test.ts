@@ -302,47 +302,60 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   expect((await money('DEPOSIT', '20.00')).massRefund.totals).toMatchObject({ fromDeposit: '20.00', rest: '80.00' });
   await bankPays('9.21', '6.14');
   const conclusion = { massRefundId, guidance: '向示例法院起诉，向清算组申报', documentNo: '示结〔2026〕1号' };
-  expect(await refusalOf(finance, 'concludeMassRefund', conclusion)).toBe('MASS_REFUND_INSURERS_UNANSWERED');
+  // One yuan of the deposit is left.
+  expect(await refusalOf(finance, 'concludeMassRefund', conclusion)).toBe('MASS_REFUND_DEPOSIT_FIRST');
   const answer = { massRefundId, policyId, paid: true, amount: '30.00', reason: '', documentNo: '赔1号' };
+  expect(await refusalOf(finance, 'recordInsurerAnswer', answer)).toBe('MASS_REFUND_DEPOSIT_FIRST');
+  expect((await money('LATE', '1.00')).refusal.code).toBe('MASS_REFUND_DEPOSIT_FIRST');
+  expect((await money('DEPOSIT', '1.00')).massRefund.totals).toMatchObject({ fromDeposit: '21.00', rest: '79.00' });
+  await bankPays('0.46', '0.31');
+  expect(await refusalOf(finance, 'concludeMassRefund', conclusion)).toBe('MASS_REFUND_INSURERS_UNANSWERED');
   const answered = await act(finance, 'recordInsurerAnswer', answer, SHOWN);
-  expect(answered.massRefund).toMatchObject({ openPolicies: [], totals: { fromInsurance: '30.00', rest: '50.00' } });
+  expect(answered.massRefund).toMatchObject({ openPolicies: [], totals: { fromInsurance: '30.00', rest: '49.00' } });
   expect(await refusalOf(finance, 'recordInsurerAnswer', answer)).toBe('MASS_REFUND_POLICY_UNKNOWN');
   expect((await act(finance, 'concludeMassRefund', conclusion, SHOWN)).massRefund.state).toBe('CLAIMED');
   // What is claimed is owed once: late money comes to this list, not to another of the same orders.
   expect((await start()).refusal.code).toBe('MASS_REFUND_UNDER_WAY');
-  expect((await money('LATE', '10.00')).massRefund).toMatchObject({ state: 'CLAIMED', totals: { rest: '40.00' } });
+  expect((await money('LATE', '10.00')).massRefund).toMatchObject({ state: 'CLAIMED', totals: { rest: '39.00' } });
+  // A deposit that is found later is drawn before other money comes in.
+  const found = { ...deposit, amount: '6.00', documentNo: '缴存2号' };
+  expect(await act(bank, 'recordRiskDeposit', found)).toMatchObject({ ok: true });
+  expect((await money('LATE', '5.00')).refusal.code).toBe('MASS_REFUND_DEPOSIT_FIRST');
+  expect((await money('DEPOSIT', '6.00')).massRefund).toMatchObject({ state: 'CLAIMED', totals: { rest: '33.00' } });
   const share = (claimed: string, paid: readonly string[], rest: string) => {
     const [fromAccount, fromDeposit, fromInsurance, fromLateMoney] = paid;
     return { claimed, fromAccount, fromDeposit, fromInsurance, fromLateMoney, rest, rank: 1 };
   };
   expect(await sharesOf(massRefundId)).toEqual([
-    share('99.00', ['52.96', '9.21', '30.00', '1.37'], '5.46'),
-    share('66.00', ['35.30', '6.14', '0.00', '4.91'], '19.65'),
-    share('50.00', ['26.74', '4.65', '0.00', '3.72'], '14.89'),
+    share('99.00', ['52.96', '10.45', '30.00', '1.30'], '4.29'),
+    share('66.00', ['35.30', '9.42', '0.00', '4.95'], '16.33'),
+    share('50.00', ['26.74', '7.13', '0.00', '3.75'], '12.38'),
   ]);
 
   const MONEY = [
     { source: 'ACCOUNT', amount: '115.00' },
     { source: 'DEPOSIT', amount: '20.00' },
+    { source: 'DEPOSIT', amount: '1.00' },
     { source: 'LATE', amount: '10.00' },
+    { source: 'DEPOSIT', amount: '6.00' },
   ];
   const seen = `{ massRefunds(state: CLAIMED) { edges { node { institution { id } reason money { source amount } totals { ${TOTALS} } } } } }`;
   for (const caller of [finance, education, office, bank, institution])
     expect((await ask(caller, seen)).massRefunds.edges).toMatchObject([
-      { node: { money: MONEY, totals: { rest: '40.00' } } },
+      { node: { money: MONEY, totals: { rest: '33.00' } } },
     ]);
   expect((await ask(inst(other!.id), seen)).massRefunds.edges).toEqual([]);
-  await bankIsTold('1.37', '4.91');
+  await bankIsTold('1.30', '4.95');
   const own = `query ($id: ID!) { trainingOrder(id: $id) { protectedAmount massRefundShare { claimed rest rank } } }`;
   expect(await ask(parent('person-1'), own, { id: orders[0] })).toEqual({
-    trainingOrder: { protectedAmount: '5.46', massRefundShare: { claimed: '99.00', rest: '5.46', rank: 1 } },
+    trainingOrder: { protectedAmount: '5.07', massRefundShare: { claimed: '99.00', rest: '4.29', rank: 1 } },
   });
   expect(await ask(parent('person-2'), own, { id: orders[0] })).toEqual({ trainingOrder: null });
-  // Before the bank has paid that part: the next one is tried again the next working day.
-  expect((await money('LATE', '40.00')).massRefund).toMatchObject({ state: 'SETTLED', availableActions: [] });
-  await bankPays('1.37', '4.91');
+  // Before the bank has paid that part: the next ones are tried again the next working day.
+  expect((await money('LATE', '33.00')).massRefund).toMatchObject({ state: 'SETTLED', availableActions: [] });
+  await bankPays('1.30', '4.95');
   clock.turnTo(new Date('2026-03-12T16:00:00Z'));
-  await bankPays('5.46', '19.65');
+  await bankPays('5.07', '19.30');
   const totals = '{ trainingOrderTotals { state count protected } }';
   expect(await ask(office, totals)).toEqual({
     trainingOrderTotals: [{ state: 'TERMINATED', count: 3, protected: '0.00' }],
@@ -357,12 +370,12 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   expect((await old({ bankReference: ' ' })).refusal.code).toBe('MASS_REFUND_REFERENCE_MISSING');
   expect((await old()).ok).toBe(true);
 
-  // Each of the nine steps of the two lists is told to the office.
+  // Each of the eleven steps of the two lists is told to the office.
   await eventually(async () => {
     const told = await asAdmin(service.eventLog.adminUrl, [
       `select 1 from message where topic = 'finance.fund-notice.v1' and key = '${school!.id}'`,
     ]);
-    expect(told).toHaveLength(9);
+    expect(told).toHaveLength(11);
   });
 
   const trial = `query ($id: ID!) { escrowTrialBalance(accountId: $id) { balanced solvent lines { kind balance } } }`;
@@ -374,6 +387,6 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   expect({ balanced, solvent, left }).toEqual({
     balanced: true,
     solvent: true,
-    left: ['COST_ADVANCE 30.00', 'RISK_DEPOSIT_BANK 1.00', 'ORDER 30.00', 'RISK_DEPOSIT 1.00'],
+    left: ['COST_ADVANCE 30.00', 'ORDER 30.00'],
   });
 });
