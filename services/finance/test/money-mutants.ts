@@ -178,6 +178,13 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
   ),
   of(
     'mass-refund',
+    'a list is approved of an account that is in use again',
+    'mass-refund.rules.ts',
+    '!isRestricted(known.accountState) ||',
+    '',
+  ),
+  of(
+    'mass-refund',
     'a list that has changed is approved',
     'mass-refund.rules.ts',
     'order === undefined ? null',

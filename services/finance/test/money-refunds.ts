@@ -172,7 +172,7 @@ export class MoneyRefunds extends MoneyOrders {
 
   protected approveList({ mass: at }: Of<'APPROVE_LIST'>): boolean {
     const mass = this.masses[at];
-    if (mass?.state !== 'LISTED' || this.ledger.state === 'FROZEN') return false;
+    if (mass?.state !== 'LISTED' || !['HELD', 'REFUND_ONLY'].includes(this.ledger.state)) return false;
     const listed = mass.claims.map(({ order }) => order);
     const asked = this.refunds.filter((refund) => listed.includes(refund.order));
     const claimed = (order: number) => mass.claims.find((claim) => claim.order === order)?.claimed ?? 0n;

@@ -16,6 +16,7 @@ export type MassRefundRefusal =
   | 'MASS_REFUND_TEXT_NAMES_PERSON'
   | 'MASS_REFUND_UNKNOWN'
   | 'MASS_REFUND_SAME_PERSON'
+  | 'MASS_REFUND_GROUND_GONE'
   | 'MASS_REFUND_LESSONS_UNDECIDED'
   | 'MASS_REFUND_LIST_CHANGED'
   | 'MASS_REFUND_BANK_UNANSWERED'
@@ -61,6 +62,11 @@ export const MASS_REFUND_REFUSALS = {
   MASS_REFUND_TEXT_NAMES_PERSON: { message: '此处不得写身份证号或手机号，请删去', basis: '个人信息保护法 第六条' },
   MASS_REFUND_UNKNOWN: { message: '没有这件集体退费，或不在可办理的范围内，请核对', basis: null },
   MASS_REFUND_SAME_PERSON: { message: '固定名单的人不能批准，请由另一人批准', basis: CLOSURE_BASIS },
+  MASS_REFUND_GROUND_GONE: {
+    message:
+      '固定名单的依据已不在：账户不再止付或仅退费，或联合处置的措施已撤销、解除；请撤回名单，仍停办的限为仅退费后重新固定',
+    basis: CLOSURE_BASIS,
+  },
   MASS_REFUND_LESSONS_UNDECIDED: {
     message: '名单内有{count}次课待确认或有异议，应退金额还不能确定；请家长确认、教育部门裁决后再批准',
     basis: '教监管函〔2021〕2号',

@@ -71,22 +71,27 @@ export function decideStart(
 function restraintFault({ state, institutionId }: ClosedAccount): Fault | null {
   if (institutionId === null) return no('MASS_REFUND_INSTITUTION_UNKNOWN');
   if (state === 'FROZEN') return no('MASS_REFUND_ACCOUNT_FROZEN');
-  return state === 'HELD' || state === 'REFUND_ONLY' ? null : no('MASS_REFUND_ACCOUNT_NOT_RESTRICTED');
+  return isRestricted(state) ? null : no('MASS_REFUND_ACCOUNT_NOT_RESTRICTED');
 }
 
-function groundFault({ measures }: ClosedAccount, ground: MassRefundGroundName): Fault | null {
-  const asked = isInForce(measures, 'REFUND_ONLY') || isInForce(measures, 'PAYMENT_HOLD');
-  return ground === 'DECISION' || asked ? null : no('MASS_REFUND_MEASURE_MISSING');
-}
+const groundFault = ({ measures }: ClosedAccount, ground: MassRefundGroundName): Fault | null =>
+  stands(measures, ground) ? null : no('MASS_REFUND_MEASURE_MISSING');
+
+const isRestricted = (state: EscrowAccountStateName): boolean => state === 'HELD' || state === 'REFUND_ONLY';
+
+const stands = (measures: readonly MeasureInForce[], ground: MassRefundGroundName): boolean =>
+  ground === 'DECISION' || isInForce(measures, 'REFUND_ONLY') || isInForce(measures, 'PAYMENT_HOLD');
 
 export interface MassRefundStanding {
   readonly state: MassRefundStateName;
   readonly startedBy: string;
+  readonly ground: MassRefundGroundName;
 }
 
 /** What the list is held against when it is approved. */
 export interface ListFacts {
   readonly accountState: EscrowAccountStateName;
+  readonly measures: readonly MeasureInForce[];
   readonly claims: readonly OrderClaim[];
   /** What the ledger says now, by order number. */
   readonly owed: ReadonlyMap<string, Fen>;
@@ -114,6 +119,8 @@ export function decideApproval(
 function approvalFault(known: MassRefundStanding & ListFacts, caller: Pick<Caller, 'subject'>): Fault | null {
   if (caller.subject === known.startedBy) return no('MASS_REFUND_SAME_PERSON');
   if (known.accountState === 'FROZEN') return no('MASS_REFUND_ACCOUNT_FROZEN');
+  // What closed the institution may have been annulled, or lifted, since the list was made.
+  if (!isRestricted(known.accountState) || !stands(known.measures, known.ground)) return no('MASS_REFUND_GROUND_GONE');
   if (known.undecided > 0) return no('MASS_REFUND_LESSONS_UNDECIDED', { count: String(known.undecided) });
   if (known.paying > 0) return no('MASS_REFUND_BANK_UNANSWERED', { count: String(known.paying) });
   if (known.leaving > 0n) return no('MASS_REFUND_PAYOUT_UNANSWERED', { amount: formatYuan(known.leaving) });

@@ -37,6 +37,7 @@ let service: TestService;
 let [accountId, otherAccountId] = ['', ''];
 /** Of 99 and 66 yuan, by two guardians. */
 let orders: readonly [string, string];
+let otherOrder = '';
 
 const rows = <Row extends object>(statement: string) =>
   asAdmin<Row & Record<string, unknown>>(service.database.adminUrl, [statement]);
@@ -71,18 +72,25 @@ async function paidOrder(guardianId: string, lessons: number, amount: string, by
   return orderId;
 }
 
+const banksList = (...accounts: readonly string[]) =>
+  handIn(service, finance, {
+    mutation: 'importEscrowAccounts',
+    rows: [
+      '监管账户账号,机构名称,统一社会信用代码,开户银行,银行代码,监管模式,账户状态,账户余额（元）,最低余额（元）,余额日期,区划代码',
+      ...accounts,
+    ],
+  });
+const otherAccount = (state: string, day: string): string =>
+  `99000000001001,${other!.name},${other!.usccCode},示例银行,DEMO01,银行托管,${state},33.00,0.00,${day},${other!.divisionCode}`;
+
 beforeAll(async () => {
   service = await startTestService({ name, slices, migrations, clock });
   await tellInstitutions(service.eventLog, [school!, other!]);
   const { usccCode, name: title, divisionCode } = school!;
-  await handIn(service, finance, {
-    mutation: 'importEscrowAccounts',
-    rows: [
-      '监管账户账号,机构名称,统一社会信用代码,开户银行,银行代码,监管模式,账户状态,账户余额（元）,最低余额（元）,余额日期,区划代码',
-      `99000000001000,${title},${usccCode},示例银行,DEMO01,银行托管,正常,1000.00,50.00,2026-02-28,${divisionCode}`,
-      `99000000001001,${other!.name},${other!.usccCode},示例银行,DEMO01,银行托管,正常,33.00,0.00,2026-02-28,${other!.divisionCode}`,
-    ],
-  });
+  await banksList(
+    `99000000001000,${title},${usccCode},示例银行,DEMO01,银行托管,正常,1000.00,50.00,2026-02-28,${divisionCode}`,
+    otherAccount('正常', '2026-02-28'),
+  );
   const course = { courseId: COURSE, institutionId: school!.id, state: CourseState.PUBLISHED, version: 1n };
   await tellOrderFacts(service, school!, courseTold(course));
   await tellOrderFacts(service, other!, courseTold({ ...course, courseId: OTHER_COURSE, institutionId: other!.id }));
@@ -215,16 +223,32 @@ const transfer = async (request: TransferRequest) => {
   return codes;
 };
 
+const approveOther = (massRefundId: string) =>
+  refusalOf(second, 'approveMassRefund', { massRefundId, documentNo: '示批〔2026〕2号' });
+
+it('a list is not approved when what closed the institution is annulled', async () => {
+  otherOrder = await paidOrder('person-1', 1, '33.00', { at: inst(other!.id), courseId: OTHER_COURSE });
+  const bankSays = async (said: string, state: string, day: string) => {
+    await banksList(otherAccount(said, day));
+    await eventually(async () =>
+      expect(await rows(`select state from escrow_account where id = '${otherAccountId}'`)).toEqual([{ state }]),
+    );
+  };
+  await bankSays('止付', 'HELD', '2026-03-01');
+  const { id: massRefundId } = (await start({ accountId: otherAccountId })).massRefund;
+  await bankSays('正常', 'ACTIVE', '2026-03-02');
+  expect(await approveOther(massRefundId)).toBe('MASS_REFUND_GROUND_GONE');
+  const withdrawal = { massRefundId, reason: '撤销停办' };
+  expect(await act(finance, 'withdrawMassRefund', withdrawal)).toMatchObject({ ok: true });
+});
+
 it('an order ends with the others though there is nothing for it yet', async () => {
-  const seller = { at: inst(other!.id), courseId: OTHER_COURSE };
-  const orderId = await paidOrder('person-1', 1, '33.00', seller);
+  const orderId = otherOrder;
   expect(await transfer(moving(otherAccountId, 'COST_ADVANCE', 33_00n, { orderNo: null }))).toEqual([null]);
   const closed = { accountId: otherAccountId, reason: '停办', documentNo: '示决〔2026〕2号' };
   await act(finance, 'restrictEscrowToRefunds', closed);
   const { id: massRefundId } = (await start(closed)).massRefund;
-  expect(await act(second, 'approveMassRefund', { massRefundId, documentNo: '示批〔2026〕2号' })).toMatchObject({
-    ok: true,
-  });
+  expect(await approveOther(massRefundId)).toBeUndefined();
   const shown = `query ($id: ID!) { trainingOrder(id: $id) { state unconsumed endReason protectedAmount
     massRefundShare { claimed fromAccount rest } } }`;
   const share = { claimed: '33.00', fromAccount: '0.00', rest: '33.00' };
