@@ -30,7 +30,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-interface FileProps extends Props {
+export interface FileProps extends Props {
   readonly massRefundId: string;
 }
 
@@ -111,7 +111,11 @@ export function MoneyDialog({ massRefundId, onClose, onDone }: FileProps): React
     <ActDialog<Given<RecordMassRefundMoneyInput>>
       title={MASS_REFUND_ACTS.recordMassRefundMoney}
       okText="登记并分配"
-      explains={<p>已进入监管账户的，按入账凭证登记；随即按同一比例分给尚欠的订单。先风险保证金，后保险。</p>}
+      explains={
+        <p>
+          已进入监管账户的，按入账凭证登记；随即按同一比例分给尚欠的订单。账上的风险保证金先动用，再登记保险答复、后到资金。
+        </p>
+      }
       initialValues={{ source: 'DEPOSIT' }}
       submit={async ({ amount, ...given }) => {
         const input = { ...given, amount: amountIn(amount), massRefundId };

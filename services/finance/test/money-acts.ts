@@ -23,6 +23,7 @@ export class MoneyModel extends MoneyRefunds {
       LIST: this.list,
       WITHDRAW_LIST: this.withdrawList,
       APPROVE_LIST: this.approveList,
+      DEPOSIT: this.payDeposit,
       MONEY: this.money,
       CONCLUDE: this.conclude,
       FIRE: this.fire,

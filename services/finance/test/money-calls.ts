@@ -145,6 +145,11 @@ export const CALLS: Calls = {
   }),
   WITHDRAW_LIST: onList('withdrawMassRefund'),
   APPROVE_LIST: onList('approveMassRefund', 'second'),
+  DEPOSIT: ({ amount }, { place: { accountId }, callers, today }) => ({
+    command: 'recordRiskDeposit',
+    caller: callers.bank,
+    input: { accountId, amount, paidOn: today, documentNo: randomUUID() },
+  }),
   MONEY: onList('recordMassRefundMoney'),
   CONCLUDE: onList('concludeMassRefund'),
   REPORT: ({ liability }, { place: { accountId }, callers, today }) => ({

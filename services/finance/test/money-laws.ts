@@ -172,6 +172,7 @@ class Telling {
     await this.listAnew();
     await this.answerAll(false);
     const mass = await this.listAnew();
+    if (mass >= 0) await this.drawDeposit(mass);
     for (const more of mass < 0 ? [] : [1n, 0n]) {
       const amount = this.model.restOfAll(this.model.masses[mass]!) + more;
       await this.do({ do: 'MONEY', mass, source: 'LATE', amount });
@@ -181,6 +182,12 @@ class Telling {
     await this.do({ do: 'CONCLUDE', mass });
     await this.pass(2);
     await this.do({ do: 'REPORT', liability: 0n });
+  }
+
+  private async drawDeposit(mass: number): Promise<void> {
+    const { deposit } = this.model;
+    const rest = this.model.restOfAll(this.model.masses[mass]!);
+    await this.do({ do: 'MONEY', mass, source: 'DEPOSIT', amount: deposit < rest ? deposit : rest });
   }
 
   /** Listed and approved, unless the bank owes an answer, or a list is under way: its place. */

@@ -114,6 +114,7 @@ export type Act =
   | { readonly do: 'MEDIATE'; readonly refund: number; readonly amount: bigint | null }
   | { readonly do: 'LIST' }
   | { readonly do: 'WITHDRAW_LIST' | 'APPROVE_LIST' | 'CONCLUDE'; readonly mass: number }
+  | { readonly do: 'DEPOSIT'; readonly amount: bigint }
   | { readonly do: 'MONEY'; readonly mass: number; readonly source: 'DEPOSIT' | 'LATE'; readonly amount: bigint }
   | { readonly do: 'STATE'; readonly state: EscrowAccountStateName }
   | { readonly do: 'MINIMUM'; readonly minimum: bigint }

@@ -178,6 +178,13 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
   ),
   of(
     'mass-refund',
+    'a list is approved of an account that is in use again',
+    'mass-refund.rules.ts',
+    '!isRestricted(known.accountState) ||',
+    '',
+  ),
+  of(
+    'mass-refund',
     'a list that has changed is approved',
     'mass-refund.rules.ts',
     'order === undefined ? null',
@@ -190,6 +197,14 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     'known.leaving > 0n',
     'known.leaving < 0n',
   ),
+  of(
+    'mass-refund',
+    'what is left is a claim beside a deposit',
+    'mass-refund.rules.ts',
+    '(depositFault(known) ?? claimFault(',
+    '(claimFault(',
+  ),
+  of('mass-refund', 'late money comes before the deposit', 'mass-refund.rules.ts', ': depositFault(known))', ': null)'),
   of(
     'mass-refund',
     'a share is paid again',

@@ -172,7 +172,7 @@ export class MoneyRefunds extends MoneyOrders {
 
   protected approveList({ mass: at }: Of<'APPROVE_LIST'>): boolean {
     const mass = this.masses[at];
-    if (mass?.state !== 'LISTED' || this.ledger.state === 'FROZEN') return false;
+    if (mass?.state !== 'LISTED' || !['HELD', 'REFUND_ONLY'].includes(this.ledger.state)) return false;
     const listed = mass.claims.map(({ order }) => order);
     const asked = this.refunds.filter((refund) => listed.includes(refund.order));
     const claimed = (order: number) => mass.claims.find((claim) => claim.order === order)?.claimed ?? 0n;
@@ -210,21 +210,32 @@ export class MoneyRefunds extends MoneyOrders {
   protected money({ mass: at, source, amount }: Of<'MONEY'>): boolean {
     const mass = this.masses[at];
     if (!mass || !this.mayShare(mass, source) || amount <= 0n || amount > this.restOfAll(mass)) return false;
-    if (!this.post(this.request('ADVANCE_COVER', amount))) return false;
+    const draws = (['RISK_DEPOSIT_DRAW', 'RISK_DEPOSIT_PAYMENT'] as const).map((code) => this.request(code, amount));
+    if (!this.post(...(source === 'DEPOSIT' ? draws : []), this.request('ADVANCE_COVER', amount))) return false;
     this.share(at, source === 'LATE' ? 'late' : 'deposit', amount);
     if (mass.state === 'CLAIMED' && this.restOfAll(mass) === 0n) mass.state = 'SETTLED';
     return true;
   }
 
-  /** The deposit comes before what is left is a claim. */
+  /** The deposit comes before all other money. */
   private mayShare({ state }: MassRefund, source: 'DEPOSIT' | 'LATE'): boolean {
-    return state === 'DISTRIBUTING' || (state === 'CLAIMED' && source === 'LATE');
+    return ['DISTRIBUTING', 'CLAIMED'].includes(state) && (source === 'DEPOSIT' || this.deposit === 0n);
+  }
+
+  protected payDeposit({ amount }: Of<'DEPOSIT'>): boolean {
+    return this.post(this.request('RISK_DEPOSIT', amount));
+  }
+
+  get deposit(): bigint {
+    return this.balance('RISK_DEPOSIT ');
   }
 
   protected conclude({ mass: at }: Of<'CONCLUDE'>): boolean {
     const mass = this.masses[at];
     if (mass?.state !== 'DISTRIBUTING') return false;
-    mass.state = this.restOfAll(mass) > 0n ? 'CLAIMED' : 'SETTLED';
+    const isOwed = this.restOfAll(mass) > 0n;
+    if (isOwed && this.deposit > 0n) return false;
+    mass.state = isOwed ? 'CLAIMED' : 'SETTLED';
     return true;
   }
 

@@ -38,6 +38,7 @@ const WEIGHTS = {
   LIST: 2,
   WITHDRAW_LIST: 1,
   APPROVE_LIST: 2,
+  DEPOSIT: 1,
   MONEY: 2,
   CONCLUDE: 1,
 } as const satisfies Record<Act['do'], number>;
@@ -173,13 +174,15 @@ const AIMS: Readonly<Record<Act['do'], Aim>> = {
   LIST: () => ({ do: 'LIST' }),
   WITHDRAW_LIST: mass('WITHDRAW_LIST', 'LISTED'),
   APPROVE_LIST: mass('APPROVE_LIST', 'LISTED'),
+  DEPOSIT: ({ orders }, { b }) => ({ do: 'DEPOSIT', amount: edge(orders[1]!.amount / 2n, b) }),
   MONEY(model, { a, b, c }) {
     const at = aimed(model.masses, c % 2 ? 'CLAIMED' : 'DISTRIBUTING', a);
     if (at === null) return null;
     const rest = model.restOfAll(model.masses[at]!);
-    const out = model.balance('COST_ADVANCE ');
-    const most = c % 3 && out < rest ? out : rest;
-    return { do: 'MONEY', mass: at, source: c % 5 ? 'LATE' : 'DEPOSIT', amount: edge(most, b) };
+    const source = c % 5 && model.deposit === 0n ? 'LATE' : 'DEPOSIT';
+    const there = source === 'DEPOSIT' ? model.deposit : model.balance('COST_ADVANCE ');
+    const most = c % 3 && there < rest ? there : rest;
+    return { do: 'MONEY', mass: at, source: c % 7 ? source : 'LATE', amount: edge(most, b) };
   },
   CONCLUDE: mass('CONCLUDE', 'DISTRIBUTING'),
 };

@@ -35,6 +35,7 @@ const SOURCES = [
   'payment-instruction/answer.commands',
   'escrow-ledger/expiry.commands',
   'escrow-ledger-desk/reversal.commands',
+  'risk-deposit/deposit.commands',
   'escrow-liability/escrow-liability.commands',
 ];
 

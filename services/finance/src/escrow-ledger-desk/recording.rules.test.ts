@@ -68,8 +68,11 @@ it('a reversal names its decision', () => {
     expect(decideReversing(code, reversal, facts)).toMatchObject({ refusal: { code: 'REVERSAL_OF_ADVANCE' } });
   for (const code of ['RISK_DEPOSIT_RETURN', 'RISK_DEPOSIT_DRAW', 'RISK_DEPOSIT_PAYMENT'] as const)
     expect(decideReversing(code, reversal, facts)).toMatchObject({ refusal: { code: 'REVERSAL_OF_DEPOSIT_PAID_OUT' } });
+  expect(decideReversing('ADVANCE_COVER', reversal, facts)).toMatchObject({ refusal: { code: 'REVERSAL_OF_COVER' } });
   for (const code of ['REFUND', 'REFUND_INTEREST'] as const)
     expect(decideReversing(code, reversal, facts)).toMatchObject({ refusal: { code: 'REVERSAL_OF_REFUND_PART' } });
+  for (const code of ['INSURER_RECOURSE', 'INSURER_RECOURSE_PAYMENT', 'INSURER_RECOURSE_WAIVER'] as const)
+    expect(decideReversing(code, reversal, facts)).toMatchObject({ refusal: { code: 'REVERSAL_OF_RECOURSE' } });
   expect(decideReversing('RISK_DEPOSIT', reversal, facts).ok).toBe(true);
 });
 

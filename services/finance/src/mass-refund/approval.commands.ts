@@ -79,10 +79,12 @@ async function loadApproval(tx: Tx, inputs: readonly MassRefundId[]): Promise<Ap
 
 function factsOf(state: ApprovalState, { refund, claims }: MassRefundFile) {
   const { accountId } = refund;
+  const account = state.accounts.get(accountId)!;
   const owed = state.owed.filter((order) => order.accountId === accountId);
   return {
     ...refund,
-    accountState: state.accounts.get(accountId)!.state,
+    accountState: account.state,
+    measures: account.measures,
     claims: claims.map(claimOf),
     owed: new Map(owed.map(({ orderNo, owedFen }) => [orderNo, BigInt(owedFen)])),
     undecided: claims.reduce((count, { orderId }) => count + (state.undecided.get(orderId ?? '') ?? 0), 0),

@@ -1,5 +1,5 @@
 import type { Fen } from '@lianguan/kernel';
-import type { Command } from '@lianguan/service-kit';
+import type { Command, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import {
   accountKey,
@@ -56,9 +56,7 @@ import {
 import { sharesDue } from './share-payment.commands.js';
 import { insurerPaid, restOf, shareAmong } from './waterfall.rules.js';
 
-const owingOf = ({ refund: { state }, claims }: MassRefundFile) => ({ state, claims: claims.map(claimOf) });
-
-interface MoneyState {
+interface SharingState {
   readonly files: Map<string, MassRefundFile>;
   readonly book: Book;
 }
@@ -72,10 +70,23 @@ const MOVES = {
 const movesOf = (source: PooledSourceName, escrowAccountId: string, amount: Fen) =>
   MOVES[source].map((code) => ({ code, escrowAccountId, amount }));
 
+/** What there is of the deposit, behind its locks. */
+async function lockDeposits(tx: Tx, files: ReadonlyMap<string, MassRefundFile>): Promise<Book> {
+  const moves = [...files.values()].flatMap(({ refund }) => movesOf('DEPOSIT', refund.accountId, 0n));
+  await openLedgerAccounts(tx, moves);
+  return lockBook(tx, { moves });
+}
+
+const owingOf = ({ refund: { state, accountId }, claims }: MassRefundFile, { accounts }: Book) => ({
+  state,
+  claims: claims.map(claimOf),
+  deposit: availableOf(accounts.get(accountKey(accountId, 'RISK_DEPOSIT', ''))!),
+});
+
 /** The deposit, and whatever comes in late, goes to all orders alike. */
 export const recordMassRefundMoney: Command<
   GivenMoney & MassRefundId,
-  MoneyState,
+  SharingState,
   Outcome,
   MassRefundId,
   MassRefundRefusal | TransferRefusal
@@ -84,14 +95,11 @@ export const recordMassRefundMoney: Command<
   refusals: { ...TRANSFER_REFUSALS, ...MASS_REFUND_REFUSALS },
   async load(tx, inputs) {
     const files = await loadMassRefunds(tx, inputs);
-    const moves = [...files.values()].flatMap(({ refund }) => movesOf('DEPOSIT', refund.accountId, 0n));
-    await openLedgerAccounts(tx, moves);
-    return { files, book: await lockBook(tx, { moves }) };
+    return { files, book: await lockDeposits(tx, files) };
   },
   decide({ files, book }, input, facts) {
     const known = files.get(input.massRefundId);
-    const deposit = known && availableOf(book.accounts.get(accountKey(known.refund.accountId, 'RISK_DEPOSIT', ''))!);
-    const decided = decideMoney(known && { ...owingOf(known), deposit: deposit! }, input, facts.caller);
+    const decided = decideMoney(known && owingOf(known, book), input, facts.caller);
     if (!decided.ok) return decided;
     const { refund, claims } = known!;
     const entry = { day: facts.today, cause: refund.id, documentNo: input.documentNo.trim() };
@@ -123,8 +131,7 @@ interface GivenAnswer extends InsurerAnswer, MassRefundId {
   readonly policyId: string;
 }
 
-interface AnswerState {
-  readonly files: Map<string, MassRefundFile>;
+interface AnswerState extends SharingState {
   readonly rows: Map<string, PolicyRow>;
 }
 
@@ -146,14 +153,14 @@ export const recordInsurerAnswer: Command<GivenAnswer, AnswerState, Answered, Ma
   async load(tx, inputs) {
     const files = await loadMassRefunds(tx, inputs);
     const ids = inputs.map(({ policyId }) => policyId);
-    return { files, rows: await lockPolicies(tx, ids) };
+    return { files, rows: await lockPolicies(tx, ids), book: await lockDeposits(tx, files) };
   },
-  decide({ files, rows }, input, { caller, today }) {
+  decide({ files, rows, book }, input, { caller, today }) {
     const known = files.get(input.massRefundId);
     const policy = rows.get(input.policyId);
     const row = known && claimUnder(known, policy);
     const asked = row && { insured: BigInt(policy!.insuredFen), claim: claimOf(row) };
-    const decided = decideInsurerAnswer(known && { state: known.refund.state, policy: asked }, input, caller);
+    const decided = decideInsurerAnswer(known && { ...owingOf(known, book), policy: asked }, input, caller);
     if (!decided.ok) return decided;
     const policyStep = answeredPolicy(policy!.state, input.paid, caller);
     if (!policyStep.ok) return policyStep;
@@ -189,8 +196,7 @@ export const recordInsurerAnswer: Command<GivenAnswer, AnswerState, Answered, Ma
   events: stepTold,
 };
 
-interface ConclusionState {
-  readonly files: Map<string, MassRefundFile>;
+interface ConclusionState extends SharingState {
   readonly open: readonly OpenPolicy[];
 }
 
@@ -206,11 +212,11 @@ export const concludeMassRefund: Command<
   refusals: MASS_REFUND_REFUSALS,
   async load(tx, inputs) {
     const files = await loadMassRefunds(tx, inputs);
-    return { files, open: await openPolicies(tx, [...files.keys()]) };
+    return { files, open: await openPolicies(tx, [...files.keys()]), book: await lockDeposits(tx, files) };
   },
-  decide({ files, open }, input, { caller, today, constants }) {
+  decide({ files, open, book }, input, { caller, today, constants }) {
     const known = files.get(input.massRefundId);
-    const owing = known && owingOf(known);
+    const owing = known && owingOf(known, book);
     const own = open.filter(({ massRefundId }) => massRefundId === input.massRefundId);
     const asked = owing && { ...owing, unanswered: toBeAnswered(own, owing.claims).length };
     const decided = decideConclusion(asked, input, caller);

@@ -16,13 +16,14 @@ export type MassRefundRefusal =
   | 'MASS_REFUND_TEXT_NAMES_PERSON'
   | 'MASS_REFUND_UNKNOWN'
   | 'MASS_REFUND_SAME_PERSON'
+  | 'MASS_REFUND_GROUND_GONE'
   | 'MASS_REFUND_LESSONS_UNDECIDED'
   | 'MASS_REFUND_LIST_CHANGED'
   | 'MASS_REFUND_BANK_UNANSWERED'
   | 'MASS_REFUND_PAYOUT_UNANSWERED'
   | 'MASS_REFUND_AMOUNT_NOT_POSITIVE'
   | 'MASS_REFUND_MORE_THAN_OWED'
-  | 'MASS_REFUND_DEPOSIT_LATE'
+  | 'MASS_REFUND_DEPOSIT_FIRST'
   | 'MASS_REFUND_DEPOSIT_SHORT'
   | 'MASS_REFUND_POLICY_UNKNOWN'
   | 'MASS_REFUND_MORE_THAN_INSURED'
@@ -31,8 +32,13 @@ export type MassRefundRefusal =
   | 'MASS_REFUND_GUIDANCE_MISSING'
   | 'MASS_REFUND_PAID_BY_REFUND'
   | 'MASS_REFUND_SHARE_PAID'
-  | 'MASS_REFUND_REFERENCE_MISSING';
+  | 'MASS_REFUND_REFERENCE_MISSING'
+  | 'MASS_REFUND_RECOURSE_UNKNOWN'
+  | 'MASS_REFUND_RECOURSE_MORE_THAN_PAID'
+  | 'MASS_REFUND_LEARNERS_FIRST'
+  | 'MASS_REFUND_RECOURSE_SHORT';
 
+const RECOURSE = '保险法 第六十条';
 const INSURANCE = '保险法 第二十三条、第二十四条';
 
 export const MASS_REFUND_REFUSALS = {
@@ -61,6 +67,11 @@ export const MASS_REFUND_REFUSALS = {
   MASS_REFUND_TEXT_NAMES_PERSON: { message: '此处不得写身份证号或手机号，请删去', basis: '个人信息保护法 第六条' },
   MASS_REFUND_UNKNOWN: { message: '没有这件集体退费，或不在可办理的范围内，请核对', basis: null },
   MASS_REFUND_SAME_PERSON: { message: '固定名单的人不能批准，请由另一人批准', basis: CLOSURE_BASIS },
+  MASS_REFUND_GROUND_GONE: {
+    message:
+      '固定名单的依据已不在：账户不再止付或仅退费，或联合处置的措施已撤销、解除；请撤回名单，仍停办的限为仅退费后重新固定',
+    basis: CLOSURE_BASIS,
+  },
   MASS_REFUND_LESSONS_UNDECIDED: {
     message: '名单内有{count}次课待确认或有异议，应退金额还不能确定；请家长确认、教育部门裁决后再批准',
     basis: '教监管函〔2021〕2号',
@@ -86,8 +97,8 @@ export const MASS_REFUND_REFUSALS = {
     message: '账上可动用的风险保证金只有{deposit}元；已缴存而未登记的，先登记缴存，再分配',
     basis: CLOSURE_BASIS,
   },
-  MASS_REFUND_DEPOSIT_LATE: {
-    message: '保险已赔付或余额已登记为债权，风险保证金不再先行分配；请按“后到资金”登记',
+  MASS_REFUND_DEPOSIT_FIRST: {
+    message: '账上还有风险保证金{deposit}元没有动用；先按来源“风险保证金”登记分配，再登记保险答复、后到资金或办结',
     basis: CLOSURE_BASIS,
   },
   MASS_REFUND_POLICY_UNKNOWN: {
@@ -110,4 +121,21 @@ export const MASS_REFUND_REFUSALS = {
   MASS_REFUND_PAID_BY_REFUND: { message: '平台上的订单由退费单付款，请在“退费”中登记银行的答复', basis: null },
   MASS_REFUND_SHARE_PAID: { message: '该订单的份额已付清，或还没有分配到资金，没有可登记的付款', basis: null },
   MASS_REFUND_REFERENCE_MISSING: { message: '请填写银行付款的流水号', basis: '教监管函〔2021〕2号' },
+  MASS_REFUND_RECOURSE_UNKNOWN: {
+    message: '这张保单没有赔付名单内的订单，或追偿已经了结；请核对保单号',
+    basis: RECOURSE,
+  },
+  MASS_REFUND_RECOURSE_MORE_THAN_PAID: {
+    message: '付给保险公司的应在零和它赔付的{most}元之间；全部放弃追偿的填零，请核对',
+    basis: RECOURSE,
+  },
+  MASS_REFUND_LEARNERS_FIRST: {
+    message: '账户还有{amount}元待退家长，先退清家长，再付保险公司；放弃追偿的可以先登记',
+    basis: `${CLOSURE_BASIS}；${RECOURSE}`,
+  },
+  MASS_REFUND_RECOURSE_SHORT: {
+    message:
+      '监管账户和风险保证金可动用{available}元，不够支付；请按实际支付的登记，其余由保险公司向机构追偿或放弃的，凭其文书一并了结',
+    basis: RECOURSE,
+  },
 } satisfies RefusalCatalogue<MassRefundRefusal>;

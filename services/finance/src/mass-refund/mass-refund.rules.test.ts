@@ -66,7 +66,9 @@ const owedTo = (...orders: [string, bigint][]) => new Map(orders);
 const LISTED = {
   state: 'LISTED',
   startedBy: 'first',
+  ground: 'DECISION',
   accountState: 'REFUND_ONLY',
+  measures: [],
   claims: [claim('A', 10n), claim('B', 20n)],
   owed: owedTo(['A', 10n], ['B', 20n]),
   undecided: 0,
@@ -82,6 +84,15 @@ it.each<[string, Parameters<typeof decideApproval>[0], string, string]>([
   ['by a paper that is a person’s number', LISTED, PERSON, 'MASS_REFUND_TEXT_NAMES_PERSON'],
   ['by who made it', { ...LISTED, startedBy: 'second' }, '批1号', 'MASS_REFUND_SAME_PERSON'],
   ['while the account is frozen', { ...LISTED, accountState: 'FROZEN' }, '批1号', 'MASS_REFUND_ACCOUNT_FROZEN'],
+  ['of an account that is held', { ...LISTED, accountState: 'HELD' }, '批1号', 'DISTRIBUTING'],
+  ['of an account that is in use again', { ...LISTED, accountState: 'ACTIVE' }, '批1号', 'MASS_REFUND_GROUND_GONE'],
+  [
+    'by a measure that stands',
+    { ...LISTED, ground: 'JOINT_ACTION', measures: [{ ...MEASURE, kind: 'PAYMENT_HOLD' }] },
+    '批1号',
+    'DISTRIBUTING',
+  ],
+  ['by a measure that is annulled', { ...LISTED, ground: 'JOINT_ACTION' }, '批1号', 'MASS_REFUND_GROUND_GONE'],
   ['with a lesson that is not decided', { ...LISTED, undecided: 1 }, '批1号', 'MASS_REFUND_LESSONS_UNDECIDED'],
   ['before the bank’s answer to a refund', { ...LISTED, paying: 1 }, '批1号', 'MASS_REFUND_BANK_UNANSWERED'],
   ['while the institution waits for the bank', { ...LISTED, leaving: 1n }, '批1号', 'MASS_REFUND_PAYOUT_UNANSWERED'],
@@ -120,22 +131,25 @@ const OWING = {
   deposit: 15n,
 } as const;
 const INSURED = { ...OWING, claims: [claim('A', 10n, { INSURANCE: 1n }), claim('B', 6n)] } as const;
-const CLAIMED = { ...OWING, state: 'CLAIMED' } as const;
+const WITH_DEPOSIT = { ...OWING, state: 'CLAIMED' } as const;
+const CLAIMED = { ...WITH_DEPOSIT, deposit: 0n } as const;
 const MONEY = { source: 'DEPOSIT', amount: 15n, documentNo: '回单1号' } as const;
 
 // prettier-ignore -- a table
 it.each<[string, Parameters<typeof decideMoney>[0], object, string]>([
   ['the deposit, up to all that is owed', OWING, {}, 'DISTRIBUTING'],
-  ['late money already', OWING, { source: 'LATE', amount: 1n }, 'DISTRIBUTING'],
+  ['late money before the deposit', OWING, { source: 'LATE', amount: 1n }, 'MASS_REFUND_DEPOSIT_FIRST'],
   ['for nobody', undefined, {}, 'MASS_REFUND_UNKNOWN'],
   ['without a paper', OWING, { documentNo: ' ' }, 'MASS_REFUND_DOCUMENT_MISSING'],
   ['no money', OWING, { amount: 0n }, 'MASS_REFUND_AMOUNT_NOT_POSITIVE'],
   ['a fen too much', OWING, { amount: 16n }, 'MASS_REFUND_MORE_THAN_OWED'],
   ['a fen more than the deposit holds', { ...OWING, deposit: 14n }, {}, 'MASS_REFUND_DEPOSIT_SHORT'],
   ['late money beside an empty deposit', { ...OWING, deposit: 0n }, { source: 'LATE' }, 'DISTRIBUTING'],
-  ['the deposit after an insurer', INSURED, { amount: 1n }, 'MASS_REFUND_DEPOSIT_LATE'],
-  ['late money after an insurer', INSURED, { source: 'LATE' }, 'DISTRIBUTING'],
-  ['the deposit after the claims', CLAIMED, {}, 'MASS_REFUND_DEPOSIT_LATE'],
+  ['a deposit that was paid in after an insurer', INSURED, { amount: 1n }, 'DISTRIBUTING'],
+  ['late money after an insurer', { ...INSURED, deposit: 0n }, { source: 'LATE' }, 'DISTRIBUTING'],
+  ['a deposit for a part of the claims', WITH_DEPOSIT, { amount: 14n }, 'CLAIMED'],
+  ['a deposit for all claims', WITH_DEPOSIT, {}, 'SETTLED'],
+  ['late money beside a deposit for the claims', WITH_DEPOSIT, { source: 'LATE' }, 'MASS_REFUND_DEPOSIT_FIRST'],
   ['late money for a part of the claims', CLAIMED, { source: 'LATE', amount: 14n }, 'CLAIMED'],
   ['late money for all claims', CLAIMED, { source: 'LATE' }, 'SETTLED'],
   ['more late money than claims', CLAIMED, { source: 'LATE', amount: 16n }, 'MASS_REFUND_MORE_THAN_OWED'],
@@ -145,7 +159,7 @@ it.each<[string, Parameters<typeof decideMoney>[0], object, string]>([
 });
 
 const POLICY = { insured: 8n, claim: claim('A', 10n, { ACCOUNT: 1n }) };
-const ASKED = { state: 'DISTRIBUTING', policy: POLICY } as const;
+const ASKED = { state: 'DISTRIBUTING', claims: [POLICY.claim], deposit: 0n, policy: POLICY } as const;
 const OWED_LITTLE = { ...ASKED, policy: { ...POLICY, claim: claim('A', 10n, { ACCOUNT: 3n }) } } as const;
 const ANSWER = { paid: true, amount: 8n, reason: '', documentNo: '赔1号' };
 const REFUSAL = { paid: false, amount: 0n, reason: '不属于保险责任' };
@@ -163,13 +177,15 @@ it.each<[string, Parameters<typeof decideInsurerAnswer>[0], object, string]>([
   ['pays nothing', ASKED, { amount: 0n }, 'MASS_REFUND_MORE_THAN_INSURED'],
   ['pays a fen above the insured sum', ASKED, { amount: 9n }, 'MASS_REFUND_MORE_THAN_INSURED'],
   ['pays a fen above what is owed', OWED_LITTLE, {}, 'MASS_REFUND_MORE_THAN_INSURED'],
+  ['pays before the deposit', { ...ASKED, deposit: 1n }, {}, 'MASS_REFUND_DEPOSIT_FIRST'],
+  ['refuses before the deposit', { ...ASKED, deposit: 1n }, REFUSAL, 'MASS_REFUND_DEPOSIT_FIRST'],
   ['pays after the claims', { ...ASKED, state: 'CLAIMED' }, {}, 'ACTION_NOT_AVAILABLE'],
 ])('an insurer %s', (_name, known, given, expected) => {
   expect(outcome(decideInsurerAnswer(known, { ...ANSWER, ...given }, FIN))).toBe(expected);
 });
 
 const PAID = { ...OWING, claims: [claim('A', 10n, { ACCOUNT: 10n })], unanswered: 0 } as const;
-const LEFT = { ...OWING, unanswered: 0 } as const;
+const LEFT = { ...OWING, deposit: 0n, unanswered: 0 } as const;
 const CONCLUSION = { guidance: '向示例法院起诉', documentNo: '结1号' };
 
 // prettier-ignore -- a table
@@ -179,6 +195,7 @@ it.each<[string, Parameters<typeof decideConclusion>[0], object, string]>([
   ['of nobody', undefined, {}, 'MASS_REFUND_UNKNOWN'],
   ['without a paper', LEFT, { documentNo: ' ' }, 'MASS_REFUND_DOCUMENT_MISSING'],
   ['with a person’s number', LEFT, { guidance: PERSON }, 'MASS_REFUND_TEXT_NAMES_PERSON'],
+  ['with a deposit beside what is owed', { ...LEFT, deposit: 1n }, {}, 'MASS_REFUND_DEPOSIT_FIRST'],
   ['before an insurer’s answer', { ...LEFT, unanswered: 1 }, {}, 'MASS_REFUND_INSURERS_UNANSWERED'],
   ['without the way to the court', LEFT, { guidance: ' ' }, 'MASS_REFUND_GUIDANCE_MISSING'],
   ['before the approval', { ...LEFT, state: 'LISTED' }, {}, 'ACTION_NOT_AVAILABLE'],

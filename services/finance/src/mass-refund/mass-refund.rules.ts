@@ -71,22 +71,27 @@ export function decideStart(
 function restraintFault({ state, institutionId }: ClosedAccount): Fault | null {
   if (institutionId === null) return no('MASS_REFUND_INSTITUTION_UNKNOWN');
   if (state === 'FROZEN') return no('MASS_REFUND_ACCOUNT_FROZEN');
-  return state === 'HELD' || state === 'REFUND_ONLY' ? null : no('MASS_REFUND_ACCOUNT_NOT_RESTRICTED');
+  return isRestricted(state) ? null : no('MASS_REFUND_ACCOUNT_NOT_RESTRICTED');
 }
 
-function groundFault({ measures }: ClosedAccount, ground: MassRefundGroundName): Fault | null {
-  const asked = isInForce(measures, 'REFUND_ONLY') || isInForce(measures, 'PAYMENT_HOLD');
-  return ground === 'DECISION' || asked ? null : no('MASS_REFUND_MEASURE_MISSING');
-}
+const groundFault = ({ measures }: ClosedAccount, ground: MassRefundGroundName): Fault | null =>
+  stands(measures, ground) ? null : no('MASS_REFUND_MEASURE_MISSING');
+
+const isRestricted = (state: EscrowAccountStateName): boolean => state === 'HELD' || state === 'REFUND_ONLY';
+
+const stands = (measures: readonly MeasureInForce[], ground: MassRefundGroundName): boolean =>
+  ground === 'DECISION' || isInForce(measures, 'REFUND_ONLY') || isInForce(measures, 'PAYMENT_HOLD');
 
 export interface MassRefundStanding {
   readonly state: MassRefundStateName;
   readonly startedBy: string;
+  readonly ground: MassRefundGroundName;
 }
 
 /** What the list is held against when it is approved. */
 export interface ListFacts {
   readonly accountState: EscrowAccountStateName;
+  readonly measures: readonly MeasureInForce[];
   readonly claims: readonly OrderClaim[];
   /** What the ledger says now, by order number. */
   readonly owed: ReadonlyMap<string, Fen>;
@@ -114,6 +119,8 @@ export function decideApproval(
 function approvalFault(known: MassRefundStanding & ListFacts, caller: Pick<Caller, 'subject'>): Fault | null {
   if (caller.subject === known.startedBy) return no('MASS_REFUND_SAME_PERSON');
   if (known.accountState === 'FROZEN') return no('MASS_REFUND_ACCOUNT_FROZEN');
+  // What closed the institution may have been annulled, or lifted, since the list was made.
+  if (!isRestricted(known.accountState) || !stands(known.measures, known.ground)) return no('MASS_REFUND_GROUND_GONE');
   if (known.undecided > 0) return no('MASS_REFUND_LESSONS_UNDECIDED', { count: String(known.undecided) });
   if (known.paying > 0) return no('MASS_REFUND_BANK_UNANSWERED', { count: String(known.paying) });
   if (known.leaving > 0n) return no('MASS_REFUND_PAYOUT_UNANSWERED', { amount: formatYuan(known.leaving) });
@@ -148,11 +155,19 @@ export interface GivenMoney {
 export interface Owing {
   readonly state: MassRefundStateName;
   readonly claims: readonly OrderClaim[];
+  /** What the ledger holds of the risk deposit and nothing reserves. */
+  readonly deposit: Fen;
 }
 
-/** Money for all: the deposit, out of what the ledger holds of it and before the insurers', everything else whenever it comes. */
+/** The order of the waterfall: while there is a deposit, nothing that comes after it has its turn. */
+function depositFault({ claims, deposit }: Pick<Owing, 'claims' | 'deposit'>): Fault | null {
+  const isOwed = deposit > 0n && restOfAll(claims) > 0n;
+  return isOwed ? no('MASS_REFUND_DEPOSIT_FIRST', { deposit: formatYuan(deposit) }) : null;
+}
+
+/** Money for all: the deposit, whenever some of it is there, and what else comes in. */
 export function decideMoney(
-  known: (Owing & { readonly deposit: Fen }) | undefined,
+  known: Owing | undefined,
   { source, amount, documentNo }: GivenMoney,
   caller: Pick<Caller, 'roles'>,
 ): Stepped {
@@ -162,11 +177,8 @@ export function decideMoney(
   if (amount <= 0n) return refuse('MASS_REFUND_AMOUNT_NOT_POSITIVE');
   const rest = restOfAll(known.claims);
   const turn =
-    turnFault(known, source) ??
     (amount > rest ? no('MASS_REFUND_MORE_THAN_OWED', { rest: formatYuan(rest) }) : null) ??
-    (source === 'DEPOSIT' && amount > known.deposit
-      ? no('MASS_REFUND_DEPOSIT_SHORT', { deposit: formatYuan(known.deposit) })
-      : null);
+    (source === 'DEPOSIT' ? shortFault(known.deposit, amount) : depositFault(known));
   const pays = (asSaid: boolean) => turn ?? (asSaid || OTHER_WAY);
   return massRefundLifecycle.step<MassRefundRefusal>(known.state, 'recordMassRefundMoney', caller, {
     inTurn: pays(true),
@@ -175,11 +187,8 @@ export function decideMoney(
   });
 }
 
-function turnFault({ state, claims }: Owing, source: PooledSourceName): Fault | null {
-  const insurersPaid = claims.some(({ received }) => received.INSURANCE > 0n);
-  const isLate = source === 'DEPOSIT' && (state === 'CLAIMED' || insurersPaid);
-  return isLate ? no('MASS_REFUND_DEPOSIT_LATE') : null;
-}
+const shortFault = (deposit: Fen, amount: Fen): Fault | null =>
+  amount > deposit ? no('MASS_REFUND_DEPOSIT_SHORT', { deposit: formatYuan(deposit) }) : null;
 
 export interface InsurerAnswer extends Paper {
   readonly paid: boolean;
@@ -195,14 +204,14 @@ export interface AskedPolicy {
 
 /** The insurer's word on one policy; undefined where the policy is none of this mass refund, or is answered. */
 export function decideInsurerAnswer(
-  known: { readonly state: MassRefundStateName; readonly policy: AskedPolicy | undefined } | undefined,
+  known: (Owing & { readonly policy: AskedPolicy | undefined }) | undefined,
   answer: InsurerAnswer,
   caller: Pick<Caller, 'roles'>,
 ): Stepped {
   if (!known) return refuse('MASS_REFUND_UNKNOWN');
   const fault = answer.paid ? documentFault(answer.documentNo) : paperFault(answer);
   if (fault) return { ok: false, refusal: fault };
-  const ofPolicy = policyFault(known.policy, answer) ?? true;
+  const ofPolicy = policyFault(known.policy, answer) ?? depositFault(known) ?? true;
   return massRefundLifecycle.step<MassRefundRefusal>(known.state, 'recordInsurerAnswer', caller, { ofPolicy });
 }
 
@@ -230,7 +239,7 @@ export function decideConclusion(
   if (fault) return { ok: false, refusal: fault };
   const rest = restOfAll(known.claims);
   return massRefundLifecycle.step<MassRefundRefusal>(known.state, 'concludeMassRefund', caller, {
-    claimsLeft: rest === 0n ? OTHER_WAY : (claimFault(known.unanswered, guidance) ?? true),
+    claimsLeft: rest === 0n ? OTHER_WAY : (depositFault(known) ?? claimFault(known.unanswered, guidance) ?? true),
     nothingLeft: rest === 0n || OTHER_WAY,
   });
 }

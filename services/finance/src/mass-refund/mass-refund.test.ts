@@ -37,6 +37,7 @@ let service: TestService;
 let [accountId, otherAccountId] = ['', ''];
 /** Of 99 and 66 yuan, by two guardians. */
 let orders: readonly [string, string];
+let otherOrder = '';
 
 const rows = <Row extends object>(statement: string) =>
   asAdmin<Row & Record<string, unknown>>(service.database.adminUrl, [statement]);
@@ -71,18 +72,25 @@ async function paidOrder(guardianId: string, lessons: number, amount: string, by
   return orderId;
 }
 
+const banksList = (...accounts: readonly string[]) =>
+  handIn(service, finance, {
+    mutation: 'importEscrowAccounts',
+    rows: [
+      '监管账户账号,机构名称,统一社会信用代码,开户银行,银行代码,监管模式,账户状态,账户余额（元）,最低余额（元）,余额日期,区划代码',
+      ...accounts,
+    ],
+  });
+const otherAccount = (state: string, day: string): string =>
+  `99000000001001,${other!.name},${other!.usccCode},示例银行,DEMO01,银行托管,${state},33.00,0.00,${day},${other!.divisionCode}`;
+
 beforeAll(async () => {
   service = await startTestService({ name, slices, migrations, clock });
   await tellInstitutions(service.eventLog, [school!, other!]);
   const { usccCode, name: title, divisionCode } = school!;
-  await handIn(service, finance, {
-    mutation: 'importEscrowAccounts',
-    rows: [
-      '监管账户账号,机构名称,统一社会信用代码,开户银行,银行代码,监管模式,账户状态,账户余额（元）,最低余额（元）,余额日期,区划代码',
-      `99000000001000,${title},${usccCode},示例银行,DEMO01,银行托管,正常,1000.00,50.00,2026-02-28,${divisionCode}`,
-      `99000000001001,${other!.name},${other!.usccCode},示例银行,DEMO01,银行托管,正常,33.00,0.00,2026-02-28,${other!.divisionCode}`,
-    ],
-  });
+  await banksList(
+    `99000000001000,${title},${usccCode},示例银行,DEMO01,银行托管,正常,1000.00,50.00,2026-02-28,${divisionCode}`,
+    otherAccount('正常', '2026-02-28'),
+  );
   const course = { courseId: COURSE, institutionId: school!.id, state: CourseState.PUBLISHED, version: 1n };
   await tellOrderFacts(service, school!, courseTold(course));
   await tellOrderFacts(service, other!, courseTold({ ...course, courseId: OTHER_COURSE, institutionId: other!.id }));
@@ -215,16 +223,32 @@ const transfer = async (request: TransferRequest) => {
   return codes;
 };
 
+const approveOther = (massRefundId: string) =>
+  refusalOf(second, 'approveMassRefund', { massRefundId, documentNo: '示批〔2026〕2号' });
+
+it('a list is not approved when what closed the institution is annulled', async () => {
+  otherOrder = await paidOrder('person-1', 1, '33.00', { at: inst(other!.id), courseId: OTHER_COURSE });
+  const bankSays = async (said: string, state: string, day: string) => {
+    await banksList(otherAccount(said, day));
+    await eventually(async () =>
+      expect(await rows(`select state from escrow_account where id = '${otherAccountId}'`)).toEqual([{ state }]),
+    );
+  };
+  await bankSays('止付', 'HELD', '2026-03-01');
+  const { id: massRefundId } = (await start({ accountId: otherAccountId })).massRefund;
+  await bankSays('正常', 'ACTIVE', '2026-03-02');
+  expect(await approveOther(massRefundId)).toBe('MASS_REFUND_GROUND_GONE');
+  const withdrawal = { massRefundId, reason: '撤销停办' };
+  expect(await act(finance, 'withdrawMassRefund', withdrawal)).toMatchObject({ ok: true });
+});
+
 it('an order ends with the others though there is nothing for it yet', async () => {
-  const seller = { at: inst(other!.id), courseId: OTHER_COURSE };
-  const orderId = await paidOrder('person-1', 1, '33.00', seller);
+  const orderId = otherOrder;
   expect(await transfer(moving(otherAccountId, 'COST_ADVANCE', 33_00n, { orderNo: null }))).toEqual([null]);
   const closed = { accountId: otherAccountId, reason: '停办', documentNo: '示决〔2026〕2号' };
   await act(finance, 'restrictEscrowToRefunds', closed);
   const { id: massRefundId } = (await start(closed)).massRefund;
-  expect(await act(second, 'approveMassRefund', { massRefundId, documentNo: '示批〔2026〕2号' })).toMatchObject({
-    ok: true,
-  });
+  expect(await approveOther(massRefundId)).toBeUndefined();
   const shown = `query ($id: ID!) { trainingOrder(id: $id) { state unconsumed endReason protectedAmount
     massRefundShare { claimed fromAccount rest } } }`;
   const share = { claimed: '33.00', fromAccount: '0.00', rest: '33.00' };
@@ -302,47 +326,63 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   expect((await money('DEPOSIT', '20.00')).massRefund.totals).toMatchObject({ fromDeposit: '20.00', rest: '80.00' });
   await bankPays('9.21', '6.14');
   const conclusion = { massRefundId, guidance: '向示例法院起诉，向清算组申报', documentNo: '示结〔2026〕1号' };
-  expect(await refusalOf(finance, 'concludeMassRefund', conclusion)).toBe('MASS_REFUND_INSURERS_UNANSWERED');
+  // One yuan of the deposit is left.
+  expect(await refusalOf(finance, 'concludeMassRefund', conclusion)).toBe('MASS_REFUND_DEPOSIT_FIRST');
   const answer = { massRefundId, policyId, paid: true, amount: '30.00', reason: '', documentNo: '赔1号' };
+  expect(await refusalOf(finance, 'recordInsurerAnswer', answer)).toBe('MASS_REFUND_DEPOSIT_FIRST');
+  expect((await money('LATE', '1.00')).refusal.code).toBe('MASS_REFUND_DEPOSIT_FIRST');
+  expect((await money('DEPOSIT', '1.00')).massRefund.totals).toMatchObject({ fromDeposit: '21.00', rest: '79.00' });
+  await bankPays('0.46', '0.31');
+  expect(await refusalOf(finance, 'concludeMassRefund', conclusion)).toBe('MASS_REFUND_INSURERS_UNANSWERED');
   const answered = await act(finance, 'recordInsurerAnswer', answer, SHOWN);
-  expect(answered.massRefund).toMatchObject({ openPolicies: [], totals: { fromInsurance: '30.00', rest: '50.00' } });
+  expect(answered.massRefund).toMatchObject({ openPolicies: [], totals: { fromInsurance: '30.00', rest: '49.00' } });
   expect(await refusalOf(finance, 'recordInsurerAnswer', answer)).toBe('MASS_REFUND_POLICY_UNKNOWN');
   expect((await act(finance, 'concludeMassRefund', conclusion, SHOWN)).massRefund.state).toBe('CLAIMED');
   // What is claimed is owed once: late money comes to this list, not to another of the same orders.
   expect((await start()).refusal.code).toBe('MASS_REFUND_UNDER_WAY');
-  expect((await money('LATE', '10.00')).massRefund).toMatchObject({ state: 'CLAIMED', totals: { rest: '40.00' } });
+  expect((await money('LATE', '10.00')).massRefund).toMatchObject({ state: 'CLAIMED', totals: { rest: '39.00' } });
+  // A deposit that is found later is drawn before other money comes in.
+  const found = { ...deposit, amount: '6.00', documentNo: '缴存2号' };
+  expect(await act(bank, 'recordRiskDeposit', found)).toMatchObject({ ok: true });
+  expect((await money('LATE', '5.00')).refusal.code).toBe('MASS_REFUND_DEPOSIT_FIRST');
+  expect((await money('DEPOSIT', '6.00')).massRefund).toMatchObject({ state: 'CLAIMED', totals: { rest: '33.00' } });
   const share = (claimed: string, paid: readonly string[], rest: string) => {
     const [fromAccount, fromDeposit, fromInsurance, fromLateMoney] = paid;
     return { claimed, fromAccount, fromDeposit, fromInsurance, fromLateMoney, rest, rank: 1 };
   };
   expect(await sharesOf(massRefundId)).toEqual([
-    share('99.00', ['52.96', '9.21', '30.00', '1.37'], '5.46'),
-    share('66.00', ['35.30', '6.14', '0.00', '4.91'], '19.65'),
-    share('50.00', ['26.74', '4.65', '0.00', '3.72'], '14.89'),
+    share('99.00', ['52.96', '10.45', '30.00', '1.30'], '4.29'),
+    share('66.00', ['35.30', '9.42', '0.00', '4.95'], '16.33'),
+    share('50.00', ['26.74', '7.13', '0.00', '3.75'], '12.38'),
   ]);
 
   const MONEY = [
     { source: 'ACCOUNT', amount: '115.00' },
     { source: 'DEPOSIT', amount: '20.00' },
+    { source: 'DEPOSIT', amount: '1.00' },
     { source: 'LATE', amount: '10.00' },
+    { source: 'DEPOSIT', amount: '6.00' },
   ];
   const seen = `{ massRefunds(state: CLAIMED) { edges { node { institution { id } reason money { source amount } totals { ${TOTALS} } } } } }`;
   for (const caller of [finance, education, office, bank, institution])
     expect((await ask(caller, seen)).massRefunds.edges).toMatchObject([
-      { node: { money: MONEY, totals: { rest: '40.00' } } },
+      { node: { money: MONEY, totals: { rest: '33.00' } } },
     ]);
   expect((await ask(inst(other!.id), seen)).massRefunds.edges).toEqual([]);
-  await bankIsTold('1.37', '4.91');
+  await bankIsTold('1.30', '4.95');
   const own = `query ($id: ID!) { trainingOrder(id: $id) { protectedAmount massRefundShare { claimed rest rank } } }`;
   expect(await ask(parent('person-1'), own, { id: orders[0] })).toEqual({
-    trainingOrder: { protectedAmount: '5.46', massRefundShare: { claimed: '99.00', rest: '5.46', rank: 1 } },
+    trainingOrder: { protectedAmount: '5.07', massRefundShare: { claimed: '99.00', rest: '4.29', rank: 1 } },
   });
   expect(await ask(parent('person-2'), own, { id: orders[0] })).toEqual({ trainingOrder: null });
-  // Before the bank has paid that part: the next one is tried again the next working day.
-  expect((await money('LATE', '40.00')).massRefund).toMatchObject({ state: 'SETTLED', availableActions: [] });
-  await bankPays('1.37', '4.91');
+  // Before the bank has paid that part: the next ones are tried again the next working day.
+  expect((await money('LATE', '33.00')).massRefund).toMatchObject({
+    state: 'SETTLED',
+    availableActions: ['recordInsurerRecourse'],
+  });
+  await bankPays('1.30', '4.95');
   clock.turnTo(new Date('2026-03-12T16:00:00Z'));
-  await bankPays('5.46', '19.65');
+  await bankPays('5.07', '19.30');
   const totals = '{ trainingOrderTotals { state count protected } }';
   expect(await ask(office, totals)).toEqual({
     trainingOrderTotals: [{ state: 'TERMINATED', count: 3, protected: '0.00' }],
@@ -357,12 +397,12 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   expect((await old({ bankReference: ' ' })).refusal.code).toBe('MASS_REFUND_REFERENCE_MISSING');
   expect((await old()).ok).toBe(true);
 
-  // Each of the nine steps of the two lists is told to the office.
+  // Each of the eleven steps of the two lists is told to the office.
   await eventually(async () => {
     const told = await asAdmin(service.eventLog.adminUrl, [
       `select 1 from message where topic = 'finance.fund-notice.v1' and key = '${school!.id}'`,
     ]);
-    expect(told).toHaveLength(9);
+    expect(told).toHaveLength(11);
   });
 
   const trial = `query ($id: ID!) { escrowTrialBalance(accountId: $id) { balanced solvent lines { kind balance } } }`;
@@ -374,6 +414,58 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   expect({ balanced, solvent, left }).toEqual({
     balanced: true,
     solvent: true,
-    left: ['COST_ADVANCE 30.00', 'RISK_DEPOSIT_BANK 1.00', 'ORDER 30.00', 'RISK_DEPOSIT 1.00'],
+    left: ['COST_ADVANCE 30.00', 'ORDER 30.00'],
   });
+});
+
+it('what an insurer has paid is paid to it or waived, and the account comes to its end', async () => {
+  const seen = `{ massRefunds(state: SETTLED) { edges { node {
+    id accountId availableActions openRecourses { id paid } totals { fromInsurance } } } } }`;
+  const files = async (caller: Caller): Promise<{ accountId: string; availableActions: string[] }[]> =>
+    (await ask(caller, seen)).massRefunds.edges.map(({ node }: { node: object }) => node);
+  const fileOf = async (caller: Caller) => (await files(caller)).find((file) => file.accountId === accountId);
+  const { id: policyId } = (await policies()).find(({ policyNo }) => policyNo === 'P-1')!;
+  expect(await fileOf(education)).toMatchObject({ availableActions: [] });
+  const file = await fileOf(finance);
+  const openRecourses = [{ id: policyId, paid: '30.00' }];
+  expect(file).toMatchObject({ availableActions: ['recordInsurerRecourse'], openRecourses });
+  // The guardian has got it: it is not owed once more.
+  expect((await start()).refusal.code).toBe('MASS_REFUND_NOTHING_OWED');
+
+  const closing = { accountId, documentNo: '销户1号' };
+  const report = { accountId, liability: '0.00', reportNo: '报1号', reportedOn: '2026-03-13' };
+  expect(await act(bank, 'recordEscrowLiability', report)).toMatchObject({ ok: true });
+  const found = { accountId, amount: '13.00', paidOn: '2026-03-13', documentNo: '缴存3号' };
+  expect(await act(bank, 'recordRiskDeposit', found)).toMatchObject({ ok: true });
+  const back = { accountId, reason: '余额', documentNo: '示财〔2026〕9号' };
+  expect(await refusalOf(finance, 'proposeRiskDepositReturn', { ...back, amount: '13.00' })).toBe(
+    'DEPOSIT_LIABILITY_REMAINS',
+  );
+  const { id: massRefundId } = file as unknown as { id: string };
+  const end = (amount: string) =>
+    act(finance, 'recordInsurerRecourse', { massRefundId, policyId, amount, documentNo: '收款1号' }, SHOWN);
+  expect((await end('13.01')).refusal.code).toBe('MASS_REFUND_RECOURSE_SHORT');
+  // Twelve yuan are paid of the deposit, eighteen are waived.
+  expect((await end('12.00')).massRefund).toMatchObject({ state: 'SETTLED', availableActions: [] });
+  expect((await end('12.00')).refusal.code).toBe('MASS_REFUND_RECOURSE_UNKNOWN');
+  const left = await rows(`select kind, balance_fen::text as balance from ledger_account
+    where escrow_account_id = '${accountId}' and balance_fen <> 0 order by kind`);
+  expect(left).toEqual(['RISK_DEPOSIT', 'RISK_DEPOSIT_BANK'].map((kind) => ({ kind, balance: '100' })));
+  const [booked] = await rows<{ id: string }>(`select id from transfer where code = 'INSURER_RECOURSE_PAYMENT'`);
+  const wrong = { transferId: booked!.id, reason: '登记有误', documentNo: '示财〔2026〕8号' };
+  expect(await refusalOf(finance, 'reverseEscrowTransfer', wrong)).toBe('REVERSAL_OF_RECOURSE');
+
+  const proposed = await act(
+    finance,
+    'proposeRiskDepositReturn',
+    { ...back, amount: '1.00' },
+    'riskDepositReturn { id }',
+  );
+  const returnId = proposed.riskDepositReturn.id;
+  expect(await act(second, 'approveRiskDepositReturn', { returnId, documentNo: '示批〔2026〕9号' })).toMatchObject({
+    ok: true,
+  });
+  const paid = { returnId, paid: true, bankReference: 'R-99', reason: '' };
+  expect(await act(bank, 'recordRiskDepositReturn', paid)).toMatchObject({ ok: true });
+  expect(await act(bank, 'closeEscrowAccount', closing)).toMatchObject({ ok: true });
 });
