@@ -114,7 +114,8 @@ export const approveMassRefund: Command<ApproveMassRefund, ApprovalState, Approv
     const decided = decideApproval(known && factsOf(state, known), input, facts);
     if (!decided.ok) return decided;
     const { refund, claims } = known!;
-    const shared = shareAmong(claims.map(claimOf), 'ACCOUNT', freeIn(state.book, refund.accountId));
+    const free = freeIn(state.book, refund.accountId);
+    const shared = shareAmong(claims.map(claimOf), 'ACCOUNT', free > 0n ? free : 0n);
     const amount = shared.reduce((sum, { received }) => sum + received.ACCOUNT, 0n);
     const approved = {
       ...refund,

@@ -141,7 +141,7 @@ export const orderRefundPayment = paymentCommand<RefundId>('orderRefundPayment',
 });
 
 /** What the bank must have, and has: the interest comes with the first order to pay, and what is set aside for refunds that came back is theirs. */
-function fundsOf({ settledOn, accountId, principalFen, interestFen }: RefundRow, book: Book, bank: BookAccount) {
+export function fundsOf({ settledOn, accountId, principalFen, interestFen }: RefundRow, book: Book, bank: BookAccount) {
   const principal = BigInt(principalFen);
   return settledOn === null
     ? { needed: principal, available: freeIn(book, accountId) }

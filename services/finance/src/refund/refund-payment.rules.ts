@@ -47,10 +47,7 @@ export function decidePaymentOrder(
   if (!PAYABLE.includes(refund.state)) return permit(null);
   if (account.state === 'FROZEN') return permit({ step: null, waitsFor: refuse('REFUND_ACCOUNT_FROZEN').refusal });
   const short = account.available < refund.needed;
-  const waitsFor = short
-    ? refuse('REFUND_MONEY_SHORT', { available: formatYuan(account.available), amount: formatYuan(refund.needed) })
-        .refusal
-    : null;
+  const waitsFor = short ? shortage(account.available, refund.needed) : null;
   if (waitsFor && STAYING.includes(refund.state)) return permit({ step: null, waitsFor });
   const step = refundLifecycle.step(refund.state, 'orderRefundPayment', caller, {
     funded: waitsFor ?? true,
@@ -58,6 +55,12 @@ export function decidePaymentOrder(
   });
   return step.ok ? permit({ step: step.value, waitsFor }) : step;
 }
+
+const shortage = (available: Fen, needed: Fen): Refusal<RefundRefusal> =>
+  refuse('REFUND_MONEY_SHORT', {
+    available: formatYuan(available > 0n ? available : 0n),
+    amount: formatYuan(needed),
+  }).refusal;
 
 /** The bank's word on a payment. */
 export interface PaymentAnswer {

@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import type { Caller } from '@lianguan/kernel';
 import { CourseState } from '@lianguan/proto-events';
+import { endOperation } from '@lianguan/service-kit';
 import {
   asAdmin,
   eventually,
@@ -13,6 +14,7 @@ import {
   TurningClock,
   type TestService,
 } from '@lianguan/testing';
+import { moving, postAll } from '../../test/ledger-world.js';
 import { accountList, courseTold, tellOrderFacts } from '../../test/order-world.js';
 import { migrations, name, slices } from '../slices.js';
 
@@ -235,7 +237,22 @@ it('is paid in the end, settles nothing again, and lets the rest go; it may come
   expect(await balances()).toEqual({ SUPERVISED_BANK: '5906', REFUND_CLEARING: '5906' });
   // The bank reports that nothing is owed; the books know better.
   expect(await close()).toBe('CLOSING_REFUND_REMAINS');
+  // The institution has some of it in advance: what is missing comes out of its deposit.
+  await sql(`update escrow_account set state = 'ACTIVE' returning 1`);
+  const own = service.runtime.systemOperation();
+  const moves = [moving(accountId, 'COST_ADVANCE', 906n), moving(accountId, 'RISK_DEPOSIT', 906n)];
+  expect(await postAll(own, moves, clock.now())).toEqual([null, null]);
+  await endOperation(own);
+  await sql(`update escrow_account set state = 'REFUND_ONLY' returning 1`);
   turnTo('2026-04-06T16:00:00Z');
+  await eventually(async () =>
+    expect(await shown(refundId)).toMatchObject({ state: 'RETURNED', waitsFor: expect.stringContaining('50.00') }),
+  );
+  const draw = { refundId, documentNo: '示财〔2026〕8号' };
+  expect((await act(finance, 'drawDepositForRefund', draw)).refund).toMatchObject({
+    state: 'RETURNED',
+    waitsFor: null,
+  });
   await becomes(refundId, 'PAYING');
   expect(await close()).toBe('CLOSING_REFUND_REMAINS');
   await says(refundId, { bankReference: 'T-3' });
