@@ -23,6 +23,7 @@ export const REFUND_STATES = {
   PAYING: state('已通知银行付款', 'WATCH'),
   SHORT: state('账户资金不足', 'BAD'),
   PAID: state('已退费', 'GOOD'),
+  RETURNED: state('银行退回，待重新付款', 'BAD'),
   CANCELLED: state('已撤回', 'NEUTRAL'),
 } satisfies Record<RefundState, StateText>;
 

@@ -4242,7 +4242,7 @@ export type RefundRateKind =
   | 'DEPOSIT_1Y'
   | 'LPR_1Y';
 
-/** 已申请、待机构答复、待付款、调解中、调解达成、调解未成、已引导诉讼、已通知银行、资金不足、已退费、已撤回 */
+/** 已申请、待机构答复、待付款、调解中、调解达成、调解未成、已引导诉讼、已通知银行、资金不足、已退费、银行退回、已撤回 */
 export type RefundState =
   | 'AGREED'
   | 'APPROVED'
@@ -4254,6 +4254,7 @@ export type RefundState =
   | 'QUOTED'
   | 'REFUSED'
   | 'REQUESTED'
+  | 'RETURNED'
   | 'SHORT';
 
 /** 已缴、已消课、按原价补足的优惠、利息、停办应退 */

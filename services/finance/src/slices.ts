@@ -23,6 +23,7 @@ import { licenseStanding } from './license-standing/index.js';
 import { BankStatement1765700000110 } from './migrations/bank-statement-1765700000110.js';
 import { CostAdvance1765900000110 } from './migrations/cost-advance-1765900000110.js';
 import { DepositRest1767000300000 } from './migrations/deposit-rest-1767000300000.js';
+import { RefundReversal1767000800000 } from './migrations/refund-reversal-1767000800000.js';
 import { PaymentReversal1767000700000 } from './migrations/payment-reversal-1767000700000.js';
 import { LedgerPlaces1767000500000 } from './migrations/ledger-places-1767000500000.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
@@ -121,5 +122,6 @@ export const migrations = [
   DepositRest1767000300000,
   LedgerPlaces1767000500000,
   PaymentReversal1767000700000,
+  RefundReversal1767000800000,
   InsurerRecourse1767001000000,
 ];

@@ -13,6 +13,7 @@ export class MoneyModel extends MoneyRefunds {
       REVERSE_PAYMENT: this.reversePayment,
       REVERSE_LESSON: this.reverseLesson,
       REVERSE_PAYOUT: this.reversePayout,
+      REVERSE_REFUND: this.reverseRefund,
       TERMINATE: this.terminate,
       ASK_ADVANCE: this.askAdvance,
       APPROVE_ADVANCE: this.approveAdvance,
@@ -34,7 +35,7 @@ export class MoneyModel extends MoneyRefunds {
       TIME: this.turn,
     };
     if ('lesson' in act && act.do !== 'REVERSE_LESSON') return this.say(act);
-    if ('refund' in act && act.do !== 'MEDIATE') return this.step(act);
+    if ('refund' in act && act.do !== 'MEDIATE' && act.do !== 'REVERSE_REFUND') return this.step(act);
     return acts[act.do]!.call(this, act as never);
   }
 
@@ -76,7 +77,7 @@ export class MoneyModel extends MoneyRefunds {
     const booked = this.end(payment, 'POST', ...more);
     if (!booked) return false;
     payment.reference = reference;
-    if (code === 'REFUND_PAYMENT') this.refunded(of, rest);
+    if (code === 'REFUND_PAYMENT') this.refunded(of, rest, booked);
     else if (code === 'PAYOUT') this.paidOut(of, booked);
     else {
       Object.assign(this.advances[of]!, { state: 'PAID', answeredOn: this.today, booked });
@@ -105,13 +106,7 @@ export class MoneyModel extends MoneyRefunds {
       const [state, answeredOn] = as === 'VOID' ? ['UNPAID', this.today] : ['EXPIRED', null];
       Object.assign(this.advances[of]!, { state, answeredOn });
       this.deadlines.delete(keyOf('costAdvance.answer', of));
-    } else {
-      const refund = this.refunds[of]!;
-      this.mustPost(...refund.booked.map((id) => this.reversed(id)));
-      Object.assign(refund, { state: 'APPROVED', booked: [] });
-      this.deadlines.delete(keyOf('refund.payment', of));
-      this.nextWorkingDay(keyOf('refund.order', of));
-    }
+    } else this.notRefunded(of);
   }
 
   /** A deadline that has fallen due; what is refused does not come again. */

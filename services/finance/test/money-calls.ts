@@ -101,6 +101,7 @@ export const CALLS: Calls = {
   REVERSE_PAYMENT: ({ order }, scene) => reversing(scene, scene.ids.orders[order]),
   REVERSE_LESSON: ({ lesson: [order, at] }, scene) => reversing(scene, scene.ids.lessons[order]?.[at]),
   REVERSE_PAYOUT: ({ payout }, scene) => reversing(scene, scene.ids.payouts[payout]),
+  REVERSE_REFUND: ({ refund }, scene) => reversing(scene, scene.ids.refunds[refund]),
   TERMINATE: ({ order, by }, { ids, callers }) => ({
     command: 'terminateTrainingOrder',
     caller: by === 'GUARDIAN' ? callers.guardian : callers.institution,

@@ -20,7 +20,7 @@ export type OpenMoney = (of: { readonly price: bigint; readonly counts: readonly
 
 const COUNTS = [3, 2, 4];
 
-const BEGINNINGS = ['LESSONS', 'ADVANCE', 'REPAYMENT', 'PAYOUT', 'REFUND', 'CLAIM', 'LIST'] as const;
+const BEGINNINGS = ['LESSONS', 'ADVANCE', 'REPAYMENT', 'PAYOUT', 'REFUND', 'CLAIM', 'RETURN', 'LIST'] as const;
 
 const story = fc.record({
   price: fc.constantFrom(3_300n, 7n, 1n, 3_333n),
@@ -81,13 +81,14 @@ class Telling {
     await this.beginnings[begins]();
   }
 
-  /** What comes of chance alone too seldom: an advance, a part of it repaid, a payout that is booked back, a refund that is due, a claim, a list. */
+  /** What comes of chance alone too seldom: an advance, a part of it repaid, a payout that is booked back, a refund that is due, a claim, what comes back of one, a list. */
   private readonly beginnings: Readonly<Record<Story['begins'], () => Promise<void>>> = {
     LESSONS: async () => undefined,
     ADVANCE: () => this.advance(1n),
     REPAYMENT: async () => {
       await this.advance(2n);
       await this.pass(1);
+      await this.do({ do: 'RETURN_ADVANCE', advance: 0 });
       await this.advance(1n);
     },
     PAYOUT: async () => {
@@ -103,6 +104,19 @@ class Telling {
       await this.do({ do: 'ASK_REFUND', order: 1, fault: 'INSTITUTION', claimed: leftIn(this.model.orders[1]!) / 2n });
       await this.do({ do: 'ACCEPT', refund: 0 });
     },
+    RETURN: async () => {
+      await this.advance(1n);
+      await this.do({ do: 'CONFIRM', lesson: [0, 1] });
+      await this.do({ do: 'TIME', to: new Date(this.model.now.getTime() + 8 * 86_400_000) });
+      await this.refund(1);
+      await this.answerAll(true);
+      await this.do({ do: 'REVERSE_REFUND', refund: 0 });
+      await this.turnNight();
+      await this.answerAll(false);
+      // The institution has some of it in advance: whoever is short in the end, what came back is not theirs.
+      await this.refund(2);
+      await this.refund(0);
+    },
     LIST: async () => {
       await this.do({ do: 'STATE', state: 'HELD' });
       await this.do({ do: 'LIST' });
@@ -116,6 +130,13 @@ class Telling {
     await this.do({ do: 'ASK_ADVANCE', amount: this.model.allowance / part });
     await this.do({ do: 'APPROVE_ADVANCE', advance: this.model.advances.length - 1 });
     await this.answerAll(true);
+  }
+
+  private async refund(order: number): Promise<void> {
+    const refund = this.model.refunds.length;
+    await this.do({ do: 'ASK_REFUND', order, fault: 'INSTITUTION', claimed: null });
+    await this.do({ do: 'ACCEPT', refund });
+    await this.do({ do: 'FIRE', key: `refund.order ${refund}` });
   }
 
   private async take(one: Step): Promise<void> {
@@ -242,6 +263,7 @@ class Telling {
       .filter(({ state, consumedOn }) => state === 'CONSUMED' && consumedOn !== this.model.today);
     const waits = state === 'REFUND_ONLY' && !this.model.owesNobody;
     if (!out && !waits) expect(consumed).toEqual([]);
+    if (!out) expect(refunds.filter(({ state }) => state === 'RETURNED')).toEqual([]);
     for (const order of orders)
       expect(this.model.balance(`ORDER ${orders.indexOf(order)}`) <= leftIn(order)).toBe(true);
   }

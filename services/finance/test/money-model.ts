@@ -1,6 +1,7 @@
 import { addWorkingDays, dayOf, deadlineFrom, startOfDay, type CalendarDay } from '@lianguan/kernel';
 import type { EscrowAccountStateName } from '../src/escrow-account/index.js';
 import type { TransferCode, TransferRequest } from '../src/escrow-ledger/index.js';
+import type { RefundStateName } from '../src/refund/index.js';
 import { LedgerModel } from './ledger-model.js';
 
 export const ACCOUNT = 'account';
@@ -68,8 +69,13 @@ export interface Refund {
   readonly claimed: bigint | null;
   principal: bigint;
   interest: bigint;
-  state: 'QUOTED' | 'APPROVED' | 'REFUSED' | 'AGREED' | 'FAILED' | 'COURT' | 'PAYING' | 'SHORT' | 'PAID' | 'CANCELLED';
+  state: Exclude<RefundStateName, 'REQUESTED'>;
+  /** What is set aside. */
   booked: string[];
+  /** The bank has paid it once. */
+  settled: boolean;
+  /** Its payment in the ledger. */
+  paidBy: string | null;
 }
 
 export interface Claim {
@@ -94,6 +100,7 @@ export type Act =
   | { readonly do: 'REVERSE_LESSON'; readonly lesson: LessonOf }
   | { readonly do: 'REVERSE_PAYMENT'; readonly order: number }
   | { readonly do: 'REVERSE_PAYOUT'; readonly payout: number }
+  | { readonly do: 'REVERSE_REFUND'; readonly refund: number }
   | { readonly do: 'TERMINATE'; readonly order: number; readonly by: 'GUARDIAN' | 'INSTITUTION' }
   | { readonly do: 'ASK_ADVANCE'; readonly amount: bigint }
   | { readonly do: 'APPROVE_ADVANCE' | 'RETURN_ADVANCE'; readonly advance: number }
@@ -130,8 +137,8 @@ const LEFT: readonly Lesson['state'][] = ['CONTRACTED', 'AWAITING', 'DISPUTED'];
 export const isLeft = ({ state }: Lesson): boolean => LEFT.includes(state);
 export const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n);
 export const leftIn = (order: Order): bigint => sum(order.lessons.filter(isLeft).map(({ amount }) => amount));
-const isOver = ({ origin, state }: Refund): boolean =>
-  state === 'CANCELLED' || state === 'COURT' || (origin === 'CLOSURE' && state === 'PAID');
+export const isOver = ({ origin, state, settled }: Refund): boolean =>
+  state === 'CANCELLED' || state === 'COURT' || (origin === 'CLOSURE' && settled);
 
 interface Told extends Pick<Payment, 'code' | 'of' | 'amount'> {
   readonly term: string;
@@ -193,9 +200,7 @@ export class MoneyBook {
 
   /** What of the order lies there and no closing has returned. */
   unconsumed(order: number): bigint {
-    const returned = this.refunds.filter(
-      (one) => one.order === order && one.origin === 'CLOSURE' && one.state === 'PAID',
-    );
+    const returned = this.refunds.filter((one) => one.order === order && one.origin === 'CLOSURE' && one.settled);
     return leftIn(this.orders[order]!) - sum(returned.map(({ principal }) => principal));
   }
 

@@ -40,7 +40,9 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     'refund.rules.ts',
     'refund-opening.commands.ts',
     'refund.commands.ts',
+    'refund-settlement.commands.ts',
     'refund-payment.commands.ts',
+    'refund-reversal.commands.ts',
   ],
   'mass-refund': [
     'mass-refund.rules.ts',
@@ -151,8 +153,8 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     'refund',
     'the last fen may not go back',
     'refund-payment.rules.ts',
-    'account.available < refund.principal',
-    'account.available <= refund.principal',
+    'account.available < refund.needed',
+    'account.available <= refund.needed',
   ),
   of('refund', 'a claim may be a fen more', 'refund.rules.ts', 'claimed > most)', 'claimed > most + 1n)'),
   of(
@@ -175,6 +177,21 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     'refund-payment.commands.ts',
     '...(rest > 0n ? [{ ...moved(refund).rest',
     '...(rest < 0n ? [{ ...moved(refund).rest',
+  ),
+  of('refund', 'what came back is not ordered anew', 'refund-reversal.commands.ts', '[nextTry(refund, facts)]', '[]'),
+  of(
+    'refund',
+    'what came back goes to the order with the bank’s no',
+    'refund-payment.commands.ts',
+    'isFirst ? [refund.setAsideId!',
+    'refund ? [refund.setAsideId!',
+  ),
+  of(
+    'refund',
+    'what came back is another’s',
+    'refund-payment.commands.ts',
+    'available: freeIn(book, accountId)',
+    'available: availableOf(bank)',
   ),
   of(
     'mass-refund',

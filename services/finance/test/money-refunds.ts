@@ -1,10 +1,21 @@
-import { keyOf, leftIn, sum, type Act, type Claim, type MassRefund, type Order, type Refund } from './money-model.js';
+import {
+  isOver,
+  keyOf,
+  leftIn,
+  sum,
+  type Act,
+  type Claim,
+  type MassRefund,
+  type Order,
+  type Refund,
+} from './money-model.js';
 import { MoneyOrders, RUNS } from './money-orders.js';
+import type { TransferRequest } from '../src/escrow-ledger/index.js';
 
 type Of<Do extends Act['do']> = Extract<Act, { readonly do: Do }>;
 
 const JOINABLE: readonly Refund['state'][] = ['QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT'];
-const PAYABLE: readonly Refund['state'][] = ['APPROVED', 'AGREED', 'SHORT'];
+const PAYABLE: readonly Refund['state'][] = ['APPROVED', 'AGREED', 'SHORT', 'RETURNED'];
 
 const restOf = ({ claimed, account, deposit, late }: Claim): bigint => claimed - account - deposit - late;
 
@@ -27,21 +38,50 @@ function sharesOf(money: bigint, rests: readonly bigint[]): bigint[] {
 /** What goes back: one by one, and all of a closed institution at once. */
 export class MoneyRefunds extends MoneyOrders {
   /** What of the order's money is the institution's, once the refund is paid. */
-  protected restOf({ origin, order, principal }: Refund): bigint {
-    return origin === 'CLOSURE' ? 0n : leftIn(this.orders[order]!) - principal;
+  protected restOf({ origin, order, principal, settled }: Refund): bigint {
+    return origin === 'CLOSURE' || settled ? 0n : leftIn(this.orders[order]!) - principal;
   }
 
-  protected refunded(at: number, rest: bigint): void {
+  protected refunded(at: number, rest: bigint, paidBy: string): void {
     const refund = this.refunds[at]!;
     const order = this.orders[refund.order]!;
-    refund.state = 'PAID';
+    const { settled } = refund;
+    Object.assign(refund, { state: 'PAID', settled: true, paidBy });
     this.deadlines.delete(keyOf('refund.payment', at));
+    if (settled) return;
     if (refund.origin === 'CLOSURE' && refund.principal < refund.unconsumed) return;
     for (const lesson of order.lessons) if (lesson.state === 'CONTRACTED') lesson.state = 'REFUNDED';
     if (rest === 0n) return;
     const no = Math.max(...order.lessons.map((lesson) => lesson.no)) + 1;
     this.addLesson(order, no, rest, { state: 'CONSUMED', consumedOn: this.today });
     this.nextWorkingDay(keyOf('escrow.release', this.today));
+  }
+
+  /** The bank's no, or its silence: the order has its money back, or what came back before stays set aside. */
+  protected notRefunded(at: number): void {
+    const refund = this.refunds[at]!;
+    if (refund.settled) refund.state = 'RETURNED';
+    else {
+      this.mustPost(...refund.booked.map((id) => this.reversed(id)));
+      Object.assign(refund, { state: 'APPROVED', booked: [] });
+    }
+    this.deadlines.delete(keyOf('refund.payment', at));
+    this.nextWorkingDay(keyOf('refund.order', at));
+  }
+
+  protected reverseRefund({ refund: at }: Of<'REVERSE_REFUND'>): boolean {
+    const refund = this.refunds[at];
+    if (refund?.state !== 'PAID' || !this.post(this.reversed(refund.paidBy!))) return false;
+    Object.assign(refund, { state: 'RETURNED', paidBy: null });
+    this.nextWorkingDay(keyOf('refund.order', at));
+    return true;
+  }
+
+  /** What the bank may still pay beside what came back. */
+  private get free(): bigint {
+    const clearing = 'REFUND_CLEARING ';
+    const free = this.available - this.balance(clearing) + (this.ledger.reserved.get(clearing) ?? 0n);
+    return free > 0n ? free : 0n;
   }
 
   protected askRefund(
@@ -75,8 +115,9 @@ export class MoneyRefunds extends MoneyOrders {
     return order.state === 'TERMINATED' || !this.undecided(order);
   }
 
-  protected openOne(given: Omit<Refund, 'state' | 'booked'>, approved: boolean): void {
-    const at = this.refunds.push({ ...given, state: approved ? 'APPROVED' : 'QUOTED', booked: [] }) - 1;
+  protected openOne(given: Omit<Refund, 'state' | 'booked' | 'settled' | 'paidBy'>, approved: boolean): void {
+    const none = { booked: [], settled: false, paidBy: null };
+    const at = this.refunds.push({ ...given, ...none, state: approved ? 'APPROVED' : 'QUOTED' }) - 1;
     if (approved) this.atOnce(keyOf('refund.order', at));
     else this.due(keyOf('refund.institutionSilence', at), '5wd');
     this.orders[given.order]!.state = 'TERMINATED';
@@ -128,21 +169,26 @@ export class MoneyRefunds extends MoneyOrders {
   protected orderRefund(at: number): boolean {
     const refund = this.refunds[at]!;
     if (!PAYABLE.includes(refund.state)) return true;
-    const { order, principal, interest } = refund;
+    const { principal, interest, settled } = refund;
     const again = () => this.nextWorkingDay(keyOf('refund.order', at));
-    if (this.ledger.state !== 'FROZEN' && this.available < principal) refund.state = 'SHORT';
-    if (this.ledger.state === 'FROZEN' || this.available < principal) again();
+    const short = settled ? this.available < principal + interest : this.free < principal;
+    if (this.ledger.state !== 'FROZEN' && short && !settled) refund.state = 'SHORT';
+    if (this.ledger.state === 'FROZEN' || short) again();
     else {
-      const setAside = this.request('REFUND', principal, order);
-      const before = interest > 0n ? [setAside, this.request('REFUND_INTEREST', interest)] : [setAside];
+      const before = settled ? [] : this.setAside(refund);
       const told = { code: 'REFUND_PAYMENT', of: at, amount: principal + interest, term: '15d' } as const;
       if (!this.tellBank(told, ...before)) again();
       else {
-        Object.assign(refund, { state: 'PAYING', booked: before.map(({ id }) => id) });
+        Object.assign(refund, { state: 'PAYING', booked: [...refund.booked, ...before.map(({ id }) => id)] });
         this.due(keyOf('refund.payment', at), '15d');
       }
     }
     return true;
+  }
+
+  private setAside({ order, principal, interest }: Refund): TransferRequest[] {
+    const setAside = this.request('REFUND', principal, order);
+    return interest > 0n ? [setAside, this.request('REFUND_INTEREST', interest)] : [setAside];
   }
 
   protected daysSince(day: string): number {
@@ -174,7 +220,7 @@ export class MoneyRefunds extends MoneyOrders {
     const mass = this.masses[at];
     if (mass?.state !== 'LISTED' || !['HELD', 'REFUND_ONLY'].includes(this.ledger.state)) return false;
     const listed = mass.claims.map(({ order }) => order);
-    const asked = this.refunds.filter((refund) => listed.includes(refund.order));
+    const asked = this.refunds.filter((refund) => listed.includes(refund.order) && !isOver(refund));
     const claimed = (order: number) => mass.claims.find((claim) => claim.order === order)?.claimed ?? 0n;
     const changed = this.orders.some((_, order) => this.owed(order) !== claimed(order));
     const undecided = listed.some((order) => this.undecided(this.orders[order]!));
@@ -185,7 +231,7 @@ export class MoneyRefunds extends MoneyOrders {
       refund.state = 'CANCELLED';
     }
     mass.state = 'DISTRIBUTING';
-    this.share(at, 'account', this.available);
+    this.share(at, 'account', this.free);
     return true;
   }
 

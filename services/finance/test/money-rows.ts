@@ -19,7 +19,7 @@ export interface Ids {
   readonly payouts: readonly string[];
   readonly payments: readonly string[];
   readonly masses: readonly string[];
-  /** The newest transfer that is booked for an order's payment, a lesson or a payout, by the row's id. */
+  /** The newest transfer that is booked for an order's payment, a lesson, a payout or a refund's payment (its rest has the same cause), by the row's id. */
   readonly booked: ReadonlyMap<string, string>;
   /** What a deadline is about, by its key. */
   readonly subjects: ReadonlyMap<string, string>;
@@ -59,7 +59,7 @@ const MONEY = `select ${[
   `${list('id, state', 'mass_refund where account_id = $1')} as masses`,
   `${list(`c.id, c.mass_refund_id as mass, c.order_no, concat_ws(' ', claimed_fen, account_fen, deposit_fen, late_fen, ordered_fen) as shares`, 'mass_refund_claim c join mass_refund m on m.id = c.mass_refund_id where m.account_id = $1', 'c.mass_refund_id, c.order_no')} as claims`,
   `${list(`'' as id, name, subject_id as subject, due`, `deadline where refused is null and name in ('${DEADLINES.join(`','`)}')`, 'name, subject_id')} as deadlines`,
-  `${list('id, cause', `transfer where escrow_account_id = $1 and phase in ('SINGLE', 'POST') and code in ('COLLECTION', 'CONSUMPTION', 'PAYOUT')`, 'seq')} as booked`,
+  `${list('id, cause', `transfer where escrow_account_id = $1 and phase in ('SINGLE', 'POST') and code in ('COLLECTION', 'CONSUMPTION', 'PAYOUT', 'REFUND_PAYMENT')`, `code = 'REFUND_PAYMENT', seq`)} as booked`,
   `(select count(*)::int from bank_break where account_id = $1 and kind = 'PAYMENT_ANSWER_DIFFERS') as breaks`,
 ].join(', ')}`;
 

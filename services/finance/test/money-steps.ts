@@ -22,6 +22,7 @@ const WEIGHTS = {
   REVERSE_PAYMENT: 1,
   REVERSE_LESSON: 2,
   REVERSE_PAYOUT: 2,
+  REVERSE_REFUND: 2,
   TERMINATE: 1,
   ASK_ADVANCE: 3,
   APPROVE_ADVANCE: 2,
@@ -83,7 +84,7 @@ const lesson =
   };
 
 const refund =
-  (kind: 'ACCEPT' | 'REFUSE' | 'CANCEL' | 'COURT', state: string): Aim =>
+  (kind: 'ACCEPT' | 'REFUSE' | 'CANCEL' | 'COURT' | 'REVERSE_REFUND', state: string): Aim =>
   ({ refunds }, { a }) => {
     const at = aimed(refunds, state, a);
     return at === null ? null : { do: kind, refund: at };
@@ -162,6 +163,7 @@ const AIMS: Readonly<Record<Act['do'], Aim>> = {
   REFUSE: refund('REFUSE', 'QUOTED'),
   CANCEL: refund('CANCEL', 'QUOTED'),
   COURT: refund('COURT', 'FAILED'),
+  REVERSE_REFUND: refund('REVERSE_REFUND', 'PAID'),
   MEDIATE({ refunds }, { a, b, c }) {
     const at = aimed(refunds, 'REFUSED', a);
     if (at === null) return null;

@@ -28,6 +28,7 @@ const SOURCES = [
   'refund/refund-opening.commands',
   'refund/refund.commands',
   'refund/refund-payment.commands',
+  'refund/refund-reversal.commands',
   'mass-refund/mass-refund.commands',
   'mass-refund/approval.commands',
   'mass-refund/distribution.commands',
@@ -39,7 +40,7 @@ const SOURCES = [
   'escrow-liability/escrow-liability.commands',
 ];
 
-const REVERSALS = ['orderReversal', 'payoutReversal'];
+const REVERSALS = ['orderReversal', 'payoutReversal', 'refundReversal'];
 
 export type Exports = Readonly<Record<string, unknown>>;
 export type MoneyCommands = ReadonlyMap<string, AnyCommand>;

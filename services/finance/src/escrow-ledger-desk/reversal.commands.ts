@@ -37,7 +37,8 @@ const loader =
       const own = transfers.filter(({ code }) => owner.codes.includes(code));
       if (own.length > 0) owned.set(owner, await owner.load(tx, own));
     }
-    const book = await lockBook(tx, { transfers: ids });
+    const further = [...owned].flatMap(([owner, state]) => owner.further?.(state) ?? []);
+    const book = await lockBook(tx, { transfers: [...ids, ...further] });
     return { transfers: new Map(transfers.map((row) => [row.id, row])), owned, book };
   };
 
@@ -65,7 +66,8 @@ export const reversalCommand = (
     const reversal = decideReversing(transfer?.code, input, facts);
     if (!reversal.ok) return reversal;
     if (!transfer) return refuse('TRANSFER_UNKNOWN');
-    const owner = owners.find(({ codes }) => codes.includes(transfer.code)) ?? null;
+    const isOwn = (one: ReversalOwner) => one.owns?.(owned.get(one), transfer) ?? true;
+    const owner = owners.find((one) => one.codes.includes(transfer.code) && isOwn(one)) ?? null;
     const asked = { transfer, reversal: reversal.value, book };
     const reverted = owner ? owner.decide(owned.get(owner), asked, facts) : bookedBack(asked, facts);
     if (!reverted.ok) return reverted;

@@ -107,6 +107,12 @@ export function keysOf(moved: Moved): { readonly debit: string; readonly credit:
 export const availableOf = ({ kind, debits, credits, debitsPending, creditsPending }: BookAccount): Fen =>
   isAsset(kind) ? debits - credits - creditsPending : credits - debits - debitsPending;
 
+/** What the bank may pay beside what is set aside for refunds that came back; below zero where the institution has of that in advance. */
+export function freeIn({ accounts }: Book, escrowAccountId: string): Fen {
+  const of = (kind: LedgerAccountKind) => availableOf(accounts.get(accountKey(escrowAccountId, kind, ''))!);
+  return of('SUPERVISED_BANK') - of('REFUND_CLEARING');
+}
+
 /** The minimum balance stands where the mode keeps the money: in the supervised account, or in the risk deposit. What leaves an account that only refunds is a rest. */
 const minimumOf = ({ kind, mode, minimum, state }: BookAccount): Fen =>
   (mode === 'BANK_CUSTODY') === (kind === 'SUPERVISED_BANK') && state !== 'REFUND_ONLY' ? minimum : 0n;

@@ -33,6 +33,10 @@ export interface ReversalOwner<State = unknown, Change = unknown> {
   readonly refusals: RefusalCatalogue<string>;
   /** Its rows, locked before the book is. */
   load(tx: Tx, transfers: readonly ReversedTransfer[]): Promise<State>;
+  /** Where several book a code, whether the row is its own; the last of them has what is nobody's. */
+  owns?(state: State, transfer: ReversedTransfer): boolean;
+  /** What else goes back with these transfers. */
+  further?(state: State): readonly string[];
   /** Enters the reversal into the book, if its row can follow. A later reversal of the same set sees the row as it is then. */
   decide(state: State, asked: AskedReversal, facts: Facts): Decision<Reverted<Change>, string>;
   apply(tx: Tx, changes: readonly Change[]): Promise<void>;

@@ -1,7 +1,7 @@
 import { permit } from '@lianguan/kernel';
 import type { Command, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
-import { accountKey, availableOf, lockBook, MOVEMENTS, type Book } from '../escrow-ledger/index.js';
+import { accountKey, freeIn, lockBook, MOVEMENTS, type Book } from '../escrow-ledger/index.js';
 import {
   lockOpenRefunds,
   refundDeadlines,
@@ -116,8 +116,8 @@ export const approveMassRefund: Command<ApproveMassRefund, ApprovalState, Approv
     const decided = decideApproval(known && factsOf(state, known), input, facts);
     if (!decided.ok) return decided;
     const { refund, claims } = known!;
-    const bank = state.book.accounts.get(accountKey(refund.accountId, 'SUPERVISED_BANK', ''))!;
-    const shared = shareAmong(claims.map(claimOf), 'ACCOUNT', availableOf(bank));
+    const free = freeIn(state.book, refund.accountId);
+    const shared = shareAmong(claims.map(claimOf), 'ACCOUNT', free > 0n ? free : 0n);
     const amount = shared.reduce((sum, { received }) => sum + received.ACCOUNT, 0n);
     const approved = {
       ...refund,

@@ -5,6 +5,8 @@ import { MASS_REFUND_CONSTANTS, massRefundLifecycle } from './mass-refund-lifecy
 import { orderMassRefundShare, SHARE_DUE } from './share-payment.commands.js';
 import { MassRefundClaimResolver, MassRefundResolver, MassRefundShareResolver } from './mass-refund.resolver.js';
 
+export { oldShareReversal } from './share-reversal.commands.js';
+
 export const massRefund: Slice = {
   name: 'mass-refund',
   entities: [MassRefund, MassRefundClaim, MassRefundMoney],

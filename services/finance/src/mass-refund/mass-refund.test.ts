@@ -216,6 +216,15 @@ const bankPays = async (...amounts: readonly [string, string]) => {
   await allArePaid();
 };
 
+/** The newest payment that was booked for it. */
+const reverse = async (cause: string) => {
+  const [payment] = await rows<{ id: string }>(
+    `select id from transfer where code = 'REFUND_PAYMENT' and phase in ('SINGLE', 'POST') and cause = '${cause}' order by seq desc limit 1`,
+  );
+  const input = { transferId: payment!.id, reason: '收款账户已销户，退汇', documentNo: '退汇1号' };
+  return refusalOf(finance, 'reverseEscrowTransfer', input);
+};
+
 const transfer = async (request: TransferRequest) => {
   const own = service.runtime.systemOperation();
   const codes = await postAll(own, [request], clock.now());
@@ -380,9 +389,19 @@ it('what a closed institution owes is listed, approved by another, and shared ou
     state: 'SETTLED',
     availableActions: ['recordInsurerRecourse'],
   });
-  await bankPays('1.30', '4.95');
+  await bankIsTold('1.30', '4.95');
+  const { id: shareId } = (await paying()).find(({ principal }) => principal === '1.30')!;
+  await allArePaid();
+  // It comes back: the list is settled all the same, and it is paid again beside what is still to come.
+  expect(await reverse(shareId)).toBeUndefined();
+  expect(await ask(parent('person-1'), own, { id: orders[0] })).toMatchObject({
+    trainingOrder: { protectedAmount: '5.07', massRefundShare: { rest: '0.00' } },
+  });
   clock.turnTo(new Date('2026-03-12T16:00:00Z'));
-  await bankPays('5.07', '19.30');
+  await eventually(async () =>
+    expect((await paying()).map(({ principal }) => principal).sort()).toEqual(['1.30', '19.30', '5.07']),
+  );
+  await allArePaid();
   const totals = '{ trainingOrderTotals { state count protected } }';
   expect(await ask(office, totals)).toEqual({
     trainingOrderTotals: [{ state: 'TERMINATED', count: 3, protected: '0.00' }],
@@ -396,6 +415,14 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   };
   expect((await old({ bankReference: ' ' })).refusal.code).toBe('MASS_REFUND_REFERENCE_MISSING');
   expect((await old()).ok).toBe(true);
+  // Booked back it is the order's again, and payable.
+  expect(await reverse(massRefundId)).toBeUndefined();
+  const held = `select kind || ' ' || balance_fen as held from ledger_account
+    where escrow_account_id = '${accountId}' and (order_no = 'DD-9' or kind = 'REFUND_CLEARING') order by kind`;
+  expect(await rows(held)).toEqual([{ held: 'ORDER 5000' }, { held: 'REFUND_CLEARING 0' }]);
+  expect(await reverse(massRefundId)).toBe('ACTION_NOT_AVAILABLE');
+  expect((await old({ bankReference: 'R-10' })).ok).toBe(true);
+  expect(await rows(held)).toEqual([{ held: 'ORDER 0' }, { held: 'REFUND_CLEARING 0' }]);
 
   // Each of the eleven steps of the two lists is told to the office.
   await eventually(async () => {

@@ -19,6 +19,7 @@ import {
 import { decideDraw, DRAW_REFUSALS, type DrawRefusal, type DrawStanding } from './deposit-draw.rules.js';
 import type { RefundStateName } from './refund-lifecycle.rules.js';
 import { refundDeadlines, type RefundId } from './refund-opening.commands.js';
+import { fundsOf } from './refund-payment.commands.js';
 import { accountsOfRefunds, lockRefunds, refunds, type RefundRow } from './refund-rows.commands.js';
 import { refundSubject } from './refund.commands.js';
 
@@ -66,13 +67,14 @@ async function load(tx: Tx, inputs: readonly DrawDeposit[]): Promise<State> {
   };
 }
 
-function standingOf({ book, inMassRefund }: State, { accountId }: RefundRow): DrawStanding {
+function standingOf({ book, inMassRefund }: State, refund: RefundRow): DrawStanding {
+  const { accountId } = refund;
   const account = (kind: LedgerAccountKind) => book.accounts.get(accountKey(accountId, kind, ''))!;
   const bank = account('SUPERVISED_BANK');
   return {
     state: bank.state,
     inMassRefund: inMassRefund.has(accountId),
-    available: availableOf(bank),
+    ...fundsOf(refund, book, bank),
     deposit: availableOf(account('RISK_DEPOSIT')),
     advanced: availableOf(account('COST_ADVANCE')),
   };
@@ -93,8 +95,7 @@ export const drawDepositForRefund: Command<DrawDeposit, State, Outcome, RefundId
   load,
   decide(state, { refundId, documentNo }, facts) {
     const refund = state.refunds.get(refundId);
-    const asked = refund && { state: refund.state, principal: BigInt(refund.principalFen) };
-    const decided = decideDraw(asked, refund && standingOf(state, refund), { documentNo, caller: facts.caller });
+    const decided = decideDraw(refund, refund && standingOf(state, refund), { documentNo, caller: facts.caller });
     if (!decided.ok) return decided;
     const { step, amount } = decided.value;
     const entry = { day: facts.today, cause: refundId, documentNo: documentNo.trim() };

@@ -3,13 +3,25 @@ import { ROLES } from '@lianguan/kernel';
 import { decideDraw, type DrawRefusal, type DrawStanding } from './deposit-draw.rules.js';
 import { REFUND_STATES } from './refund-lifecycle.rules.js';
 
-const SHORT = { state: 'SHORT', principal: 100n } as const;
-const WHOLE: DrawStanding = { state: 'ACTIVE', inMassRefund: false, available: 60n, deposit: 40n, advanced: 40n };
+const SHORT = { state: 'SHORT' } as const;
+const WHOLE: DrawStanding = {
+  state: 'ACTIVE',
+  inMassRefund: false,
+  needed: 100n,
+  available: 60n,
+  deposit: 40n,
+  advanced: 40n,
+};
 const by = (role = 'FIN', documentNo = '示财〔2026〕1号') => ({ documentNo, caller: { roles: [role] } as never });
 
 it('draws exactly what is missing', () => {
   const decided = decideDraw(SHORT, WHOLE, by());
   expect(decided).toMatchObject({ ok: true, value: { amount: 40n, step: { to: 'APPROVED' } } });
+  const returned = decideDraw({ state: 'RETURNED' }, WHOLE, by());
+  expect(returned).toMatchObject({ ok: true, value: { amount: 40n, step: { to: 'RETURNED' } } });
+  // Of what is set aside for others a part is with the institution.
+  const beyond = { ...WHOLE, available: -1n, deposit: 101n, advanced: 101n };
+  expect(decideDraw(SHORT, beyond, by())).toMatchObject({ ok: true, value: { amount: 101n } });
 });
 
 // prettier-ignore -- a table
@@ -26,6 +38,7 @@ it.each<[DrawRefusal, Partial<DrawStanding>]>([
 it('is for a refund that is short, by finance’s decision', () => {
   expect(decideDraw(undefined, WHOLE, by())).toMatchObject({ refusal: { code: 'REFUND_UNKNOWN' } });
   expect(decideDraw(SHORT, WHOLE, by('FIN', ' '))).toMatchObject({ refusal: { code: 'REFUND_DOCUMENT_MISSING' } });
-  for (const state of REFUND_STATES) expect(decideDraw({ ...SHORT, state }, WHOLE, by()).ok).toBe(state === 'SHORT');
+  for (const state of REFUND_STATES)
+    expect(decideDraw({ state }, WHOLE, by()).ok).toBe(state === 'SHORT' || state === 'RETURNED');
   for (const role of ROLES) expect(decideDraw(SHORT, WHOLE, by(role)).ok).toBe(role === 'FIN');
 });

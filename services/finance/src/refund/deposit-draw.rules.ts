@@ -40,7 +40,8 @@ export const DRAW_REFUSALS = {
 export interface DrawStanding {
   readonly state: EscrowAccountStateName;
   readonly inMassRefund: boolean;
-  /** What the bank may still pay out of the supervised account. */
+  /** What the refund needs, and what of the supervised account the bank may still pay for it. */
+  readonly needed: Fen;
   readonly available: Fen;
   /** What lies in the deposit and is not reserved. */
   readonly deposit: Fen;
@@ -48,15 +49,15 @@ export interface DrawStanding {
   readonly advanced: Fen;
 }
 
-/** Lifecycle 7, SHORT: what is missing comes out of the institution's deposit, and makes good what it had in advance; all of it or nothing. */
+/** Lifecycle 7, SHORT, or RETURNED and short: what is missing comes out of the institution's deposit, and makes good what it had in advance; all of it or nothing. */
 export function decideDraw(
-  refund: { readonly state: RefundStateName; readonly principal: Fen } | undefined,
+  refund: { readonly state: RefundStateName } | undefined,
   standing: DrawStanding | undefined,
   { documentNo, caller }: { readonly documentNo: string } & Pick<Facts, 'caller'>,
 ): Decision<{ readonly step: Step<RefundStateName>; readonly amount: Fen }, DrawRefusal> {
   if (!refund || !standing) return refuse('REFUND_UNKNOWN');
   if (documentNo.trim() === '') return refuse('REFUND_DOCUMENT_MISSING');
-  const amount = refund.principal - standing.available;
+  const amount = standing.needed - standing.available;
   const step = refundLifecycle.step<DrawRefusal>(refund.state, 'drawDepositForRefund', caller, {
     covered: drawFault(amount, standing) ?? true,
   });

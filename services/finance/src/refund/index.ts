@@ -16,6 +16,7 @@ import { REFUND_COMMANDS } from './refund.commands.js';
 import { Refund } from './refund.entity.js';
 import { RefundResolver } from './refund.resolver.js';
 
+export { refundReversal } from './refund-reversal.commands.js';
 export { refundLifecycle, type RefundStateName } from './refund-lifecycle.rules.js';
 export { endByClosing, openClosureRefund, refundDeadlines, type EndOfOrder } from './refund-opening.commands.js';
 export { lockOpenRefunds, refunds, type RefundRow } from './refund-rows.commands.js';

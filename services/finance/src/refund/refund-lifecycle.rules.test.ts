@@ -52,7 +52,7 @@ it.each([
   expect([...new Set(ending)]).toEqual(states);
 });
 
-it('only the guardian takes a request back, never while the bank has the order to pay', () => {
+it('only the guardian takes a request back, never once the bank has the order to pay', () => {
   const open = REFUND_STATES.filter((state) => refundLifecycle.step(state, 'cancelRefund', { roles: ['GUARDIAN'] }).ok);
   expect(open).toEqual(['QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT']);
   expect(OVER_STATES.every((state) => refundLifecycle.terminal.includes(state))).toBe(true);

@@ -12,11 +12,12 @@ export const REFUND_STATES = [
   'PAYING',
   'SHORT',
   'PAID',
+  'RETURNED',
   'CANCELLED',
 ] as const;
 export type RefundStateName = (typeof REFUND_STATES)[number];
 
-/** Over: another refund of the order may be opened. PAID is not among them, for its order has no money left. */
+/** Over: another refund of the order may be opened. PAID and RETURNED are not among them, for the order has no money left. */
 export const OVER_STATES: readonly RefundStateName[] = ['CANCELLED', 'COURT'];
 
 export const COOLING_OFF_BASIS = '预付式消费解释 第十四条';
@@ -29,6 +30,7 @@ const PLATFORM_BASIS = '全国校外教育培训监管与服务综合平台规�
 export const MEDIATION_BASIS = '市场监督管理投诉举报处理暂行办法 第二十一条';
 export const CLOSURE_BASIS = '民办教育促进法 第五十九条';
 const COURT_BASIS = '民事诉讼法 第一百二十二条';
+const CORRECTION_BASIS = '会计法 第十五条';
 
 export const SILENCE_DUE = 'refund.institutionSilence';
 export const MEDIATION_DUE = 'refund.mediation';
@@ -71,6 +73,7 @@ const institution = ['INST'] as const;
 const guardian = ['GUARDIAN'] as const;
 const mediator = ['EDU_SUP'] as const;
 const bank = ['BANK', 'FIN'] as const;
+const supervisor = ['FIN'] as const;
 const timer = ['SYS'] as const;
 const asker = ['GUARDIAN', 'SYS'] as const;
 const silence = { name: SILENCE_DUE, term: SILENCE_DUE };
@@ -80,7 +83,7 @@ export const refundLifecycle = defineLifecycle({
   name: 'Refund',
   states: [...REFUND_STATES],
   initial: 'REQUESTED',
-  terminal: ['PAID', 'COURT', 'CANCELLED'],
+  terminal: ['COURT', 'CANCELLED'],
   transitions: [
     {
       event: 'quoteRefund',
@@ -144,7 +147,7 @@ export const refundLifecycle = defineLifecycle({
     { event: 'guideRefundToCourt', from: ['FAILED'], to: 'COURT', roles: mediator, basis: COURT_BASIS },
     {
       event: 'orderRefundPayment',
-      from: ['APPROVED', 'AGREED', 'SHORT'],
+      from: ['APPROVED', 'AGREED', 'SHORT', 'RETURNED'],
       to: 'PAYING',
       roles: timer,
       guard: 'funded',
@@ -163,11 +166,27 @@ export const refundLifecycle = defineLifecycle({
       event: 'drawDepositForRefund',
       from: ['SHORT'],
       to: 'APPROVED',
-      roles: ['FIN'],
+      roles: supervisor,
+      guard: 'covered',
+      basis: ESCROW_BASIS,
+    },
+    {
+      event: 'drawDepositForRefund',
+      from: ['RETURNED'],
+      to: 'RETURNED',
+      roles: supervisor,
       guard: 'covered',
       basis: ESCROW_BASIS,
     },
     { event: 'recordRefundPayment', from: ['PAYING'], to: 'PAID', roles: bank, guard: 'paid', basis: ESCROW_BASIS },
+    {
+      event: 'recordRefundPayment',
+      from: ['PAYING'],
+      to: 'RETURNED',
+      roles: bank,
+      guard: 'settledBefore',
+      basis: ESCROW_BASIS,
+    },
     {
       event: 'recordRefundPayment',
       from: ['PAYING'],
@@ -176,7 +195,17 @@ export const refundLifecycle = defineLifecycle({
       guard: 'notPaid',
       basis: ESCROW_BASIS,
     },
+    {
+      event: 'expireRefundPayment',
+      from: ['PAYING'],
+      to: 'RETURNED',
+      roles: timer,
+      guard: 'settledBefore',
+      basis: ESCROW_BASIS,
+    },
     { event: 'expireRefundPayment', from: ['PAYING'], to: 'APPROVED', roles: timer, basis: ESCROW_BASIS },
+    // The bank gave the money back, or had not paid it: it stays set aside for the guardian, and nobody takes it up.
+    { event: 'reverseEscrowTransfer', from: ['PAID'], to: 'RETURNED', roles: supervisor, basis: CORRECTION_BASIS },
     {
       event: 'cancelRefund',
       from: ['QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT'],
@@ -196,6 +225,7 @@ export const refundLifecycle = defineLifecycle({
     PAYING: '已通知银行付款',
     SHORT: '账户资金不足',
     PAID: '已退费',
+    RETURNED: '银行退回，待重新付款',
     CANCELLED: '已撤回',
     quoteRefund: '计算退费',
     openClosureRefund: '停办退费',
@@ -210,6 +240,7 @@ export const refundLifecycle = defineLifecycle({
     recordRefundPayment: '登记银行付款',
     expireRefundPayment: '银行逾期未答复',
     drawDepositForRefund: '动用保证金',
+    reverseEscrowTransfer: '冲正',
     cancelRefund: '撤回申请',
   },
 });

@@ -133,14 +133,16 @@ export function approvalOf(
   return { approvedOn: today, payBy: due.toISOString() };
 }
 
-/** With its step; what is approved is ordered from the bank at once. */
+const PAYABLE_AT_ONCE: readonly RefundStateName[] = ['APPROVED', 'AGREED', 'RETURNED'];
+
+/** With its step; what is approved, or has come back and is covered now, is ordered from the bank at once. */
 export const refundDeadlines = (
   { id, divisionCode: division }: RefundRow,
   taken: Step<RefundStateName>,
   facts: Facts,
 ): DeadlineDraft[] => [
   ...stepDeadlines(taken, { id, division }, facts),
-  ...(taken.to === 'APPROVED' || taken.to === 'AGREED' ? [{ name: ORDER_DUE, subjectId: id, due: facts.now }] : []),
+  ...(PAYABLE_AT_ONCE.includes(taken.to) ? [{ name: ORDER_DUE, subjectId: id, due: facts.now }] : []),
 ];
 
 async function save(tx: Tx, outcomes: readonly Opened[]): Promise<void> {

@@ -13,22 +13,17 @@ import {
   accountKey,
   availableOf,
   decideTransfers,
+  freeIn,
   lockBook,
   TRANSFER_REFUSALS,
   writeTransfers,
   type Book,
+  type BookAccount,
+  type Movement,
   type TransferRefusal,
   type TransferRequest,
 } from '../escrow-ledger/index.js';
-import {
-  lessonLifecycle,
-  lessons,
-  NOT_GIVEN,
-  releaseDeadline,
-  type LessonRow,
-  type OrderFile,
-} from '../training-order/index.js';
-import { unconsumedIn } from './refund-facts.commands.js';
+import { lessons, releaseDeadline, type LessonRow } from '../training-order/index.js';
 import { ORDER_DUE, PAYMENT_DUE, type RefundStateName } from './refund-lifecycle.rules.js';
 import type { RefundId } from './refund-opening.commands.js';
 import {
@@ -36,10 +31,10 @@ import {
   decidePaymentExpiry,
   decidePaymentOrder,
   payTerm,
-  settlementOf,
   type PaymentAnswer,
 } from './refund-payment.rules.js';
 import { refunds, type RefundRow } from './refund-rows.commands.js';
+import { settled } from './refund-settlement.commands.js';
 import { loadRefunds, refundSubject, type RefundState } from './refund.commands.js';
 import { REFUND_REFUSALS, type RefundRefusal } from './refund.rules.js';
 
@@ -103,7 +98,7 @@ const subjectOf = ({ refund, step }: Outcome) => {
 };
 
 /** Tried again the next working day. */
-const nextTry = ({ id }: RefundRow, { today }: Facts): DeadlineDraft => {
+export const nextTry = ({ id }: RefundRow, { today }: Facts): DeadlineDraft => {
   const { day, provisional } = addWorkingDays(today, 1);
   return { name: ORDER_DUE, subjectId: id, due: startOfDay(day), provisional };
 };
@@ -132,8 +127,8 @@ export const orderRefundPayment = paymentCommand<RefundId>('orderRefundPayment',
   const refund = state.refunds.get(refundId);
   const bank = refund && state.book.accounts.get(accountKey(refund.accountId, 'SUPERVISED_BANK', ''));
   if (!refund || !bank) return refuse('REFUND_UNKNOWN');
-  const standing = { state: refund.state, principal: BigInt(refund.principalFen) };
-  const decided = decidePaymentOrder(standing, { state: bank.state, available: availableOf(bank) }, facts);
+  const { needed, available } = fundsOf(refund, state.book, bank);
+  const decided = decidePaymentOrder({ state: refund.state, needed }, { state: bank.state, available }, facts);
   if (!decided.ok) return decided;
   if (!decided.value) return permit(null);
   const { step, waitsFor } = decided.value;
@@ -144,6 +139,14 @@ export const orderRefundPayment = paymentCommand<RefundId>('orderRefundPayment',
   const deadlines = [{ name: PAYMENT_DUE, subjectId: refund.id, due: pendingUntil }];
   return permit({ refund: { ...ordered, state: step!.to }, step, given: [], deadlines });
 });
+
+/** What the bank must have, and has: the interest comes with the first order to pay, and what is set aside for refunds that came back is theirs. */
+export function fundsOf({ settledOn, accountId, principalFen, interestFen }: RefundRow, book: Book, bank: BookAccount) {
+  const principal = BigInt(principalFen);
+  return settledOn === null
+    ? { needed: principal, available: freeIn(book, accountId) }
+    : { needed: principal + BigInt(interestFen), available: availableOf(bank) };
+}
 
 function putOff(
   refund: RefundRow,
@@ -160,17 +163,32 @@ function orderedPayment(refund: RefundRow, { files }: PaymentState, facts: Facts
   const { order } = files.get(refund.orderId)!;
   const term = payTerm(order.firstDay, facts.today, constants);
   const pendingUntil = dueOf(facts.today, term, constants).due;
-  const asked = { day: facts.today, cause: refund.id };
-  const [principal, borne] = [BigInt(refund.principalFen), BigInt(refund.interestFen)];
-  const { setAside, interest, payment } = moved(refund);
-  const [setAsideId, interestId, transferId] = [facts.newId(), borne > 0n ? facts.newId() : null, facts.newId()];
-  const transfers: TransferRequest[] = [
-    { ...setAside, ...asked, id: setAsideId, amount: principal },
-    ...(interestId ? [{ ...interest, ...asked, id: interestId, amount: borne }] : []),
+  const amount = BigInt(refund.principalFen) + BigInt(refund.interestFen);
+  const { transfers, ids } = refund.settledOn === null ? setAside(refund, facts) : { transfers: [], ids: {} };
+  const payment: Movement = {
+    ...moved(refund).payment,
+    id: facts.newId(),
+    day: facts.today,
+    cause: refund.id,
+    amount,
+    pendingUntil,
     // The bank pays to the origin of this payment.
-    { ...payment, ...asked, id: transferId, amount: principal + borne, pendingUntil, documentNo: order.bankReference },
+    documentNo: order.bankReference,
+  };
+  const ordered = { ...refund, ...ids, transferId: payment.id, waitsFor: null };
+  return { transfers: [...transfers, payment], pendingUntil, ordered };
+}
+
+function setAside(refund: RefundRow, facts: Facts) {
+  const { setAside: principal, interest } = moved(refund);
+  const setAsideId = facts.newId();
+  const interestId = refund.interestFen === '0' ? null : facts.newId();
+  const entry = { day: facts.today, cause: refund.id };
+  const transfers: Movement[] = [
+    { ...principal, ...entry, id: setAsideId, amount: BigInt(refund.principalFen) },
+    ...(interestId ? [{ ...interest, ...entry, id: interestId, amount: BigInt(refund.interestFen) }] : []),
   ];
-  return { transfers, pendingUntil, ordered: { ...refund, setAsideId, interestId, transferId, waitsFor: null } };
+  return { transfers, ids: { setAsideId, interestId } };
 }
 
 /** The booking back of what was set aside is the ledger's own: it goes with the bank's word that nothing was paid. */
@@ -179,10 +197,10 @@ const asLedger = (facts: Facts): Facts => ({
   caller: { ...facts.caller, roles: [...facts.caller.roles, 'SYS'] },
 });
 
-/** The bank's word: it paid; or it did not, and the order has its money back until the next try. */
+/** The bank's word: it paid; or it did not, and until the next try the order has its money back, or what came back stays set aside. */
 export const recordRefundPayment = paymentCommand<PaymentAnswer>('recordRefundPayment', (state, input, facts) => {
   const refund = state.refunds.get(input.refundId);
-  const decided = decidePaymentAnswer(refund, input, facts);
+  const decided = decidePaymentAnswer(refund && orderedOf(refund), input, facts);
   if (!decided.ok) return decided;
   return input.paid
     ? paid(state, { refund: refund!, step: decided.value, bankReference: input.bankReference.trim() }, facts)
@@ -192,11 +210,13 @@ export const recordRefundPayment = paymentCommand<PaymentAnswer>('recordRefundPa
 /** The bank has not answered in its term. The ledger's own term ends with this one, whichever is fired first. */
 export const expireRefundPayment = paymentCommand<RefundId>('expireRefundPayment', (state, { refundId }, facts) => {
   const refund = state.refunds.get(refundId);
-  const decided = decidePaymentExpiry(refund, facts);
+  const decided = decidePaymentExpiry(refund && orderedOf(refund), facts);
   if (!decided.ok) return decided;
   if (!decided.value) return permit(null);
   return unpaid(state, { refund: refund!, step: decided.value, as: 'EXPIRE', waitsFor: '银行逾期未答复' }, facts);
 });
+
+const orderedOf = ({ state, settledOn }: RefundRow) => ({ state, settled: settledOn !== null });
 
 interface Unpaid {
   readonly refund: RefundRow;
@@ -213,12 +233,13 @@ function unpaid(
   const asked = { day: facts.today, cause: refund.id };
   const isOver = book.transfers.get(refund.transferId!)?.resolution === 'EXPIRE';
   const ended = { ...asked, id: facts.newId(), resolves: refund.transferId!, as } as const;
-  const reversals = [refund.setAsideId!, refund.interestId ?? []]
-    .flat()
-    .map((reverses) => ({ ...asked, id: facts.newId(), reverses }));
+  const isFirst = refund.settledOn === null;
+  const setAsides = isFirst ? [refund.setAsideId!, refund.interestId ?? []].flat() : [];
+  const reversals = setAsides.map((reverses) => ({ ...asked, id: facts.newId(), reverses }));
   const posted = decideTransfers(book, [...(isOver ? [] : [ended]), ...reversals], asLedger(facts));
   if (!posted.ok) return posted;
-  const row = { ...refund, state: step.to, setAsideId: null, interestId: null, transferId: null, waitsFor };
+  const ids = { transferId: null, ...(isFirst && { setAsideId: null, interestId: null }) };
+  const row = { ...refund, ...ids, state: step.to, waitsFor };
   return permit({ refund: row, step, given: [], deadlines: [paymentOver(refund), nextTry(refund, facts)] });
 }
 
@@ -235,7 +256,8 @@ function paid(
   { refund, step, bankReference }: Paid,
   facts: Facts,
 ): Decision<Outcome, PaymentRefusal> {
-  const { given, rest } = settled(refund, files.get(refund.orderId)!, facts);
+  const isFirst = refund.settledOn === null;
+  const { given, rest } = isFirst ? settled(refund, files.get(refund.orderId)!, facts) : { given: [], rest: 0n };
   const asked = { day: facts.today, cause: refund.id, documentNo: bankReference };
   const transfers: TransferRequest[] = [
     { ...asked, id: facts.newId(), resolves: refund.transferId!, as: 'POST' },
@@ -250,41 +272,15 @@ function paid(
     facts.constantsIn(divisionCode),
   );
   return permit({
-    refund: { ...refund, state: step.to, bankReference, paidOn: facts.today },
+    refund: {
+      ...refund,
+      state: step.to,
+      bankReference,
+      paidOn: facts.today,
+      settledOn: refund.settledOn ?? facts.today,
+    },
     step,
     given,
     deadlines: [paymentOver(refund), ...(rest > 0n ? [release] : [])],
   });
-}
-
-/** The lessons are refunded. What is the institution's is one more line beside them, and goes its way with the next-day transfer. */
-function settled(
-  { origin, principalFen, unconsumedFen }: RefundRow,
-  file: OrderFile,
-  facts: Facts,
-): { readonly given: readonly LessonRow[]; readonly rest: bigint } {
-  // Of a closing: beside what its earlier refunds of the order have returned.
-  const unconsumed = origin === 'CLOSURE' ? BigInt(unconsumedFen) : unconsumedIn(file);
-  const { whole, rest } = settlementOf({ origin, unconsumed, principal: BigInt(principalFen) });
-  if (!whole) return { given: [], rest };
-  const refunded = file.lessons
-    .filter(({ state }) => state === 'CONTRACTED')
-    .map((lesson): LessonRow => {
-      const refund = lessonLifecycle.step(lesson.state, 'refundLesson', facts.caller);
-      if (!refund.ok) throw new Error(`lesson ${lesson.id} is refunded in state ${lesson.state}`);
-      return { ...lesson, state: refund.value.to };
-    });
-  if (rest === 0n) return { given: refunded, rest };
-  const settlement: LessonRow = {
-    ...refunded[0]!,
-    ...NOT_GIVEN,
-    id: facts.newId(),
-    no: Math.max(...file.lessons.map(({ no }) => no)) + 1,
-    amountFen: rest.toString(),
-    state: 'CONSUMED',
-    decidedBy: 'REFUND',
-    decidedAt: facts.now.toISOString(),
-    consumedOn: facts.today,
-  };
-  return { given: [...refunded, settlement], rest };
 }

@@ -7,6 +7,7 @@ import {
   decidePaymentAnswer,
   decidePaymentExpiry,
   decidePaymentOrder,
+  decideRefundReversal,
   payTerm,
   settlementOf,
   type PaymentAnswer,
@@ -28,16 +29,19 @@ it.each<[RefundStateName, EscrowAccountStateName, Fen, RefundStateName | null, R
   ['AGREED', 'ACTIVE', 0n, 'SHORT', 'REFUND_MONEY_SHORT'],
   ['SHORT', 'ACTIVE', 6_599n, null, 'REFUND_MONEY_SHORT'],
   ['SHORT', 'ACTIVE', 6_600n, 'PAYING', null],
+  ['RETURNED', 'REFUND_ONLY', 6_600n, 'PAYING', null],
+  ['RETURNED', 'FROZEN', 6_600n, null, 'REFUND_ACCOUNT_FROZEN'],
+  ['RETURNED', 'ACTIVE', 6_599n, null, 'REFUND_MONEY_SHORT'],
 ])('%s, the account is %s with %s fen: %s, %s', (state, account, available, to, waitsFor) => {
-  const decided = decidePaymentOrder({ state, principal: 6_600n }, { state: account, available }, by('SYS'));
+  const decided = decidePaymentOrder({ state, needed: 6_600n }, { state: account, available }, by('SYS'));
   const { step, waitsFor: reason } = decided.ok ? decided.value! : { step: null, waitsFor: null };
   expect([decided.ok, step?.to ?? null, reason?.code ?? null]).toEqual([true, to, waitsFor]);
 });
 
 it('orders nothing twice, and nothing unknown', () => {
   const account = { state: 'ACTIVE', available: 6_600n } as const;
-  for (const state of REFUND_STATES.filter((one) => !['APPROVED', 'AGREED', 'SHORT'].includes(one)))
-    expect(decidePaymentOrder({ state, principal: 1n }, account, by('SYS'))).toEqual({ ok: true, value: null });
+  for (const state of REFUND_STATES.filter((one) => !['APPROVED', 'AGREED', 'SHORT', 'RETURNED'].includes(one)))
+    expect(decidePaymentOrder({ state, needed: 1n }, account, by('SYS'))).toEqual({ ok: true, value: null });
   expect(decidePaymentOrder(undefined, account, by('SYS'))).toMatchObject({ refusal: { code: 'REFUND_UNKNOWN' } });
 });
 
@@ -48,6 +52,7 @@ it.each<[string, RefundStateName | null, PaymentAnswer, Role, RefundRefusal | Re
   ['it paid', 'PAYING', PAID, 'BANK', 'PAID'],
   ['it paid, by its paper', 'PAYING', PAID, 'FIN', 'PAID'],
   ['it did not pay', 'PAYING', UNPAID, 'BANK', 'APPROVED'],
+  ['it paid what came back before it was told to', 'RETURNED', PAID, 'BANK', 'ACTION_NOT_AVAILABLE'],
   ['it paid a second time', 'PAID', PAID, 'BANK', 'ACTION_NOT_AVAILABLE'],
   ['it paid what was not ordered', 'APPROVED', PAID, 'BANK', 'ACTION_NOT_AVAILABLE'],
   ['it paid what is unknown', null, PAID, 'BANK', 'REFUND_UNKNOWN'],
@@ -56,16 +61,34 @@ it.each<[string, RefundStateName | null, PaymentAnswer, Role, RefundRefusal | Re
   ['it names a person', 'PAYING', { ...UNPAID, reason: '19900001234' }, 'BANK', 'REFUND_TEXT_NAMES_PERSON'],
   ['the institution says so', 'PAYING', PAID, 'INST', 'ROLE_NOT_ENTITLED'],
 ])('the bank’s word: %s', (_name, state, answer, role, expected) => {
-  const decided = decidePaymentAnswer(state ? { state } : undefined, answer, by(role));
+  const decided = decidePaymentAnswer(state ? { state, settled: false } : undefined, answer, by(role));
   expect(decided.ok ? decided.value.to : decided.refusal.code).toBe(expected);
 });
 
+it('what came back once is paid in the end, or waits on: it is not approved anew', () => {
+  const again = { state: 'PAYING', settled: true } as const;
+  const to = (answer: PaymentAnswer) => decidePaymentAnswer(again, answer, by('BANK'));
+  expect([to(PAID), to(UNPAID)]).toMatchObject([{ value: { to: 'PAID' } }, { value: { to: 'RETURNED' } }]);
+});
+
 it('expires while the bank has the order, and only then', () => {
-  for (const state of REFUND_STATES) {
-    const decided = decidePaymentExpiry({ state }, by('SYS'));
-    expect(decided.ok && decided.value?.to).toBe(state === 'PAYING' ? 'APPROVED' : undefined);
-  }
+  for (const state of REFUND_STATES)
+    for (const settled of [false, true]) {
+      const decided = decidePaymentExpiry({ state, settled }, by('SYS'));
+      const waits = settled ? 'RETURNED' : 'APPROVED';
+      expect(decided.ok && decided.value?.to).toBe(state === 'PAYING' ? waits : undefined);
+    }
   expect(decidePaymentExpiry(undefined, by('SYS'))).toMatchObject({ refusal: { code: 'REFUND_UNKNOWN' } });
+});
+
+it('is booked back by finance where it was paid, and nowhere else', () => {
+  for (const state of REFUND_STATES) {
+    const decided = decideRefundReversal({ state }, by('FIN'));
+    expect(decided.ok ? decided.value.to : decided.refusal.code).toBe(
+      state === 'PAID' ? 'RETURNED' : 'ACTION_NOT_AVAILABLE',
+    );
+    expect(decideRefundReversal({ state }, by('BANK')).ok).toBe(false);
+  }
 });
 
 it.each([

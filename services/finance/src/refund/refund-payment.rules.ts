@@ -33,29 +33,34 @@ export interface OrderedPayment {
   readonly waitsFor: Refusal<RefundRefusal> | null;
 }
 
-const PAYABLE: readonly RefundStateName[] = ['APPROVED', 'AGREED', 'SHORT'];
+const PAYABLE: readonly RefundStateName[] = ['APPROVED', 'AGREED', 'SHORT', 'RETURNED'];
+/** While the account has too little they stay what they are. */
+const STAYING: readonly RefundStateName[] = ['SHORT', 'RETURNED'];
 
 /** The order to the bank. A hold lets refunds pass, a judicial freeze nothing; null where there is nothing to order any more. */
 export function decidePaymentOrder(
-  refund: { readonly state: RefundStateName; readonly principal: Fen } | undefined,
+  refund: { readonly state: RefundStateName; readonly needed: Fen } | undefined,
   account: PayingAccount,
   { caller }: Caller,
 ): Decided<OrderedPayment | null> {
   if (!refund) return refuse('REFUND_UNKNOWN');
   if (!PAYABLE.includes(refund.state)) return permit(null);
   if (account.state === 'FROZEN') return permit({ step: null, waitsFor: refuse('REFUND_ACCOUNT_FROZEN').refusal });
-  const short = account.available < refund.principal;
-  const waitsFor = short
-    ? refuse('REFUND_MONEY_SHORT', { available: formatYuan(account.available), amount: formatYuan(refund.principal) })
-        .refusal
-    : null;
-  if (waitsFor && refund.state === 'SHORT') return permit({ step: null, waitsFor });
+  const short = account.available < refund.needed;
+  const waitsFor = short ? shortage(account.available, refund.needed) : null;
+  if (waitsFor && STAYING.includes(refund.state)) return permit({ step: null, waitsFor });
   const step = refundLifecycle.step(refund.state, 'orderRefundPayment', caller, {
     funded: waitsFor ?? true,
     short: true,
   });
   return step.ok ? permit({ step: step.value, waitsFor }) : step;
 }
+
+const shortage = (available: Fen, needed: Fen): Refusal<RefundRefusal> =>
+  refuse('REFUND_MONEY_SHORT', {
+    available: formatYuan(available > 0n ? available : 0n),
+    amount: formatYuan(needed),
+  }).refusal;
 
 /** The bank's word on a payment. */
 export interface PaymentAnswer {
@@ -65,8 +70,17 @@ export interface PaymentAnswer {
   readonly reason: string;
 }
 
+/** A refund with the bank. */
+export interface OrderedRefund {
+  readonly state: RefundStateName;
+  /** The bank has said once that it paid: the order is settled, and the money stays set aside. */
+  readonly settled: boolean;
+}
+
+const settledBefore = ({ settled }: OrderedRefund) => settled || refuse('REFUND_UNKNOWN').refusal;
+
 export function decidePaymentAnswer(
-  refund: { readonly state: RefundStateName } | undefined,
+  refund: OrderedRefund | undefined,
   { paid, bankReference, reason }: PaymentAnswer,
   { caller }: Caller,
 ): Decided<Step<RefundStateName>> {
@@ -76,19 +90,26 @@ export function decidePaymentAnswer(
   if (namesPerson(`${bankReference} ${reason}`)) return refuse('REFUND_TEXT_NAMES_PERSON');
   return refundLifecycle.step(refund.state, 'recordRefundPayment', caller, {
     paid: paid || refuse('REFUND_UNKNOWN').refusal,
+    settledBefore: settledBefore(refund),
     notPaid: true,
   });
 }
 
 /** The timer's word when the bank has not answered; null where it has meanwhile. */
 export function decidePaymentExpiry(
-  refund: { readonly state: RefundStateName } | undefined,
+  refund: OrderedRefund | undefined,
   { caller }: Caller,
 ): Decided<Step<RefundStateName> | null> {
   if (!refund) return refuse('REFUND_UNKNOWN');
   if (refund.state !== 'PAYING') return permit(null);
-  return refundLifecycle.step(refund.state, 'expireRefundPayment', caller);
+  return refundLifecycle.step(refund.state, 'expireRefundPayment', caller, { settledBefore: settledBefore(refund) });
 }
+
+/** A payment that came back, or that the bank had not made: it is ordered anew. */
+export const decideRefundReversal = (
+  { state }: { readonly state: RefundStateName },
+  { caller }: Caller,
+): Decided<Step<RefundStateName>> => refundLifecycle.step(state, 'reverseEscrowTransfer', caller);
 
 export interface Settlement {
   /** Whether the order's money is at its end, and its lessons with it. */

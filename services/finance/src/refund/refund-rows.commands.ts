@@ -40,12 +40,14 @@ export interface RefundRow {
   readonly payBy: string | Date | null;
   /** Why it is not paid yet. */
   readonly waitsFor: string | null;
-  /** The ledger's transfers while the bank has the order to pay: what is set aside, what it bears, and the pending payment of both. */
+  /** The ledger's transfers: what is set aside and what it bears, from the order to pay on; while the bank has or has carried out the order, its payment of both. */
   readonly setAsideId: string | null;
   readonly interestId: string | null;
   readonly transferId: string | null;
   readonly bankReference: string | null;
   readonly paidOn: CalendarDay | null;
+  /** The day of the bank's first word that it paid: what that settled stays settled, though the money comes back and is paid again. */
+  readonly settledOn: CalendarDay | null;
 }
 
 const store = rowStore<RefundRow>('refund', {
@@ -84,6 +86,7 @@ const store = rowStore<RefundRow>('refund', {
   transferId: 'transfer_id',
   bankReference: 'bank_reference',
   paidOn: 'paid_on',
+  settledOn: 'settled_on',
 });
 const SELECTED = store.selected.replace(/(\w+_fen|\w+_on) as/gu, '$1::text as');
 
@@ -107,6 +110,7 @@ export const NOT_YET = {
   transferId: null,
   bankReference: null,
   paidOn: null,
+  settledOn: null,
 };
 
 export async function lockRefunds(tx: Tx, ids: readonly string[]): Promise<Map<string, RefundRow>> {
@@ -117,8 +121,8 @@ export async function lockRefunds(tx: Tx, ids: readonly string[]): Promise<Map<s
   return new Map(rows.map((row) => [row.id, row]));
 }
 
-/** Of a closing only a part may be there to pay: what it has paid leaves room for more. */
-const NOT_OVER = `state not in ('CANCELLED', 'COURT') and not (origin = 'CLOSURE' and state = 'PAID')`;
+/** Of a closing only a part may be there to pay: what it has paid leaves room for more, though the bank pays it again. */
+const NOT_OVER = `state not in ('CANCELLED', 'COURT') and not (origin = 'CLOSURE' and settled_on is not null)`;
 
 /** By order: the state of its refund that is not over. Behind the order's lock nobody opens another. */
 export async function openRefunds(tx: Tx, orderIds: readonly string[]): Promise<Map<string, RefundStateName>> {
@@ -144,7 +148,7 @@ export async function closingOf(
   const rows = await tx.query<{ orderId: string; returned: string; listed: boolean }>(
     `select o.id as "orderId",
        (select coalesce(sum(r.principal_fen), 0)::text from refund r
-        where r.order_id = o.id and r.origin = 'CLOSURE' and r.state = 'PAID') as returned,
+        where r.order_id = o.id and r.origin = 'CLOSURE' and r.settled_on is not null) as returned,
        exists (select from mass_refund_claim c join mass_refund m on m.id = c.mass_refund_id
          where c.order_id = o.id and m.state <> 'WITHDRAWN') as listed
      from unnest($1::uuid[]) as o(id)`,

@@ -17,7 +17,7 @@ export const RefundState = enumOf(REFUND_STATES);
 registerEnumType(RefundState, {
   name: 'RefundState',
   description:
-    '已申请、待机构答复、待付款、调解中、调解达成、调解未成、已引导诉讼、已通知银行、资金不足、已退费、已撤回',
+    '已申请、待机构答复、待付款、调解中、调解达成、调解未成、已引导诉讼、已通知银行、资金不足、已退费、银行退回、已撤回',
 });
 export const RefundFault = enumOf(REFUND_FAULTS);
 registerEnumType(RefundFault, { name: 'RefundFault', description: '家长自己的原因、机构的原因、双方都没有原因' });

@@ -102,7 +102,7 @@ export class RefundResolver {
 
   @FieldResolver(() => Boolean, { description: '已过付款期限，还没有付出' })
   overdue(@Root() { state, payBy }: Refund, @Ctx() op: Operation): boolean {
-    return payBy !== null && payBy < op.clock.now() && !refundLifecycle.terminal.includes(state);
+    return payBy !== null && payBy < op.clock.now() && state !== 'PAID' && !refundLifecycle.terminal.includes(state);
   }
 
   @FieldResolver(() => [String], { description: '对家长的提示：可以另行主张的权利' })
@@ -112,8 +112,12 @@ export class RefundResolver {
 
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
   availableActions(@Root() { state, origin }: Refund, @Ctx() op: Operation): string[] {
-    // A mass refund takes up by itself what it finds, and what it has opened nobody takes back.
-    const hidden: readonly string[] = ['joinMassRefund', ...(origin === 'CLOSURE' ? ['cancelRefund'] : [])];
+    // A mass refund takes up by itself what it finds, and what it has opened nobody takes back. Booked back is the transfer, in the ledger.
+    const hidden: readonly string[] = [
+      'joinMassRefund',
+      'reverseEscrowTransfer',
+      ...(origin === 'CLOSURE' ? ['cancelRefund'] : []),
+    ];
     return refundLifecycle.availableActions(state, op.caller).filter((act) => !hidden.includes(act));
   }
 

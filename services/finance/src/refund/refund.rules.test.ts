@@ -55,6 +55,7 @@ it.each<
   ['a second one', { open: 'QUOTED' }, {}, 'REFUND_ALREADY_OPEN'],
   ['one of an order in a mass refund', { listed: true }, {}, 'REFUND_IN_MASS_REFUND'],
   ['one that is paid already', { open: 'PAID' }, {}, 'REFUND_ALREADY_OPEN'],
+  ['one whose payment came back', { open: 'RETURNED' }, {}, 'REFUND_ALREADY_OPEN'],
   ['an order that is all taught', { state: 'COMPLETED' }, {}, 'REFUND_ORDER_NOT_PAID'],
   ['an order that is not paid', { state: 'SIGNED' }, {}, 'REFUND_ORDER_NOT_PAID'],
   ['one that ended before it was paid', { quote: null }, {}, 'REFUND_ORDER_NOT_PAID'],
@@ -113,6 +114,7 @@ it.each<[RefundAct['act'], RefundStateName | null, Partial<RefundAct>, Role, Ref
   ['cancelRefund', 'REFUSED', {}, 'GUARDIAN', 'CANCELLED'],
   ['cancelRefund', 'PAYING', {}, 'GUARDIAN', 'ACTION_NOT_AVAILABLE'],
   ['cancelRefund', 'PAID', {}, 'GUARDIAN', 'ACTION_NOT_AVAILABLE'],
+  ['cancelRefund', 'RETURNED', {}, 'GUARDIAN', 'ACTION_NOT_AVAILABLE'],
   ['cancelRefund', 'QUOTED', {}, 'INST', 'ROLE_NOT_ENTITLED'],
   ['acceptRefund', null, {}, 'INST', 'REFUND_UNKNOWN'],
 ])('%s of what is %s, %j, by %s: %s', (act, state, given, role, expected) => {

@@ -40,7 +40,7 @@ const byMeasure = limited({
 });
 const report = (liability = 0n, day = '2026-03-02'): LastReport => ({ liability, reportedOn: calendarDay(day) });
 
-const NOTHING = { deposit: 0n, payable: 0n };
+const NOTHING = { deposit: 0n, payable: 0n, refunding: 0n };
 const RESTRICT: ClosingAct = { act: 'refundOnly', reason: '终止办学', documentNo: '示教终〔2026〕1号' };
 const CLOSE: ClosingAct = { act: 'close', documentNo: '示销〔2026〕1号' };
 const change = (mode: 'BANK_CUSTODY' | 'RISK_DEPOSIT', minimumBalance: bigint): ClosingAct => ({
@@ -109,6 +109,7 @@ it.each<[ClosingRefusal, AccountStanding | undefined, LastReport | null, Closing
   ['CLOSING_RESTRAINED', limited({ restraints: [{ id: 'r', kind: 'RED' }] }), report(), CLOSE, 'BANK'],
   ['CLOSING_DEPOSIT_REMAINS', limited(), report(), CLOSE, 'BANK', { deposit: 1n }],
   ['CLOSING_PAYABLE_REMAINS', limited(), report(), CLOSE, 'BANK', { payable: 1n }],
+  ['CLOSING_REFUND_REMAINS', limited(), report(), CLOSE, 'BANK', { refunding: 1n }],
   ['ACTION_NOT_AVAILABLE', account(), report(), CLOSE, 'BANK'],
   ['ROLE_NOT_ENTITLED', limited(), report(), CLOSE, 'EDU_SUP'],
   ['MODE_UNCHANGED', account(), report(), change('BANK_CUSTODY', 1n), 'EDU_SUP'],

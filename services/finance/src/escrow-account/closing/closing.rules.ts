@@ -30,9 +30,10 @@ export interface LastReport {
 export interface ClosingAccount {
   readonly account: AccountStanding;
   readonly report: LastReport | null;
-  /** What the ledger holds of the risk deposit, and owes the institution of what is consumed: once the account is closed, nothing of it moves. */
+  /** What the ledger holds of the risk deposit, owes the institution of what is consumed, and has set aside for refunds: once the account is closed, nothing of it moves. */
   readonly deposit: Fen;
   readonly payable: Fen;
+  readonly refunding: Fen;
 }
 
 export type ClosingAct =
@@ -56,6 +57,7 @@ export type ClosingRefusal =
   | 'CLOSING_REPORT_OUTDATED'
   | 'CLOSING_DEPOSIT_REMAINS'
   | 'CLOSING_PAYABLE_REMAINS'
+  | 'CLOSING_REFUND_REMAINS'
   | 'CLOSING_RESTRAINED'
   | 'MODE_UNCHANGED'
   | 'MODE_MINIMUM_NEGATIVE'
@@ -81,6 +83,10 @@ export const CLOSING_REFUSALS = {
   },
   CLOSING_PAYABLE_REMAINS: {
     message: '账户还有应付机构的已消课费用{amount}元；请待隔天划转由银行付清，再销户',
+    basis: `教监管函〔2021〕2号（预收费监管）；${basis}`,
+  },
+  CLOSING_REFUND_REMAINS: {
+    message: '账户还有退费在途{amount}元：已通知银行付款，或被银行退回、待重新付款；请待银行付清，再销户',
     basis: `教监管函〔2021〕2号（预收费监管）；${basis}`,
   },
   CLOSING_RESTRAINED: { message: '账户还有未答复的预警或未解除的止付，请先办结，再销户', basis },
@@ -162,7 +168,7 @@ export const closingStandingOf = (known: ClosingAccount): ClosingStanding | null
 
 /** Lifecycle 5: close only at liability zero, and with nothing left open. */
 function liabilityNil(known: ClosingAccount): Answer {
-  const { account, report, deposit, payable } = known;
+  const { account, report, deposit, payable, refunding } = known;
   if (!report) return { code: 'CLOSING_UNREPORTED' };
   if (report.liability > 0n) {
     return { code: 'CLOSING_LIABILITY_REMAINS', detail: { amount: formatYuan(report.liability) } };
@@ -175,6 +181,7 @@ function liabilityNil(known: ClosingAccount): Answer {
   }
   if (deposit > 0n) return { code: 'CLOSING_DEPOSIT_REMAINS', detail: { amount: formatYuan(deposit) } };
   if (payable > 0n) return { code: 'CLOSING_PAYABLE_REMAINS', detail: { amount: formatYuan(payable) } };
+  if (refunding > 0n) return { code: 'CLOSING_REFUND_REMAINS', detail: { amount: formatYuan(refunding) } };
   return account.restraints.length === 0 || { code: 'CLOSING_RESTRAINED' };
 }
 
