@@ -110,8 +110,16 @@ class KitActFunctions1767000400100 extends ForwardMigration {
   }
 }
 
+/** A session that has looked for the end of the chain while it was short would sort all of it each time, until somebody analyzes the table. */
+class KitActHead1767000600100 extends ForwardMigration {
+  protected statements(): string[] {
+    return ['alter function record_acts set enable_seqscan = off'];
+  }
+}
+
 export const actSetsMigrations: readonly Migration[] = [
   KitActSets1766000000100,
   KitActVerdicts1766100000100,
   KitActFunctions1767000400100,
+  KitActHead1767000600100,
 ];

@@ -85,7 +85,12 @@ async function importBatch(work: ImportWork, columns: readonly PlacedColumn[], r
     recordProgress(tx, work.held, progressOf(read, good, verdicts));
   if (good.length === 0) return transact(work, (tx) => record(tx, []));
   const { runtime, job } = work;
-  const op = new OperationContext({ caller: job.caller, runtime, onStatement: () => undefined, limitMs: Infinity });
+  const op = new OperationContext({
+    caller: job.caller,
+    runtime: planningAnew(runtime),
+    onStatement: () => undefined,
+    limitMs: Infinity,
+  });
   try {
     const inputs = good.map(({ fields }) => ({ ...fields, importerDivision: job.caller.division }));
     await runCommands(op, work.kind.command, inputs, {
@@ -119,3 +124,16 @@ function progressOf(read: readonly ReadRow[], good: readonly GoodRow[], verdicts
     rejects,
   };
 }
+
+/**
+ * A session keeps the plans that it has made, those of its foreign keys too: from a table that was short and analyzed it would read all rows for each key
+ * however long it grows, until it is analyzed again. Planning anew costs a batch a few milliseconds.
+ */
+const planningAnew = (runtime: ServiceRuntime): ServiceRuntime => ({
+  ...runtime,
+  inTransaction: (caller, work) =>
+    runtime.inTransaction(caller, (tx) => {
+      tx.send('discard plans', []);
+      return work(tx);
+    }),
+});
