@@ -162,6 +162,7 @@ export class MoneyBook {
       orders.map((_, at) => String(at)),
       START,
     );
+    this.ledger.share = 20n;
   }
 
   get now(): Date {
