@@ -251,6 +251,24 @@ describe("an institution's file", () => {
   }, 120_000);
 });
 
+describe("an institution's own account", () => {
+  it('is found by the menu with its ledger, and nobody else’s; nothing in it can be entered', async () => {
+    await asAnother('培训机构经办岗', async (other) => {
+      const menu = other.getByRole('navigation', { name: '主菜单' });
+      await menu.getByRole('link', { name: '监管账户', exact: true }).click();
+      await other.getByText('共 1 条').waitFor();
+      expect(await violations(other)).toEqual([]);
+      await other.getByRole('table').getByRole('link').click();
+      await other.getByRole('heading', { level: 1, name: '监管账目' }).waitFor();
+      await other.getByText('试算平衡').first().waitFor();
+      expect(await other.getByRole('button', { name: /登记/ }).count()).toBe(0);
+      await menu.getByRole('link', { name: '银行对账单' }).click();
+      await other.getByRole('heading', { level: 1, name: '银行对账单' }).waitFor();
+      expect(await other.getByRole('link', { name: '对账差异' }).count()).toBe(0);
+    });
+  });
+});
+
 describe('the keyboard alone', () => {
   const focused = () => page.evaluate<string>('document.activeElement.textContent.trim()');
 

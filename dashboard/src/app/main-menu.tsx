@@ -81,7 +81,7 @@ import {
   seesFindings,
   seesMaterials,
 } from '../glossary/duties';
-import { isEscrowOfficer, seesAgreements, watchesCoverage, worksOnAccounts } from '../glossary/escrow-duties';
+import { isEscrowOfficer, seesFlow, seesAccounts, seesAgreements, watchesCoverage } from '../glossary/escrow-duties';
 import { insuresTrainees } from '../glossary/insurance-texts';
 import { paysShares } from '../glossary/mass-refund-texts';
 import { handlesRefunds } from '../glossary/refund-texts';
@@ -219,7 +219,7 @@ const GROUPS = [
   {
     title: '资金监管',
     entries: [
-      { to: '/escrow-accounts', text: '监管账户', icon: <BankOutlined aria-hidden />, for: worksOnAccounts },
+      { to: '/escrow-accounts', text: '监管账户', icon: <BankOutlined aria-hidden />, for: seesAccounts },
       { to: '/escrow-agreements', text: '监管协议', icon: <FileProtectOutlined aria-hidden />, for: seesAgreements },
       { to: '/escrow-escalations', text: '预警督办', icon: <AlertOutlined aria-hidden />, for: isEscrowOfficer },
       { to: '/fund-notices', text: '资金通报', icon: <AlertOutlined aria-hidden />, for: isEscrowOfficer },
@@ -237,7 +237,7 @@ const GROUPS = [
         icon: <PayCircleOutlined aria-hidden />,
         for: importsPaymentAnswers,
       },
-      { to: '/bank-statements', text: '银行对账单', icon: <BankOutlined aria-hidden />, for: seesBankBreaks },
+      { to: '/bank-statements', text: '银行对账单', icon: <BankOutlined aria-hidden />, for: seesFlow },
       { to: '/bank-breaks', text: '对账差异', icon: <DiffOutlined aria-hidden />, for: seesBankBreaks },
       { to: '/off-account-receipts', text: '账外收费', icon: <AlertOutlined aria-hidden />, for: seesOffAccount },
       { to: '/training-loans', text: '培训贷', icon: <AlertOutlined aria-hidden />, for: seesOffAccount },

@@ -7,7 +7,7 @@ import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useStatePages } from '../app/use-state-pages';
 import { COUNTERPARTY_KINDS, ENTRY_DIRECTIONS, STATEMENT_STANDINGS } from '../glossary/bank-texts';
-import { importsLedgers } from '../glossary/duties';
+import { importsLedgers, seesBankBreaks } from '../glossary/duties';
 import { moneyText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import {
@@ -33,7 +33,7 @@ type Entry = NonNullable<BankEntriesQuery['bankEntries']>['edges'][number]['node
 
 const amountText = (amount: string | null): string => (amount === null ? '—' : moneyText(amount));
 
-const columnsFor = (onReconcile: (accountId: string) => void): TableColumnsType<Statement> => [
+const COLUMNS: TableColumnsType<Statement> = [
   { title: '监管账户', width: 240, render: (_, row) => <AccountCell of={row} /> },
   {
     title: '对账单',
@@ -55,22 +55,23 @@ const columnsFor = (onReconcile: (accountId: string) => void): TableColumnsType<
     render: (_, { recordedCount, entryCount }) => `${String(recordedCount)} / ${String(entryCount)} 笔`,
   },
   { title: '核对', width: 110, render: (_, { standing }) => <StateTag state={STATEMENT_STANDINGS[standing]} /> },
-  {
-    title: '办理',
-    width: 130,
-    render: (_, { account, statementNo }) =>
-      account && (
-        <RowActs
-          subject={`对账单 ${statementNo}`}
-          acts={['RECONCILE']}
-          nameOf={() => '与账簿核对'}
-          onAct={() => {
-            onReconcile(account.id);
-          }}
-        />
-      ),
-  },
 ];
+
+const actColumn = (onReconcile: (accountId: string) => void): TableColumnsType<Statement>[number] => ({
+  title: '办理',
+  width: 130,
+  render: (_, { account, statementNo }) =>
+    account && (
+      <RowActs
+        subject={`对账单 ${statementNo}`}
+        acts={['RECONCILE']}
+        nameOf={() => '与账簿核对'}
+        onAct={() => {
+          onReconcile(account.id);
+        }}
+      />
+    ),
+});
 
 const ENTRY_COLUMNS: TableColumnsType<Entry> = [
   { title: '起息日', width: 110, dataIndex: 'valueDay' },
@@ -92,10 +93,11 @@ const ENTRY_COLUMNS: TableColumnsType<Entry> = [
 
 /** Who paid or was paid is read only when a statement is opened, and never kept in the cache. */
 function Entries({ statement: { id, statementNo } }: { readonly statement: Statement }): ReactElement {
+  const { agency } = useSignedIn();
   const [cursors, setCursors] = useState<Cursors>([]);
   const { data, error, loading } = useQuery(BankEntriesDocument, {
     variables: { statementId: id, first: PAGE_SIZE, after: cursors.at(-1) ?? null },
-    context: { purpose: 'SUPERVISION' },
+    context: { purpose: agency === 'INSTITUTION' ? 'OWN_DATA' : 'SUPERVISION' },
     fetchPolicy: 'no-cache',
   });
   const list = data?.bankEntries;
@@ -140,7 +142,9 @@ function useReconcile() {
 }
 
 export default function BankStatementsPage(): ReactElement {
-  const files = importsLedgers(useSignedIn());
+  const who = useSignedIn();
+  const files = importsLedgers(who);
+  const compares = seesBankBreaks(who);
   const pages = useStatePages<BankStatementStanding>();
   const { faults, reconcile } = useReconcile();
   const register = useRegister(BankStatementsDocument, 'bankStatements', {
@@ -152,7 +156,7 @@ export default function BankStatementsPage(): ReactElement {
       <PageHeading title="银行对账单">
         <p>
           银行报送的监管账户对账单：期初余额加明细应等于期末余额，前后两期应当衔接，每晚与账簿逐笔核对，不符的列入
-          <Link to="/bank-breaks">对账差异</Link>。展开一行可见明细。
+          {compares ? <Link to="/bank-breaks">对账差异</Link> : '对账差异'}。展开一行可见明细。
           {files && (
             <>
               银行可用文件<Link to="/imports?kind=BANK_STATEMENT">报送对账单</Link>。
@@ -164,7 +168,7 @@ export default function BankStatementsPage(): ReactElement {
       <StateFilter states={STATEMENT_STANDINGS} {...pages} />
       <RegisterList<Statement>
         label="银行对账单"
-        columns={columnsFor((accountId) => void reconcile(accountId))}
+        columns={compares ? [...COLUMNS, actColumn((accountId) => void reconcile(accountId))] : COLUMNS}
         {...register}
         details={(statement) => <Entries statement={statement} />}
       />

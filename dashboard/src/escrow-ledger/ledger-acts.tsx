@@ -1,7 +1,7 @@
 import { Button } from 'antd';
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { keepsEscrowLedger } from '../glossary/escrow-duties';
+import { entersInLedger, keepsEscrowLedger } from '../glossary/escrow-duties';
 import { DepositDialog, ProposalDialog } from '../risk-deposits/deposit-dialogs';
 import { useSignedIn } from '../session/session-context';
 import { OpeningDialog, ReversalDialog } from './ledger-dialogs';
@@ -19,9 +19,9 @@ const DIALOGS = { OPENING: OpeningDialog, DEPOSIT: DepositDialog, PROPOSAL: Prop
 
 /** What is entered in the account's ledger by hand; finance alone proposes what goes back of the deposit. */
 export function LedgerActs({ onOpen }: { readonly onOpen: (act: LedgerAct) => void }): ReactElement {
-  const acts: readonly LedgerAct[] = keepsEscrowLedger(useSignedIn())
-    ? ['OPENING', 'DEPOSIT', 'PROPOSAL']
-    : ['OPENING', 'DEPOSIT'];
+  const who = useSignedIn();
+  const entered: readonly LedgerAct[] = entersInLedger(who) ? ['OPENING', 'DEPOSIT'] : [];
+  const acts: readonly LedgerAct[] = keepsEscrowLedger(who) ? [...entered, 'PROPOSAL'] : entered;
   return (
     <>
       {acts.map((act) => (

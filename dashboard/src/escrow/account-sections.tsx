@@ -40,7 +40,8 @@ export function AccountSection({ file }: { readonly file: AccountFile }): ReactE
         <Fact name="余额">
           {amount(file.balance)} {file.balanceAsOf && `（${file.balanceAsOf}）`}
         </Fact>
-        <Fact name="最低余额">{amount(file.minimumBalance)}</Fact>
+        <Fact name="约定的最低余额">{amount(file.minimumBalance)}</Fact>
+        <Fact name="按待退、待消课应有">{amount(file.liabilityMinimum)}</Fact>
         <Fact name="待退、待消课">
           {liability ? `${moneyText(liability.liability)}（${liability.reportNo}，${liability.reportedOn}）` : '—'}
         </Fact>

@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { StateFilter } from '../app/state-filter';
 import { useStatePages } from '../app/use-state-pages';
-import { hasEscrowTasks, watchesCoverage } from '../glossary/escrow-duties';
+import { hasEscrowTasks, watchesCoverage, worksOnAccounts } from '../glossary/escrow-duties';
 import { keepsPolicies } from '../glossary/insurance-texts';
 import { ESCROW_TASKS } from '../glossary/escrow-texts';
 import { moneyText } from '../glossary/formats';
@@ -32,8 +32,9 @@ type Account = NonNullable<SupervisedAccountsQuery['escrowAccounts']>['edges'][n
 
 const amount = (value: string | null): string => (value === null ? '—' : moneyText(value));
 
-const columnsAt = (nowMs: number): TableColumnsType<Account> => [
-  { title: '户名', width: 220, render: (_, { id, name }) => <Link to={`/escrow-accounts/${id}`}>{name}</Link> },
+/** `folder`: where an account's page is, its file or its ledger. */
+const columnsAt = (nowMs: number, folder: string): TableColumnsType<Account> => [
+  { title: '户名', width: 220, render: (_, { id, name }) => <Link to={`/${folder}/${id}`}>{name}</Link> },
   {
     title: '开户银行',
     width: 200,
@@ -95,6 +96,7 @@ function Tasks(): ReactElement {
 
 export default function EscrowAccountsPage(): ReactElement {
   const who = useSignedIn();
+  const isOffice = worksOnAccounts(who);
   const nowMs = useLawClock();
   const pages = useStatePages<EscrowAccountState>();
   const register = useRegister(SupervisedAccountsDocument, 'escrowAccounts', {
@@ -104,7 +106,11 @@ export default function EscrowAccountsPage(): ReactElement {
   return (
     <>
       <PageHeading title="监管账户">
-        <p>预收费监管账户及其预警、止付、冻结；点户名办理。银行只见本行的客户。</p>
+        <p>
+          {isOffice
+            ? '预收费监管账户及其预警、止付、冻结；点户名办理。银行只见本行的客户。'
+            : '本机构的预收费监管账户；点户名查看账目。学员只以订单编号列出。'}
+        </p>
         <Space size="middle">
           {hasEscrowTasks(who) && <Link to="/mass-refunds">集体退费</Link>}
           {(watchesCoverage(who) || keepsPolicies(who)) && <Link to="/trainee-insurances">学员保险</Link>}
@@ -114,7 +120,7 @@ export default function EscrowAccountsPage(): ReactElement {
       <StateFilter states={ESCROW_STATES} {...pages} />
       <RegisterList<Account>
         label="监管账户"
-        columns={columnsAt(nowMs)}
+        columns={columnsAt(nowMs, isOffice ? 'escrow-accounts' : 'escrow-ledgers')}
         {...register}
         // What the police may not read without a case is a dash in its place.
         faults={register.faults.filter((fault) => !register.list || !isPlaced(fault))}

@@ -19,11 +19,16 @@ const anyOf =
 
 /** Who has something to do on accounts of others. */
 export const worksOnAccounts = anyOf(isBank, keepsAccounts, answersAlarms, isEscrowOfficer, freezes);
+/** An institution finds its own account in the list. */
+export const seesAccounts = anyOf(worksOnAccounts, proposesAgreements);
 /** Police find the account and do what they have to; nothing waits for them here. */
 export const hasEscrowTasks = anyOf(isBank, keepsAccounts, answersAlarms, isEscrowOfficer);
 export const seesAgreements = anyOf(proposesAgreements, isBank, answersAlarms);
 export const watchesCoverage = anyOf(answersAlarms, isEscrowOfficer);
 
 export const keepsEscrowLedger = keepsAccounts;
-export const seesEscrowLedger = anyOf(keepsAccounts, isBank);
+export const entersInLedger = anyOf(keepsAccounts, isBank);
+/** By the field access matrix an institution sees the flow of its own account. */
+export const seesEscrowLedger = anyOf(entersInLedger, proposesAgreements);
+export const seesFlow = seesEscrowLedger;
 export const verifiesEscrowLedger = (duty: Duty): boolean => keepsAccounts(duty) || duty.roles.includes('AUDIT_ADMIN');

@@ -1,4 +1,5 @@
 import type { DeadlineDraft, EventDraft } from './command.js';
+import type { RuleConstants } from './constants.js';
 import type { Tx } from './operation.js';
 
 interface Additions {
@@ -8,11 +9,15 @@ interface Additions {
   readonly tasks: string[];
 }
 
+type ConstantsIn = (division: string) => RuleConstants;
+
 const open = new WeakMap<Tx, Additions>();
+const constants = new WeakMap<Tx, ConstantsIn>();
 
 /** From here on the transaction's acts may be added to; what `addToAct` gives stands in the answer. */
-export function openAdditions(tx: Tx): Additions {
+export function openAdditions(tx: Tx, constantsIn: ConstantsIn): Additions {
   const additions: Additions = { events: [], deadlines: [], tasks: [] };
+  constants.set(tx, constantsIn);
   open.set(tx, additions);
   return additions;
 }
@@ -27,4 +32,11 @@ export function addToAct(tx: Tx, { events = [], deadlines = [], tasks = [] }: Pa
   additions.events.push(...events);
   additions.deadlines.push(...deadlines);
   additions.tasks.push(...tasks);
+}
+
+/** The rule constants of the day for a part that writes what follows from them in an act's `load`, behind its locks. Throws outside `runCommands`. */
+export function constantsOfAct(tx: Tx): ConstantsIn {
+  const constantsIn = constants.get(tx);
+  if (!constantsIn) throw new Error('rule constants are asked for outside an act');
+  return constantsIn;
 }

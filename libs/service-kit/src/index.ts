@@ -3,7 +3,7 @@ export { accessRecordResolvers } from './access-record.resolver.js';
 export { verifyAccessChain, type ChainVerdict } from './access-record.js';
 export { verifyActChain, type ActChainVerdict } from './act-record.js';
 export { purposeMissing } from './access-enforcement.js';
-export { addToAct } from './act-additions.js';
+export { addToAct, constantsOfAct } from './act-additions.js';
 export { queueCommand } from './act-queue.js';
 export * from './act-result.js';
 export { actStep } from './act-step.js';

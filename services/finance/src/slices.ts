@@ -25,6 +25,8 @@ import { CostAdvance1765900000110 } from './migrations/cost-advance-176590000011
 import { DepositRest1767000300000 } from './migrations/deposit-rest-1767000300000.js';
 import { RefundReversal1767000800000 } from './migrations/refund-reversal-1767000800000.js';
 import { PaymentReversal1767000700000 } from './migrations/payment-reversal-1767000700000.js';
+import { LiabilityMinimum1767001300000 } from './migrations/liability-minimum-1767001300000.js';
+import { OwnFlow1767001300100 } from './migrations/own-flow-1767001300100.js';
 import { LedgerPlaces1767000500000 } from './migrations/ledger-places-1767000500000.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
 import { EscrowBooking1766000000110 } from './migrations/escrow-booking-1766000000110.js';
@@ -124,4 +126,6 @@ export const migrations = [
   PaymentReversal1767000700000,
   RefundReversal1767000800000,
   InsurerRecourse1767001000000,
+  LiabilityMinimum1767001300000,
+  OwnFlow1767001300100,
 ];

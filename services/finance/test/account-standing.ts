@@ -14,6 +14,7 @@ export const accountStanding = (given: Partial<AccountStanding> = {}): AccountSt
   accountNo: '99000000001000',
   balance: 1000n,
   minimum: 500n,
+  liabilityMinimum: 0n,
   checked: null,
   balanceAsOf: null,
   restrictedOn: null,

@@ -90,6 +90,9 @@ export class LedgerModel {
   readonly refused = new Map<string, { readonly request: TransferRequest; readonly code: string }>();
   state: EscrowAccountStateName = 'ACTIVE';
   minimum = 0n;
+  /** Percent of what learners are owed, by this book or by the bank's last report, that must be left as well. */
+  share = 0n;
+  reported = 0n;
   now: Date;
 
   constructor(
@@ -116,7 +119,7 @@ export class LedgerModel {
     const limits = EFFECTS[moved.code].flatMap(([kind, sign]) => {
       if (sign > 0n) return [];
       const account = nameOf(kind, moved);
-      const floor = TO_INSTITUTION.includes(moved.code) && this.hasMinimum(kind) ? this.minimum : 0n;
+      const floor = TO_INSTITUTION.includes(moved.code) && this.hasMinimum(kind) ? this.floor : 0n;
       return [this.free(account) - floor];
     });
     return limits.length === 0 ? null : limits.reduce((least, limit) => (limit < least ? limit : least));
@@ -156,7 +159,7 @@ export class LedgerModel {
     for (const [kind, sign] of effects) {
       const left = this.free(nameOf(kind, moved)) - moved.amount;
       if (sign < 0n && left < 0n) return 'TRANSFER_INSUFFICIENT';
-      if (sign < 0n && outward && this.hasMinimum(kind) && left < this.minimum) return 'TRANSFER_BELOW_MINIMUM';
+      if (sign < 0n && outward && this.hasMinimum(kind) && left < this.floor) return 'TRANSFER_BELOW_MINIMUM';
     }
     return null;
   }
@@ -209,12 +212,19 @@ export class LedgerModel {
   }
 
   private isHeld(code: TransferCode): boolean {
-    if (this.state === 'REFUND_ONLY' && code !== 'COST_ADVANCE') return this.owesLearners();
+    if (this.state === 'REFUND_ONLY' && code !== 'COST_ADVANCE') return this.owed !== 0n;
     return ['HELD', 'FROZEN', 'REFUND_ONLY'].includes(this.state);
   }
 
-  private owesLearners(): boolean {
-    return [...this.balances].some(([name, balance]) => /^(ORDER|REFUND_CLEARING)\b/u.test(name) && balance !== 0n);
+  private get owed(): bigint {
+    const owing = [...this.balances].filter(([name]) => /^(ORDER|REFUND_CLEARING)\b/u.test(name));
+    return owing.reduce((sum, [, balance]) => sum + balance, 0n);
+  }
+
+  private get floor(): bigint {
+    const owed = this.owed > this.reported ? this.owed : this.reported;
+    const least = (owed * this.share + 99n) / 100n;
+    return least > this.minimum ? least : this.minimum;
   }
 
   private hasMinimum(kind: LedgerAccountKind): boolean {

@@ -252,6 +252,7 @@ class Telling {
   private async comeToRest(state: 'ACTIVE' | 'REFUND_ONLY'): Promise<void> {
     await this.do({ do: 'STATE', state });
     await this.do({ do: 'MINIMUM', minimum: 0n });
+    if (state === 'ACTIVE') await this.do({ do: 'REPORT', liability: 0n });
     await this.pass(3);
     const { payouts, refunds, payments, orders, advances } = this.model;
     expect(payments.filter(({ state }) => state === 'OPEN')).toEqual([]);

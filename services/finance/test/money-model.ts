@@ -171,6 +171,7 @@ export class MoneyBook {
       orders.map((_, at) => String(at)),
       START,
     );
+    this.ledger.share = 20n;
   }
 
   get now(): Date {

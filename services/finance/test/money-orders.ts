@@ -164,6 +164,7 @@ export class MoneyOrders extends MoneyBook {
 
   protected report({ liability }: Of<'REPORT'>): boolean {
     this.reported = liability;
+    this.ledger.reported = liability;
     return true;
   }
 

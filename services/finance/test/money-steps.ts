@@ -172,7 +172,7 @@ const AIMS: Readonly<Record<Act['do'], Aim>> = {
   },
   STATE: (_model, { a }) => ({ do: 'STATE', state: STATES[a % STATES.length]! }),
   MINIMUM: ({ available }, { a }) => ({ do: 'MINIMUM', minimum: [0n, available / 2n, 1n][a % 3]! }),
-  REPORT: (_model, { a }) => ({ do: 'REPORT', liability: [0n, 0n, 1n][a % 3]! }),
+  REPORT: ({ available }, { a }) => ({ do: 'REPORT', liability: [0n, 0n, available * 4n + 1n][a % 3]! }),
   LIST: () => ({ do: 'LIST' }),
   WITHDRAW_LIST: mass('WITHDRAW_LIST', 'LISTED'),
   APPROVE_LIST: mass('APPROVE_LIST', 'LISTED'),

@@ -21,9 +21,10 @@ import {
   FileBankStatementInput,
 } from './statement.type.js';
 
-/** Education sees the flow of its institutions' accounts, without the other side. */
+/** Education sees the flow of its institutions' accounts, without the other side; an institution sees its own. */
 function requireReader(op: Operation): void {
   if (op.caller.agency === 'EDUCATION') requireRole(op, ['EDU_SUP'], 'EDUCATION');
+  else if (op.caller.agency === 'INSTITUTION') requireRole(op, ['INST'], 'INSTITUTION');
   else requireBankOrFinance(op);
 }
 

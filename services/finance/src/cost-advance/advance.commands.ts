@@ -2,6 +2,7 @@ import { permit } from '@lianguan/kernel';
 import { dueOf, stepDeadlines, type Command, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { CHARGE_REFUSALS } from '../charge-standing/index.js';
+import { followLiability } from '../escrow-account/index.js';
 import {
   decideTransfers,
   lockBook,
@@ -150,6 +151,10 @@ export const approveCostAdvance: Command<
       asked.map(({ accountId }) => accountId),
     );
     const factsOf = await advanceFacts(tx, asked);
+    await followLiability(
+      tx,
+      asked.map(({ accountId }) => accountId),
+    );
     return { rows, factsOf, book: await lockBook(tx, { moves: asked.map(moveOf) }) };
   },
   decide({ rows, factsOf, book }, { advanceId }, facts) {

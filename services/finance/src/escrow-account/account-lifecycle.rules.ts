@@ -160,7 +160,10 @@ export interface AccountStanding {
   readonly mode: 'BANK_CUSTODY' | 'RISK_DEPOSIT';
   readonly accountNo: string | null;
   readonly balance: Fen;
+  /** As agreed, or as the banks' list says. */
   readonly minimum: Fen;
+  /** What the liability asks for, when it was last looked at. */
+  readonly liabilityMinimum: Fen;
   /** The balance that alarms were last judged by. */
   readonly checked: Fen | null;
   readonly balanceAsOf: CalendarDay | null;

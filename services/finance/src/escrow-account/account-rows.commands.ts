@@ -3,9 +3,10 @@ import type { EventDraft, Tx } from '@lianguan/service-kit';
 import type { AccountStanding } from './account-lifecycle.rules.js';
 import { escrowAccountRecorded } from './escrow-account.events.js';
 
-interface Selected extends Omit<AccountStanding, 'balance' | 'minimum' | 'checked'> {
+interface Selected extends Omit<AccountStanding, 'balance' | 'minimum' | 'liabilityMinimum' | 'checked'> {
   readonly balance: string;
   readonly minimum: string;
+  readonly liabilityMinimum: string;
   readonly checked: string | null;
 }
 
@@ -25,19 +26,20 @@ async function selectAccounts(
   const rows = await tx.query<Selected>(
     `select r.id, r.version, r.stage, r.listed_state as "listedState", r.listed_answered as "listedAnswered", r.restraints, r.measures,
        r.recorded_state as "recordedState", r.state, r.mode, r.account_no as "accountNo", r.balance_fen::text as balance,
-       r.minimum_fen::text as minimum, r.checked_fen::text as checked, r.balance_as_of::text as "balanceAsOf",
+       r.minimum_fen::text as minimum, coalesce(r.liability_minimum_fen, 0)::text as "liabilityMinimum", r.checked_fen::text as checked, r.balance_as_of::text as "balanceAsOf",
        r.restricted_on::text as "restrictedOn", r.hold_clause as "holdClause", r.division_code as "divisionCode", r.bank_code as "bankCode",
        array(select d.id::text from (${matchingRowsSql('institution_directory', keysOf('r'))}) d order by 1) as "institutionIds"
      from escrow_account r where r.id = any($1::uuid[]) order by r.id ${lock}`,
     [ids],
   );
   return new Map(
-    rows.map(({ balance, minimum, checked, ...row }) => [
+    rows.map(({ balance, minimum, liabilityMinimum, checked, ...row }) => [
       row.id,
       {
         ...row,
         balance: BigInt(balance),
         minimum: BigInt(minimum),
+        liabilityMinimum: BigInt(liabilityMinimum),
         checked: checked === null ? null : BigInt(checked),
       },
     ]),

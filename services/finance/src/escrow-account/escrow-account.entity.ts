@@ -56,10 +56,18 @@ export class EscrowAccount {
   @Column('bigint', { name: 'balance_fen' })
   balance: bigint | null;
 
-  @Field(() => MoneyScalar, { nullable: true, description: '最低余额' })
+  @Field(() => MoneyScalar, { nullable: true, description: '约定的最低余额' })
   @Policy('account')
   @Column('bigint', { name: 'minimum_fen' })
   minimumBalance: bigint | null;
+
+  @Field(() => MoneyScalar, {
+    nullable: true,
+    description: '按待退、待消课金额应有的最低余额，最近一次核算；与约定的取其高',
+  })
+  @Policy('account')
+  @Column('bigint', { name: 'liability_minimum_fen' })
+  liabilityMinimum: bigint | null;
 
   @Field(() => CalendarDayScalar, { nullable: true, description: '余额日期' })
   @Policy('account')

@@ -23,7 +23,7 @@ import { isProtected, paymentsIn, type AccountPaymentName } from './account-stat
 import { EscrowAccountConnection, escrowAccountLedger, EscrowAccountsArgs } from './escrow-account.type.js';
 import { TrainingInstitution } from './institution.reference.js';
 
-/** Whose duty the accounts of others are. An institution has its own by its file. */
+/** Whose duty the accounts of others are. An institution has its own by its file, and in the list. */
 const ACCOUNT_DUTIES = ['FIN', 'BANK', 'EDU_SUP', 'JEO', 'JEO_LEAD', 'POL_CASE'] as const;
 
 /** An account that is open answers before one that was closed. */
@@ -60,10 +60,14 @@ export class EscrowAccountResolver extends offersActs(EscrowAccount, accountLife
     return escrowAccountReference.resolve(op, id);
   }
 
-  @Query(() => EscrowAccountConnection, { nullable: true, description: '监管账户台账，本级及下级；银行为本行客户' })
+  @Query(() => EscrowAccountConnection, {
+    nullable: true,
+    description: '监管账户台账，本级及下级；银行为本行客户，机构为本机构的账户',
+  })
   escrowAccounts(@Args() args: EscrowAccountsArgs, @Ctx() op: Operation): Promise<Page<EscrowAccount>> {
-    requireRole(op, ACCOUNT_DUTIES);
+    requireRole(op, [...ACCOUNT_DUTIES, 'INST']);
     const query = op.db.manager.createQueryBuilder(EscrowAccount, 'row');
+    if (op.caller.agency === 'INSTITUTION') query.andWhere('row.id in (select own.id from own_escrow_accounts() own)');
     const states = args.filter?.states;
     if (states && states.length > 0) query.andWhere('row.state in (:...states)', { states });
     return pageOf(applyLedgerFilter(query, args.filter), ['divisionCode', 'bankCode', 'id'], args);

@@ -18,9 +18,10 @@ export type { AccountStanding } from './account-lifecycle.rules.js';
 export { accountStateOf, type EscrowAccountStateName } from './account-state.rules.js';
 export { TrainingInstitution } from './institution.reference.js';
 export { escrowAgreement } from './agreement/index.js';
-export { escrowAlarm, movementCheck } from './alarm/index.js';
+export { escrowAlarm, movementCheck, reportCheck } from './alarm/index.js';
 export { escrowClosing, lockClosingStandings, readClosingStandings, type ClosingStanding } from './closing/index.js';
 export { judicialFreeze } from './freeze/index.js';
+export { followLiability } from './minimum/minimum.commands.js';
 export { accountHold } from './hold/index.js';
 
 export const escrowAccount: Slice = {

@@ -27,7 +27,11 @@ export async function trialBalanceIn(tx: Tx, accountId: string): Promise<EscrowT
      from compared group by kind`,
     [accountId],
   );
-  const [seen] = await tx.query('select from escrow_account where id = $1', [accountId]);
+  const [seen] = await tx.query(
+    `select from escrow_account where id = $1
+       and (current_setting('app.agency', true) <> 'INSTITUTION' or id in (select own.id from own_escrow_accounts() own))`,
+    [accountId],
+  );
   if (!seen) return null;
   const lines = rows.map(lineOf).sort((a, b) => placeOf(a) - placeOf(b));
   return { accountId, lines, ...trialBalanceOf(lines) };

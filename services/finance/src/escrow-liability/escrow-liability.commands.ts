@@ -1,5 +1,6 @@
 import { permit } from '@lianguan/kernel';
 import type { Command } from '@lianguan/service-kit';
+import { reportCheck } from '../escrow-account/index.js';
 import {
   decideLiabilityReport,
   LIABILITY_REFUSALS,
@@ -62,4 +63,5 @@ export const recordEscrowLiability: Command<
     return accepted.map(({ input: { accountId } }) => ({ accountId }));
   },
   subject: ({ accountId, reportNo }) => ({ type: 'EscrowAccount', id: accountId, documentNo: reportNo.trim() }),
+  deadlines: ({ accountId }, _outcome, { now }) => [reportCheck(accountId, now)],
 };

@@ -1,5 +1,6 @@
 import { permit, renderRefusal, type Refusal } from '@lianguan/kernel';
 import { addToAct, dueOf, type Command, type DeadlineDraft, type Facts } from '@lianguan/service-kit';
+import { followLiability } from '../escrow-account/index.js';
 import {
   decideTransfers,
   lockBook,
@@ -54,13 +55,11 @@ export const orderNextDayTransfer: Command<ConsumedDay, ReleaseState, Outcome, n
   name: 'orderNextDayTransfer',
   refusals: {},
   async load(tx, inputs) {
+    const accountIds = inputs.map(({ accountId }) => accountId);
+    await followLiability(tx, accountIds);
     const book = await lockBook(tx, { moves: inputs.map(moveOf) });
     const sums = await sumConsumed(tx, inputs);
-    const rests = await readRests(
-      tx,
-      book,
-      inputs.map(({ accountId }) => accountId),
-    );
+    const rests = await readRests(tx, book, accountIds);
     return { waiting: new Map(sums.map((sum) => [keyOf(sum), sum])), book, rests };
   },
   decide({ waiting, book, rests }, consumed, facts) {

@@ -1,6 +1,7 @@
 import { permit } from '@lianguan/kernel';
 import { dueOf, stepDeadlines, type Command, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
+import { followLiability } from '../escrow-account/index.js';
 import { decideTransfers, lockBook, openLedgerAccounts, writeTransfers, type Book } from '../escrow-ledger/index.js';
 import { depositReturnLifecycle, RETURN_ANSWER_TERM, type DepositReturnStateName } from './deposit-lifecycle.rules.js';
 import {
@@ -83,6 +84,7 @@ export const proposeRiskDepositReturn: Command<
     );
     const moves = [...accounts.keys()].map((id) => depositMove('RISK_DEPOSIT_RETURN', id, 0n));
     await openLedgerAccounts(tx, moves);
+    await followLiability(tx, [...accounts.keys()]);
     return { accounts, book: await lockBook(tx, { moves }) };
   },
   decide({ accounts, book }, input, facts) {
@@ -161,6 +163,7 @@ export const approveRiskDepositReturn: Command<
     );
     const ids = [...rows.values()].map(({ accountId }) => accountId);
     const accounts = await lockDepositAccounts(tx, ids);
+    await followLiability(tx, ids);
     const moves = ids.map((id) => depositMove('RISK_DEPOSIT_RETURN', id, 0n));
     return { rows, accounts, book: await lockBook(tx, { moves }) };
   },

@@ -5,7 +5,6 @@ import {
   AGREEMENT_CONSTANTS,
   decideAgreement,
   decideProposal,
-  leastBalance,
   type AgreementAct,
   type AgreementPartyName,
   type AgreementRefusal,
@@ -42,7 +41,9 @@ it('an institution without an account may propose, to the fen and to the day', (
   expect(decideProposal(PROPOSER, GIVEN, { today, constants }).ok).toBe(true);
   const deposit = { ...GIVEN, mode: 'RISK_DEPOSIT', minimumBalance: 1001n } as const;
   expect(decideProposal(PROPOSER, deposit, { today, constants }).ok).toBe(true);
-  expect(leastBalance({ mode: 'BANK_CUSTODY', periodFees: 0n }, constants).amount).toBe(0n);
+  expect(decideProposal(PROPOSER, { ...GIVEN, periodFees: 0n, minimumBalance: 0n }, { today, constants }).ok).toBe(
+    true,
+  );
 });
 
 // prettier-ignore -- a table
@@ -77,6 +78,7 @@ const account = (stage: AccountStanding['stage']): AccountStanding => ({
   mode: 'BANK_CUSTODY',
   accountNo: null,
   balance: 0n,
+  liabilityMinimum: 0n,
   minimum: 201n,
   checked: null,
   balanceAsOf: null,

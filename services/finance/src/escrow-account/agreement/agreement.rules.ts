@@ -9,7 +9,7 @@ import {
   type Fen,
   type RefusalCatalogue,
 } from '@lianguan/kernel';
-import type { Facts, RuleConstant, RuleConstants } from '@lianguan/service-kit';
+import type { Facts, RuleConstant } from '@lianguan/service-kit';
 import { LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
 import {
   changedAccount,
@@ -18,13 +18,11 @@ import {
   type AccountStanding,
   type AccountStep,
 } from '../account-lifecycle.rules.js';
+import { LEAST_SHARE, leastOf } from '../minimum/minimum.rules.js';
 
 export const AGREEMENT_PARTIES = ['INSTITUTION', 'BANK', 'EDUCATION'] as const;
 export type AgreementPartyName = (typeof AGREEMENT_PARTIES)[number];
 export type EscrowModeName = AccountStanding['mode'];
-
-/** Percent of the fees of one charging period of three months. */
-const LEAST_SHARE = { BANK_CUSTODY: 'escrow.minBalance', RISK_DEPOSIT: 'escrow.deposit' } as const;
 
 const everywhere = { scope: '', effectiveFrom: '2018-01-01', effectiveTo: null };
 
@@ -121,16 +119,6 @@ export const AGREEMENT_REFUSALS = {
 } satisfies RefusalCatalogue<AgreementRefusal>;
 
 type Decided<T> = Decision<T, AgreementRefusal>;
-const HUNDRED = 100n;
-
-/** The least that the account must keep, in whole fen, rounded up. */
-export function leastBalance(
-  { mode, periodFees }: Pick<ProposedAgreement, 'mode' | 'periodFees'>,
-  constants: RuleConstants,
-): { readonly percent: number; readonly amount: Fen } {
-  const percent = constants.get<number>(LEAST_SHARE[mode]);
-  return { percent, amount: (periodFees * BigInt(percent) + HUNDRED - 1n) / HUNDRED };
-}
 
 /** Whether an institution may propose this agreement; `constants` are those of the place where it operates. */
 export function decideProposal(
@@ -141,9 +129,9 @@ export function decideProposal(
   if (!proposer) return refuse('AGREEMENT_INSTITUTION_UNKNOWN');
   const fault = termsFault(given, today);
   if (fault) return refuse(fault);
-  const { percent, amount } = leastBalance(given, constants);
-  if (given.minimumBalance < amount) {
-    return refuse('AGREEMENT_MINIMUM_TOO_LOW', { percent: String(percent), amount: formatYuan(amount) });
+  const { percent, least } = leastOf({ mode: given.mode, amount: given.periodFees }, constants);
+  if (given.minimumBalance < least) {
+    return refuse('AGREEMENT_MINIMUM_TOO_LOW', { percent: String(percent), amount: formatYuan(least) });
   }
   return proposer.hasAccount ? refuse('AGREEMENT_ACCOUNT_EXISTS') : permit(null);
 }

@@ -2,6 +2,7 @@ import { permit } from '@lianguan/kernel';
 import type { Command, Facts } from '@lianguan/service-kit';
 import type { AccountStanding } from '../account-lifecycle.rules.js';
 import { accountChanged, lockEscrowAccounts, saveEscrowAccounts } from '../account-rows.commands.js';
+import { followLiability } from '../minimum/minimum.commands.js';
 import {
   alarmDeadlineOver,
   alarms,
@@ -39,10 +40,9 @@ export async function loadAccounts(
   tx: Parameters<typeof lockEscrowAccounts>[0],
   inputs: readonly AlarmAccountId[],
 ): Promise<AccountsState> {
-  const accounts = await lockEscrowAccounts(
-    tx,
-    inputs.map(({ accountId }) => accountId),
-  );
+  const ids = inputs.map(({ accountId }) => accountId);
+  await followLiability(tx, ids);
+  const accounts = await lockEscrowAccounts(tx, ids);
   return { accounts, open: await lockOpenAlarms(tx, [...accounts.keys()]) };
 }
 
@@ -146,15 +146,20 @@ export const OF_A_CHECK: Pick<Command<AlarmAccountId, unknown, Checked, null, Al
   changes: ({ raised }) => raised !== null,
 };
 
+export interface BalanceCheck extends AlarmAccountId {
+  /** A report of what is owed has come in, not a balance. */
+  readonly reported: boolean;
+}
+
 /** A balance came in: held against the county's presets. SYS only, by finance's own event. */
-export const checkEscrowBalance: Command<AlarmAccountId, AccountsState, Checked, null, AlarmRefusal> = {
+export const checkEscrowBalance: Command<BalanceCheck, AccountsState, Checked, null, AlarmRefusal> = {
   name: 'checkEscrowBalance',
   refusals: ALARM_REFUSALS,
   load: loadAccounts,
-  decide(state, { accountId }, facts) {
+  decide(state, { accountId, reported }, facts) {
     const account = state.accounts.get(accountId)!;
     const open = state.open.filter((alarm) => alarm.accountId === accountId);
-    const decided = decideCheck({ account, open }, facts);
+    const decided = decideCheck({ account, open, reported }, facts);
     if (!decided.ok) return decided;
     const { account: judged, raised } = decided.value;
     state.accounts.set(accountId, judged);
@@ -185,11 +190,9 @@ interface AlarmState {
 
 async function loadAlarms(tx: Parameters<typeof lockAlarms>[0], ids: readonly string[]): Promise<AlarmState> {
   const rows = await lockAlarms(tx, ids);
-  const accounts = await lockEscrowAccounts(
-    tx,
-    [...rows.values()].map(({ accountId }) => accountId),
-  );
-  return { alarms: rows, accounts };
+  const accountIds = [...rows.values()].map(({ accountId }) => accountId);
+  await followLiability(tx, accountIds);
+  return { alarms: rows, accounts: await lockEscrowAccounts(tx, accountIds) };
 }
 
 interface AnsweredRow {

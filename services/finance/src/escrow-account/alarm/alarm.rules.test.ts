@@ -48,8 +48,9 @@ it.each<[bigint, bigint | null, string | null]>([
   [9000n, 600n, null],
   [0n, 9000n, 'RED BELOW_MINIMUM 500'],
 ])('a balance of %s after %s: %s', (balance, checked, expected) => {
-  const raised = alarmOf({ balance, minimum: 500n, checked }, constants);
+  const raised = alarmOf({ balance, minimum: 500n, liabilityMinimum: 0n, checked }, constants);
   expect(raised && `${raised.level} ${raised.kind} ${raised.preset}`).toBe(expected);
+  expect(alarmOf({ balance, minimum: 0n, liabilityMinimum: 500n, checked }, constants)).toEqual(raised);
 });
 
 describe('a balance that comes in', () => {
@@ -66,6 +67,19 @@ describe('a balance that comes in', () => {
     expect(check(accountStanding({ balance: 499n, checked: 499n }))).toBe('ACTIVE 499 -');
     expect(check(onAlarm('YELLOW', { balance: 499n }))).toBe('RED 499 BELOW_MINIMUM');
     expect(check(onAlarm('RED', { balance: 550n }))).toBe('RED 550 BELOW_WARNING');
+  });
+
+  it('is judged again by a report of what is owed, where it is below what that asks', () => {
+    const again = (given: Partial<AccountStanding>, ...open: AlarmStanding[]) => {
+      const account = accountStanding({ balance: 1000n, checked: 1000n, ...given });
+      const decided = decideCheck({ account, open, reported: true }, facts('SYS'));
+      return decided.ok && (decided.value.raised?.raised ?? null);
+    };
+    const below = { level: 'RED', kind: 'BELOW_MINIMUM', preset: 1001n };
+    expect(again({ liabilityMinimum: 1001n })).toEqual(below);
+    expect(again({ liabilityMinimum: 1001n }, { ...ALARM, kind: 'BELOW_MINIMUM' })).toBeNull();
+    // On the warning line, which an answer has dealt with.
+    expect(again({ liabilityMinimum: 1000n })).toBeNull();
   });
 
   it('gives no second alarm for the same cause', () => {

@@ -21,6 +21,7 @@ import {
   type AccountStep,
 } from '../account-lifecycle.rules.js';
 import { listedAlarmOf } from '../account-state.rules.js';
+import { floorOf } from '../minimum/minimum.rules.js';
 
 export const ALARM_LEVELS = ['YELLOW', 'RED'] as const;
 export type AlarmLevelName = (typeof ALARM_LEVELS)[number];
@@ -35,6 +36,7 @@ export type AlarmStateName = (typeof ALARM_STATES)[number];
 export const ALARM_READERS: readonly Role[] = ['EDU_SUP', 'FIN', 'BANK', 'JEO', 'JEO_LEAD'];
 
 export const ALARM_DUE = 'escrowAlarm.answer';
+export const REPORT_CHECK = 'escrowAlarm.report';
 const ANSWER_TERM = 'escrow.alarmAnswer';
 const WARNING = 'escrow.alarmWarning';
 /** Percent of the balance that may leave at once, or in parts within a window. */
@@ -130,9 +132,11 @@ export interface RaisedAlarm {
 
 /** What the balance gives cause for, the graver first; null where it is in order. Only what goes out is a movement that alarms. */
 export function alarmOf(
-  { balance, minimum, checked }: Pick<AccountStanding, 'balance' | 'minimum' | 'checked'>,
+  account: Pick<AccountStanding, 'balance' | 'minimum' | 'liabilityMinimum' | 'checked'>,
   constants: RuleConstants,
 ): RaisedAlarm | null {
+  const { balance, checked } = account;
+  const minimum = floorOf(account);
   if (balance < minimum) return { level: 'RED', kind: 'BELOW_MINIMUM', preset: minimum };
   const warning = (minimum * BigInt(constants.get<number>(WARNING))) / HUNDRED;
   if (balance < warning) return { level: 'YELLOW', kind: 'BELOW_WARNING', preset: warning };
@@ -185,6 +189,13 @@ export function decideReport(
 
 export const WATCHED: ReadonlySet<AccountStanding['state']> = new Set(['ACTIVE', 'YELLOW', 'RED']);
 
+interface CheckedAccount {
+  readonly account: AccountStanding;
+  readonly open: readonly AlarmStanding[];
+  /** A report of what is owed has come in. */
+  readonly reported?: boolean;
+}
+
 export interface Judged {
   readonly account: AccountStanding;
   readonly raised: Raised | null;
@@ -192,22 +203,24 @@ export interface Judged {
 
 /**
  * A new balance by itself; one that was judged already is not judged again, so that an answer stands. What the banks' list alone calls an alarm is one where
- * no figure gave cause for another: it waits for an answer like any.
+ * no figure gave cause for another: it waits for an answer like any. What the bank reports to be owed may have left a judged balance below the minimum.
  */
 export function decideCheck(
-  { account, open }: { readonly account: AccountStanding; readonly open: readonly AlarmStanding[] },
+  { account, open, reported = false }: CheckedAccount,
   facts: Pick<Facts, 'caller' | 'newId' | 'constantsIn'>,
 ): Decision<Judged, LifecycleRefusal> {
   if (!WATCHED.has(account.state)) return permit({ account, raised: null });
   const judged = { ...account, checked: account.balance };
-  const byFigures =
-    account.checked === account.balance ? null : alarmOf(account, facts.constantsIn(account.divisionCode));
+  const byFigures = isJudgedAnew(account, reported) ? alarmOf(account, facts.constantsIn(account.divisionCode)) : null;
   const listed = open.length === 0 ? listedAlarmOf(account) : null;
   const raised = byFigures ?? (listed && ({ level: listed, kind: 'REPORTED', preset: null } as const));
   if (!raised || open.some(({ kind }) => kind === raised.kind)) return permit({ account: judged, raised: null });
   const decided = raise({ account: judged, raised }, facts);
   return decided.ok ? permit({ account: decided.value.account, raised: decided.value }) : decided;
 }
+
+const isJudgedAnew = (account: AccountStanding, reported: boolean): boolean =>
+  account.checked !== account.balance || (reported && account.balance < floorOf(account));
 
 export interface AlarmAnswer {
   readonly alarmId: string;
@@ -255,11 +268,11 @@ const answeredAccount = (account: AccountStanding, alarmId: string): AccountStan
 
 /** An account that is paid out and closed is not asked to be filled up again. */
 const isRestored = ({ alarm, account }: Known): boolean =>
-  alarm.kind !== 'BELOW_MINIMUM' || !WATCHED.has(account.state) || account.balance >= account.minimum;
+  alarm.kind !== 'BELOW_MINIMUM' || !WATCHED.has(account.state) || account.balance >= floorOf(account);
 
-const stillLow = ({ balance, minimum }: AccountStanding) => ({
+const stillLow = (account: AccountStanding) => ({
   code: 'ALARM_BALANCE_STILL_LOW' as const,
-  detail: { balance: formatYuan(balance), minimum: formatYuan(minimum) },
+  detail: { balance: formatYuan(account.balance), minimum: formatYuan(floorOf(account)) },
 });
 
 /** Answered, or held, in the meantime: nothing to do. */

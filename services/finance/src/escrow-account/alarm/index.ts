@@ -4,11 +4,11 @@ import { defineConsumer, type Slice } from '@lianguan/service-kit';
 import { checkEscrowBalance, passAlarmDue } from './alarm.commands.js';
 import { EscrowAlarm } from './alarm.entity.js';
 import { alarmResolvers } from './alarm.resolver.js';
-import { ALARM_CONSTANTS, ALARM_DUE, alarmLifecycle } from './alarm.rules.js';
+import { ALARM_CONSTANTS, ALARM_DUE, alarmLifecycle, REPORT_CHECK } from './alarm.rules.js';
 import { checkEscrowMovements, movedAccountOf } from './movement.commands.js';
 import { MOVEMENT_CHECK } from './movement.rules.js';
 
-export { movementCheck } from './movement.commands.js';
+export { movementCheck, reportCheck } from './movement.commands.js';
 export { alarmStepped } from './alarm.events.js';
 export { alarmDeadlineOver, heldAlarm, lockOpenAlarms, saveAlarms, type AlarmRow } from './alarm-rows.commands.js';
 
@@ -22,10 +22,11 @@ export const escrowAlarm: Slice = {
     defineConsumer({
       schema: EscrowAccountRecordedSchema,
       command: checkEscrowBalance,
-      input: ({ accountId }) => ({ accountId }),
+      input: ({ accountId }) => ({ accountId, reported: false }),
     }),
   ],
   deadlines: [
+    { name: REPORT_CHECK, command: checkEscrowBalance, input: (accountId) => ({ accountId, reported: true }) },
     { name: ALARM_DUE, command: passAlarmDue, input: (alarmId) => ({ alarmId }) },
     { name: MOVEMENT_CHECK, command: checkEscrowMovements, input: movedAccountOf },
   ],

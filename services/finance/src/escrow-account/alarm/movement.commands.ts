@@ -3,8 +3,15 @@ import type { Command, DeadlineDraft, Tx } from '@lianguan/service-kit';
 import { saveEscrowAccounts } from '../account-rows.commands.js';
 import { alarms } from './alarm-rows.commands.js';
 import { loadAccounts, OF_A_CHECK, rowOf, type AccountsState, type Checked } from './alarm.commands.js';
-import { ALARM_REFUSALS, type AlarmRefusal } from './alarm.rules.js';
+import { ALARM_REFUSALS, REPORT_CHECK, type AlarmRefusal } from './alarm.rules.js';
 import { decideMovements, LONGEST_WINDOW, MOVEMENT_CHECK, type Outflow } from './movement.rules.js';
+
+/** For whoever records what a bank reports to be owed: the balance is looked at once the act stands. */
+export const reportCheck = (accountId: string, now: Date): DeadlineDraft => ({
+  name: REPORT_CHECK,
+  subjectId: accountId,
+  due: now,
+});
 
 interface MovedAccount {
   readonly accountId: string;
