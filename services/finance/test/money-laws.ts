@@ -88,8 +88,8 @@ class Telling {
     REPAYMENT: async () => {
       await this.advance(2n);
       await this.pass(1);
-      await this.do({ do: 'RETURN_ADVANCE', advance: 0 });
       await this.advance(1n);
+      await this.do({ do: 'RETURN_ADVANCE', advance: 0 });
     },
     PAYOUT: async () => {
       await this.turnNight();
