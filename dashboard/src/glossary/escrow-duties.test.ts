@@ -1,26 +1,18 @@
 import { expect, it } from '@jest/globals';
-import {
-  entersInLedger,
-  keepsEscrowLedger,
-  seesFlow,
-  seesAccounts,
-  seesEscrowLedger,
-  worksOnAccounts,
-} from './escrow-duties';
+import { entersInLedger, keepsEscrowLedger, seesAccounts, seesEscrowLedger, worksOnAccounts } from './escrow-duties';
 
 const USES = {
   accounts: seesAccounts,
   works: worksOnAccounts,
   ledger: seesEscrowLedger,
-  statements: seesFlow,
   enters: entersInLedger,
   keeps: keepsEscrowLedger,
 };
 
 it.each([
-  ['FINANCE', 'FIN', 'accounts works ledger statements enters keeps'],
-  ['BANK', 'BANK', 'accounts works ledger statements enters'],
-  ['INSTITUTION', 'INST', 'accounts ledger statements'],
+  ['FINANCE', 'FIN', 'accounts works ledger enters keeps'],
+  ['BANK', 'BANK', 'accounts works ledger enters'],
+  ['INSTITUTION', 'INST', 'accounts ledger'],
   ['EDUCATION', 'EDU_SUP', 'accounts works'],
   ['GUARDIAN', 'GUARDIAN', ''],
 ])('%s %s: %s', (agency, role, uses) => {

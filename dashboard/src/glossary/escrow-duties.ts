@@ -30,5 +30,4 @@ export const keepsEscrowLedger = keepsAccounts;
 export const entersInLedger = anyOf(keepsAccounts, isBank);
 /** By the field access matrix an institution sees the flow of its own account. */
 export const seesEscrowLedger = anyOf(entersInLedger, proposesAgreements);
-export const seesFlow = seesEscrowLedger;
 export const verifiesEscrowLedger = (duty: Duty): boolean => keepsAccounts(duty) || duty.roles.includes('AUDIT_ADMIN');
