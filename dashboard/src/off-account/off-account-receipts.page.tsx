@@ -33,6 +33,9 @@ interface OpenAct {
   readonly receiptId: string;
 }
 
+const findingText = ({ finding, cashDue }: Pick<Receipt, 'finding' | 'cashDue'>): string =>
+  OFF_ACCOUNT_FINDINGS[finding] + (cashDue ? `；现金缴存期限 ${dateTimeText(cashDue)}` : '');
+
 const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Receipt> => [
   { title: '机构', width: 200, render: (_, { institution: { name } }) => name },
   {
@@ -48,10 +51,10 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Receipt> =
   {
     title: '收款方',
     width: 220,
-    render: (_, { payeeName, payeeAccount, finding }) => (
+    render: (_, { payeeName, payeeAccount, ...row }) => (
       <>
         {payeeName ?? '—'} {payeeAccount}
-        <div className="hint wrap">{OFF_ACCOUNT_FINDINGS[finding]}</div>
+        <div className="hint wrap">{findingText(row)}</div>
       </>
     ),
   },

@@ -355,6 +355,36 @@ it('a parent’s receipt of a payment beside the account is verified by finance 
   await eventually(async () => expect(await told('finance.off-account-receipt.v1')).toHaveLength(2));
 });
 
+it('cash is confirmed to be beside the account once the institution’s term to pay it in is over', async () => {
+  const cash = 'receipt { id finding cashDue }';
+  const given = {
+    institutionId: school!.id,
+    amount: '50.00',
+    course: '美术',
+    payeeName: '现金',
+    sha256: 'c'.repeat(64),
+  };
+  const reported = await send(guardian('person-5'), ['reportOffAccountReceipt', REPORT[1], cash], {
+    ...given,
+    paidOn: '2026-03-10',
+  });
+  expect(reported.receipt).toMatchObject({ finding: 'OFF_ACCOUNT', cashDue: '2026-03-13T15:59:59.999Z' });
+  const act = { receiptId: reported.receipt.id, reason: '银行对账单没有这笔缴存', documentNo: '示核〔2026〕2号' };
+  const confirm = () => send(officer, ['confirmOffAccountReceipt', 'OffAccountReceiptActInput', RECEIPT], act);
+  const offered = async () => {
+    const { offAccountReceipts } = await graph(
+      officer,
+      '{ offAccountReceipts { edges { node { id availableActions } } } }',
+    );
+    return offAccountReceipts.edges.find(({ node }: { node: { id: string } }) => node.id === act.receiptId).node;
+  };
+  expect((await offered()).availableActions).toEqual(['dismissOffAccountReceipt']);
+  expect((await confirm()).refusal.code).toBe('RECEIPT_CASH_TERM_RUNS');
+  clock.turnTo(new Date('2026-03-13T16:00:00Z'));
+  expect((await offered()).availableActions).toContain('confirmOffAccountReceipt');
+  expect((await confirm()).receipt).toMatchObject({ state: 'CONFIRMED' });
+});
+
 it('the receipt itself may be handed in: read by its parent and by finance, with a purpose and on record', async () => {
   const parent = guardian('person-3');
   const content = `%PDF-1.7 ${randomUUID()}`;

@@ -2,7 +2,7 @@
 import type { Slice } from '@lianguan/service-kit';
 import { OffAccountReceipt } from './receipt.entity.js';
 import { OffAccountReceiptResolver } from './receipt.resolver.js';
-import { receiptLifecycle } from './receipt.rules.js';
+import { RECEIPT_CONSTANTS, receiptLifecycle } from './receipt.rules.js';
 
 export { readsReceiptFile } from './receipt.resolver.js';
 
@@ -11,4 +11,5 @@ export const offAccount: Slice = {
   entities: [OffAccountReceipt],
   resolvers: [OffAccountReceiptResolver],
   lifecycles: [receiptLifecycle],
+  constants: RECEIPT_CONSTANTS,
 };

@@ -108,9 +108,10 @@ const receiptCommand = (
       tx,
       inputs.map(({ receiptId }) => receiptId),
     ),
-  decide(rows, input, { caller, now }) {
+  decide(rows, input, { caller, now, constantsIn }) {
     const known = rows.get(input.receiptId);
-    const judged = judgeReceipt(known, input, caller);
+    const constants = constantsIn(known?.divisionCode ?? '');
+    const judged = judgeReceipt(known, input, { caller, now, constants });
     if (!judged.ok) return judged;
     const step = { act: name, at: now.toISOString(), reason: input.reason.trim(), documentNo: input.documentNo.trim() };
     const row = { ...known!, state: judged.value.to, version: known!.version + 1, steps: [...known!.steps, step] };

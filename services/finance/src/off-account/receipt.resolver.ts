@@ -1,20 +1,24 @@
 import { EvidenceFile, evidenceFilesLoader, type EvidenceReader } from '@lianguan/evidence-file';
-import { mayRead } from '@lianguan/kernel';
+import { dayOf, mayRead } from '@lianguan/kernel';
 import {
+  constantsFor,
+  DateTimeScalar,
   pageOf,
   requireRole,
   rowResult,
   runCommand,
+  runtimeOf,
   type ActResult,
   type Operation,
   type Page,
+  type RuleConstants,
   type Verdict,
 } from '@lianguan/service-kit';
 import { Arg, Args, Ctx, FieldResolver, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { TrainingInstitution } from '../escrow-account/index.js';
 import { RECEIPT_COMMANDS, reportOffAccountReceipt, type ReceiptId } from './receipt.commands.js';
 import { OffAccountReceipt, PAYEE_POLICY } from './receipt.entity.js';
-import { RECEIPT_OFFICERS, receiptLifecycle, type ReceiptActName } from './receipt.rules.js';
+import { cashDueOf, RECEIPT_OFFICERS, receiptLifecycle, stillInOrder, type ReceiptActName } from './receipt.rules.js';
 import {
   OffAccountReceiptActInput,
   OffAccountReceiptConnection,
@@ -37,6 +41,10 @@ export const readsReceiptFile: EvidenceReader = async (op, { recordId }) => {
   op.touchPersons('RECEIPT_FILE', [receipt.personId]);
   return true;
 };
+
+/** Of the county whose receipt it is. */
+const constantsOf = (op: Operation, { divisionCode }: OffAccountReceipt): Promise<RuleConstants> =>
+  constantsFor(runtimeOf(op), dayOf(op.clock.now()), divisionCode);
 
 @Resolver(() => OffAccountReceipt)
 export class OffAccountReceiptResolver {
@@ -67,9 +75,16 @@ export class OffAccountReceiptResolver {
   }
 
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state, finding }: OffAccountReceipt, @Ctx() op: Operation): string[] {
-    const acts = receiptLifecycle.availableActions(state, op.caller);
-    return finding === 'OFF_ACCOUNT' ? acts : acts.filter((act) => act !== 'confirmOffAccountReceipt');
+  async availableActions(@Root() receipt: OffAccountReceipt, @Ctx() op: Operation): Promise<string[]> {
+    const acts = receiptLifecycle.availableActions(receipt.state, op.caller);
+    const constants = await constantsOf(op, receipt);
+    const proves = stillInOrder(receipt, { now: op.clock.now(), constants }) === null;
+    return proves ? acts : acts.filter((act) => act !== 'confirmOffAccountReceipt');
+  }
+
+  @FieldResolver(() => DateTimeScalar, { nullable: true, description: '机构将现金缴存监管账户的期限；不是现金的为空' })
+  async cashDue(@Root() receipt: OffAccountReceipt, @Ctx() op: Operation): Promise<Date | null> {
+    return cashDueOf(receipt, await constantsOf(op, receipt));
   }
 
   @Mutation(() => OffAccountReceiptResult, { description: '家长提交交费凭证，与机构的监管账户比对' })

@@ -1,8 +1,9 @@
 import { describe, expect, it } from '@jest/globals';
-import { calendarDay, ROLES, type Role } from '@lianguan/kernel';
+import { calendarDay, ROLES, startOfDay, type Role } from '@lianguan/kernel';
 import {
   decideReceipt,
   judgeReceipt,
+  RECEIPT_CONSTANTS,
   RECEIPT_STATES,
   receiptLifecycle,
   type GivenReceipt,
@@ -83,8 +84,15 @@ const ACT: ReceiptAct = {
   reason: '属实',
   documentNo: '示核〔2026〕1号',
 };
-const RECEIVED: ReceiptStanding = { state: 'RECEIVED', finding: 'OFF_ACCOUNT' };
-const SUPERVISED: ReceiptStanding = { state: 'RECEIVED', finding: 'SUPERVISED_ACCOUNT' };
+const RECEIVED: ReceiptStanding = {
+  state: 'RECEIVED',
+  finding: 'OFF_ACCOUNT',
+  paidOn: today,
+  payeeAccount: '6200000000009999',
+};
+const SUPERVISED: ReceiptStanding = { ...RECEIVED, finding: 'SUPERVISED_ACCOUNT' };
+const constants = { get: <T>(key: string): T => RECEIPT_CONSTANTS.find((one) => one.key === key)!.value as T };
+const facts = (now: Date) => ({ caller: { roles: ['FIN'] as const }, now, constants });
 
 // prettier-ignore -- a table
 it.each<[string, ReceiptStanding | undefined, Partial<ReceiptAct>, string]>([
@@ -98,7 +106,16 @@ it.each<[string, ReceiptStanding | undefined, Partial<ReceiptAct>, string]>([
   ['without a paper', RECEIVED, { documentNo: ' ' }, 'RECEIPT_PAPER_MISSING'],
   ['with a person’s number', RECEIVED, { reason: '19900001234' }, 'RECEIPT_NAMES_PERSON'],
 ])('a receipt %s', (_name, known, given, expected) => {
-  const decided = judgeReceipt(known, { ...ACT, ...given }, { roles: ['FIN'] });
+  const decided = judgeReceipt(known, { ...ACT, ...given }, facts(startOfDay(today)));
+  expect(decided.ok ? decided.value.to : decided.refusal.code).toBe(expected);
+});
+
+it.each([
+  ['2026-03-05T15:59:59.999Z', 'confirmOffAccountReceipt', 'RECEIPT_CASH_TERM_RUNS'],
+  ['2026-03-05T16:00:00.000Z', 'confirmOffAccountReceipt', 'CONFIRMED'],
+  ['2026-03-02T01:00:00.000Z', 'dismissOffAccountReceipt', 'DISMISSED'],
+] as const)('cash may be paid into the account for three working days: at %s, %s: %s', (now, act, expected) => {
+  const decided = judgeReceipt({ ...RECEIVED, payeeAccount: null }, { ...ACT, act }, facts(new Date(now)));
   expect(decided.ok ? decided.value.to : decided.refusal.code).toBe(expected);
 });
 

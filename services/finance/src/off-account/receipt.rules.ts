@@ -5,6 +5,8 @@ import {
   type EvidenceTakingRefusal,
 } from '@lianguan/evidence-file/rules';
 import {
+  dayOf,
+  deadlineFrom,
   namesPerson,
   permit,
   refuse,
@@ -12,8 +14,10 @@ import {
   type Caller,
   type Decision,
   type Fen,
+  type Refusal,
   type RefusalCatalogue,
 } from '@lianguan/kernel';
+import type { Facts, RuleConstant, RuleConstants } from '@lianguan/service-kit';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 
 export const RECEIPT_FINDINGS = ['OFF_ACCOUNT', 'SUPERVISED_ACCOUNT'] as const;
@@ -23,6 +27,19 @@ export const RECEIPT_STATES = ['RECEIVED', 'CONFIRMED', 'DISMISSED'] as const;
 export type ReceiptStateName = (typeof RECEIPT_STATES)[number];
 
 const SUPERVISION = '教监管函〔2021〕2号';
+
+const CASH_TERM = 'escrow.cashIntoAccount';
+export const RECEIPT_CONSTANTS: readonly RuleConstant[] = [
+  {
+    key: CASH_TERM,
+    value: '3wd',
+    scope: '',
+    effectiveFrom: '2018-01-01',
+    effectiveTo: null,
+    source: '泉州市校外培训机构预收费资金监管',
+    mark: 'P',
+  },
+];
 
 export const RECEIPT_OFFICERS = ['FIN'] as const;
 const roles = RECEIPT_OFFICERS;
@@ -69,7 +86,8 @@ export type ReceiptRefusal =
   | 'RECEIPT_UNKNOWN'
   | 'RECEIPT_REASON_MISSING'
   | 'RECEIPT_PAPER_MISSING'
-  | 'RECEIPT_IN_SUPERVISED_ACCOUNT';
+  | 'RECEIPT_IN_SUPERVISED_ACCOUNT'
+  | 'RECEIPT_CASH_TERM_RUNS';
 
 export const RECEIPT_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
@@ -91,6 +109,10 @@ export const RECEIPT_REFUSALS = {
   RECEIPT_PAPER_MISSING: { message: '请填写核实笔录、银行回函等书面依据的编号', basis: SUPERVISION },
   RECEIPT_IN_SUPERVISED_ACCOUNT: {
     message: '收款账号是该机构的监管账户，不是账外收费；请认定不成立，资金是否到账以银行对账单为准',
+    basis: SUPERVISION,
+  },
+  RECEIPT_CASH_TERM_RUNS: {
+    message: '机构收取的现金可以在{day}前（含当日）缴存监管账户；请期满后核对银行对账单，再认定',
     basis: SUPERVISION,
   },
 } satisfies RefusalCatalogue<ReceiptRefusal>;
@@ -181,17 +203,39 @@ export interface ReceiptAct {
 export interface ReceiptStanding {
   readonly state: ReceiptStateName;
   readonly finding: ReceiptFindingName;
+  readonly paidOn: CalendarDay;
+  /** Null for cash. */
+  readonly payeeAccount: string | null;
+}
+
+/** 泉州: until when the institution may pay cash into the supervised account; null for what was no cash. */
+export const cashDueOf = (
+  { finding, paidOn, payeeAccount }: Omit<ReceiptStanding, 'state'>,
+  constants: RuleConstants,
+): Date | null =>
+  finding === 'OFF_ACCOUNT' && payeeAccount === null
+    ? deadlineFrom(paidOn, constants.get<string>(CASH_TERM)).due
+    : null;
+
+/** Why a receipt does not prove yet, or at all, that the account was passed by. */
+export function stillInOrder(
+  known: Omit<ReceiptStanding, 'state'>,
+  { now, constants }: Pick<Facts, 'now' | 'constants'>,
+): Refusal<ReceiptRefusal> | null {
+  if (known.finding !== 'OFF_ACCOUNT') return { code: 'RECEIPT_IN_SUPERVISED_ACCOUNT' };
+  const due = cashDueOf(known, constants);
+  return due !== null && now <= due ? { code: 'RECEIPT_CASH_TERM_RUNS', detail: { day: dayOf(due) } } : null;
 }
 
 export function judgeReceipt(
   known: ReceiptStanding | undefined,
   { act, reason, documentNo }: ReceiptAct,
-  caller: Pick<Caller, 'roles'>,
+  { caller, ...facts }: Pick<Facts, 'now' | 'constants'> & { readonly caller: Pick<Caller, 'roles'> },
 ): Decision<Step<ReceiptStateName>, ReceiptRefusal> {
   if (!known) return refuse('RECEIPT_UNKNOWN');
   if (reason.trim() === '') return refuse('RECEIPT_REASON_MISSING');
   if (documentNo.trim() === '') return refuse('RECEIPT_PAPER_MISSING');
   if (namesPerson(reason) || namesPerson(documentNo)) return refuse('RECEIPT_NAMES_PERSON');
-  const paidBesideAccount = known.finding === 'OFF_ACCOUNT' || { code: 'RECEIPT_IN_SUPERVISED_ACCOUNT' as const };
+  const paidBesideAccount = stillInOrder(known, facts) ?? true;
   return receiptLifecycle.step(known.state, act, caller, { paidBesideAccount });
 }
