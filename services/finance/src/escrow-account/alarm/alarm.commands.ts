@@ -41,7 +41,6 @@ export async function loadAccounts(
   inputs: readonly AlarmAccountId[],
 ): Promise<AccountsState> {
   const ids = inputs.map(({ accountId }) => accountId);
-  await followLiability(tx, ids);
   const accounts = await lockEscrowAccounts(tx, ids);
   return { accounts, open: await lockOpenAlarms(tx, [...accounts.keys()]) };
 }
@@ -155,7 +154,11 @@ export interface BalanceCheck extends AlarmAccountId {
 export const checkEscrowBalance: Command<BalanceCheck, AccountsState, Checked, null, AlarmRefusal> = {
   name: 'checkEscrowBalance',
   refusals: ALARM_REFUSALS,
-  load: loadAccounts,
+  async load(tx, inputs) {
+    const ids = inputs.map(({ accountId }) => accountId);
+    await followLiability(tx, ids);
+    return loadAccounts(tx, inputs);
+  },
   decide(state, { accountId, reported }, facts) {
     const account = state.accounts.get(accountId)!;
     const open = state.open.filter((alarm) => alarm.accountId === accountId);
