@@ -99,6 +99,8 @@ export const refundLifecycle = defineLifecycle({
       basis: PRICE_BASIS,
     },
     { event: 'quoteRefund', from: ['REQUESTED'], to: 'QUOTED', roles: asker, deadline: silence, basis: PRICE_BASIS },
+    // What was undecided when it was asked for has left nothing to give back.
+    { event: 'dropRefundRequest', from: ['REQUESTED'], to: 'CANCELLED', roles: timer, basis: PRICE_BASIS },
     {
       event: 'openClosureRefund',
       from: ['REQUESTED'],
@@ -109,7 +111,7 @@ export const refundLifecycle = defineLifecycle({
     // Of what the guardian, the institution or the bank has not brought to its end the mass refund takes the place.
     {
       event: 'joinMassRefund',
-      from: ['QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT'],
+      from: ['REQUESTED', 'QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT'],
       to: 'CANCELLED',
       roles: ['FIN'],
       basis: CLOSURE_BASIS,
@@ -170,7 +172,7 @@ export const refundLifecycle = defineLifecycle({
     { event: 'expireRefundPayment', from: ['PAYING'], to: 'APPROVED', roles: timer, basis: ESCROW_BASIS },
     {
       event: 'cancelRefund',
-      from: ['QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT'],
+      from: ['REQUESTED', 'QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT'],
       to: 'CANCELLED',
       roles: guardian,
       basis: null,
@@ -189,6 +191,7 @@ export const refundLifecycle = defineLifecycle({
     PAID: '已退费',
     CANCELLED: '已撤回',
     quoteRefund: '计算退费',
+    dropRefundRequest: '无可退费用',
     openClosureRefund: '停办退费',
     joinMassRefund: '并入集体退费',
     acceptRefund: '同意退费',

@@ -110,8 +110,13 @@ export class RefundResolver {
 
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
   availableActions(@Root() { state, origin }: Refund, @Ctx() op: Operation): string[] {
-    // A mass refund takes up by itself what it finds, and what it has opened nobody takes back.
-    const hidden: readonly string[] = ['joinMassRefund', ...(origin === 'CLOSURE' ? ['cancelRefund'] : [])];
+    // A mass refund takes up by itself what it finds, and what it has opened nobody takes back; what is asked for is computed by itself.
+    const hidden: readonly string[] = [
+      'joinMassRefund',
+      'openClosureRefund',
+      'quoteRefund',
+      ...(origin === 'CLOSURE' ? ['cancelRefund'] : []),
+    ];
     return refundLifecycle.availableActions(state, op.caller).filter((act) => !hidden.includes(act));
   }
 
