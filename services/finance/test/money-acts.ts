@@ -125,6 +125,7 @@ export class MoneyModel extends MoneyRefunds {
       'escrowTransfer.expire': () => this.end(this.payments[first]!, 'EXPIRE') !== null,
       'refund.open': () =>
         Boolean(this.openRefund(first)) || this.askRefund({ order: first, claimed: null }, 'INSTITUTION'),
+      'refund.quote': () => this.quote(first),
       'refund.institutionSilence': () => this.step({ do: 'ACCEPT', refund: first }),
       'refund.mediation': () => this.mediate({ do: 'MEDIATE', refund: first, amount: null }),
       'refund.order': () => this.orderRefund(first),

@@ -64,12 +64,13 @@ export interface Payout {
 export interface Refund {
   readonly order: number;
   readonly origin: 'GUARDIAN' | 'INSTITUTION' | 'CLOSURE';
-  readonly unconsumed: bigint;
-  readonly quotedInterest: bigint;
-  readonly claimed: bigint | null;
+  readonly requestedOn: CalendarDay;
+  unconsumed: bigint;
+  quotedInterest: bigint;
+  claimed: bigint | null;
   principal: bigint;
   interest: bigint;
-  state: Exclude<RefundStateName, 'REQUESTED'>;
+  state: RefundStateName;
   /** What is set aside. */
   booked: string[];
   /** The bank has paid it once. */
@@ -205,8 +206,8 @@ export class MoneyBook {
     return leftIn(this.orders[order]!) - sum(returned.map(({ principal }) => principal));
   }
 
-  interest(principal: bigint, since: CalendarDay): bigint {
-    const days = BigInt(Math.round((startOfDay(this.today).getTime() - startOfDay(since).getTime()) / 86_400_000));
+  interest(principal: bigint, since: CalendarDay, until: CalendarDay): bigint {
+    const days = BigInt(Math.round((startOfDay(until).getTime() - startOfDay(since).getTime()) / 86_400_000));
     return (2n * principal * RATE_PPM * days + YEAR) / (2n * YEAR);
   }
 

@@ -38,7 +38,7 @@ export class MoneyOrders extends MoneyBook {
     const at = taught.lessons.findIndex(({ state }) => state === 'CONTRACTED');
     const lesson = taught.lessons[at];
     // Who is closed turns nothing into its own any more.
-    if (this.ledger.state === 'REFUND_ONLY' || this.isListed(order)) return false;
+    if (this.ledger.state === 'REFUND_ONLY' || this.isListed(order) || this.openRefund(order)) return false;
     if (!RUNS.includes(taught.state) || !lesson || taught.lessons.some((one) => one.slot === slot)) return false;
     Object.assign(lesson, { state: 'AWAITING', slot });
     taught.state = 'RUNNING';
@@ -60,7 +60,14 @@ export class MoneyOrders extends MoneyBook {
     if (what === 'DISPUTE') lesson.state = 'DISPUTED';
     else if (what === 'RULE_VOID') this.void(this.orders[order]!, lesson);
     else this.consume(order, lesson);
+    this.answerRequest(order);
     return true;
+  }
+
+  /** The last word on the lessons of an order lets its refund be computed. */
+  private answerRequest(order: number): void {
+    const asked = this.openRefund(order)?.state === 'REQUESTED';
+    if (asked && !this.undecided(this.orders[order]!)) this.atOnce(keyOf('refund.quote', order));
   }
 
   protected void(order: Order, lesson: Lesson): void {

@@ -1,3 +1,4 @@
+import type { CalendarDay } from '@lianguan/kernel';
 import {
   isOver,
   keyOf,
@@ -14,10 +15,22 @@ import type { TransferRequest } from '../src/escrow-ledger/index.js';
 
 type Of<Do extends Act['do']> = Extract<Act, { readonly do: Do }>;
 
-const JOINABLE: readonly Refund['state'][] = ['QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT'];
+const JOINABLE: readonly Refund['state'][] = [
+  'REQUESTED',
+  'QUOTED',
+  'APPROVED',
+  'REFUSED',
+  'AGREED',
+  'FAILED',
+  'SHORT',
+];
 const PAYABLE: readonly Refund['state'][] = ['APPROVED', 'AGREED', 'SHORT', 'RETURNED'];
+const NONE = { booked: [], settled: false, paidBy: null };
 
 const restOf = ({ claimed, account, deposit, late }: Claim): bigint => claimed - account - deposit - late;
+
+const daysFrom = (since: CalendarDay, until: CalendarDay): number =>
+  Math.round((Date.parse(until) - Date.parse(since)) / 86_400_000);
 
 /** Fen by fen to whom it is due at the lowest common rate, of several alike to the first. */
 function sharesOf(money: bigint, rests: readonly bigint[]): bigint[] {
@@ -93,34 +106,63 @@ export class MoneyRefunds extends MoneyOrders {
     const principal = leftIn(order);
     const interest = this.borne(order);
     if (principal === 0n || (claimed !== null && (claimed <= 0n || claimed > principal + interest))) return false;
-    this.openOne(
-      { order: at, origin, unconsumed: principal, quotedInterest: interest, claimed, principal, interest },
-      this.inCoolingOff(order) || (order.endedByInstitution && claimed === null),
-    );
+    const asked = { order: at, origin, claimed, requestedOn: this.today };
+    const quoted = { ...asked, unconsumed: principal, quotedInterest: interest, principal, interest };
+    if (this.undecided(order)) this.refunds.push({ ...quoted, ...structuredClone(NONE), state: 'REQUESTED' });
+    else this.openOne(quoted, this.unasked(quoted));
     return true;
   }
 
-  private inCoolingOff({ paidOn }: Order): boolean {
-    return paidOn !== null && this.daysSince(paidOn) <= 7;
+  /** Nobody is asked for consent. */
+  private unasked({ order: at, claimed, requestedOn }: Pick<Refund, 'order' | 'claimed' | 'requestedOn'>): boolean {
+    const order = this.orders[at]!;
+    return this.inCoolingOff(order, requestedOn) || (order.endedByInstitution && claimed === null);
   }
 
-  /** What the order's money bears until today. */
-  borne(order: Order): bigint {
-    return order.paidOn === null || this.inCoolingOff(order) ? 0n : this.interest(leftIn(order), order.paidOn);
+  /** What was undecided is decided: the request is computed as of its day. */
+  protected quote(at: number): boolean {
+    const order = this.orders[at]!;
+    const refund = this.openRefund(at);
+    if (refund?.state !== 'REQUESTED' || this.undecided(order)) return true;
+    const place = this.refunds.indexOf(refund);
+    const principal = leftIn(order);
+    if (principal === 0n) refund.state = 'CANCELLED';
+    else {
+      const interest = this.borne(order, refund.requestedOn);
+      const most = principal + interest;
+      const unasked = this.unasked(refund);
+      const claimed = refund.claimed !== null && refund.claimed > most ? most : refund.claimed;
+      Object.assign(refund, { unconsumed: principal, quotedInterest: interest, principal, interest, claimed });
+      this.answered(place, unasked);
+    }
+    return true;
+  }
+
+  private inCoolingOff({ paidOn }: Order, on: CalendarDay): boolean {
+    return paidOn !== null && daysFrom(paidOn, on) <= 7;
+  }
+
+  /** What the order's money bears until the day. */
+  borne(order: Order, on = this.today): bigint {
+    return order.paidOn === null || this.inCoolingOff(order, on) ? 0n : this.interest(leftIn(order), order.paidOn, on);
   }
 
   private mayAsk(at: number): boolean {
     const order = this.orders[at]!;
     if (this.openRefund(at) || this.isListed(at) || order.state === 'COMPLETED') return false;
-    return order.state === 'TERMINATED' || !this.undecided(order);
+    return true;
   }
 
   protected openOne(given: Omit<Refund, 'state' | 'booked' | 'settled' | 'paidBy'>, approved: boolean): void {
-    const none = { booked: [], settled: false, paidBy: null };
-    const at = this.refunds.push({ ...given, ...none, state: approved ? 'APPROVED' : 'QUOTED' }) - 1;
+    this.answered(this.refunds.push({ ...given, ...structuredClone(NONE), state: 'REQUESTED' }) - 1, approved);
+  }
+
+  private answered(at: number, approved: boolean): void {
+    const refund = this.refunds[at]!;
+    refund.state = approved ? 'APPROVED' : 'QUOTED';
     if (approved) this.atOnce(keyOf('refund.order', at));
     else this.due(keyOf('refund.institutionSilence', at), '5wd');
-    this.orders[given.order]!.state = 'TERMINATED';
+    this.orders[refund.order]!.state = 'TERMINATED';
   }
 
   protected step({ do: what, refund: at }: Of<'ACCEPT' | 'REFUSE' | 'CANCEL' | 'COURT'>): boolean {
@@ -191,9 +233,6 @@ export class MoneyRefunds extends MoneyOrders {
     return interest > 0n ? [setAside, this.request('REFUND_INTEREST', interest)] : [setAside];
   }
 
-  protected daysSince(day: string): number {
-    return Math.round((Date.parse(this.today) - Date.parse(day)) / 86_400_000);
-  }
   protected owed(order: number): bigint {
     return this.balance(`ORDER ${order}`);
   }
@@ -232,6 +271,8 @@ export class MoneyRefunds extends MoneyOrders {
     }
     mass.state = 'DISTRIBUTING';
     this.share(at, 'account', this.free);
+    // Each ends with its share, were it nothing.
+    for (const order of listed) this.atOnce(keyOf('massRefund.pay', at, order));
     return true;
   }
 
@@ -288,16 +329,21 @@ export class MoneyRefunds extends MoneyOrders {
   protected payShare(mass: number, order: number): boolean {
     const claim = this.masses[mass]!.claims.find((one) => one.order === order)!;
     const amount = this.payable(claim);
-    if (amount === 0n) return true;
     const { state } = this.orders[order]!;
     const ends = state === 'TERMINATED' || (RUNS.includes(state) && !this.undecided(this.orders[order]!));
+    if (amount === 0n) {
+      if (ends) this.orders[order]!.state = 'TERMINATED';
+      else this.nextWorkingDay(keyOf('massRefund.pay', mass, order));
+      return true;
+    }
     const unconsumed = this.unconsumed(order);
     if (this.openRefund(order) || !ends || amount > unconsumed) {
       this.nextWorkingDay(keyOf('massRefund.pay', mass, order));
       return true;
     }
     claim.ordered += amount;
-    const given = { order, origin: 'CLOSURE', unconsumed, quotedInterest: 0n, claimed: null } as const;
+    const asked = { order, origin: 'CLOSURE', claimed: null, requestedOn: this.today } as const;
+    const given = { ...asked, unconsumed, quotedInterest: 0n };
     this.openOne({ ...given, principal: amount, interest: 0n }, true);
     return true;
   }

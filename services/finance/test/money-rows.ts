@@ -40,6 +40,7 @@ const DEADLINES = [
   'costAdvance.answer',
   'escrowTransfer.expire',
   'refund.open',
+  'refund.quote',
   'refund.institutionSilence',
   'refund.mediation',
   'refund.order',
@@ -98,7 +99,7 @@ export async function readMoney(
   const keys = new Map<string, string>();
   const name = (names: readonly string[], rows: readonly Row[], of = (at: number): (string | number)[] => [at]) =>
     rows.forEach(({ id }, at) => names.forEach((one) => keys.set(`${one} ${id}`, keyOf(one, ...of(at)))));
-  name(['refund.open'], orders);
+  name(['refund.open', 'refund.quote'], orders);
   name(['lesson.autoConfirm'], lessons, (at) => {
     const order = orderAt.get(lessons[at]!['order_id']!)!;
     return [order, seqs[order]!.indexOf(lessons[at]!.id)];

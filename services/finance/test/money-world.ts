@@ -27,6 +27,7 @@ const SOURCES = [
   'cost-advance/advance-return.commands',
   'refund/refund-opening.commands',
   'refund/refund.commands',
+  'refund/requested-refund.commands',
   'refund/refund-payment.commands',
   'refund/refund-reversal.commands',
   'mass-refund/mass-refund.commands',

@@ -1,7 +1,7 @@
 // D4, M31, features 55 and 94, lifecycle 7: what goes back of an order, from the quote over the institution's word and mediation to the bank's payment.
 import type { Slice } from '@lianguan/service-kit';
 import type { TransferOwner } from '../escrow-ledger/index.js';
-import { REFUND_OPENING } from '../training-order/index.js';
+import { REFUND_OPENING, REFUND_QUOTE } from '../training-order/index.js';
 import {
   MEDIATION_DUE,
   ORDER_DUE,
@@ -15,6 +15,7 @@ import { expireRefundPayment, orderRefundPayment, recordRefundPayment } from './
 import { REFUND_COMMANDS } from './refund.commands.js';
 import { Refund } from './refund.entity.js';
 import { RefundResolver } from './refund.resolver.js';
+import { quoteRequestedRefund } from './requested-refund.commands.js';
 
 export { refundReversal } from './refund-reversal.commands.js';
 export { refundLifecycle, type RefundStateName } from './refund-lifecycle.rules.js';
@@ -37,6 +38,7 @@ export const refund: Slice = {
   constants: REFUND_CONSTANTS,
   deadlines: [
     { name: REFUND_OPENING, command: openRefundOfEndedOrder, input: (orderId) => ({ orderId }) },
+    { name: REFUND_QUOTE, command: quoteRequestedRefund, input: (orderId) => ({ orderId }) },
     {
       name: SILENCE_DUE,
       command: REFUND_COMMANDS.acceptRefundBySilence,

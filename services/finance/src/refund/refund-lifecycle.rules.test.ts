@@ -54,6 +54,6 @@ it.each([
 
 it('only the guardian takes a request back, never once the bank has the order to pay', () => {
   const open = REFUND_STATES.filter((state) => refundLifecycle.step(state, 'cancelRefund', { roles: ['GUARDIAN'] }).ok);
-  expect(open).toEqual(['QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT']);
+  expect(open).toEqual(['REQUESTED', 'QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT']);
   expect(OVER_STATES.every((state) => refundLifecycle.terminal.includes(state))).toBe(true);
 });

@@ -102,6 +102,8 @@ export const refundLifecycle = defineLifecycle({
       basis: PRICE_BASIS,
     },
     { event: 'quoteRefund', from: ['REQUESTED'], to: 'QUOTED', roles: asker, deadline: silence, basis: PRICE_BASIS },
+    // What was undecided when it was asked for has left nothing to give back.
+    { event: 'dropRefundRequest', from: ['REQUESTED'], to: 'CANCELLED', roles: timer, basis: PRICE_BASIS },
     {
       event: 'openClosureRefund',
       from: ['REQUESTED'],
@@ -112,7 +114,7 @@ export const refundLifecycle = defineLifecycle({
     // Of what the guardian, the institution or the bank has not brought to its end the mass refund takes the place.
     {
       event: 'joinMassRefund',
-      from: ['QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT'],
+      from: ['REQUESTED', 'QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT'],
       to: 'CANCELLED',
       roles: ['FIN'],
       basis: CLOSURE_BASIS,
@@ -208,7 +210,7 @@ export const refundLifecycle = defineLifecycle({
     { event: 'reverseEscrowTransfer', from: ['PAID'], to: 'RETURNED', roles: supervisor, basis: CORRECTION_BASIS },
     {
       event: 'cancelRefund',
-      from: ['QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT'],
+      from: ['REQUESTED', 'QUOTED', 'APPROVED', 'REFUSED', 'AGREED', 'FAILED', 'SHORT'],
       to: 'CANCELLED',
       roles: guardian,
       basis: null,
@@ -228,6 +230,7 @@ export const refundLifecycle = defineLifecycle({
     RETURNED: '银行退回，待重新付款',
     CANCELLED: '已撤回',
     quoteRefund: '计算退费',
+    dropRefundRequest: '无可退费用',
     openClosureRefund: '停办退费',
     joinMassRefund: '并入集体退费',
     acceptRefund: '同意退费',

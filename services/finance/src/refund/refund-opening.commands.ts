@@ -8,13 +8,14 @@ import {
   lockOrders,
   ORDER_LAW_REFUSALS,
   orders,
+  undecidedIn,
   type OrderFile,
   type OrderRefusal,
   type OrderRow,
   type OrderStateName,
 } from '../training-order/index.js';
 import { quoteOf, quoteRecords, unconsumedIn, type QuoteRecords } from './refund-facts.commands.js';
-import { CLOSURE_BASIS, ORDER_DUE, type RefundStateName } from './refund-lifecycle.rules.js';
+import { CLOSURE_BASIS, ORDER_DUE, refundLifecycle, type RefundStateName } from './refund-lifecycle.rules.js';
 import { payTerm } from './refund-payment.rules.js';
 import { step, type Quote, type RefundFaultName } from './refund-quote.rules.js';
 import { closingOf, NOT_YET, openRefunds, refunds, type RefundRow } from './refund-rows.commands.js';
@@ -33,7 +34,7 @@ export interface RefundId {
   readonly refundId: string;
 }
 
-interface OpeningState {
+export interface OpeningState {
   readonly files: Map<string, OrderFile>;
   readonly open: Map<string, RefundStateName>;
   readonly closing: Awaited<ReturnType<typeof closingOf>>;
@@ -42,7 +43,8 @@ interface OpeningState {
 
 interface Opened {
   readonly refund: RefundRow;
-  readonly step: Step<RefundStateName>;
+  /** Null while a lesson of the order is undecided: the request keeps its day. */
+  readonly step: Step<RefundStateName> | null;
   readonly ended: EndOfOrder | null;
 }
 
@@ -52,10 +54,10 @@ export interface EndOfOrder {
   readonly step: Step<OrderStateName>;
 }
 
-type OpeningRefusal = RefundRefusal | OrderRefusal;
-const REFUSALS = { ...ORDER_LAW_REFUSALS, ...REFUND_REFUSALS };
+export type OpeningRefusal = RefundRefusal | OrderRefusal;
+export const OPENING_REFUSALS = { ...ORDER_LAW_REFUSALS, ...REFUND_REFUSALS };
 
-async function load(tx: Tx, inputs: readonly { readonly orderId: string }[]): Promise<OpeningState> {
+export async function loadOpening(tx: Tx, inputs: readonly { readonly orderId: string }[]): Promise<OpeningState> {
   const ids = inputs.map(({ orderId }) => orderId);
   const files = await lockOrders(tx, ids);
   const asked = [...files.values()].map(({ order }) => order);
@@ -67,7 +69,7 @@ async function load(tx: Tx, inputs: readonly { readonly orderId: string }[]): Pr
   };
 }
 
-function refundable({ files, open, closing }: OpeningState, orderId: string): RefundableOrder | undefined {
+export function refundable({ files, open, closing }: OpeningState, orderId: string): RefundableOrder | undefined {
   const file = files.get(orderId);
   if (!file) return undefined;
   const { returned, listed } = closing.get(orderId)!;
@@ -81,7 +83,11 @@ function refundable({ files, open, closing }: OpeningState, orderId: string): Re
 }
 
 /** The order of a refund has no more lessons: one that goes on ends with it. */
-function endOf({ order, lessons }: OrderFile, reason: string, facts: Facts): Decision<EndOfOrder | null, OrderRefusal> {
+export function endOf(
+  { order, lessons }: OrderFile,
+  reason: string,
+  facts: Facts,
+): Decision<EndOfOrder | null, OrderRefusal> {
   if (order.state === 'TERMINATED') return permit(null);
   const standing = { state: order.state, lessons: lessonStandings(lessons) };
   const decided = decideEnd(standing, { act: 'terminateTrainingOrder', orderId: order.id, reason }, facts);
@@ -91,7 +97,7 @@ function endOf({ order, lessons }: OrderFile, reason: string, facts: Facts): Dec
 
 interface Opening {
   readonly file: OrderFile;
-  readonly step: Step<RefundStateName>;
+  readonly step: Step<RefundStateName> | null;
   readonly ended: EndOfOrder | null;
   readonly said: Pick<RefundRow, 'origin' | 'fault' | 'reason' | 'claimedFen' | 'documentNo'>;
   readonly quote: Quote;
@@ -109,19 +115,26 @@ function opened(state: OpeningState, { file, step: taken, ended, said, quote }: 
     guardianId: order.guardianId,
     accountId: order.accountId!,
     bankCode: order.bankCode!,
-    state: taken.to,
+    state: taken?.to ?? refundLifecycle.initial,
     requestedOn: facts.today,
     unconsumedFen: refundable(state, order.id)!.unconsumed.toString(),
-    coolingOff: quote.coolingOff,
-    steps: quote.steps,
-    quotedInterestFen: quote.interest.toString(),
-    principalFen: quote.principal.toString(),
-    interestFen: quote.interest.toString(),
-    ...(taken.to === 'APPROVED' ? approvalOf(order, facts) : {}),
+    ...quotedAs(quote),
+    waitsFor: taken ? null : UNDECIDED,
+    ...(taken?.to === 'APPROVED' ? approvalOf(order, facts) : {}),
   };
   state.open.set(order.id, refund.state);
   return { refund, step: taken, ended };
 }
+
+const UNDECIDED = '有课时待家长确认或待教育部门裁决，定下后自动计算；七日按申请日期计';
+
+export const quotedAs = ({ coolingOff, steps, interest, principal }: Quote) => ({
+  coolingOff,
+  steps,
+  quotedInterestFen: interest.toString(),
+  principalFen: principal.toString(),
+  interestFen: interest.toString(),
+});
 
 /** From the approval runs the term in which the bank pays. */
 export function approvalOf(
@@ -159,13 +172,13 @@ async function save(tx: Tx, outcomes: readonly Opened[]): Promise<void> {
 const subjectOf = ({ refund, step: taken, ended }: Opened) => ({
   type: 'Refund',
   id: refund.id,
-  transition: ended ? `${taken.text}; ${ended.step.text}` : taken.text,
+  transition: [taken?.text ?? refund.state, ...(ended ? [ended.step.text] : [])].join('; '),
   reason: refund.reason,
-  ...(taken.basis && { basis: taken.basis }),
+  ...(taken?.basis && { basis: taken.basis }),
 });
 
 const deadlinesOf = ({ refund, step: taken }: Opened, facts: Facts): DeadlineDraft[] =>
-  refundDeadlines(refund, taken, facts);
+  taken ? refundDeadlines(refund, taken, facts) : [];
 
 /** What the ways to open a refund have in common: they differ by their rule. */
 const openingCommand = <Input extends { readonly orderId: string }>(
@@ -173,8 +186,8 @@ const openingCommand = <Input extends { readonly orderId: string }>(
   decide: (state: OpeningState, input: Input, facts: Facts) => Decision<Opened, OpeningRefusal>,
 ): Command<Input, OpeningState, Opened, RefundId, OpeningRefusal> => ({
   name,
-  refusals: REFUSALS,
-  load,
+  refusals: OPENING_REFUSALS,
+  load: loadOpening,
   decide,
   async apply(tx, accepted) {
     const outcomes = accepted.map(({ outcome }) => outcome);
@@ -200,9 +213,11 @@ function decideOpening(state: OpeningState, input: Request, facts: Facts): Decis
   const decided = decideRequest(standing && { ...standing, quote }, input, facts);
   if (!decided.ok) return decided;
   const reason = input.reason.trim();
+  const said = { origin, fault, reason, claimedFen: claimed?.toString() ?? null, documentNo: null };
+  if (undecidedIn(lessonStandings(file!.lessons)) > 0)
+    return permit(opened(state, { file: file!, step: null, ended: null, said, quote: quote! }, facts));
   const end = endOf(file!, reason, facts);
   if (!end.ok) return end;
-  const said = { origin, fault, reason, claimedFen: claimed?.toString() ?? null, documentNo: null };
   return permit(opened(state, { file: file!, step: decided.value, ended: end.value, said, quote: quote! }, facts));
 }
 
@@ -220,8 +235,8 @@ export const openRefundOfEndedOrder: Command<
   OpeningRefusal
 > = {
   name: 'openRefundOfEndedOrder',
-  refusals: REFUSALS,
-  load,
+  refusals: OPENING_REFUSALS,
+  load: loadOpening,
   decide(state, { orderId }, facts) {
     const { order } = state.files.get(orderId) ?? {};
     if (state.open.has(orderId)) return permit(null);

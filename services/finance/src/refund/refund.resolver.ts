@@ -112,9 +112,12 @@ export class RefundResolver {
 
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
   availableActions(@Root() { state, origin }: Refund, @Ctx() op: Operation): string[] {
-    // A mass refund takes up by itself what it finds, and what it has opened nobody takes back. Booked back is the transfer, in the ledger.
+    // A mass refund takes up by itself what it finds, and what it has opened nobody takes back; what is asked for is computed by itself. Booked back is the
+    // transfer, in the ledger.
     const hidden: readonly string[] = [
       'joinMassRefund',
+      'openClosureRefund',
+      'quoteRefund',
       'reverseEscrowTransfer',
       ...(origin === 'CLOSURE' ? ['cancelRefund'] : []),
     ];

@@ -116,7 +116,7 @@ const answer = (refundId: string, given: object = {}) => ({
 const shown = async (id: string) => {
   const { data } = await service.graphql(
     guardian,
-    `{ refund(id: "${id}") { state waitsFor bankReference overdue guidance
+    `{ refund(id: "${id}") { state waitsFor bankReference overdue guidance steps { kind amount }
        order { state protectedAmount lessons { no state amount decidedBy } } } }`,
   );
   return data.refund;
@@ -358,6 +358,42 @@ it('who has had such lessons before has no seven days', async () => {
   const { refund } = await act(guardian, 'requestRefund', asked(await paidOrder('2026-03-04', '学员甲')));
   expect(refund.state).toBe('QUOTED');
   await act(guardian, 'cancelRefund', { refundId: refund.id });
+  clock.turnTo(now);
+});
+
+it('an undecided lesson takes no day of the seven: the request stands, and is computed with the last word', async () => {
+  const now = clock.now();
+  clock.turnTo(new Date('2026-03-02T01:00:00Z'));
+  const [orderId, taught] = [await paidOrder(), await paidOrder()];
+  clock.turnTo(new Date('2026-03-06T02:00:00Z'));
+  const deliver = (order: string, day: string) =>
+    act(institution, 'deliverLesson', { orderId: order, day, from: '18:00', attendanceNo: '签到1' });
+  const { id: lessonId } = (await deliver(orderId, '2026-03-03')).lesson;
+  const { refund } = await act(guardian, 'requestRefund', asked(orderId));
+  expect(refund).toMatchObject({ state: 'REQUESTED', availableActions: ['cancelRefund'] });
+  expect(refund.waitsFor).toContain('裁决');
+  expect((await deliver(orderId, '2026-03-04')).refusal.code).toBe('LESSON_REFUND_ASKED');
+  expect(await refused(guardian, 'requestRefund', asked(orderId))).toBe('REFUND_ALREADY_OPEN');
+  expect(await refused(guardian, 'disputeLesson', { lessonId, reason: '没有上课' })).toBeUndefined();
+  // Of another order all lessons are consumed by then.
+  const lessonIds: string[] = [];
+  for (const day of ['2026-03-03', '2026-03-04', '2026-03-05']) lessonIds.push((await deliver(taught, day)).lesson.id);
+  const { refund: idle } = await act(guardian, 'requestRefund', asked(taught));
+
+  turnTo('2026-03-11T02:00:00Z');
+  const ruling = { lessonId, ruling: 'VOID', reason: '没有签到记录', documentNo: '示裁〔2026〕1号' };
+  expect(await refused(education, 'ruleLessonDispute', ruling)).toBeUndefined();
+  await becomes(refund.id, 'PAYING');
+  const { order, steps } = await shown(refund.id);
+  expect(order.state).toBe('TERMINATED');
+  expect(steps).toEqual([
+    { kind: 'PAID', amount: '99.00' },
+    { kind: 'CONSUMED', amount: '0.00' },
+  ]);
+  const [ended] = await sql(`select ended_by from training_order where id = '${orderId}'`);
+  expect(ended).toEqual({ ended_by: 'GUARDIAN' });
+  for (const id of lessonIds) expect(await refused(guardian, 'confirmLesson', { lessonId: id })).toBeUndefined();
+  await becomes(idle.id, 'CANCELLED');
   clock.turnTo(now);
 });
 

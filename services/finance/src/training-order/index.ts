@@ -8,13 +8,19 @@ import { TrainingOrder, TrainingOrderPayment } from './order.entity.js';
 import { TrainingOrderResolver } from './order.resolver.js';
 
 export { consumedDayOf, RELEASE_DUE, releaseDeadline, releaseEnded } from './lesson-release.rules.js';
-export { lessonLifecycle, REFUND_OPENING, type LessonStateName, type OrderStateName } from './order-lifecycle.rules.js';
+export {
+  lessonLifecycle,
+  REFUND_OPENING,
+  REFUND_QUOTE,
+  type LessonStateName,
+  type OrderStateName,
+} from './order-lifecycle.rules.js';
 export { endedOrder, ORDER_LAW_REFUSALS } from './order.commands.js';
 export { TrainingOrder } from './order.entity.js';
 export { trainingOrderPaid } from './order.events.js';
 export { orderLoader } from './order.reference.js';
 export { TrainingOrderConnection } from './order.type.js';
-export { decideEnd, unconsumedOf, type OrderRefusal } from './order.rules.js';
+export { decideEnd, undecidedIn, unconsumedOf, type OrderRefusal } from './order.rules.js';
 export {
   activeAccounts,
   lessons,

@@ -21,9 +21,10 @@ import {
   type LessonRefusal,
   type TaughtOrder,
 } from './lesson.rules.js';
-import { lessonLifecycle, type LessonStateName, type OrderStateName } from './order-lifecycle.rules.js';
+import { lessonLifecycle, REFUND_QUOTE, type LessonStateName, type OrderStateName } from './order-lifecycle.rules.js';
 import {
   lessons,
+  lessonStandings,
   lockOrdersOf,
   NOT_GIVEN,
   orders,
@@ -31,8 +32,8 @@ import {
   type LessonRow,
   type OrderFile,
 } from './order-rows.commands.js';
-import { isLeft } from './order.rules.js';
-import { lockTeachingStandings } from './teaching.commands.js';
+import { isLeft, undecidedIn } from './order.rules.js';
+import { askedRefunds, lockTeachingStandings } from './teaching.commands.js';
 import type { TeachingStanding } from './teaching.rules.js';
 import { lockTraineesOrders, recordedBeside } from './trainee-orders.commands.js';
 
@@ -48,6 +49,8 @@ interface Outcome {
   readonly orderStep: Step<OrderStateName> | null;
   /** What is still to be taught where a lesson was void. */
   readonly replacement: LessonRow | null;
+  /** The order's refund is asked for: it is computed with the last word. */
+  readonly refundAsked: boolean;
 }
 
 /** The file after a lesson's step; later inputs of the same set see it. */
@@ -81,10 +84,16 @@ const subjectOf = ({ lesson, step, orderStep }: Outcome) => ({
   ...(step.basis && { basis: step.basis }),
 });
 
-const deadlinesOf = ({ lesson, step }: Outcome, facts: Facts): DeadlineDraft[] => {
+const deadlinesOf = ({ lesson, step, file, refundAsked }: Outcome, facts: Facts): DeadlineDraft[] => {
   const { id, divisionCode: division, institutionId, accountId, consumedOn: day } = lesson;
-  const own = stepDeadlines(step, { id, division }, facts);
-  return day ? [...own, releaseDeadline({ institutionId, accountId, day }, day, facts.constantsIn(division))] : own;
+  const constants = facts.constantsIn(division);
+  return [
+    ...stepDeadlines(step, { id, division }, facts),
+    ...(day ? [releaseDeadline({ institutionId, accountId, day }, day, constants)] : []),
+    ...(refundAsked && undecidedIn(lessonStandings(file.lessons)) === 0
+      ? [{ name: REFUND_QUOTE, subjectId: file.order.id, due: facts.now }]
+      : []),
+  ];
 };
 
 interface DeliveryState {
@@ -124,7 +133,7 @@ export const deliverLesson: Command<DeliverLesson, DeliveryState, Outcome, Lesso
       deliveredAt: facts.now.toISOString(),
       attendanceNo: input.attendanceNo.trim(),
     };
-    return permit(taken(files, file!, { lesson, step, orderStep: start, replacement: null }));
+    return permit(taken(files, file!, { lesson, step, orderStep: start, replacement: null, refundAsked: false }));
   },
   apply: save,
   subject: ({ attendanceNo }, outcome) => ({ ...subjectOf(outcome), documentNo: attendanceNo.trim() }),
@@ -152,6 +161,7 @@ const LAST_WORD = {
 
 interface LessonState {
   readonly files: Map<string, OrderFile>;
+  readonly asked: ReadonlySet<string>;
   readonly book: Book;
 }
 
@@ -173,10 +183,11 @@ const lessonCommand = (
   async load(tx, inputs) {
     const ids = inputs.map(({ lessonId }) => lessonId);
     const files = await lockOrdersOf(tx, ids);
-    const asked = [...files.values()].flatMap((file) => file.lessons.filter(({ id }) => ids.includes(id)));
-    return { files, book: await lockBook(tx, { moves: asked.map(consumption) }) };
+    const named = [...files.values()].flatMap((file) => file.lessons.filter(({ id }) => ids.includes(id)));
+    const asked = await askedRefunds(tx, [...files.keys()]);
+    return { files, asked, book: await lockBook(tx, { moves: named.map(consumption) }) };
   },
-  decide({ files, book }, input, facts) {
+  decide({ files, asked, book }, input, facts) {
     const file = [...files.values()].find((one) => one.lessons.some(({ id }) => id === input.lessonId));
     const known = file?.lessons.find(({ id }) => id === input.lessonId);
     const decided = decideLesson(known && standingIn(file!, known), input, facts);
@@ -188,7 +199,8 @@ const lessonCommand = (
     const posted = decideTransfers(book, moved, facts);
     if (!posted.ok) return posted;
     const replacement = step.to === 'VOID' ? replacementOf(known!, facts) : null;
-    return permit(taken(files, file!, { lesson, step, orderStep: complete, replacement }));
+    const refundAsked = asked.has(file!.order.id);
+    return permit(taken(files, file!, { lesson, step, orderStep: complete, replacement, refundAsked }));
   },
   // eslint-disable-next-line max-params -- a command's `apply`
   async apply(tx, accepted, facts, { book }) {

@@ -32,7 +32,7 @@ const ORDER: TaughtOrder = {
   lessons: [lesson(1, 'CONSUMED', FIRST), lesson(2)],
   course: { state: 'PUBLISHED', slots: [{ ...FIRST, day: day('2026-02-27') }, FIRST, SECOND] },
   recordedBeside: [],
-  standing: { licenses: ['ACTIVE'], accounts: ['ACTIVE'], listed: false },
+  standing: { licenses: ['ACTIVE'], accounts: ['ACTIVE'], listed: false, refundAsked: false },
 };
 const GIVEN: DeliverLesson = { orderId: 'o', day: SECOND.day, from: SECOND.from, attendanceNo: '签到1' };
 // 18:45 in China.

@@ -99,6 +99,9 @@ export const orderLifecycle = defineLifecycle({
 /** An institution that ends an order owes a refund: it is opened when this falls due, at once. */
 export const REFUND_OPENING = 'refund.open';
 
+/** A refund that was asked for while a lesson was undecided is computed when this falls due, with the last word on the order's lessons. */
+export const REFUND_QUOTE = 'refund.quote';
+
 export const LESSON_CONFIRMATION_DUE = 'lesson.autoConfirm';
 
 /** Lifecycle 6, of one lesson: what counts as taught is paid for, and no more. Another takes the place of a void one. */

@@ -253,11 +253,15 @@ export function decideEnd(
   if (!order) return refuse('ORDER_UNKNOWN');
   if (act === 'terminateTrainingOrder' && reason.trim() === '') return refuse('ORDER_REASON_MISSING');
   if (namesPerson(reason)) return refuse('ORDER_TEXT_NAMES_PERSON');
-  const open = order.lessons.filter(({ state }) => state === 'AWAITING' || state === 'DISPUTED').length;
+  const open = undecidedIn(order.lessons);
   const lessonsDecided = open === 0 ? true : no('ORDER_LESSONS_UNDECIDED', { count: String(open) });
   const step = orderLifecycle.step(order.state, act, caller, { lessonsDecided });
   return step.ok ? permit({ step: step.value, unconsumed: unconsumedOf(order.lessons) }) : step;
 }
+
+/** Lessons on which there is no last word. */
+export const undecidedIn = (lessons: readonly OrderLessonStanding[]): number =>
+  lessons.filter(({ state }) => state === 'AWAITING' || state === 'DISPUTED').length;
 
 /** Whether the lesson is still owed: neither consumed, nor void, in whose place stands another. */
 export const isLeft = (state: LessonStateName): boolean =>

@@ -19,13 +19,26 @@ export async function teachingStandings(
      where c.order_id = any($1::uuid[]) and m.state <> 'WITHDRAWN'`,
     [orders.map(({ id }) => id)],
   );
+  const asked = await askedRefunds(
+    tx,
+    orders.map(({ id }) => id),
+  );
   const listed = new Set(rows.map(({ id }) => id));
   return new Map(
     orders.map(({ id, institutionId }) => {
       const { licenses, accounts } = facts[ids.indexOf(institutionId)]!;
-      return [id, { licenses, accounts, listed: listed.has(id) }];
+      return [id, { licenses, accounts, listed: listed.has(id), refundAsked: asked.has(id) }];
     }),
   );
+}
+
+/** Of these orders those whose refund is asked for, and waits for the last word on their lessons. */
+export async function askedRefunds(tx: Tx, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>(
+    `select order_id as id from refund where order_id = any($1::uuid[]) and state = 'REQUESTED'`,
+    [orderIds],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** A mass refund is listed and approved behind the lock of its account: of a lesson and a list that come at once, one sees the other. */

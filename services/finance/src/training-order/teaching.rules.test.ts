@@ -1,7 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { teachingFault, type TeachingRefusal, type TeachingStanding } from './teaching.rules.js';
 
-const STANDS: TeachingStanding = { licenses: ['ACTIVE'], accounts: ['ACTIVE'], listed: false };
+const STANDS: TeachingStanding = { licenses: ['ACTIVE'], accounts: ['ACTIVE'], listed: false, refundAsked: false };
 
 // prettier-ignore -- a table
 it.each<[Partial<TeachingStanding>, TeachingRefusal | null]>([
@@ -20,6 +20,7 @@ it.each<[Partial<TeachingStanding>, TeachingRefusal | null]>([
   [{ accounts: ['CLOSED', 'ACTIVE'] }, null],
   [{ accounts: ['CLOSED'] }, 'LESSON_ACCOUNT_REFUNDS_ONLY'],
   [{ accounts: ['ACTIVE', 'REFUND_ONLY'], licenses: ['SUSPENDED'] }, 'LESSON_ACCOUNT_REFUNDS_ONLY'],
+  [{ refundAsked: true }, 'LESSON_REFUND_ASKED'],
   [{ listed: true, accounts: ['REFUND_ONLY'], licenses: [] }, 'LESSON_ORDER_IN_MASS_REFUND'],
 ])('with %j a lesson is not recorded for %s', (given, expected) => {
   expect(teachingFault({ ...STANDS, ...given })?.code ?? null).toBe(expected);

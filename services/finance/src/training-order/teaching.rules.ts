@@ -5,6 +5,7 @@ import { ESCROW_BASIS } from './order-lifecycle.rules.js';
 
 export type TeachingRefusal =
   | 'LESSON_ORDER_IN_MASS_REFUND'
+  | 'LESSON_REFUND_ASKED'
   | 'LESSON_ACCOUNT_REFUNDS_ONLY'
   | 'LESSON_INSTITUTION_SUSPENDED'
   | 'LESSON_LICENSE_NOT_IN_FORCE';
@@ -15,6 +16,10 @@ export const TEACHING_REFUSALS = {
   LESSON_ORDER_IN_MASS_REFUND: {
     message: '这个订单已列入集体退费，不再登记上课；名单以内的费用只退给家长',
     basis: `${SCHOOLING} 第五十九条`,
+  },
+  LESSON_REFUND_ASKED: {
+    message: '家长已申请退费，这个订单不再登记上课；家长撤回申请后再登记',
+    basis: '预付式消费解释 第十四条',
   },
   LESSON_ACCOUNT_REFUNDS_ONLY: {
     message: '监管账户只办理退费或已销户，不再登记上课；恢复账户后再登记',
@@ -36,6 +41,8 @@ export interface TeachingStanding {
   readonly accounts: readonly EscrowAccountStateName[];
   /** The order is on the list of a mass refund. */
   readonly listed: boolean;
+  /** Its refund is asked for, and waits for the last word on its lessons. */
+  readonly refundAsked: boolean;
 }
 
 const MAY_TEACH: ReadonlySet<LicenseStandingName> = new Set(['ACTIVE', 'ENROLMENT_STOPPED']);
@@ -44,8 +51,10 @@ const MAY_TEACH: ReadonlySet<LicenseStandingName> = new Set(['ACTIVE', 'ENROLMEN
  * Who is closed records no lessons: they would turn what is to be refunded into its own. An account that is held or frozen only waits, and so does what
  * is earned meanwhile; an alarm and a stop of enrolment concern new fees.
  */
-export function teachingFault({ licenses, accounts, listed }: TeachingStanding): Refusal<TeachingRefusal> | null {
+export function teachingFault(standing: TeachingStanding): Refusal<TeachingRefusal> | null {
+  const { licenses, accounts, listed, refundAsked } = standing;
   if (listed) return refuse('LESSON_ORDER_IN_MASS_REFUND').refusal;
+  if (refundAsked) return refuse('LESSON_REFUND_ASKED').refusal;
   const isClosed = accounts.length > 0 && accounts.every((state) => state === 'CLOSED');
   if (isClosed || accounts.includes('REFUND_ONLY')) return refuse('LESSON_ACCOUNT_REFUNDS_ONLY').refusal;
   if (licenses.includes('SUSPENDED')) return refuse('LESSON_INSTITUTION_SUSPENDED').refusal;
