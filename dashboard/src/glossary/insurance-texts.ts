@@ -9,6 +9,7 @@ export const POLICY_STATES = {
   CANCELLED: state('已退保', 'NEUTRAL'),
   PAID: state('已赔付', 'GOOD'),
   REFUSED: state('拒赔', 'BAD'),
+  RECOURSE_ENDED: state('已赔付，追偿已了结', 'GOOD'),
 } satisfies Record<TraineeInsuranceState, StateText>;
 
 type Duty = Pick<SignedIn, 'agency' | 'roles'>;

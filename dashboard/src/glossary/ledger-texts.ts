@@ -31,6 +31,9 @@ export const TRANSFER_CODES = {
   RISK_DEPOSIT_DRAW: '动用保证金退费',
   RISK_DEPOSIT_PAYMENT: '保证金转入监管账户',
   REFUND_INTEREST: '退费利息',
+  INSURER_RECOURSE: '保险追偿',
+  INSURER_RECOURSE_PAYMENT: '保险追偿付款',
+  INSURER_RECOURSE_WAIVER: '放弃追偿',
 } satisfies Record<EscrowTransferCode, string>;
 
 export const TRANSFER_PHASES = {

@@ -33,6 +33,7 @@ export const MASS_REFUND_ACTS = {
   withdrawMassRefund: '撤回名单',
   recordMassRefundMoney: '登记资金',
   recordInsurerAnswer: '登记保险答复',
+  recordInsurerRecourse: '登记追偿了结',
   concludeMassRefund: '办结',
 } as const;
 export type MassRefundActName = keyof typeof MASS_REFUND_ACTS;

@@ -30,7 +30,7 @@ interface Props {
   readonly onDone: () => void;
 }
 
-interface FileProps extends Props {
+export interface FileProps extends Props {
   readonly massRefundId: string;
 }
 

@@ -27,6 +27,7 @@ import {
   PaymentDialog,
   WithdrawDialog,
 } from './mass-refund-dialogs';
+import { RecourseDialog } from './recourse-dialog';
 import { partsText } from './waterfall-parts';
 
 type MassRefundFile = NonNullable<MassRefundFileQuery['massRefund']>;
@@ -102,6 +103,23 @@ function OpenPolicies({ file: { openPolicies } }: { readonly file: MassRefundFil
   );
 }
 
+function OpenRecourses({ file: { openRecourses } }: { readonly file: MassRefundFile }): ReactElement | null {
+  if (!openRecourses || openRecourses.length === 0) return null;
+  return (
+    <section className="panel" aria-label="待了结的保险追偿">
+      <h2>待了结的保险追偿</h2>
+      <ul>
+        {openRecourses.map(({ id, orderId, insurer, policyNo, paid }) => (
+          <li key={id}>
+            {insurer} {policyNo}
+            {paid && `，已赔付 ${moneyText(paid)}`}，<Link to={`/orders/${orderId}`}>订单</Link>
+          </li>
+        ))}
+      </ul>
+    </section>
+  );
+}
+
 interface DialogProps {
   readonly act: MassRefundActName;
   readonly file: MassRefundFile;
@@ -120,6 +138,8 @@ function Dialog({ act, file, onClose, onDone }: DialogProps): ReactElement {
       return <MoneyDialog {...props} />;
     case 'recordInsurerAnswer':
       return <InsurerDialog {...props} policies={file.openPolicies ?? []} />;
+    case 'recordInsurerRecourse':
+      return <RecourseDialog {...props} policies={file.openRecourses ?? []} />;
     case 'concludeMassRefund':
       return <ConcludeDialog {...props} />;
   }
@@ -147,6 +167,7 @@ function Sections({ file }: { readonly file: MassRefundFile }): ReactElement {
       <Standing file={file} />
       <Money file={file} />
       <OpenPolicies file={file} />
+      <OpenRecourses file={file} />
       {seesClaims(who) && (
         <ClaimList
           massRefundId={file.id}

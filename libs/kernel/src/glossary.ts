@@ -200,6 +200,7 @@ const ROWS: readonly Row[] = [
   ['保单', 'policy of an insurer', 'TraineeInsurance.policyNo'],
   ['集体退费', 'mass refund of a closed institution', 'MassRefund'],
   ['补足预拨', 'cover of an advance', 'ADVANCE_COVER'],
+  ['保险追偿', 'recourse of an insurer that has paid', 'INSURER_RECOURSE'],
   ['双减专班', 'joint-enforcement office', 'JointEnforcementOffice'],
   ['联席会议', 'joint meeting', 'JointMeeting'],
   ['专项行动', 'campaign', 'Campaign'],

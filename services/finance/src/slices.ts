@@ -31,6 +31,7 @@ import { EscrowBookingSets1766100000110 } from './migrations/escrow-booking-sets
 import { EscrowLedger1764600000000 } from './migrations/escrow-ledger-1764600000000.js';
 import { EscrowLifecycle1765400000100 } from './migrations/escrow-lifecycle-1765400000100.js';
 import { EvidenceFile1766100000810 } from './migrations/evidence-file-1766100000810.js';
+import { InsurerRecourse1767001000000 } from './migrations/insurer-recourse-1767001000000.js';
 import { JointMeasure1764000000000 } from './migrations/joint-measure-1764000000000.js';
 import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { OffAccount1765700000120 } from './migrations/off-account-1765700000120.js';
@@ -120,4 +121,5 @@ export const migrations = [
   DepositRest1767000300000,
   LedgerPlaces1767000500000,
   PaymentReversal1767000700000,
+  InsurerRecourse1767001000000,
 ];

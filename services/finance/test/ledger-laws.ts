@@ -117,7 +117,7 @@ class Telling {
     if (request) return this.send(request);
     if (one.do === 'TIME') await this.turn({ now: new Date(this.model.now.getTime() + HOUR_MS) });
     else if ('state' in one) await this.turn({ state: one.state });
-    else if (one.do === 'MINIMUM' && 'aim' in one) await this.turn({ minimum: this.minimumAt(one.aim) });
+    else if (one.do === 'MINIMUM' && 'aim' in one) await this.changeMinimum(one.aim);
     else await this.commit();
   }
 
@@ -155,6 +155,12 @@ class Telling {
     await this.commit();
     const { state, minimum } = Object.assign(this.model, to);
     await this.ledger.set({ state, minimum });
+  }
+
+  /** At once a fen more is asked for than it leaves. */
+  private async changeMinimum(aim: number): Promise<void> {
+    await this.turn({ minimum: this.minimumAt(aim) });
+    this.sendMost(this.model.mode === 'BANK_CUSTODY' ? 'PAYOUT' : 'RISK_DEPOSIT_RETURN', { less: -1n });
   }
 
   private minimumAt(aim: number): bigint {

@@ -45,6 +45,18 @@ const EFFECTS: Readonly<Record<TransferCode, readonly [Effect, Effect]>> = {
     ['SUPERVISED_BANK', 1n],
     ['REFUND_CLEARING', 1n],
   ],
+  INSURER_RECOURSE: [
+    ['ORDER', -1n],
+    ['REFUND_CLEARING', 1n],
+  ],
+  INSURER_RECOURSE_PAYMENT: [
+    ['REFUND_CLEARING', -1n],
+    ['SUPERVISED_BANK', -1n],
+  ],
+  INSURER_RECOURSE_WAIVER: [
+    ['ORDER', -1n],
+    ['COST_ADVANCE', -1n],
+  ],
   RISK_DEPOSIT: [
     ['RISK_DEPOSIT_BANK', 1n],
     ['RISK_DEPOSIT', 1n],

@@ -154,6 +154,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
       approveMassRefund: [['FINANCE', 'FIN']],
       recordMassRefundMoney: [['FINANCE', 'FIN']],
       recordInsurerAnswer: [['FINANCE', 'FIN']],
+      recordInsurerRecourse: [['FINANCE', 'FIN']],
       recordMassRefundPayment: [
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],

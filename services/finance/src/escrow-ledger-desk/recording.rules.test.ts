@@ -71,6 +71,8 @@ it('a reversal names its decision', () => {
   expect(decideReversing('ADVANCE_COVER', reversal, facts)).toMatchObject({ refusal: { code: 'REVERSAL_OF_COVER' } });
   for (const code of ['REFUND', 'REFUND_INTEREST'] as const)
     expect(decideReversing(code, reversal, facts)).toMatchObject({ refusal: { code: 'REVERSAL_OF_REFUND_PART' } });
+  for (const code of ['INSURER_RECOURSE', 'INSURER_RECOURSE_PAYMENT', 'INSURER_RECOURSE_WAIVER'] as const)
+    expect(decideReversing(code, reversal, facts)).toMatchObject({ refusal: { code: 'REVERSAL_OF_RECOURSE' } });
   expect(decideReversing('RISK_DEPOSIT', reversal, facts).ok).toBe(true);
 });
 

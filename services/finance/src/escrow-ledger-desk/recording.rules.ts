@@ -27,6 +27,7 @@ export type RecordingRefusal =
   | 'REVERSAL_OF_ADVANCE'
   | 'REVERSAL_OF_DEPOSIT_PAID_OUT'
   | 'REVERSAL_OF_COVER'
+  | 'REVERSAL_OF_RECOURSE'
   | 'REVERSAL_OF_REFUND_PART';
 
 export const RECORDING_REFUSALS = {
@@ -47,6 +48,10 @@ export const RECORDING_REFUSALS = {
   REVERSAL_OF_COVER: {
     message: '补足预拨的资金已在集体退费中分给订单，不在此冲正；登记多于银行回单的，追缴补足差额，少登的另按回单登记',
     basis: '会计法 第十五条',
+  },
+  REVERSAL_OF_RECOURSE: {
+    message: '保险追偿凭保险公司的收款或放弃文书了结，不在此冲正；误付的，向保险公司追回',
+    basis: '保险法 第六十条',
   },
   REVERSAL_OF_REFUND_PART: {
     message: '退费的留存和利息随银行的答复记账，不单独冲正',
@@ -102,6 +107,9 @@ const ELSEWHERE: Readonly<Partial<Record<TransferCode, RecordingRefusal>>> = {
   RISK_DEPOSIT_RETURN: 'REVERSAL_OF_DEPOSIT_PAID_OUT',
   RISK_DEPOSIT_DRAW: 'REVERSAL_OF_DEPOSIT_PAID_OUT',
   RISK_DEPOSIT_PAYMENT: 'REVERSAL_OF_DEPOSIT_PAID_OUT',
+  INSURER_RECOURSE: 'REVERSAL_OF_RECOURSE',
+  INSURER_RECOURSE_PAYMENT: 'REVERSAL_OF_RECOURSE',
+  INSURER_RECOURSE_WAIVER: 'REVERSAL_OF_RECOURSE',
   REFUND: 'REVERSAL_OF_REFUND_PART',
   REFUND_INTEREST: 'REVERSAL_OF_REFUND_PART',
 };

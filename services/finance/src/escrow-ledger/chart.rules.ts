@@ -45,6 +45,10 @@ export const MOVEMENTS = {
   RISK_DEPOSIT_PAYMENT: { debit: 'REFUND_CLEARING', credit: 'RISK_DEPOSIT_BANK' },
   // What a refund bears: the bank credits it when it is ordered to pay.
   REFUND_INTEREST: { debit: 'SUPERVISED_BANK', credit: 'REFUND_CLEARING' },
+  // An insurer has paid the guardian, whose order's money is the insurer's since: paid to it as a refund is, or waived, which forgives the advance.
+  INSURER_RECOURSE: { debit: 'ORDER', credit: 'REFUND_CLEARING' },
+  INSURER_RECOURSE_PAYMENT: { debit: 'REFUND_CLEARING', credit: 'SUPERVISED_BANK' },
+  INSURER_RECOURSE_WAIVER: { debit: 'ORDER', credit: 'COST_ADVANCE' },
 } as const satisfies Record<string, Entry>;
 export type TransferCode = keyof typeof MOVEMENTS;
 export const TRANSFER_CODES = Object.keys(MOVEMENTS) as readonly TransferCode[];

@@ -3,6 +3,7 @@ import { keysOf, matchingRowsSql } from '@lianguan/institution-ledger';
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
 import type { EscrowAccountStateName } from '../escrow-account/index.js';
+import { openRecoursesSql } from '../trainee-insurance/index.js';
 import type { MassRefundStateName } from './mass-refund-lifecycle.rules.js';
 import type { MassRefundGroundName } from './mass-refund.rules.js';
 import type { OrderClaim, SharedSourceName } from './waterfall.rules.js';
@@ -232,14 +233,14 @@ export interface OwedOrder {
   readonly guardianId: string | null;
 }
 
-/** What the ledger of these accounts owes to orders, in one snapshot. An order of before supervision is known by its number alone. */
+/** What the ledger of these accounts owes to orders, in one snapshot; what insurers have paid of it is theirs. An order of before supervision is known by its number alone. */
 export const owedOrders = (tx: Tx, accountIds: readonly string[]): Promise<OwedOrder[]> =>
   tx.query<OwedOrder>(
-    `select a.escrow_account_id as "accountId", a.order_no as "orderNo", a.available_fen::text as "owedFen",
+    `select a.escrow_account_id as "accountId", a.order_no as "orderNo", (a.available_fen - ${openRecoursesSql('o.id')})::text as "owedFen",
        o.id as "orderId", o.guardian_id as "guardianId"
      from ledger_account a left join training_order o on o.account_id = a.escrow_account_id
        and o.id = case when a.order_no ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then a.order_no::uuid end
-     where a.escrow_account_id = any($1::uuid[]) and a.kind = 'ORDER' and a.available_fen > 0
+     where a.escrow_account_id = any($1::uuid[]) and a.kind = 'ORDER' and a.available_fen > ${openRecoursesSql('o.id')}
      order by a.escrow_account_id, a.order_no`,
     [accountIds],
   );

@@ -1,6 +1,6 @@
 import type { Operation } from '@lianguan/service-kit';
 import DataLoader from 'dataloader';
-import { In } from 'typeorm';
+import { In, Not } from 'typeorm';
 import { TraineeInsurance } from '../trainee-insurance/index.js';
 import { MassRefundClaim, MassRefundMoney, type MassRefundTotals } from './mass-refund.entity.js';
 import { openPolicies } from './mass-refund-rows.commands.js';
@@ -49,6 +49,27 @@ export const openPoliciesLoader = (op: Operation): DataLoader<string, TraineeIns
         return ids.map((id) =>
           open.filter(({ massRefundId }) => massRefundId === id).flatMap(({ policyId }) => byId.get(policyId) ?? []),
         );
+      }),
+  );
+
+/** The policies that have paid and whose insurers' recourse is open. */
+export const openRecoursesLoader = (op: Operation): DataLoader<string, TraineeInsurance[]> =>
+  op.loader(
+    'mass-refund-recourses',
+    (tx) =>
+      new DataLoader(async (ids) => {
+        const claims = await tx.manager.findBy(MassRefundClaim, {
+          massRefundId: In([...ids]),
+          fromInsurance: Not('0'),
+        });
+        const paid = await tx.manager.find(TraineeInsurance, {
+          where: { orderId: In(claims.flatMap(({ orderId }) => orderId ?? [])), state: 'PAID' },
+          order: { id: 'ASC' },
+        });
+        return ids.map((id) => {
+          const own = new Set(claims.flatMap(({ massRefundId, orderId }) => (massRefundId === id ? [orderId] : [])));
+          return paid.filter(({ orderId }) => own.has(orderId));
+        });
       }),
   );
 

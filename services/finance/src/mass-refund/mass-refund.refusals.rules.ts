@@ -32,8 +32,13 @@ export type MassRefundRefusal =
   | 'MASS_REFUND_GUIDANCE_MISSING'
   | 'MASS_REFUND_PAID_BY_REFUND'
   | 'MASS_REFUND_SHARE_PAID'
-  | 'MASS_REFUND_REFERENCE_MISSING';
+  | 'MASS_REFUND_REFERENCE_MISSING'
+  | 'MASS_REFUND_RECOURSE_UNKNOWN'
+  | 'MASS_REFUND_RECOURSE_MORE_THAN_PAID'
+  | 'MASS_REFUND_LEARNERS_FIRST'
+  | 'MASS_REFUND_RECOURSE_SHORT';
 
+const RECOURSE = '保险法 第六十条';
 const INSURANCE = '保险法 第二十三条、第二十四条';
 
 export const MASS_REFUND_REFUSALS = {
@@ -116,4 +121,21 @@ export const MASS_REFUND_REFUSALS = {
   MASS_REFUND_PAID_BY_REFUND: { message: '平台上的订单由退费单付款，请在“退费”中登记银行的答复', basis: null },
   MASS_REFUND_SHARE_PAID: { message: '该订单的份额已付清，或还没有分配到资金，没有可登记的付款', basis: null },
   MASS_REFUND_REFERENCE_MISSING: { message: '请填写银行付款的流水号', basis: '教监管函〔2021〕2号' },
+  MASS_REFUND_RECOURSE_UNKNOWN: {
+    message: '这张保单没有赔付名单内的订单，或追偿已经了结；请核对保单号',
+    basis: RECOURSE,
+  },
+  MASS_REFUND_RECOURSE_MORE_THAN_PAID: {
+    message: '付给保险公司的应在零和它赔付的{most}元之间；全部放弃追偿的填零，请核对',
+    basis: RECOURSE,
+  },
+  MASS_REFUND_LEARNERS_FIRST: {
+    message: '账户还有{amount}元待退家长，先退清家长，再付保险公司；放弃追偿的可以先登记',
+    basis: `${CLOSURE_BASIS}；${RECOURSE}`,
+  },
+  MASS_REFUND_RECOURSE_SHORT: {
+    message:
+      '监管账户和风险保证金可动用{available}元，不够支付；请按实际支付的登记，其余由保险公司向机构追偿或放弃的，凭其文书一并了结',
+    basis: RECOURSE,
+  },
 } satisfies RefusalCatalogue<MassRefundRefusal>;

@@ -21,7 +21,14 @@ import { startMassRefund, withdrawMassRefund, type MassRefundId } from './mass-r
 import { MassRefund, MassRefundClaim, MassRefundMoney, MassRefundTotals } from './mass-refund.entity.js';
 import { massRefundLifecycle } from './mass-refund-lifecycle.rules.js';
 import { recordMassRefundPayment } from './share-payment.commands.js';
-import { moneyLoader, openPoliciesLoader, shareLoader, totalsLoader } from './mass-refund.reading.js';
+import { recordInsurerRecourse } from './recourse.commands.js';
+import {
+  moneyLoader,
+  openPoliciesLoader,
+  openRecoursesLoader,
+  shareLoader,
+  totalsLoader,
+} from './mass-refund.reading.js';
 import {
   ApproveMassRefundInput,
   ConcludeMassRefundInput,
@@ -31,6 +38,7 @@ import {
   MassRefundResult,
   MassRefundsArgs,
   RecordInsurerAnswerInput,
+  RecordInsurerRecourseInput,
   RecordMassRefundMoneyInput,
   RecordMassRefundPaymentInput,
   StartMassRefundInput,
@@ -89,11 +97,21 @@ export class MassRefundResolver {
     return openPoliciesLoader(op).load(id);
   }
 
+  @FieldResolver(() => [TraineeInsurance], { nullable: true, description: '已赔付、追偿还没有了结的保单' })
+  @Policy('order')
+  openRecourses(@Root() { id }: MassRefund, @Ctx() op: Operation): Promise<TraineeInsurance[]> {
+    return openRecoursesLoader(op).load(id);
+  }
+
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作；固定名单的人不能批准' })
-  availableActions(@Root() { state, startedBy }: MassRefund, @Ctx() op: Operation): string[] {
-    return massRefundLifecycle
-      .availableActions(state, op.caller)
-      .filter((act) => act !== 'approveMassRefund' || startedBy !== op.caller.subject);
+  async availableActions(@Root() { id, state, startedBy }: MassRefund, @Ctx() op: Operation): Promise<string[]> {
+    const hasRecourse = op.caller.roles.includes('FIN') && (await openRecoursesLoader(op).load(id)).length > 0;
+    return [
+      ...massRefundLifecycle
+        .availableActions(state, op.caller)
+        .filter((act) => act !== 'approveMassRefund' || startedBy !== op.caller.subject),
+      ...(hasRecourse ? ['recordInsurerRecourse'] : []),
+    ];
   }
 
   @Mutation(() => MassRefundResult, { description: '机构停办的，固定全部未消课订单的应退金额' })
@@ -124,6 +142,12 @@ export class MassRefundResolver {
   recordInsurerAnswer(@Arg('input') input: RecordInsurerAnswerInput, @Ctx() op: Operation): Promise<ActResult> {
     const { idempotencyKey, ...given } = byFinance(op, input);
     return shown(op, runCommand(op, recordInsurerAnswer, given, { idempotencyKey }));
+  }
+
+  @Mutation(() => MassRefundResult, { description: '登记保险公司就一张保单的赔付受偿或放弃追偿' })
+  recordInsurerRecourse(@Arg('input') input: RecordInsurerRecourseInput, @Ctx() op: Operation): Promise<ActResult> {
+    const { idempotencyKey, ...given } = byFinance(op, input);
+    return shown(op, runCommand(op, recordInsurerRecourse, given, { idempotencyKey }));
   }
 
   @Mutation(() => MassRefundResult, { description: '登记银行付出存量预收费订单的份额' })

@@ -376,7 +376,10 @@ it('what a closed institution owes is listed, approved by another, and shared ou
   });
   expect(await ask(parent('person-2'), own, { id: orders[0] })).toEqual({ trainingOrder: null });
   // Before the bank has paid that part: the next ones are tried again the next working day.
-  expect((await money('LATE', '33.00')).massRefund).toMatchObject({ state: 'SETTLED', availableActions: [] });
+  expect((await money('LATE', '33.00')).massRefund).toMatchObject({
+    state: 'SETTLED',
+    availableActions: ['recordInsurerRecourse'],
+  });
   await bankPays('1.30', '4.95');
   clock.turnTo(new Date('2026-03-12T16:00:00Z'));
   await bankPays('5.07', '19.30');
@@ -413,4 +416,56 @@ it('what a closed institution owes is listed, approved by another, and shared ou
     solvent: true,
     left: ['COST_ADVANCE 30.00', 'ORDER 30.00'],
   });
+});
+
+it('what an insurer has paid is paid to it or waived, and the account comes to its end', async () => {
+  const seen = `{ massRefunds(state: SETTLED) { edges { node {
+    id accountId availableActions openRecourses { id paid } totals { fromInsurance } } } } }`;
+  const files = async (caller: Caller): Promise<{ accountId: string; availableActions: string[] }[]> =>
+    (await ask(caller, seen)).massRefunds.edges.map(({ node }: { node: object }) => node);
+  const fileOf = async (caller: Caller) => (await files(caller)).find((file) => file.accountId === accountId);
+  const { id: policyId } = (await policies()).find(({ policyNo }) => policyNo === 'P-1')!;
+  expect(await fileOf(education)).toMatchObject({ availableActions: [] });
+  const file = await fileOf(finance);
+  const openRecourses = [{ id: policyId, paid: '30.00' }];
+  expect(file).toMatchObject({ availableActions: ['recordInsurerRecourse'], openRecourses });
+  // The guardian has got it: it is not owed once more.
+  expect((await start()).refusal.code).toBe('MASS_REFUND_NOTHING_OWED');
+
+  const closing = { accountId, documentNo: '销户1号' };
+  const report = { accountId, liability: '0.00', reportNo: '报1号', reportedOn: '2026-03-13' };
+  expect(await act(bank, 'recordEscrowLiability', report)).toMatchObject({ ok: true });
+  const found = { accountId, amount: '13.00', paidOn: '2026-03-13', documentNo: '缴存3号' };
+  expect(await act(bank, 'recordRiskDeposit', found)).toMatchObject({ ok: true });
+  const back = { accountId, reason: '余额', documentNo: '示财〔2026〕9号' };
+  expect(await refusalOf(finance, 'proposeRiskDepositReturn', { ...back, amount: '13.00' })).toBe(
+    'DEPOSIT_LIABILITY_REMAINS',
+  );
+  const { id: massRefundId } = file as unknown as { id: string };
+  const end = (amount: string) =>
+    act(finance, 'recordInsurerRecourse', { massRefundId, policyId, amount, documentNo: '收款1号' }, SHOWN);
+  expect((await end('13.01')).refusal.code).toBe('MASS_REFUND_RECOURSE_SHORT');
+  // Twelve yuan are paid of the deposit, eighteen are waived.
+  expect((await end('12.00')).massRefund).toMatchObject({ state: 'SETTLED', availableActions: [] });
+  expect((await end('12.00')).refusal.code).toBe('MASS_REFUND_RECOURSE_UNKNOWN');
+  const left = await rows(`select kind, balance_fen::text as balance from ledger_account
+    where escrow_account_id = '${accountId}' and balance_fen <> 0 order by kind`);
+  expect(left).toEqual(['RISK_DEPOSIT', 'RISK_DEPOSIT_BANK'].map((kind) => ({ kind, balance: '100' })));
+  const [booked] = await rows<{ id: string }>(`select id from transfer where code = 'INSURER_RECOURSE_PAYMENT'`);
+  const wrong = { transferId: booked!.id, reason: '登记有误', documentNo: '示财〔2026〕8号' };
+  expect(await refusalOf(finance, 'reverseEscrowTransfer', wrong)).toBe('REVERSAL_OF_RECOURSE');
+
+  const proposed = await act(
+    finance,
+    'proposeRiskDepositReturn',
+    { ...back, amount: '1.00' },
+    'riskDepositReturn { id }',
+  );
+  const returnId = proposed.riskDepositReturn.id;
+  expect(await act(second, 'approveRiskDepositReturn', { returnId, documentNo: '示批〔2026〕9号' })).toMatchObject({
+    ok: true,
+  });
+  const paid = { returnId, paid: true, bankReference: 'R-99', reason: '' };
+  expect(await act(bank, 'recordRiskDepositReturn', paid)).toMatchObject({ ok: true });
+  expect(await act(bank, 'closeEscrowAccount', closing)).toMatchObject({ ok: true });
 });

@@ -107,6 +107,22 @@ export class RecordInsurerAnswerInput extends ActInput {
 }
 
 @InputType()
+export class RecordInsurerRecourseInput extends ActInput {
+  @Field(() => ID)
+  massRefundId: string;
+
+  @Field(() => ID, { description: '已赔付的保单' })
+  policyId: string;
+
+  @Field(() => MoneyScalar, { description: '从监管账户、风险保证金付给保险公司的；其余为放弃，或由机构自行清偿' })
+  amount: Fen;
+
+  @Field({ description: '付款回单、放弃或清偿证明的编号' })
+  @MaxLength(100)
+  documentNo: string;
+}
+
+@InputType()
 export class RecordMassRefundPaymentInput extends ActInput {
   @Field(() => ID, { description: '名单中存量预收费的订单' })
   claimId: string;

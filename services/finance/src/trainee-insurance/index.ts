@@ -6,8 +6,14 @@ import { policyLifecycle } from './policy.rules.js';
 import { traineeInsuranceLedger } from './policy.type.js';
 
 export { TraineeInsurance } from './policy.entity.js';
-export { answeredPolicy, isLive, type PolicyStateName } from './policy.rules.js';
-export { lockPolicies, policies, standingOf as policyStanding, type PolicyRow } from './policy-rows.commands.js';
+export { answeredPolicy, endedRecourse, isLive, type PolicyStateName } from './policy.rules.js';
+export {
+  lockPolicies,
+  openRecoursesSql,
+  policies,
+  standingOf as policyStanding,
+  type PolicyRow,
+} from './policy-rows.commands.js';
 
 export const traineeInsurance: Slice = {
   name: 'trainee-insurance',

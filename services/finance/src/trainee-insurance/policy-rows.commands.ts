@@ -100,3 +100,7 @@ export async function claimedPolicies(tx: Tx, ids: readonly string[]): Promise<R
   );
   return new Set(rows.map(({ id }) => id));
 }
+
+/** What of an order's money is its insurers': they have paid the guardian, and nobody has paid them. A scalar of SQL. */
+export const openRecoursesSql = (orderId: string): string =>
+  `(select coalesce(sum(p.paid_fen), 0)::bigint from trainee_insurance p where p.order_id = ${orderId} and p.state = 'PAID')`;

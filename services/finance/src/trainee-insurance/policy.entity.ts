@@ -7,7 +7,7 @@ import { POLICY_STATES, type PolicyStateName } from './policy.rules.js';
 export const TraineeInsuranceState = enumOf(POLICY_STATES);
 registerEnumType(TraineeInsuranceState, {
   name: 'TraineeInsuranceState',
-  description: '承保、已退保、已赔付、拒赔',
+  description: '承保、已退保、已赔付、拒赔、赔付的追偿已了结',
 });
 
 @Entity('trainee_insurance')

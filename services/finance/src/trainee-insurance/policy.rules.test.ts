@@ -6,6 +6,7 @@ import {
   decidePolicy,
   isLive,
   isRecorded,
+  endedRecourse,
   POLICY_STATES,
   policyLifecycle,
   type CancelPolicy,
@@ -133,17 +134,23 @@ it.each([
   expect(decided.ok && decided.value.to).toBe(expected);
 });
 
+it('its recourse ends once', () => {
+  const ended = (state: 'PAID' | 'RECOURSE_ENDED') => endedRecourse(state, { roles: ['FIN'] });
+  expect(ended('PAID')).toMatchObject({ value: { to: 'RECOURSE_ENDED' } });
+  expect(ended('RECOURSE_ENDED')).toMatchObject({ refusal: { code: 'ACTION_NOT_AVAILABLE' } });
+});
+
 describe('the lifecycle, each event in each state by each role', () => {
   it.each(POLICY_STATES.flatMap((state) => policyLifecycle.transitions.map((line) => [state, line] as const)))(
     '%s %o',
-    (state, { event, roles, to, guard }) => {
+    (state, { event, from, roles, to, guard }) => {
       const refused = { code: 'INSURANCE_CLAIMED' } as const;
       const guards = { notClaimed: refused, insurerPays: refused, insurerRefuses: refused };
       for (const role of ROLES) {
         const step = policyLifecycle.step(state, event, { roles: [role] }, { ...guards, [guard!]: true });
         const entitled = (roles as readonly Role[]).includes(role) ? to : 'ROLE_NOT_ENTITLED';
         expect(step.ok ? step.value.to : step.refusal.code).toBe(
-          state === 'IN_FORCE' ? entitled : 'ACTION_NOT_AVAILABLE',
+          (from as readonly string[]).includes(state) ? entitled : 'ACTION_NOT_AVAILABLE',
         );
       }
     },

@@ -11,7 +11,7 @@ import {
 } from '@lianguan/kernel';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 
-export const POLICY_STATES = ['IN_FORCE', 'CANCELLED', 'PAID', 'REFUSED'] as const;
+export const POLICY_STATES = ['IN_FORCE', 'CANCELLED', 'PAID', 'REFUSED', 'RECOURSE_ENDED'] as const;
 export type PolicyStateName = (typeof POLICY_STATES)[number];
 
 export const INSURANCE_BASIS = '“双减”意见及地方预收费监管规定（学员“点对点”保险）';
@@ -21,7 +21,7 @@ export const policyLifecycle = defineLifecycle({
   name: 'TraineeInsurance',
   states: [...POLICY_STATES],
   initial: 'IN_FORCE',
-  terminal: ['CANCELLED', 'PAID', 'REFUSED'],
+  terminal: ['CANCELLED', 'REFUSED', 'RECOURSE_ENDED'],
   transitions: [
     {
       event: 'cancelTraineeInsurance',
@@ -47,14 +47,17 @@ export const policyLifecycle = defineLifecycle({
       guard: 'insurerRefuses',
       basis: INSURANCE_BASIS,
     },
+    { event: 'recordInsurerRecourse', from: ['PAID'], to: 'RECOURSE_ENDED', roles: ['FIN'], basis: '保险法 第六十条' },
   ],
   labels: {
     IN_FORCE: '承保',
     CANCELLED: '已退保',
     PAID: '已赔付',
     REFUSED: '拒赔',
+    RECOURSE_ENDED: '已赔付，追偿已了结',
     cancelTraineeInsurance: '退保',
     recordInsurerAnswer: '登记保险答复',
+    recordInsurerRecourse: '登记追偿了结',
   },
 });
 
@@ -215,3 +218,9 @@ export function answeredPolicy(
     insurerRefuses: !paid || other,
   });
 }
+
+/** What the insurer has paid is the institution's debt to it no more. */
+export const endedRecourse = (
+  state: PolicyStateName,
+  caller: Pick<Caller, 'roles'>,
+): Decision<Step<PolicyStateName>, LifecycleRefusal> => policyLifecycle.step(state, 'recordInsurerRecourse', caller);
