@@ -68,9 +68,10 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     'cost-advance',
     'an advance that is partly repaid may be returned',
     'advance.rules.ts',
-    'advance.repaid === 0n',
-    'advance.repaid >= 0n',
+    'repaid === 0n ? null',
+    'repaid >= 0n ? null',
   ),
+  of('cost-advance', 'an advance is returned beside a mass refund', 'advance.rules.ts', 'if (sharedOut)', 'if (false)'),
   of(
     'training-order',
     'a payment may be a fen more',
@@ -195,13 +196,6 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
   ),
   of(
     'mass-refund',
-    'a list is approved of an account that is in use again',
-    'mass-refund.rules.ts',
-    '!isRestricted(known.accountState) ||',
-    '',
-  ),
-  of(
-    'mass-refund',
     'a list that has changed is approved',
     'mass-refund.rules.ts',
     'order === undefined ? null',
@@ -213,13 +207,6 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     'mass-refund.rules.ts',
     'known.leaving > 0n',
     'known.leaving < 0n',
-  ),
-  of(
-    'mass-refund',
-    'what is left is a claim beside a deposit',
-    'mass-refund.rules.ts',
-    '(depositFault(known) ?? claimFault(',
-    '(claimFault(',
   ),
   of('mass-refund', 'late money comes before the deposit', 'mass-refund.rules.ts', ': depositFault(known))', ': null)'),
   of(

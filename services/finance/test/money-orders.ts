@@ -156,6 +156,7 @@ export class MoneyOrders extends MoneyBook {
 
   protected returnAdvance({ advance }: Of<'RETURN_ADVANCE'>): boolean {
     const paid = this.advances[advance];
+    if (this.masses.some(({ state }) => state === 'DISTRIBUTING' || state === 'CLAIMED')) return false;
     if (paid?.state !== 'PAID' || paid.repaid > 0n || !this.post(this.reversed(paid.booked!))) return false;
     paid.state = 'RETURNED';
     return true;

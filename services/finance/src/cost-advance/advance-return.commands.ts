@@ -8,7 +8,7 @@ import {
   type Book,
   type TransferRefusal,
 } from '../escrow-ledger/index.js';
-import { lockAdvances, type AdvanceRow } from './advance-rows.commands.js';
+import { lockAdvances, sharedOutAccounts, type AdvanceRow } from './advance-rows.commands.js';
 import {
   ADVANCE_LAW_REFUSALS,
   advanceSubject,
@@ -23,6 +23,7 @@ interface ReturnState {
   readonly rows: Map<string, AdvanceRow>;
   /** By the pending transfer: what booked it. */
   readonly booked: ReadonlyMap<string, string>;
+  readonly sharedOut: ReadonlySet<string>;
   readonly book: Book;
 }
 
@@ -46,11 +47,17 @@ export const recordCostAdvanceReturn: Command<
       [[...rows.values()].flatMap(({ transferId }) => transferId ?? [])],
     );
     const booked = new Map(posts.map(({ id, resolvesId }) => [resolvesId, id]));
-    return { rows, booked, book: await lockBook(tx, { transfers: [...booked.values()] }) };
+    const book = await lockBook(tx, { transfers: [...booked.values()] });
+    // Behind the book's locks: an approval that shares out what the account holds has them too.
+    return { rows, booked, book, sharedOut: await sharedOutAccounts(tx, [...rows.values()]) };
   },
-  decide({ rows, booked, book }, input, facts) {
+  decide({ rows, booked, book, sharedOut }, input, facts) {
     const row = rows.get(input.advanceId);
-    const decided = decideAdvanceReturn(row && { state: row.state, repaid: BigInt(row.repaidFen) }, input, facts);
+    const decided = decideAdvanceReturn(
+      row && { state: row.state, repaid: BigInt(row.repaidFen), sharedOut: sharedOut.has(row.accountId) },
+      input,
+      facts,
+    );
     if (!decided.ok) return decided;
     const reversal = {
       id: facts.newId(),

@@ -76,3 +76,13 @@ export const lockOutstanding = (tx: Tx, accountIds: readonly string[]): Promise<
      order by answered_on, id for update`,
     [accountIds],
   );
+
+/** Those of the advances' accounts whose money a mass refund shares out, or has left claims on. */
+export async function sharedOutAccounts(tx: Tx, rows: readonly AdvanceRow[]): Promise<ReadonlySet<string>> {
+  const found = await tx.query<{ accountId: string }>(
+    `select account_id as "accountId" from mass_refund
+     where account_id = any($1::uuid[]) and state in ('DISTRIBUTING', 'CLAIMED')`,
+    [rows.map(({ accountId }) => accountId)],
+  );
+  return new Set(found.map(({ accountId }) => accountId));
+}

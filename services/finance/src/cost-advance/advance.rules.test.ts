@@ -146,8 +146,17 @@ it.each<[string, AdvanceStateName | null, bigint, Partial<AdvanceReturn>, Role, 
   ['naming a person', 'PAID', 0n, { reason: '19900001234' }, 'FIN', 'ADVANCE_TEXT_NAMES_PERSON'],
   ['of what is not there', null, 0n, {}, 'FIN', 'ADVANCE_UNKNOWN'],
 ])('returned: %s', (_name, state, repaid, given, role, expected) => {
-  const decided = decideAdvanceReturn(state ? { state, repaid } : undefined, { ...RETURN, ...given }, by(role));
+  const decided = decideAdvanceReturn(
+    state ? { state, repaid, sharedOut: false } : undefined,
+    { ...RETURN, ...given },
+    by(role),
+  );
   expect(decided.ok ? decided.value.to : decided.refusal.code).toBe(expected);
+});
+
+it('is no return once a mass refund shares out what comes in', () => {
+  const decided = decideAdvanceReturn({ state: 'PAID', repaid: 0n, sharedOut: true }, RETURN, by('FIN'));
+  expect(decided).toMatchObject({ refusal: { code: 'ADVANCE_IN_MASS_REFUND' } });
 });
 
 it('expires while the bank’s word is awaited, and only then', () => {

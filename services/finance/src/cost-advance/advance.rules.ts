@@ -39,6 +39,7 @@ type OwnRefusal =
   | 'ADVANCE_REFERENCE_MISSING'
   | 'ADVANCE_TEXT_NAMES_PERSON'
   | 'ADVANCE_PARTLY_REPAID'
+  | 'ADVANCE_IN_MASS_REFUND'
   | 'ADVANCE_UNDECIDED'
   | 'ADVANCE_RISK_CODE'
   | 'ADVANCE_ABOVE_CAP';
@@ -57,6 +58,10 @@ export const ADVANCE_REFUSALS = {
   ADVANCE_PARTLY_REPAID: {
     message: '预拨已由消课抵扣{repaid}元，不能整笔退回；余额由以后的消课抵扣',
     basis: ADVANCE_BASIS,
+  },
+  ADVANCE_IN_MASS_REFUND: {
+    message: '该账户的集体退费正在分配，退回的预拨款由全部订单分配；请在集体退费中按“后到资金”登记',
+    basis: '民办教育促进法 第五十九条',
   },
   ADVANCE_UNDECIDED: { message: '上一笔申请还没有办结，请待银行办结后再申请', basis: ADVANCE_BASIS },
   ADVANCE_RISK_CODE: {
@@ -208,8 +213,20 @@ export interface AdvanceReturn {
   readonly documentNo: string;
 }
 
+export interface ReturnedAdvance {
+  readonly state: AdvanceStateName;
+  readonly repaid: Fen;
+  /** What comes into its account is shared out by a mass refund. */
+  readonly sharedOut: boolean;
+}
+
+const returnFault = ({ repaid, sharedOut }: ReturnedAdvance): Refusal<AdvanceRefusal> | null => {
+  if (sharedOut) return no('ADVANCE_IN_MASS_REFUND');
+  return repaid === 0n ? null : no('ADVANCE_PARTLY_REPAID', { repaid: formatYuan(repaid) });
+};
+
 export function decideAdvanceReturn(
-  advance: { readonly state: AdvanceStateName; readonly repaid: Fen } | undefined,
+  advance: ReturnedAdvance | undefined,
   { reason, documentNo }: AdvanceReturn,
   { caller }: Pick<Facts, 'caller'>,
 ): StepDecision {
@@ -218,7 +235,7 @@ export function decideAdvanceReturn(
   if (documentNo.trim() === '') return refuse('ADVANCE_DOCUMENT_MISSING');
   if (namesPerson(`${reason} ${documentNo}`)) return refuse('ADVANCE_TEXT_NAMES_PERSON');
   return advanceLifecycle.step<AdvanceRefusal>(advance.state, 'recordCostAdvanceReturn', caller, {
-    nothingRepaid: advance.repaid === 0n || no('ADVANCE_PARTLY_REPAID', { repaid: formatYuan(advance.repaid) }),
+    nothingRepaid: returnFault(advance) ?? true,
   });
 }
 
