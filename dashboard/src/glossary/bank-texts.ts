@@ -1,5 +1,6 @@
 import type {
   BankBreakKind,
+  BankBreakOutcome,
   BankBreakState,
   BankEntryDirection,
   BankStatementStanding,
@@ -46,6 +47,12 @@ export const BREAK_STATES = {
   RESOLVED: state('已处理', 'GOOD'),
   SETTLED: state('已自行消除', 'NEUTRAL'),
 } satisfies Record<BankBreakState, StateText>;
+
+/** What is found of a payment that the bank says it made. */
+export const BREAK_OUTCOMES = {
+  PAID: '银行确已付款',
+  NOT_PAID: '未付款，或已退回',
+} satisfies Record<BankBreakOutcome, string>;
 
 export const BREAK_ACTS = {
   proposeBreakResolution: '提出处理意见',

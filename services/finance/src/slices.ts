@@ -45,6 +45,7 @@ import { MovementAlarm1766000000730 } from './migrations/movement-alarm-17660000
 import { RiskDeposit1766000001110 } from './migrations/risk-deposit-1766000001110.js';
 import { MassRefundVersion1766000001120 } from './migrations/mass-refund-version-1766000001120.js';
 import { PaymentInstruction1766000000700 } from './migrations/payment-instruction-1766000000700.js';
+import { PaidClaim1767001200000 } from './migrations/paid-claim-1767001200000.js';
 import { orderFactsSlice } from './order-facts/index.js';
 import { orderPublication } from './order-publication/index.js';
 import { offAccount } from './off-account/index.js';
@@ -120,4 +121,5 @@ export const migrations = [
   DepositRest1767000300000,
   LedgerPlaces1767000500000,
   PaymentReversal1767000700000,
+  PaidClaim1767001200000,
 ];

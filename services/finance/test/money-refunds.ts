@@ -1,4 +1,14 @@
-import { keyOf, leftIn, sum, type Act, type Claim, type MassRefund, type Order, type Refund } from './money-model.js';
+import {
+  keyOf,
+  leftIn,
+  sum,
+  type Act,
+  type Break,
+  type Claim,
+  type MassRefund,
+  type Order,
+  type Refund,
+} from './money-model.js';
 import { MoneyOrders, RUNS } from './money-orders.js';
 
 type Of<Do extends Act['do']> = Extract<Act, { readonly do: Do }>;
@@ -86,6 +96,7 @@ export class MoneyRefunds extends MoneyOrders {
     const refund = this.refunds[at];
     const from = { ACCEPT: ['QUOTED'], REFUSE: ['QUOTED'], COURT: ['FAILED'], CANCEL: JOINABLE }[what];
     if (!refund || !from.includes(refund.state) || (what === 'CANCEL' && refund.origin === 'CLOSURE')) return false;
+    if (what === 'CANCEL' && this.claimOn(at)) return false;
     this.leave(at);
     if (what === 'ACCEPT') this.consent(at);
     else refund.state = ({ REFUSE: 'REFUSED', CANCEL: 'CANCELLED', COURT: 'COURT' } as const)[what];
@@ -128,13 +139,17 @@ export class MoneyRefunds extends MoneyOrders {
   protected orderRefund(at: number): boolean {
     const refund = this.refunds[at]!;
     if (!PAYABLE.includes(refund.state)) return true;
-    const { order, principal, interest } = refund;
+    const { principal, interest } = refund;
     const again = () => this.nextWorkingDay(keyOf('refund.order', at));
+    const claim = this.claimOn(at);
+    if (claim) {
+      if (!this.bookClaim(at, claim)) again();
+      return true;
+    }
     if (this.ledger.state !== 'FROZEN' && this.available < principal) refund.state = 'SHORT';
     if (this.ledger.state === 'FROZEN' || this.available < principal) again();
     else {
-      const setAside = this.request('REFUND', principal, order);
-      const before = interest > 0n ? [setAside, this.request('REFUND_INTEREST', interest)] : [setAside];
+      const before = this.setAside(refund);
       const told = { code: 'REFUND_PAYMENT', of: at, amount: principal + interest, term: '15d' } as const;
       if (!this.tellBank(told, ...before)) again();
       else {
@@ -142,6 +157,29 @@ export class MoneyRefunds extends MoneyOrders {
         this.due(keyOf('refund.payment', at), '15d');
       }
     }
+    return true;
+  }
+
+  private setAside({ order, principal, interest }: Refund) {
+    const setAside = this.request('REFUND', principal, order);
+    return interest > 0n ? [setAside, this.request('REFUND_INTEREST', interest)] : [setAside];
+  }
+
+  protected claimOn(at: number): Break | undefined {
+    return this.claimOf(({ code, of }) => code === 'REFUND_PAYMENT' && of === at);
+  }
+
+  /** What the bank has paid late is booked, once that is found. */
+  private bookClaim(at: number, claim: Break): boolean {
+    const refund = this.refunds[at]!;
+    if (claim.state !== 'RESOLVED') return false;
+    const rest = this.restOf(refund);
+    const before = this.setAside(refund);
+    const more = rest > 0n ? [this.request('CONSUMPTION', rest, refund.order)] : [];
+    const told = { code: 'REFUND_PAYMENT', of: at, amount: refund.principal + refund.interest, term: '15d' } as const;
+    if (!this.tellPaid(told, claim, { before, more })) return false;
+    refund.booked = before.map(({ id }) => id);
+    this.refunded(at, rest);
     return true;
   }
 
@@ -180,6 +218,7 @@ export class MoneyRefunds extends MoneyOrders {
     const undecided = listed.some((order) => this.undecided(this.orders[order]!));
     const leaving = this.payments.some(({ code, state }) => code !== 'REFUND_PAYMENT' && state === 'OPEN');
     if (changed || undecided || leaving || asked.some(({ state }) => state === 'PAYING')) return false;
+    if (this.openClaims.some((claim) => claim.state !== 'RESOLVED' || this.isOfListed(claim, listed))) return false;
     for (const refund of asked.filter(({ state }) => JOINABLE.includes(state))) {
       this.leave(this.refunds.indexOf(refund));
       refund.state = 'CANCELLED';
@@ -187,6 +226,12 @@ export class MoneyRefunds extends MoneyOrders {
     mass.state = 'DISTRIBUTING';
     this.share(at, 'account', this.available);
     return true;
+  }
+
+  private isOfListed({ payment }: Break, listed: readonly number[]): boolean {
+    const { code, of } = this.payments[payment]!;
+    const refund = code === 'REFUND_PAYMENT' ? this.refunds[of]! : null;
+    return refund !== null && listed.includes(refund.order) && !['PAID', 'CANCELLED', 'COURT'].includes(refund.state);
   }
 
   /** Equals of one rank alike; what comes of it is ordered at once. */

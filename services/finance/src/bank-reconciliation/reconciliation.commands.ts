@@ -143,7 +143,8 @@ interface MovementRow extends Omit<LedgerMovement, 'amount'> {
 async function unmatchedMovements(tx: Tx, ids: readonly string[]): Promise<OfAccount<LedgerMovement>[]> {
   const rows = await tx.query<MovementRow>(
     `select a.escrow_account_id as "accountId", t.id, t.day::text as day, p.delta_fen as amount,
-       array_remove(array[t.id::text, t.resolves_id::text, t.document_no, t.cause], null) as "references",
+       array_remove(array[t.id::text, t.resolves_id::text, t.document_no, t.cause]
+         || array(select b.transfer_id::text from bank_break b where b.booked_transfer_id = t.resolves_id), null) as "references",
        t.code = 'OPENING_BALANCE' as silent
      from ${BANK_ACCOUNT} join posting p on p.account_id = a.id join transfer t on t.id = p.transfer_id
      where e.id = any($1::uuid[]) and t.phase <> 'REVERSE'

@@ -150,6 +150,14 @@ export const refundLifecycle = defineLifecycle({
       guard: 'short',
       basis: ESCROW_BASIS,
     },
+    // The bank has paid an earlier order late, as two officers have found.
+    {
+      event: 'bookRefundPayment',
+      from: ['APPROVED', 'AGREED', 'SHORT'],
+      to: 'PAID',
+      roles: timer,
+      basis: ESCROW_BASIS,
+    },
     { event: 'recordRefundPayment', from: ['PAYING'], to: 'PAID', roles: bank, guard: 'paid', basis: ESCROW_BASIS },
     {
       event: 'recordRefundPayment',
@@ -191,6 +199,7 @@ export const refundLifecycle = defineLifecycle({
     guideRefundToCourt: '引导诉讼',
     orderRefundPayment: '通知银行付款',
     recordRefundPayment: '登记银行付款',
+    bookRefundPayment: '查明已付后补记',
     expireRefundPayment: '银行逾期未答复',
     cancelRefund: '撤回申请',
   },

@@ -9,6 +9,7 @@ import {
 } from '@lianguan/kernel';
 import { dueOf, type Command, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
+import { bookPaidClaims, type BookedClaim, type PaidClaim } from '../bank-break/index.js';
 import {
   accountKey,
   availableOf,
@@ -20,26 +21,19 @@ import {
   type TransferRefusal,
   type TransferRequest,
 } from '../escrow-ledger/index.js';
-import {
-  lessonLifecycle,
-  lessons,
-  NOT_GIVEN,
-  releaseDeadline,
-  type LessonRow,
-  type OrderFile,
-} from '../training-order/index.js';
-import { unconsumedIn } from './refund-facts.commands.js';
+import { lessons, releaseDeadline, type LessonRow } from '../training-order/index.js';
 import { ORDER_DUE, PAYMENT_DUE, type RefundStateName } from './refund-lifecycle.rules.js';
 import type { RefundId } from './refund-opening.commands.js';
 import {
+  decideClaimedPayment,
   decidePaymentAnswer,
   decidePaymentExpiry,
   decidePaymentOrder,
   payTerm,
-  settlementOf,
   type PaymentAnswer,
 } from './refund-payment.rules.js';
 import { refunds, type RefundRow } from './refund-rows.commands.js';
+import { settled } from './refund-settlement.commands.js';
 import { loadRefunds, refundSubject, type RefundState } from './refund.commands.js';
 import { REFUND_REFUSALS, type RefundRefusal } from './refund.rules.js';
 
@@ -75,6 +69,7 @@ interface Outcome {
   /** The order's lessons that change with it; the last may be new. */
   readonly given: readonly LessonRow[];
   readonly deadlines: readonly DeadlineDraft[];
+  readonly booked?: BookedClaim;
 }
 
 // eslint-disable-next-line max-params -- a command's `apply`
@@ -93,6 +88,10 @@ async function save(
   await lessons.save(
     tx,
     changed.flatMap(({ given }) => given),
+  );
+  await bookPaidClaims(
+    tx,
+    changed.flatMap(({ booked }) => booked ?? []),
   );
   return accepted.map(({ input: { refundId } }) => ({ refundId }));
 }
@@ -132,6 +131,8 @@ export const orderRefundPayment = paymentCommand<RefundId>('orderRefundPayment',
   const refund = state.refunds.get(refundId);
   const bank = refund && state.book.accounts.get(accountKey(refund.accountId, 'SUPERVISED_BANK', ''));
   if (!refund || !bank) return refuse('REFUND_UNKNOWN');
+  const claim = state.claims.get(refundId);
+  if (claim) return claimed(state, { refund, claim }, facts);
   const standing = { state: refund.state, principal: BigInt(refund.principalFen) };
   const decided = decidePaymentOrder(standing, { state: bank.state, available: availableOf(bank) }, facts);
   if (!decided.ok) return decided;
@@ -152,6 +153,25 @@ function putOff(
 ): Outcome {
   const row = { ...refund, state: step?.to ?? refund.state, waitsFor: renderRefusal(REFUSALS, waitsFor).message };
   return { refund: row, step, given: [], deadlines: [nextTry(refund, facts)] };
+}
+
+/** What the bank says it has paid already: put off until two officers have found whether it has, then ordered and booked in one. */
+function claimed(
+  state: PaymentState,
+  { refund, claim }: { readonly refund: RefundRow; readonly claim: PaidClaim },
+  facts: Facts,
+): Decision<Outcome | null, PaymentRefusal> {
+  const decided = decideClaimedPayment(refund, claim, facts);
+  if (!decided.ok) return decided;
+  if (!decided.value) return permit(null);
+  const { step, waitsFor } = decided.value;
+  if (waitsFor) return permit(putOff(refund, { step, waitsFor }, facts));
+  const { transfers, ordered } = orderedPayment(refund, state, facts);
+  const posted = decideTransfers(state.book, transfers, facts);
+  if (!posted.ok) return permit(putOff(refund, { step: null, waitsFor: posted.refusal }, facts));
+  const done = paid(state, { refund: ordered, step: step!, bankReference: claim.bankReference }, facts);
+  if (!done.ok) throw new Error(`refund ${refund.id} is ordered and not booked: ${done.refusal.code}`);
+  return permit({ ...done.value, booked: { breakId: claim.breakId, transferId: ordered.transferId! } });
 }
 
 /** One payment of all that goes back: what it bears is credited by the bank with it. */
@@ -255,36 +275,4 @@ function paid(
     given,
     deadlines: [paymentOver(refund), ...(rest > 0n ? [release] : [])],
   });
-}
-
-/** The lessons are refunded. What is the institution's is one more line beside them, and goes its way with the next-day transfer. */
-function settled(
-  { origin, principalFen, unconsumedFen }: RefundRow,
-  file: OrderFile,
-  facts: Facts,
-): { readonly given: readonly LessonRow[]; readonly rest: bigint } {
-  // Of a closing: beside what its earlier refunds of the order have returned.
-  const unconsumed = origin === 'CLOSURE' ? BigInt(unconsumedFen) : unconsumedIn(file);
-  const { whole, rest } = settlementOf({ origin, unconsumed, principal: BigInt(principalFen) });
-  if (!whole) return { given: [], rest };
-  const refunded = file.lessons
-    .filter(({ state }) => state === 'CONTRACTED')
-    .map((lesson): LessonRow => {
-      const refund = lessonLifecycle.step(lesson.state, 'refundLesson', facts.caller);
-      if (!refund.ok) throw new Error(`lesson ${lesson.id} is refunded in state ${lesson.state}`);
-      return { ...lesson, state: refund.value.to };
-    });
-  if (rest === 0n) return { given: refunded, rest };
-  const settlement: LessonRow = {
-    ...refunded[0]!,
-    ...NOT_GIVEN,
-    id: facts.newId(),
-    no: Math.max(...file.lessons.map(({ no }) => no)) + 1,
-    amountFen: rest.toString(),
-    state: 'CONSUMED',
-    decidedBy: 'REFUND',
-    decidedAt: facts.now.toISOString(),
-    consumedOn: facts.today,
-  };
-  return { given: [...refunded, settlement], rest };
 }
