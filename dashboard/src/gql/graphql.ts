@@ -568,13 +568,16 @@ export type BankBreakActInput = {
   reason: string;
 };
 
-/** 对账单前后不一、对账单借贷不平、对账单明细逾日未齐、对账单不衔接、同一流水前后不一、疑似重复记账、银行有而账簿无、账簿有而银行无、金额不符、付款答复与账簿不符 */
+/** 对账单前后不一、对账单借贷不平、对账单明细逾日未齐、对账单不衔接、同一流水前后不一、疑似重复记账、银行有而账簿无、账簿有而银行无、金额不符、付款答复与账簿不符、期末余额与账簿不符、账簿不平、账簿资金不足 */
 export type BankBreakKind =
   | 'AMOUNT_DIFFERS'
+  | 'BALANCE_DIFFERS'
   | 'ENTRY_CONTRADICTED'
   | 'ENTRY_TWICE'
   | 'IN_BANK_NOT_LEDGER'
   | 'IN_LEDGER_NOT_BANK'
+  | 'LEDGER_INSOLVENT'
+  | 'LEDGER_UNBALANCED'
   | 'PAYMENT_ANSWER_DIFFERS'
   | 'STATEMENT_CONTRADICTED'
   | 'STATEMENT_GAP'

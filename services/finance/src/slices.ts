@@ -46,6 +46,7 @@ import { RiskDeposit1766000001110 } from './migrations/risk-deposit-176600000111
 import { MassRefundVersion1766000001120 } from './migrations/mass-refund-version-1766000001120.js';
 import { PaymentInstruction1766000000700 } from './migrations/payment-instruction-1766000000700.js';
 import { PaidClaim1767001200000 } from './migrations/paid-claim-1767001200000.js';
+import { ReconciliationNight1767001200100 } from './migrations/reconciliation-night-1767001200100.js';
 import { orderFactsSlice } from './order-facts/index.js';
 import { orderPublication } from './order-publication/index.js';
 import { offAccount } from './off-account/index.js';
@@ -122,4 +123,5 @@ export const migrations = [
   LedgerPlaces1767000500000,
   PaymentReversal1767000700000,
   PaidClaim1767001200000,
+  ReconciliationNight1767001200100,
 ];

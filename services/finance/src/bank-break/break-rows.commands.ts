@@ -122,7 +122,7 @@ export async function enterBreaks(
        "findingKey" text, "statementNo" text, "entryRef" text, "transferId" uuid, "bankFen" bigint, "otherFen" bigint, "foundOn" date)
      order by "accountId", "findingKey"
      on conflict (account_id, finding_key) do update
-       set state = 'OPEN', outcome = null, bank_fen = excluded.bank_fen, other_fen = excluded.other_fen,
+       set state = 'OPEN', outcome = null, statement_no = excluded.statement_no, bank_fen = excluded.bank_fen, other_fen = excluded.other_fen,
          found_on = case when bank_break.state in ('OPEN', 'PROPOSED') then bank_break.found_on else excluded.found_on end
        where bank_break.state = 'SETTLED'
          or (bank_break.bank_fen, bank_break.other_fen) is distinct from (excluded.bank_fen, excluded.other_fen)`,
@@ -154,7 +154,7 @@ export async function settleComparedBreaks(
 ): Promise<void> {
   await tx.query(
     `update bank_break set state = 'SETTLED', steps = steps || $3::jsonb
-     where account_id = any($1::uuid[]) and kind in ('STATEMENT_INCOMPLETE', 'IN_BANK_NOT_LEDGER', 'IN_LEDGER_NOT_BANK', 'AMOUNT_DIFFERS')
+     where account_id = any($1::uuid[]) and kind in ('STATEMENT_INCOMPLETE', 'IN_BANK_NOT_LEDGER', 'IN_LEDGER_NOT_BANK', 'AMOUNT_DIFFERS', 'BALANCE_DIFFERS', 'LEDGER_UNBALANCED', 'LEDGER_INSOLVENT')
        and state in ('OPEN', 'PROPOSED') and finding_key <> all($2::text[])`,
     [accountIds, found.map(({ findingKey }) => findingKey), settleStep(now)],
   );

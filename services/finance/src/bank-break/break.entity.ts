@@ -16,7 +16,7 @@ export const BankBreakKind = enumOf(BREAK_KINDS);
 registerEnumType(BankBreakKind, {
   name: 'BankBreakKind',
   description:
-    '对账单前后不一、对账单借贷不平、对账单明细逾日未齐、对账单不衔接、同一流水前后不一、疑似重复记账、银行有而账簿无、账簿有而银行无、金额不符、付款答复与账簿不符',
+    '对账单前后不一、对账单借贷不平、对账单明细逾日未齐、对账单不衔接、同一流水前后不一、疑似重复记账、银行有而账簿无、账簿有而银行无、金额不符、付款答复与账簿不符、期末余额与账簿不符、账簿不平、账簿资金不足',
 });
 
 export const BankBreakOutcome = enumOf(BREAK_OUTCOMES);
@@ -57,7 +57,7 @@ export class BankBreak {
   @Column('text', { name: 'finding_key' })
   findingKey: string;
 
-  @Field({ description: '对账单编号；付款答复的差异没有对账单，为空文本' })
+  @Field({ description: '对账单编号；付款答复、账簿自身的差异没有对账单，为空文本' })
   @Column('text', { name: 'statement_no' })
   statementNo: string;
 

@@ -24,6 +24,9 @@ export const BREAK_KINDS = [
   'IN_LEDGER_NOT_BANK',
   'AMOUNT_DIFFERS',
   'PAYMENT_ANSWER_DIFFERS',
+  'BALANCE_DIFFERS',
+  'LEDGER_UNBALANCED',
+  'LEDGER_INSOLVENT',
 ] as const;
 export type BreakKindName = (typeof BREAK_KINDS)[number];
 

@@ -161,7 +161,8 @@ it('a refund that the bank says it paid after the term is not ordered a second t
   await done(bank, 'fileBankStatement', { ...head, opening: '1000.00', closing: '1000.00', entryCount: 2, entries });
   turnTo('2026-03-24T16:00:00Z');
   await eventually(async () => expect(await sql('select from bank_match')).toHaveLength(2));
-  expect(await open()).toEqual([]);
+  // Nobody has recorded what lay there before.
+  expect(await open()).toMatchObject([{ kind: 'BALANCE_DIFFERS', bankAmount: '1000.00' }]);
 });
 
 it('a payout that the bank says it paid during a hold waits for the finding: unpaid it is ordered anew, paid it is booked', async () => {
@@ -182,7 +183,7 @@ it('a payout that the bank says it paid during a hold waits for the finding: unp
   const first = await ordered(1, 'WAITING');
   await sql(`update escrow_account set state = 'HELD' returning 1`);
   await answer(first.id, 'HELD-1');
-  const [claim] = await open();
+  const [, claim] = await open();
   expect(claim).toMatchObject({ bankAmount: '-33.00', otherAmount: '0.00' });
   const tooEarly = { ...EXPLAINED, breakId: claim.id, outcome: 'PAID' };
   expect((await act(finance, 'proposeBreakResolution', tooEarly)).refusal.code).toBe('BREAK_PAYMENT_PENDING');
@@ -199,7 +200,7 @@ it('a payout that the bank says it paid during a hold waits for the finding: unp
   turnTo('2026-07-08T16:00:00Z');
   await ordered(2, 'EXPIRED');
   await answer(anew.id, 'LATE-2');
-  await find((await open())[0].id, 'PAID');
+  await find((await open())[1].id, 'PAID');
   turnTo('2026-07-09T16:00:00Z');
   await ordered(3, 'PAID');
   expect(await balances()).toEqual({ SUPERVISED_BANK: '6600', ORDER: '6600' });
