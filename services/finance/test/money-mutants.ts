@@ -218,27 +218,6 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     "? 'KNOWN' : 'CONTRADICTED';\n  // Once",
     "? 'CONTRADICTED' : 'KNOWN';\n  // Once",
   ),
-  of(
-    'refund',
-    'what the bank says it paid is booked before that is found',
-    'refund-payment.rules.ts',
-    'if (!confirmed)',
-    'if (!confirmed && state === "PAID")',
-  ),
-  of(
-    'next-day-transfer',
-    'what the bank may have paid repays an advance',
-    'settlement.commands.ts',
-    ' || state.claims.has(keyOfDay(consumed))',
-    '',
-  ),
-  of(
-    'next-day-transfer',
-    'a payout is booked for another amount than the bank paid',
-    'payout.rules.ts',
-    'if (amount === waiting)',
-    'if (amount > 0n)',
-  ),
 ];
 
 /** The slice's commands, compiled anew with the mutant's change or without any. */
