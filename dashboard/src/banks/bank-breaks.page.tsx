@@ -5,7 +5,14 @@ import { PageHeading } from '../app/page-heading';
 import { StateFilter } from '../app/state-filter';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
-import { BREAK_ACTS, BREAK_KINDS, BREAK_STATES, bankStepText, type BreakActName } from '../glossary/bank-texts';
+import {
+  BREAK_ACTS,
+  BREAK_KINDS,
+  BREAK_OUTCOMES,
+  BREAK_STATES,
+  bankStepText,
+  type BreakActName,
+} from '../glossary/bank-texts';
 import { moneyText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { BankBreaksDocument, type BankBreaksQuery, type BankBreakState } from '../gql/graphql';
@@ -20,7 +27,12 @@ type Break = NonNullable<BankBreaksQuery['bankBreaks']>['edges'][number]['node']
 interface OpenAct {
   readonly act: BreakActName;
   readonly breakId: string;
+  readonly claimsPayment: boolean;
 }
+
+/** The bank says that it paid, and the books do not. */
+const claimsPayment = ({ kind, bankAmount, otherAmount }: Break): boolean =>
+  kind === 'PAYMENT_ANSWER_DIFFERS' && Number(bankAmount) !== 0 && Number(otherAmount) === 0;
 
 function Amounts({ of: { kind, bankAmount, otherAmount } }: { readonly of: Break }): ReactElement {
   const { bank, other } = BREAK_KINDS[kind];
@@ -63,9 +75,15 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Break> => 
   },
   {
     title: '处理',
-    render: (_, { state, steps }) => (
+    render: (_, { state, outcome, bookedTransferId, steps }) => (
       <>
         <StateTag state={BREAK_STATES[state]} />
+        {outcome && (
+          <div className="hint">
+            {BREAK_OUTCOMES[outcome]}
+            {bookedTransferId && '，已补记'}
+          </div>
+        )}
         <StepList steps={steps} textOf={bankStepText} />
       </>
     ),
@@ -74,7 +92,7 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Break> => 
     width: 180,
     names: BREAK_ACTS,
     subject: ({ kind, statementNo, entryRef }) => `${BREAK_KINDS[kind].text} ${entryRef ?? statementNo}`,
-    open: (act, { id }) => ({ act, breakId: id }),
+    open: (act, row) => ({ act, breakId: row.id, claimsPayment: claimsPayment(row) }),
     onAct,
   }),
 ];

@@ -1,12 +1,15 @@
+import { Form, Radio } from 'antd';
 import type { ReactElement } from 'react';
 import { ActDialog } from '../app/act-dialog';
 import { ReasonField } from '../app/reason-field';
 import { TextField } from '../app/text-field';
-import { BREAK_ACTS, type BreakActName } from '../glossary/bank-texts';
+import { BREAK_ACTS, BREAK_OUTCOMES, type BreakActName } from '../glossary/bank-texts';
+import { optionsOf } from '../glossary/options';
 import {
   ConfirmBreakResolutionDocument,
   ProposeBreakResolutionDocument,
   ReturnBreakResolutionDocument,
+  type BankBreakOutcome,
 } from '../gql/graphql';
 import { useAct } from '../graph/use-act';
 
@@ -25,16 +28,19 @@ const EXPLAINS = {
 interface Values {
   readonly reason: string;
   readonly documentNo: string;
+  readonly outcome?: BankBreakOutcome;
 }
 
 interface Props {
   readonly act: BreakActName;
   readonly breakId: string;
+  /** The bank says that it paid, and the books do not. */
+  readonly claimsPayment: boolean;
   readonly onClose: () => void;
   readonly onDone: () => void;
 }
 
-export function BreakActDialog({ act, breakId, onClose, onDone }: Props): ReactElement {
+export function BreakActDialog({ act, breakId, claimsPayment, onClose, onDone }: Props): ReactElement {
   const perform = useAct();
   const submit = async (given: Values) => (await perform(DOCUMENTS[act], { ...given, breakId })).objections;
   return (
@@ -46,6 +52,16 @@ export function BreakActDialog({ act, breakId, onClose, onDone }: Props): ReactE
       onClose={onClose}
       onDone={onDone}
     >
+      {claimsPayment && act === 'proposeBreakResolution' && (
+        <Form.Item
+          name="outcome"
+          label="查明的结果"
+          extra="确已付款的，下一工作日补记入账，不再付款；未付款或已退回的，下一工作日重新发出。"
+          rules={[{ required: true, message: '请选择查明的结果' }]}
+        >
+          <Radio.Group options={optionsOf(BREAK_OUTCOMES)} />
+        </Form.Item>
+      )}
       <ReasonField label="原因和处理意见" />
       <TextField name="documentNo" label="书面依据的编号" />
     </ActDialog>

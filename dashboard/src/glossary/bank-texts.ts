@@ -1,5 +1,6 @@
 import type {
   BankBreakKind,
+  BankBreakOutcome,
   BankBreakState,
   BankEntryDirection,
   BankStatementStanding,
@@ -38,6 +39,9 @@ export const BREAK_KINDS = {
   IN_LEDGER_NOT_BANK: { text: '账簿有而银行无', bank: '银行金额', other: '账簿金额' },
   AMOUNT_DIFFERS: { text: '金额不符', bank: '银行金额', other: '账簿金额' },
   PAYMENT_ANSWER_DIFFERS: { text: '付款答复与账簿不符', bank: '银行答复', other: '账簿' },
+  BALANCE_DIFFERS: { text: '期末余额与账簿不符', bank: '期末余额与账簿相差', other: '应相差' },
+  LEDGER_UNBALANCED: { text: '账簿不平，或与明细账不符', bank: '借方合计', other: '贷方合计' },
+  LEDGER_INSOLVENT: { text: '账簿资金不足以偿付', bank: '账户资金和预拨', other: '应退、应付' },
 } satisfies Record<BankBreakKind, { readonly text: string; readonly bank: string; readonly other: string }>;
 
 export const BREAK_STATES = {
@@ -46,6 +50,12 @@ export const BREAK_STATES = {
   RESOLVED: state('已处理', 'GOOD'),
   SETTLED: state('已自行消除', 'NEUTRAL'),
 } satisfies Record<BankBreakState, StateText>;
+
+/** What is found of a payment that the bank says it made. */
+export const BREAK_OUTCOMES = {
+  PAID: '银行确已付款',
+  NOT_PAID: '未付款，或已退回',
+} satisfies Record<BankBreakOutcome, string>;
 
 export const BREAK_ACTS = {
   proposeBreakResolution: '提出处理意见',

@@ -49,6 +49,8 @@ import { MovementAlarm1766000000730 } from './migrations/movement-alarm-17660000
 import { RiskDeposit1766000001110 } from './migrations/risk-deposit-1766000001110.js';
 import { MassRefundVersion1766000001120 } from './migrations/mass-refund-version-1766000001120.js';
 import { PaymentInstruction1766000000700 } from './migrations/payment-instruction-1766000000700.js';
+import { PaidClaim1767001200000 } from './migrations/paid-claim-1767001200000.js';
+import { ReconciliationNight1767001200100 } from './migrations/reconciliation-night-1767001200100.js';
 import { orderFactsSlice } from './order-facts/index.js';
 import { orderPublication } from './order-publication/index.js';
 import { offAccount } from './off-account/index.js';
@@ -126,6 +128,8 @@ export const migrations = [
   PaymentReversal1767000700000,
   RefundReversal1767000800000,
   InsurerRecourse1767001000000,
+  PaidClaim1767001200000,
+  ReconciliationNight1767001200100,
   LiabilityMinimum1767001300000,
   OwnFlow1767001300100,
 ];

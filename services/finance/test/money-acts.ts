@@ -1,5 +1,5 @@
 import type { CalendarDay } from '@lianguan/kernel';
-import { keyOf, type Act, type Payment } from './money-model.js';
+import { keyOf, type Act, type Break, type Payment } from './money-model.js';
 import { MoneyRefunds } from './money-refunds.js';
 
 type Of<Do extends Act['do']> = Extract<Act, { readonly do: Do }>;
@@ -21,6 +21,8 @@ export class MoneyModel extends MoneyRefunds {
       ANSWER: this.answer,
       ASK_REFUND: this.askRefund,
       MEDIATE: this.mediate,
+      PROPOSE: this.propose,
+      SECOND: this.second,
       LIST: this.list,
       WITHDRAW_LIST: this.withdrawList,
       APPROVE_LIST: this.approveList,
@@ -66,8 +68,37 @@ export class MoneyModel extends MoneyRefunds {
     return payment.state === 'OPEN' && this.now < payment.until && this.paidFor(payment, reference);
   }
 
+  /** The same again is the same; with other books it is open anew. */
   private differs(payment: number, amount: bigint, reference: string): void {
-    this.breaks.add(`${payment} ${amount} ${reference}`);
+    const claims = amount > 0n && this.payments[payment]!.state !== 'PAID';
+    const known = this.breaks.find(
+      (one) => one.payment === payment && one.amount === amount && one.reference === reference,
+    );
+    if (!known) this.breaks.push({ payment, amount, reference, claims, state: 'OPEN', outcome: null, isBooked: false });
+    else if (known.claims !== claims) Object.assign(known, { claims, state: 'OPEN', outcome: null });
+  }
+
+  private mayBeFound({ claims, payment: at, amount }: Break, outcome: Break['outcome']): boolean {
+    if (claims !== (outcome !== null)) return false;
+    if (outcome !== 'PAID') return true;
+    const payment = this.payments[at]!;
+    const others = this.breaks.filter((one) => one.payment === at && one.state === 'RESOLVED');
+    if (others.some((one) => one.outcome === 'PAID') || payment.code === 'COST_ADVANCE') return false;
+    return (payment.state === 'REFUSED' || payment.state === 'EXPIRED') && amount === payment.amount;
+  }
+
+  private propose({ found, outcome }: Of<'PROPOSE'>): boolean {
+    const one = this.breaks[found];
+    if (one?.state !== 'OPEN' || !this.mayBeFound(one, outcome)) return false;
+    Object.assign(one, { state: 'PROPOSED', outcome });
+    return true;
+  }
+
+  private second({ found }: Of<'SECOND'>): boolean {
+    const one = this.breaks[found];
+    if (one?.state !== 'PROPOSED' || !this.mayBeFound(one, one.outcome)) return false;
+    one.state = 'RESOLVED';
+    return true;
   }
 
   private paidFor(payment: Payment, reference: string): boolean {

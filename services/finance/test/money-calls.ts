@@ -60,6 +60,16 @@ const onRefund =
     input: { ...ASKED, act: command, refundId: ids.refunds[refund] ?? NONE() },
   });
 
+const onBreak = (
+  act: 'proposeBreakResolution' | 'confirmBreakResolution',
+  { found, outcome }: { readonly found: number; readonly outcome: string | null },
+  { ids, callers }: Scene,
+): Called => ({
+  command: act,
+  caller: act === 'proposeBreakResolution' ? callers.finance : callers.second,
+  input: { ...ASKED, act, outcome, breakId: ids.breaks[found] ?? NONE() },
+});
+
 const onList =
   (command: string, by: 'finance' | 'second' = 'finance') =>
   ({ mass, ...given }: { readonly mass: number }, { ids, callers }: Scene): Called => ({
@@ -139,6 +149,8 @@ export const CALLS: Calls = {
       amount,
     },
   }),
+  PROPOSE: ({ found, outcome }, scene) => onBreak('proposeBreakResolution', { found, outcome }, scene),
+  SECOND: ({ found }, scene) => onBreak('confirmBreakResolution', { found, outcome: null }, scene),
   LIST: (_act, { place: { accountId }, callers }) => ({
     command: 'startMassRefund',
     caller: callers.finance,

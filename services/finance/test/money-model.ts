@@ -120,6 +120,8 @@ export type Act =
     }
   | { readonly do: 'ACCEPT' | 'REFUSE' | 'CANCEL' | 'COURT'; readonly refund: number }
   | { readonly do: 'MEDIATE'; readonly refund: number; readonly amount: bigint | null }
+  | { readonly do: 'PROPOSE'; readonly found: number; readonly outcome: Break['outcome'] }
+  | { readonly do: 'SECOND'; readonly found: number }
   | { readonly do: 'LIST' }
   | { readonly do: 'WITHDRAW_LIST' | 'APPROVE_LIST' | 'CONCLUDE'; readonly mass: number }
   | { readonly do: 'DEPOSIT'; readonly amount: bigint }
@@ -141,6 +143,18 @@ export const leftIn = (order: Order): bigint => sum(order.lessons.filter(isLeft)
 export const isOver = ({ origin, state, settled }: Refund): boolean =>
   state === 'CANCELLED' || state === 'COURT' || (origin === 'CLOSURE' && settled);
 
+/** What of the bank's answers does not agree with the books. */
+export interface Break {
+  readonly payment: number;
+  readonly amount: bigint;
+  readonly reference: string;
+  /** The bank says that it paid, and the books do not. */
+  claims: boolean;
+  state: 'OPEN' | 'PROPOSED' | 'RESOLVED';
+  outcome: 'PAID' | 'NOT_PAID' | null;
+  isBooked: boolean;
+}
+
 interface Told extends Pick<Payment, 'code' | 'of' | 'amount'> {
   readonly term: string;
 }
@@ -157,8 +171,7 @@ export class MoneyBook {
   readonly deadlines = new Map<string, Date>();
   /** Days that a settlement has begun with. */
   readonly jobs: CalendarDay[] = [];
-  /** What of the bank's answers does not agree with the books. */
-  readonly breaks = new Set<string>();
+  readonly breaks: Break[] = [];
   /** What the bank last said to be owed to learners. */
   reported: bigint | null = null;
   ledger: LedgerModel;
@@ -271,6 +284,39 @@ export class MoneyBook {
     this.payments.push({ id: pending.id, code, of, amount, until, state: 'OPEN', reference: null });
     this.deadlines.set(keyOf('escrowTransfer.expire', this.payments.length - 1), until);
     return true;
+  }
+
+  /** The bank's word that it paid what such a payment was to pay, as long as nothing has come of it: what nobody has found out comes first. */
+  protected claimOf(isMeant: (payment: Payment) => boolean): Break | undefined {
+    const claims = this.openClaims.filter(({ payment }) => isMeant(this.payments[payment]!));
+    return claims.find(({ state }) => state !== 'RESOLVED') ?? claims[0];
+  }
+
+  get openClaims(): Break[] {
+    const isOpen = ({ state, outcome, isBooked }: Break) => state !== 'RESOLVED' || (outcome === 'PAID' && !isBooked);
+    return this.breaks.filter((one) => one.claims && isOpen(one));
+  }
+
+  claimOnDay(day: CalendarDay): Break | undefined {
+    return this.claimOf(({ code, of }) => {
+      const payout = code === 'PAYOUT' ? this.payouts[of]! : null;
+      return payout?.day === day && (payout.state === 'REFUSED' || payout.state === 'EXPIRED');
+    });
+  }
+
+  /** The bank has paid it before: it is ordered and booked in one. */
+  protected tellPaid(
+    told: Told,
+    claim: Break,
+    given: { readonly before?: readonly TransferRequest[]; readonly more?: readonly TransferRequest[] } = {},
+  ): string | null {
+    if (!this.tellBank(told, ...(given.before ?? []))) return null;
+    const payment = this.payments.at(-1)!;
+    const booked = this.end(payment, 'POST', ...(given.more ?? []));
+    if (!booked) throw new Error('what is ordered is not booked');
+    payment.reference = claim.reference;
+    claim.isBooked = true;
+    return booked;
   }
 
   protected paymentOf(code: Payment['code'], of: number): Payment {

@@ -164,7 +164,7 @@ export class MoneyOrders extends MoneyBook {
 
   /** What was consumed on the day repays what is out, the oldest first; the rest is paid out by a job. */
   protected release(day: CalendarDay): boolean {
-    this.repay(this.waiting(day));
+    if (!this.claimOnDay(day)) this.repay(this.waiting(day));
     this.nextWorkingDay(keyOf('escrow.release', day));
     this.jobs.push(day);
     return true;
@@ -199,15 +199,29 @@ export class MoneyOrders extends MoneyBook {
     if (this.jobs.includes(day)) this.jobs.splice(this.jobs.indexOf(day), 1);
     const waiting = this.waiting(day);
     const amount = sum(waiting.map((lesson) => lesson.amount - lesson.repaid));
-    const at = this.payouts.length;
-    const ordered = amount > 0n && this.mayLeave && this.tellBank({ code: 'PAYOUT', of: at, amount, term: '5d' });
-    if (amount > 0n && !ordered) this.nextWorkingDay(keyOf('escrow.release', day));
+    const state = amount > 0n && this.mayLeave ? this.payOut(day, amount) : null;
+    if (amount > 0n && !state) this.nextWorkingDay(keyOf('escrow.release', day));
     else this.deadlines.delete(keyOf('escrow.release', day));
-    if (!ordered) return true;
-    this.payouts.push({ day, amount, state: 'ORDERED', booked: null });
-    for (const lesson of waiting) lesson.payout = at;
-    this.due(keyOf('nextDayTransfer.answer', at), '5d');
+    if (!state) return true;
+    const at = this.payouts.length - 1;
+    for (const lesson of waiting) Object.assign(lesson, { payout: at, state });
+    if (state === 'CONSUMED') this.due(keyOf('nextDayTransfer.answer', at), '5d');
     return true;
+  }
+
+  /** What the lessons are then; null where it is put off. What the bank has paid already is booked, once that is found. */
+  private payOut(day: CalendarDay, amount: bigint): 'CONSUMED' | 'RELEASED' | null {
+    const told = { code: 'PAYOUT', of: this.payouts.length, amount, term: '5d' } as const;
+    const claim = this.claimOnDay(day);
+    if (!claim) {
+      if (!this.tellBank(told)) return null;
+      this.payouts.push({ day, amount, state: 'ORDERED', booked: null });
+      return 'CONSUMED';
+    }
+    const booked = claim.state === 'RESOLVED' && claim.amount === amount ? this.tellPaid(told, claim) : null;
+    if (!booked) return null;
+    this.payouts.push({ day, amount, state: 'PAID', booked });
+    return 'RELEASED';
   }
 
   protected waiting(day: CalendarDay): Lesson[] {

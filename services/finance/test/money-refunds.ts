@@ -5,6 +5,7 @@ import {
   leftIn,
   sum,
   type Act,
+  type Break,
   type Claim,
   type MassRefund,
   type Order,
@@ -169,6 +170,7 @@ export class MoneyRefunds extends MoneyOrders {
     const refund = this.refunds[at];
     const from = { ACCEPT: ['QUOTED'], REFUSE: ['QUOTED'], COURT: ['FAILED'], CANCEL: JOINABLE }[what];
     if (!refund || !from.includes(refund.state) || (what === 'CANCEL' && refund.origin === 'CLOSURE')) return false;
+    if (what === 'CANCEL' && this.claimOn(at)) return false;
     this.leave(at);
     if (what === 'ACCEPT') this.consent(at);
     else refund.state = ({ REFUSE: 'REFUSED', CANCEL: 'CANCELLED', COURT: 'COURT' } as const)[what];
@@ -213,6 +215,11 @@ export class MoneyRefunds extends MoneyOrders {
     if (!PAYABLE.includes(refund.state)) return true;
     const { principal, interest, settled } = refund;
     const again = () => this.nextWorkingDay(keyOf('refund.order', at));
+    const claim = this.claimOn(at);
+    if (claim) {
+      if (!this.bookClaim(at, claim)) again();
+      return true;
+    }
     const short = settled ? this.available < principal + interest : this.free < principal;
     if (this.ledger.state !== 'FROZEN' && short && !settled) refund.state = 'SHORT';
     if (this.ledger.state === 'FROZEN' || short) again();
@@ -231,6 +238,25 @@ export class MoneyRefunds extends MoneyOrders {
   private setAside({ order, principal, interest }: Refund): TransferRequest[] {
     const setAside = this.request('REFUND', principal, order);
     return interest > 0n ? [setAside, this.request('REFUND_INTEREST', interest)] : [setAside];
+  }
+
+  protected claimOn(at: number): Break | undefined {
+    return this.claimOf(({ code, of }) => code === 'REFUND_PAYMENT' && of === at);
+  }
+
+  /** What the bank has paid late is booked, once that is found. */
+  private bookClaim(at: number, claim: Break): boolean {
+    const refund = this.refunds[at]!;
+    if (claim.state !== 'RESOLVED') return false;
+    const rest = this.restOf(refund);
+    const before = refund.settled ? [] : this.setAside(refund);
+    const more = rest > 0n ? [this.request('CONSUMPTION', rest, refund.order)] : [];
+    const told = { code: 'REFUND_PAYMENT', of: at, amount: refund.principal + refund.interest, term: '15d' } as const;
+    const paidBy = this.tellPaid(told, claim, { before, more });
+    if (!paidBy) return false;
+    refund.booked = [...refund.booked, ...before.map(({ id }) => id)];
+    this.refunded(at, rest, paidBy);
+    return true;
   }
 
   protected owed(order: number): bigint {
@@ -265,6 +291,7 @@ export class MoneyRefunds extends MoneyOrders {
     const undecided = listed.some((order) => this.undecided(this.orders[order]!));
     const leaving = this.payments.some(({ code, state }) => code !== 'REFUND_PAYMENT' && state === 'OPEN');
     if (changed || undecided || leaving || asked.some(({ state }) => state === 'PAYING')) return false;
+    if (this.openClaims.some((claim) => claim.state !== 'RESOLVED' || this.isOfListed(claim, listed))) return false;
     for (const refund of asked.filter(({ state }) => JOINABLE.includes(state))) {
       this.leave(this.refunds.indexOf(refund));
       refund.state = 'CANCELLED';
@@ -274,6 +301,12 @@ export class MoneyRefunds extends MoneyOrders {
     // Each ends with its share, were it nothing.
     for (const order of listed) this.atOnce(keyOf('massRefund.pay', at, order));
     return true;
+  }
+
+  private isOfListed({ payment }: Break, listed: readonly number[]): boolean {
+    const { code, of } = this.payments[payment]!;
+    const refund = code === 'REFUND_PAYMENT' ? this.refunds[of]! : null;
+    return refund !== null && listed.includes(refund.order) && !['PAID', 'CANCELLED', 'COURT'].includes(refund.state);
   }
 
   /** Equals of one rank alike; what comes of it is ordered at once. */

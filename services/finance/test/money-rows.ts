@@ -7,7 +7,7 @@ export interface Snapshot {
   readonly orders: readonly string[];
   readonly rows: readonly string[];
   readonly deadlines: readonly string[];
-  readonly breaks: number;
+  readonly breaks: readonly string[];
 }
 
 /** Ids by the places that the model knows rows by. */
@@ -19,6 +19,7 @@ export interface Ids {
   readonly payouts: readonly string[];
   readonly payments: readonly string[];
   readonly masses: readonly string[];
+  readonly breaks: readonly string[];
   /** The newest transfer that is booked for an order's payment, a lesson, a payout or a refund's payment (its rest has the same cause), by the row's id. */
   readonly booked: ReadonlyMap<string, string>;
   /** What a deadline is about, by its key. */
@@ -61,7 +62,7 @@ const MONEY = `select ${[
   `${list(`c.id, c.mass_refund_id as mass, c.order_no, concat_ws(' ', claimed_fen, account_fen, deposit_fen, late_fen, ordered_fen) as shares`, 'mass_refund_claim c join mass_refund m on m.id = c.mass_refund_id where m.account_id = $1', 'c.mass_refund_id, c.order_no')} as claims`,
   `${list(`'' as id, name, subject_id as subject, due`, `deadline where refused is null and name in ('${DEADLINES.join(`','`)}')`, 'name, subject_id')} as deadlines`,
   `${list('id, cause', `transfer where escrow_account_id = $1 and phase in ('SINGLE', 'POST') and code in ('COLLECTION', 'CONSUMPTION', 'PAYOUT', 'REFUND_PAYMENT')`, `code = 'REFUND_PAYMENT', seq`)} as booked`,
-  `(select count(*)::int from bank_break where account_id = $1 and kind = 'PAYMENT_ANSWER_DIFFERS') as breaks`,
+  `${list(`id, state, coalesce(outcome, '') as outcome, (booked_transfer_id is not null)::text as booked`, `bank_break where account_id = $1 and kind = 'PAYMENT_ANSWER_DIFFERS'`)} as breaks`,
 ].join(', ')}`;
 
 type Tables = Readonly<
@@ -76,10 +77,11 @@ type Tables = Readonly<
     | 'masses'
     | 'claims'
     | 'booked'
-    | 'deadlines',
+    | 'deadlines'
+    | 'breaks',
     readonly Row[]
   >
-> & { readonly breaks: number };
+>;
 
 const idsOf = (rows: readonly Row[]): string[] => rows.map(({ id }) => id);
 
@@ -150,9 +152,10 @@ export async function readMoney(
         ),
       ],
       deadlines: waiting.sort(),
-      breaks,
+      breaks: breaks.map((row) => [row['state'], row['outcome'], row['booked']].join(' ')),
     },
     ids: {
+      breaks: idsOf(breaks),
       orders: idsOf(orders),
       lessons: lessonsOf.map(idsOf),
       refunds: idsOf(refunds),
@@ -196,6 +199,6 @@ export function snapshotOf(model: MoneyBook): Snapshot {
       ),
     ],
     deadlines: [...deadlines].map(([key, due]) => `${key} ${due.toISOString()}`).sort(),
-    breaks: breaks.size,
+    breaks: breaks.map(({ state, outcome, isBooked }) => [state, outcome ?? '', isBooked].join(' ')),
   };
 }

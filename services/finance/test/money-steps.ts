@@ -36,6 +36,8 @@ const WEIGHTS = {
   STATE: 2,
   MINIMUM: 1,
   REPORT: 1,
+  PROPOSE: 2,
+  SECOND: 2,
   LIST: 2,
   WITHDRAW_LIST: 1,
   APPROVE_LIST: 2,
@@ -173,6 +175,19 @@ const AIMS: Readonly<Record<Act['do'], Aim>> = {
   STATE: (_model, { a }) => ({ do: 'STATE', state: STATES[a % STATES.length]! }),
   MINIMUM: ({ available }, { a }) => ({ do: 'MINIMUM', minimum: [0n, available / 2n, 1n][a % 3]! }),
   REPORT: ({ available }, { a }) => ({ do: 'REPORT', liability: [0n, 0n, available * 4n + 1n][a % 3]! }),
+  PROPOSE({ breaks }, { a, b }) {
+    const found = aimed(breaks, 'OPEN', a);
+    if (found === null) return null;
+    return {
+      do: 'PROPOSE',
+      found,
+      outcome: breaks[found]!.claims !== (b % 7 === 0) ? (b % 3 ? 'PAID' : 'NOT_PAID') : null,
+    };
+  },
+  SECOND({ breaks }, { a }) {
+    const found = aimed(breaks, 'PROPOSED', a);
+    return found === null ? null : { do: 'SECOND', found };
+  },
   LIST: () => ({ do: 'LIST' }),
   WITHDRAW_LIST: mass('WITHDRAW_LIST', 'LISTED'),
   APPROVE_LIST: mass('APPROVE_LIST', 'LISTED'),

@@ -14,6 +14,7 @@ import { readMoney, type Ids, type Snapshot } from './money-rows.js';
 const DAY = calendarDay('2026-03-02');
 const SLOTS = 12;
 const SOURCES = [
+  'bank-break/break.commands',
   'training-order/order.commands',
   'training-order/payment.commands',
   'training-order/lesson.commands',

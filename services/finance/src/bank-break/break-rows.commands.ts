@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Facts, type Tx } from '@lianguan/service-kit';
-import type { BreakEventName, BreakKindName, BreakStateName } from './break.rules.js';
+import type { BreakEventName, BreakKindName, BreakOutcomeName, BreakStateName, PaymentClaim } from './break.rules.js';
 
 /** Instants as text. */
 export interface BreakStepRow {
@@ -30,10 +30,11 @@ export interface BreakRow {
   readonly state: BreakStateName;
   readonly proposedBy: string | null;
   readonly steps: readonly BreakStepRow[];
+  readonly outcome: BreakOutcomeName | null;
 }
 
 /** A break as it is found. */
-export type FoundBreak = Omit<BreakRow, 'id' | 'foundOn' | 'state' | 'proposedBy' | 'steps'>;
+export type FoundBreak = Omit<BreakRow, 'id' | 'foundOn' | 'state' | 'proposedBy' | 'steps' | 'outcome'>;
 
 const settleStep = (now: Date): string => {
   const step: BreakStepRow = { act: 'settleBreak', at: now.toISOString(), by: 'SYS', reason: null, documentNo: null };
@@ -56,15 +57,48 @@ export const breaks = rowStore<BreakRow>('bank_break', {
   state: 'state',
   proposedBy: 'proposed_by',
   steps: 'steps',
+  outcome: 'outcome',
 });
 const SELECTED = breaks.selected.replace('found_on', 'found_on::text');
 
-export async function lockBreaks(tx: Tx, ids: readonly string[]): Promise<Map<string, BreakRow>> {
+export interface KnownBreak extends BreakRow {
+  readonly claim: PaymentClaim | null;
+}
+
+export async function lockBreaks(tx: Tx, ids: readonly string[]): Promise<Map<string, KnownBreak>> {
   const rows = await tx.query<BreakRow>(
     `select ${SELECTED} from bank_break where id = any($1::uuid[]) order by id for update`,
     [ids],
   );
-  return new Map(rows.map((row) => [row.id, row]));
+  const claims = await readClaims(
+    tx,
+    rows.filter(
+      ({ kind, bankFen, otherFen }) => kind === 'PAYMENT_ANSWER_DIFFERS' && bankFen !== '0' && otherFen === '0',
+    ),
+  );
+  return new Map(rows.map((row) => [row.id, { ...row, claim: claims.get(row.id) ?? null }]));
+}
+
+/** Of these, what is not paid is ordered anew by itself. */
+const ORDERED_ANEW = ['PAYOUT', 'REFUND_PAYMENT'];
+
+async function readClaims(tx: Tx, rows: readonly BreakRow[]): Promise<Map<string, PaymentClaim>> {
+  if (rows.length === 0) return new Map();
+  const known = await tx.query<
+    Omit<PaymentClaim, 'paid' | 'instructed'> & { id: string; paid: string; instructed: string }
+  >(
+    `select b.id, (-b.bank_fen)::text as paid, i.amount_fen::text as instructed, i.state in ('REFUSED', 'EXPIRED') as "endedUnpaid",
+       i.code = any($2::text[]) as "orderedAnew", exists (select from bank_break o
+         where o.transfer_id = b.transfer_id and o.id <> b.id and o.state = 'RESOLVED' and o.outcome = 'PAID') as "isBooked"
+     from bank_break b join payment_instruction i on i.id = b.transfer_id where b.id = any($1::uuid[])`,
+    [rows.map(({ id }) => id), ORDERED_ANEW],
+  );
+  return new Map(
+    known.map(({ id, paid, instructed, ...row }) => [
+      id,
+      { ...row, paid: BigInt(paid), instructed: BigInt(instructed) },
+    ]),
+  );
 }
 
 /** Enters what was found; the same finding met again is the break that is there. One that had settled, or now shows other figures, is open anew. */
@@ -88,7 +122,7 @@ export async function enterBreaks(
        "findingKey" text, "statementNo" text, "entryRef" text, "transferId" uuid, "bankFen" bigint, "otherFen" bigint, "foundOn" date)
      order by "accountId", "findingKey"
      on conflict (account_id, finding_key) do update
-       set state = 'OPEN', bank_fen = excluded.bank_fen, other_fen = excluded.other_fen,
+       set state = 'OPEN', outcome = null, statement_no = excluded.statement_no, bank_fen = excluded.bank_fen, other_fen = excluded.other_fen,
          found_on = case when bank_break.state in ('OPEN', 'PROPOSED') then bank_break.found_on else excluded.found_on end
        where bank_break.state = 'SETTLED'
          or (bank_break.bank_fen, bank_break.other_fen) is distinct from (excluded.bank_fen, excluded.other_fen)`,
@@ -120,7 +154,7 @@ export async function settleComparedBreaks(
 ): Promise<void> {
   await tx.query(
     `update bank_break set state = 'SETTLED', steps = steps || $3::jsonb
-     where account_id = any($1::uuid[]) and kind in ('STATEMENT_INCOMPLETE', 'IN_BANK_NOT_LEDGER', 'IN_LEDGER_NOT_BANK', 'AMOUNT_DIFFERS')
+     where account_id = any($1::uuid[]) and kind in ('STATEMENT_INCOMPLETE', 'IN_BANK_NOT_LEDGER', 'IN_LEDGER_NOT_BANK', 'AMOUNT_DIFFERS', 'BALANCE_DIFFERS', 'LEDGER_UNBALANCED', 'LEDGER_INSOLVENT')
        and state in ('OPEN', 'PROPOSED') and finding_key <> all($2::text[])`,
     [accountIds, found.map(({ findingKey }) => findingKey), settleStep(now)],
   );

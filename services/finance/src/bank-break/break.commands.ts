@@ -1,7 +1,7 @@
 import { permit } from '@lianguan/kernel';
 import type { Command } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
-import { breaks, lockBreaks, type BreakRow, type BreakStepRow } from './break-rows.commands.js';
+import { breaks, lockBreaks, type BreakRow, type BreakStepRow, type KnownBreak } from './break-rows.commands.js';
 import {
   BREAK_REFUSALS,
   decideBreak,
@@ -23,7 +23,7 @@ interface Outcome {
 /** The acts differ by name and outcome, not by procedure. */
 const breakCommand = (
   name: BreakActName,
-): Command<BreakAct, Map<string, BreakRow>, Outcome, BreakId, BreakRefusal> => ({
+): Command<BreakAct, Map<string, KnownBreak>, Outcome, BreakId, BreakRefusal> => ({
   name,
   refusals: BREAK_REFUSALS,
   load: (tx, inputs) =>
@@ -44,7 +44,8 @@ const breakCommand = (
       documentNo: input.documentNo.trim(),
     };
     const proposedBy = state === 'PROPOSED' ? caller.subject : known!.proposedBy;
-    const row = { ...known!, state, proposedBy, steps: [...known!.steps, step] };
+    const outcome = name === 'proposeBreakResolution' ? input.outcome : known!.outcome;
+    const row = { ...known!, state, proposedBy, outcome, steps: [...known!.steps, step] };
     rows.set(row.id, row);
     return permit({ row, step: decided.value });
   },

@@ -3,14 +3,24 @@ import { actStep, CalendarDayScalar, enumOf, MoneyScalar, Policy } from '@liangu
 import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BreakStepRow } from './break-rows.commands.js';
-import { BREAK_KINDS, BREAK_STATES, type BreakKindName, type BreakStateName } from './break.rules.js';
+import {
+  BREAK_KINDS,
+  BREAK_OUTCOMES,
+  BREAK_STATES,
+  type BreakKindName,
+  type BreakOutcomeName,
+  type BreakStateName,
+} from './break.rules.js';
 
 export const BankBreakKind = enumOf(BREAK_KINDS);
 registerEnumType(BankBreakKind, {
   name: 'BankBreakKind',
   description:
-    '对账单前后不一、对账单借贷不平、对账单明细逾日未齐、对账单不衔接、同一流水前后不一、疑似重复记账、银行有而账簿无、账簿有而银行无、金额不符、付款答复与账簿不符',
+    '对账单前后不一、对账单借贷不平、对账单明细逾日未齐、对账单不衔接、同一流水前后不一、疑似重复记账、银行有而账簿无、账簿有而银行无、金额不符、付款答复与账簿不符、期末余额与账簿不符、账簿不平、账簿资金不足',
 });
+
+export const BankBreakOutcome = enumOf(BREAK_OUTCOMES);
+registerEnumType(BankBreakOutcome, { name: 'BankBreakOutcome', description: '确已付款、未付款或已退回' });
 
 export const BankBreakState = enumOf(BREAK_STATES);
 registerEnumType(BankBreakState, { name: 'BankBreakState', description: '待查明、待复核、已处理、已自行消除' });
@@ -47,7 +57,7 @@ export class BankBreak {
   @Column('text', { name: 'finding_key' })
   findingKey: string;
 
-  @Field({ description: '对账单编号；付款答复的差异没有对账单，为空文本' })
+  @Field({ description: '对账单编号；付款答复、账簿自身的差异没有对账单，为空文本' })
   @Column('text', { name: 'statement_no' })
   statementNo: string;
 
@@ -79,6 +89,17 @@ export class BankBreak {
 
   @Column('text', { name: 'proposed_by', nullable: true })
   proposedBy: string | null;
+
+  @Field(() => BankBreakOutcome, {
+    nullable: true,
+    description: '银行称已付款而账簿未入账的，查明的结果：确已付款的补记入账，否则重新发出；查明之前不重新付款',
+  })
+  @Column('text', { nullable: true })
+  outcome: BreakOutcomeName | null;
+
+  @Field(() => ID, { nullable: true, description: '查明确已付款后补记的付款' })
+  @Column('uuid', { name: 'booked_transfer_id', nullable: true })
+  bookedTransferId: string | null;
 
   @Field(() => [BankBreakStep], { description: '处理经过' })
   @Column('jsonb')

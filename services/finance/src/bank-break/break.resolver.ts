@@ -31,8 +31,14 @@ import {
 } from 'type-graphql';
 import { EscrowAccount, escrowAccountReference, requireBankOrFinance } from '../escrow-account/index.js';
 import { BREAK_COMMANDS, type BreakId } from './break.commands.js';
-import { BankBreak, BankBreakState } from './break.entity.js';
-import { ageInWorkingDays, breakLifecycle, type BreakActName, type BreakStateName } from './break.rules.js';
+import { BankBreak, BankBreakOutcome, BankBreakState } from './break.entity.js';
+import {
+  ageInWorkingDays,
+  breakLifecycle,
+  type BreakActName,
+  type BreakOutcomeName,
+  type BreakStateName,
+} from './break.rules.js';
 
 @ArgsType()
 class BankBreaksArgs extends statePage<BreakStateName>(BankBreakState) {}
@@ -52,6 +58,12 @@ class BankBreakActInput extends ActInput {
   @Field({ description: '银行回函、更正凭证等书面依据的编号' })
   @MaxLength(100)
   documentNo: string;
+
+  @Field(() => BankBreakOutcome, {
+    nullable: true,
+    description: '银行称已付款而账簿未入账的，提出处理意见时必填查明的结果；其他不填',
+  })
+  outcome?: BreakOutcomeName | null;
 }
 
 @Resolver(() => BankBreak)
@@ -111,8 +123,8 @@ export class BankBreakResolver {
 }
 
 function act(op: Operation, name: BreakActName, input: BankBreakActInput): Promise<ActResult> {
-  const { idempotencyKey, ...given } = input;
-  return rowResult(op, runCommand(op, BREAK_COMMANDS[name], { ...given, act: name }, { idempotencyKey }), {
+  const { idempotencyKey, outcome = null, ...given } = input;
+  return rowResult(op, runCommand(op, BREAK_COMMANDS[name], { ...given, outcome, act: name }, { idempotencyKey }), {
     type: BankBreak,
     noun: 'break',
     id: ({ breakId }: BreakId) => breakId,

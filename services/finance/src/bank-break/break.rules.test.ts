@@ -7,6 +7,7 @@ import {
   decideBreak,
   type BreakAct,
   type BreakStanding,
+  type PaymentClaim,
 } from './break.rules.js';
 
 const ACT: BreakAct = {
@@ -14,10 +15,11 @@ const ACT: BreakAct = {
   breakId: 'b',
   reason: '银行更正',
   documentNo: '示银函〔2026〕1号',
+  outcome: null,
 };
 const caller = (role: Role = 'FIN', subject = 'officer-2') => ({ roles: [role], subject });
-const open: BreakStanding = { state: 'OPEN', proposedBy: null };
-const proposed: BreakStanding = { state: 'PROPOSED', proposedBy: 'officer-1' };
+const open: BreakStanding = { state: 'OPEN', proposedBy: null, outcome: null, claim: null };
+const proposed: BreakStanding = { ...open, state: 'PROPOSED', proposedBy: 'officer-1' };
 const CONFIRM = { act: 'confirmBreakResolution' } as const;
 
 const said = (known: BreakStanding | undefined, given: Partial<BreakAct>, by = caller()) => {
@@ -47,6 +49,41 @@ it.each<[string, BreakStanding | undefined, Partial<BreakAct>, ReturnType<typeof
   ['that names a person', open, { reason: '联系19900001234' }, caller(), 'BREAK_NAMES_PERSON'],
 ])('a resolution %s', (_name, known, given, by, expected) => {
   expect(said(known, given, by)).toBe(expected);
+});
+
+const CLAIM: PaymentClaim = {
+  paid: 100n,
+  instructed: 100n,
+  endedUnpaid: true,
+  orderedAnew: true,
+  isBooked: false,
+};
+const asPaid: BreakStanding = { ...proposed, outcome: 'PAID' };
+
+// prettier-ignore -- a table
+it.each<[string, BreakStanding, Partial<PaymentClaim> | null, Partial<BreakAct>, string]>([
+  ['found to be paid', open, {}, { outcome: 'PAID' }, 'PROPOSED'],
+  ['found not to be paid', open, {}, { outcome: 'NOT_PAID' }, 'PROPOSED'],
+  ['without a finding', open, {}, {}, 'BREAK_OUTCOME_MISSING'],
+  ['with a finding of what is no payment', open, null, { outcome: 'PAID' }, 'BREAK_OUTCOME_NOT_ASKED'],
+  ['with a finding by who confirms', asPaid, {}, { ...CONFIRM, outcome: 'PAID' }, 'BREAK_OUTCOME_NOT_ASKED'],
+  [
+    'found to be paid, while it may be answered',
+    open,
+    { endedUnpaid: false },
+    { outcome: 'PAID' },
+    'BREAK_PAYMENT_PENDING',
+  ],
+  ['found not to be paid, while it may be answered', open, { endedUnpaid: false }, { outcome: 'NOT_PAID' }, 'PROPOSED'],
+  ['of an advance', open, { orderedAnew: false }, { outcome: 'PAID' }, 'BREAK_PAYMENT_NOT_ORDERED_ANEW'],
+  ['of another amount', open, { paid: 101n }, { outcome: 'PAID' }, 'BREAK_PAYMENT_OTHER_AMOUNT'],
+  ['found to be paid twice', open, { isBooked: true }, { outcome: 'PAID' }, 'BREAK_PAYMENT_BOOKED'],
+  ['confirmed as paid', asPaid, {}, CONFIRM, 'RESOLVED'],
+  ['confirmed as paid twice', asPaid, { isBooked: true }, CONFIRM, 'BREAK_PAYMENT_BOOKED'],
+  ['confirmed as unpaid', { ...asPaid, outcome: 'NOT_PAID' }, { isBooked: true }, CONFIRM, 'RESOLVED'],
+  ['returned', asPaid, { isBooked: true }, { act: 'returnBreakResolution' }, 'OPEN'],
+])('what the bank says it paid, %s', (_name, known, claim, given, expected) => {
+  expect(said({ ...known, claim: claim && { ...CLAIM, ...claim } }, given)).toBe(expected);
 });
 
 describe('the lifecycle, each event in each state by each role', () => {

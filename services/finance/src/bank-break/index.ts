@@ -11,6 +11,7 @@ export {
   type FoundBreak,
   type Repaired,
 } from './break-rows.commands.js';
+export { bookPaidClaims, readPaidClaims, type BookedClaim, type PaidClaim } from './paid-claim.commands.js';
 export { BANK_RECONCILIATION } from './break.rules.js';
 
 export const bankBreak: Slice = {

@@ -1,6 +1,11 @@
 import { dayOf, endOfDay, permit, type CalendarDay } from '@lianguan/kernel';
 import type { Command, Tx } from '@lianguan/service-kit';
-import { BANK_RECONCILIATION, enterBreaks, settleComparedBreaks, type FoundBreak } from '../bank-break/index.js';
+import { BANK_RECONCILIATION, enterBreaks, settleComparedBreaks } from '../bank-break/index.js';
+import type { TrialBalance } from '../escrow-ledger/index.js';
+import { trialBalancesIn } from '../escrow-ledger-desk/index.js';
+import { BANK_ACCOUNT, BOOKED_BACK, NEWEST, readClosingBalances } from './closing-balance.commands.js';
+import { unexplainedOf, type ClosingBalance } from './closing-balance.rules.js';
+import { breaksOf, type Account, type Compared } from './reconciliation-breaks.rules.js';
 import {
   decideReconciliation,
   lateStatements,
@@ -9,7 +14,6 @@ import {
   type CoveredPeriod,
   type IncompleteStatement,
   type LedgerMovement,
-  type Reconciled,
   type ReconciliationRefusal,
   type Unmatched,
 } from './reconciliation.rules.js';
@@ -18,23 +22,12 @@ export interface ReconciledAccount {
   readonly accountId: string;
 }
 
-interface Account {
-  readonly id: string;
-  readonly bankCode: string;
-  readonly divisionCode: string;
-  readonly state: string;
-}
-
-interface Outcome {
-  readonly account: Account;
-  readonly reconciled: Reconciled;
-  readonly late: readonly IncompleteStatement[];
-}
-
 interface Known {
   readonly account: Account;
   readonly unmatched: Unmatched;
   readonly incomplete: readonly IncompleteStatement[];
+  readonly closing: ClosingBalance | null;
+  readonly trial: TrialBalance | null;
 }
 
 type Accounts = ReadonlyMap<string, Known>;
@@ -43,7 +36,7 @@ type Accounts = ReadonlyMap<string, Known>;
 export const reconcileBankAccount: Command<
   ReconciledAccount,
   Accounts,
-  Outcome,
+  Compared,
   ReconciledAccount,
   ReconciliationRefusal
 > = {
@@ -55,7 +48,12 @@ export const reconcileBankAccount: Command<
     const decided = decideReconciliation(known?.unmatched);
     if (!decided.ok) return decided;
     const late = lateStatements(known!.incomplete, today);
-    return permit({ account: known!.account, reconciled: decided.value, late });
+    const { account, closing, trial, unmatched } = known!;
+    const balance = closing && {
+      statementNo: closing.statementNo,
+      unexplained: unexplainedOf(closing, decided.value, unmatched.movements),
+    };
+    return permit({ account, reconciled: decided.value, late, balance, trial });
   },
   async apply(tx, accepted, facts) {
     const outcomes = [...new Map(accepted.map(({ outcome }) => [outcome.account.id, outcome])).values()];
@@ -87,6 +85,8 @@ async function loadAccounts(tx: Tx, inputs: readonly ReconciledAccount[]): Promi
   const covered = await coveredPeriods(tx, ids);
   const since = await ledgerBeginnings(tx, ids);
   const incomplete = await incompleteStatements(tx, ids);
+  const closings = await readClosingBalances(tx, ids);
+  const trials = new Map((await trialBalancesIn(tx, ids)).map((trial) => [trial.accountId, trial]));
   const of = <Row extends { readonly accountId: string }>(rows: readonly Row[], id: string) =>
     rows.filter(({ accountId }) => accountId === id);
   const unmatchedOf = (id: string): Unmatched => ({
@@ -98,13 +98,16 @@ async function loadAccounts(tx: Tx, inputs: readonly ReconciledAccount[]): Promi
   return new Map(
     accounts.map((account) => [
       account.id,
-      { account, unmatched: unmatchedOf(account.id), incomplete: of(incomplete, account.id) },
+      {
+        account,
+        unmatched: unmatchedOf(account.id),
+        incomplete: of(incomplete, account.id),
+        closing: closings.get(account.id) ?? null,
+        trial: trials.get(account.id) ?? null,
+      },
     ]),
   );
 }
-
-/** A movement that was booked back confirms no line any more. */
-const BOOKED_BACK = '(select from transfer r where r.reverses_id = m.transfer_id)';
 
 type OfAccount<Row> = Row & { readonly accountId: string };
 
@@ -112,18 +115,14 @@ async function unmatchedLines(tx: Tx, ids: readonly string[]): Promise<OfAccount
   const rows = await tx.query<OfAccount<Omit<BankLine, 'amount'>> & { amount: string }>(
     `select e.account_id as "accountId", e.id, e.entry_ref as "entryRef", s.statement_no as "statementNo",
        e.value_day::text as day, case e.direction when 'CREDIT' then e.amount_fen else -e.amount_fen end as amount,
-       e.end_to_end_ref as reference
-     from bank_entry e join bank_statement s on s.id = e.statement_id
+       e.end_to_end_ref as reference, coalesce((s.from_day, s.id) <= (n.from_day, n.id), false) as "inClosing"
+     from bank_entry e join bank_statement s on s.id = e.statement_id left join (${NEWEST}) n on n.account_id = e.account_id
      where e.account_id = any($1::uuid[]) and not exists (select from bank_match m where m.entry_id = e.id and not exists ${BOOKED_BACK})
      order by e.value_day, e.id`,
     [ids],
   );
   return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
 }
-
-/** The ledger account that stands for what the bank holds. */
-const BANK_ACCOUNT = `escrow_account e join ledger_account a on a.escrow_account_id = e.id
-  and a.kind = case e.mode when 'BANK_CUSTODY' then 'SUPERVISED_BANK' else 'RISK_DEPOSIT_BANK' end`;
 
 async function ledgerBeginnings(tx: Tx, ids: readonly string[]): Promise<ReadonlyMap<string, CalendarDay>> {
   const rows = await tx.query<{ id: string; day: CalendarDay }>(
@@ -143,7 +142,8 @@ interface MovementRow extends Omit<LedgerMovement, 'amount'> {
 async function unmatchedMovements(tx: Tx, ids: readonly string[]): Promise<OfAccount<LedgerMovement>[]> {
   const rows = await tx.query<MovementRow>(
     `select a.escrow_account_id as "accountId", t.id, t.day::text as day, p.delta_fen as amount,
-       array_remove(array[t.id::text, t.resolves_id::text, t.document_no, t.cause], null) as "references",
+       array_remove(array[t.id::text, t.resolves_id::text, t.document_no, t.cause]
+         || array(select b.transfer_id::text from bank_break b where b.booked_transfer_id = t.resolves_id), null) as "references",
        t.code = 'OPENING_BALANCE' as silent
      from ${BANK_ACCOUNT} join posting p on p.account_id = a.id join transfer t on t.id = p.transfer_id
      where e.id = any($1::uuid[]) and t.phase <> 'REVERSE'
@@ -183,7 +183,7 @@ async function incompleteStatements(tx: Tx, ids: readonly string[]): Promise<OfA
   }));
 }
 
-async function saveMatches(tx: Tx, outcomes: readonly Outcome[], today: CalendarDay): Promise<void> {
+async function saveMatches(tx: Tx, outcomes: readonly Compared[], today: CalendarDay): Promise<void> {
   const rows = outcomes.flatMap(({ account, reconciled }) =>
     reconciled.matches.map(({ line, movement }) => ({
       entry_id: line.id,
@@ -198,49 +198,4 @@ async function saveMatches(tx: Tx, outcomes: readonly Outcome[], today: Calendar
   await tx.query(`insert into bank_match select r.* from jsonb_populate_recordset(null::bank_match, $1::jsonb) r`, [
     JSON.stringify(rows),
   ]);
-}
-
-function breaksOf({ account: { id: accountId, bankCode, divisionCode }, reconciled, late }: Outcome): FoundBreak[] {
-  const of = { accountId, bankCode, divisionCode };
-  const differing = reconciled.differing.map(({ line, movement }): FoundBreak => ({
-    ...of,
-    kind: 'AMOUNT_DIFFERS',
-    findingKey: `AMOUNT:${line.id}`,
-    statementNo: line.statementNo,
-    entryRef: line.entryRef,
-    transferId: movement.id,
-    bankFen: line.amount.toString(),
-    otherFen: movement.amount.toString(),
-  }));
-  const onlyAtBank = reconciled.onlyAtBank.map((line): FoundBreak => ({
-    ...of,
-    kind: 'IN_BANK_NOT_LEDGER',
-    findingKey: `BANK:${line.id}`,
-    statementNo: line.statementNo,
-    entryRef: line.entryRef,
-    transferId: null,
-    bankFen: line.amount.toString(),
-    otherFen: '0',
-  }));
-  const onlyInLedger = reconciled.onlyInLedger.map(({ movement, statementNo }): FoundBreak => ({
-    ...of,
-    kind: 'IN_LEDGER_NOT_BANK',
-    findingKey: `LEDGER:${movement.id}`,
-    statementNo,
-    entryRef: null,
-    transferId: movement.id,
-    bankFen: '0',
-    otherFen: movement.amount.toString(),
-  }));
-  const incomplete = late.map((statement): FoundBreak => ({
-    ...of,
-    kind: 'STATEMENT_INCOMPLETE',
-    findingKey: `LINES:${statement.id}`,
-    statementNo: statement.statementNo,
-    entryRef: null,
-    transferId: null,
-    bankFen: statement.closing.toString(),
-    otherFen: statement.soFar.toString(),
-  }));
-  return [...differing, ...onlyAtBank, ...onlyInLedger, ...incomplete];
 }

@@ -13,7 +13,15 @@ import {
 
 const day = calendarDay('2026-03-02');
 const nextDay = calendarDay('2026-03-03');
-const LINE: BankLine = { id: 'l', entryRef: 'R', statementNo: 'S', day, amount: 100n, reference: 'AB12' };
+const LINE: BankLine = {
+  id: 'l',
+  entryRef: 'R',
+  statementNo: 'S',
+  day,
+  amount: 100n,
+  reference: 'AB12',
+  inClosing: true,
+};
 const MOVEMENT: LedgerMovement = { id: 'm', day, amount: 100n, references: ['ab-12', '示例依据'], silent: false };
 const COVERED: CoveredPeriod = { statementNo: 'S', fromDay: day, toDay: day };
 

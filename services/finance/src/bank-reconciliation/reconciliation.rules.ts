@@ -8,6 +8,8 @@ export interface BankLine {
   readonly day: CalendarDay;
   readonly amount: Fen;
   readonly reference: string | null;
+  /** In the newest statement that balances, or one before it. */
+  readonly inClosing: boolean;
 }
 
 /** A movement of the ledger over the bank account that no line is known for yet. */

@@ -4,6 +4,8 @@ import { LedgerAccount } from './escrow-ledger.entity.js';
 import { EscrowLedgerResolver } from './escrow-ledger.resolver.js';
 import { openingBalanceLedger } from './opening-ledger.type.js';
 
+export { trialBalancesIn } from './ledger-reading.js';
+
 export const escrowLedgerDesk: Slice = {
   name: 'escrow-ledger-desk',
   entities: [LedgerAccount],

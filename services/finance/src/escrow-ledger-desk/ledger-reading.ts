@@ -2,15 +2,15 @@ import type { Tx } from '@lianguan/service-kit';
 import type { EscrowTrialBalance, LedgerPosting } from './escrow-ledger.entity.js';
 import { LEDGER_ACCOUNT_KINDS, trialBalanceOf, type TrialBalanceLine } from '../escrow-ledger/index.js';
 
-type LineRow = Record<'kind' | 'debits' | 'credits' | 'reserved' | 'balance', string> & {
+type LineRow = Record<'accountId' | 'kind' | 'debits' | 'credits' | 'reserved' | 'balance', string> & {
   readonly accounts: number;
   readonly differing: string | null;
 };
 
-/** One statement, one snapshot: accounts, their postings and the transfers behind them as they stand together. Null for an account that is not seen. */
-export async function trialBalanceIn(tx: Tx, accountId: string): Promise<EscrowTrialBalance | null> {
+/** One statement, one snapshot: accounts, their postings and the transfers behind them as they stand together. Of all that have a ledger. */
+export async function trialBalancesIn(tx: Tx, accountIds: readonly string[]): Promise<EscrowTrialBalance[]> {
   const rows = await tx.query<LineRow>(
-    `with account as (select * from ledger_account where escrow_account_id = $1), posted as (
+    `with account as (select * from ledger_account where escrow_account_id = any($1::uuid[])), posted as (
        select p.account_id, count(*) as postings, sum(greatest(p.delta_fen, 0)) as debits, sum(greatest(-p.delta_fen, 0)) as credits,
          bool_and(coalesce(p.delta_fen = case p.account_id when t.debit_account_id then t.amount_fen when t.credit_account_id then -t.amount_fen end,
            false)) as of_transfers
@@ -22,19 +22,30 @@ export async function trialBalanceIn(tx: Tx, accountId: string): Promise<EscrowT
          as differing
        from account a left join posted p on p.account_id = a.id
      )
-     select kind, count(*)::int as accounts, sum(debits_fen)::text as debits, sum(credits_fen)::text as credits,
+     select escrow_account_id as "accountId", kind, count(*)::int as accounts, sum(debits_fen)::text as debits, sum(credits_fen)::text as credits,
        sum(balance_fen - available_fen)::text as reserved, sum(balance_fen)::text as balance, min(differing) as differing
-     from compared group by kind`,
-    [accountId],
+     from compared group by escrow_account_id, kind`,
+    [accountIds],
   );
+  const lines = new Map<string, TrialBalanceLine[]>();
+  for (const row of rows) lines.set(row.accountId, [...(lines.get(row.accountId) ?? []), lineOf(row)]);
+  return [...lines].map(([accountId, own]) => trialBalance(accountId, own));
+}
+
+function trialBalance(accountId: string, lines: readonly TrialBalanceLine[]): EscrowTrialBalance {
+  const sorted = [...lines].sort((a, b) => placeOf(a) - placeOf(b));
+  return { accountId, lines: sorted, ...trialBalanceOf(sorted) };
+}
+
+/** Null for an account that is not seen. */
+export async function trialBalanceIn(tx: Tx, accountId: string): Promise<EscrowTrialBalance | null> {
+  const [balance] = await trialBalancesIn(tx, [accountId]);
   const [seen] = await tx.query(
     `select from escrow_account where id = $1
        and (current_setting('app.agency', true) <> 'INSTITUTION' or id in (select own.id from own_escrow_accounts() own))`,
     [accountId],
   );
-  if (!seen) return null;
-  const lines = rows.map(lineOf).sort((a, b) => placeOf(a) - placeOf(b));
-  return { accountId, lines, ...trialBalanceOf(lines) };
+  return seen ? (balance ?? trialBalance(accountId, [])) : null;
 }
 
 const placeOf = ({ kind }: TrialBalanceLine): number => LEDGER_ACCOUNT_KINDS.indexOf(kind);

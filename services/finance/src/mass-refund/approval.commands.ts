@@ -1,6 +1,7 @@
 import { permit } from '@lianguan/kernel';
 import type { Command, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
+import { readPaidClaims, type PaidClaim } from '../bank-break/index.js';
 import { accountKey, freeIn, lockBook, MOVEMENTS, type Book } from '../escrow-ledger/index.js';
 import {
   lockOpenRefunds,
@@ -48,6 +49,7 @@ interface ApprovalState {
   /** Refunds of these orders that somebody has asked for before. */
   readonly asked: readonly RefundRow[];
   readonly book: Book;
+  readonly paidClaims: readonly PaidClaim[];
 }
 
 /** What leaves for the institution is debited to these, and reserved there until the bank answers. */
@@ -72,6 +74,7 @@ async function loadApproval(tx: Tx, inputs: readonly MassRefundId[]): Promise<Ap
     accounts,
     asked,
     book,
+    paidClaims: await readPaidClaims(tx, accountIds),
     owed: await owedOrders(tx, accountIds),
     undecided: await undecidedLessons(tx, orderIds),
   };
@@ -89,11 +92,19 @@ function factsOf(state: ApprovalState, { refund, claims }: MassRefundFile) {
     owed: new Map(owed.map(({ orderNo, owedFen }) => [orderNo, BigInt(owedFen)])),
     undecided: claims.reduce((count, { orderId }) => count + (state.undecided.get(orderId ?? '') ?? 0), 0),
     paying: askedOf(state, claims).filter((asked) => asked.state === 'PAYING').length,
+    disputed: disputedOf(state, accountId, claims),
     leaving: LEAVING.reduce(
       (sum, code) => sum + state.book.accounts.get(accountKey(accountId, MOVEMENTS[code].debit, ''))!.debitsPending,
       0n,
     ),
   };
+}
+
+/** What is found to be paid is booked by itself: of a listed refund before another takes its place. */
+function disputedOf(state: ApprovalState, accountId: string, claims: readonly ClaimRow[]): number {
+  const asked = new Set(askedOf(state, claims).flatMap(({ id, state: stands }) => (stands === 'PAID' ? [] : id)));
+  const ofAccount = state.paidClaims.filter((claim) => claim.accountId === accountId);
+  return ofAccount.filter(({ confirmed, cause }) => !confirmed || asked.has(cause)).length;
 }
 
 const askedOf = ({ asked }: ApprovalState, claims: readonly ClaimRow[]): RefundRow[] => {

@@ -20,6 +20,7 @@ export type MassRefundRefusal =
   | 'MASS_REFUND_LESSONS_UNDECIDED'
   | 'MASS_REFUND_LIST_CHANGED'
   | 'MASS_REFUND_BANK_UNANSWERED'
+  | 'MASS_REFUND_PAYMENT_DISPUTED'
   | 'MASS_REFUND_PAYOUT_UNANSWERED'
   | 'MASS_REFUND_AMOUNT_NOT_POSITIVE'
   | 'MASS_REFUND_MORE_THAN_OWED'
@@ -82,6 +83,10 @@ export const MASS_REFUND_REFUSALS = {
   },
   MASS_REFUND_BANK_UNANSWERED: {
     message: '名单内有{count}笔退费已通知银行付款、还没有答复；请待银行答复后再批准',
+    basis: '教监管函〔2021〕2号',
+  },
+  MASS_REFUND_PAYMENT_DISPUTED: {
+    message: '账户有{count}笔银行称已付款、账簿未入账的付款；请先查明对账差异，再批准',
     basis: '教监管函〔2021〕2号',
   },
   MASS_REFUND_PAYOUT_UNANSWERED: {

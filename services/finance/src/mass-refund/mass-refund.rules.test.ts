@@ -73,6 +73,7 @@ const LISTED = {
   owed: owedTo(['A', 10n], ['B', 20n]),
   undecided: 0,
   paying: 0,
+  disputed: 0,
   leaving: 0n,
 } as const;
 
@@ -95,6 +96,7 @@ it.each<[string, Parameters<typeof decideApproval>[0], string, string]>([
   ['by a measure that is annulled', { ...LISTED, ground: 'JOINT_ACTION' }, '批1号', 'MASS_REFUND_GROUND_GONE'],
   ['with a lesson that is not decided', { ...LISTED, undecided: 1 }, '批1号', 'MASS_REFUND_LESSONS_UNDECIDED'],
   ['before the bank’s answer to a refund', { ...LISTED, paying: 1 }, '批1号', 'MASS_REFUND_BANK_UNANSWERED'],
+  ['before it is found whether the bank paid', { ...LISTED, disputed: 1 }, '批1号', 'MASS_REFUND_PAYMENT_DISPUTED'],
   ['while the institution waits for the bank', { ...LISTED, leaving: 1n }, '批1号', 'MASS_REFUND_PAYOUT_UNANSWERED'],
   [
     'with an order that is owed less',

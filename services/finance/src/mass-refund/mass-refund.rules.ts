@@ -99,6 +99,8 @@ export interface ListFacts {
   readonly undecided: number;
   /** Refunds of these orders that the bank has to pay or to refuse. */
   readonly paying: number;
+  /** Payments of the account that the bank says it has made, and nobody has found out yet. */
+  readonly disputed: number;
   /** What the bank has been told to pay the institution, and has not answered. */
   readonly leaving: Fen;
 }
@@ -123,6 +125,7 @@ function approvalFault(known: MassRefundStanding & ListFacts, caller: Pick<Calle
   if (!isRestricted(known.accountState) || !stands(known.measures, known.ground)) return no('MASS_REFUND_GROUND_GONE');
   if (known.undecided > 0) return no('MASS_REFUND_LESSONS_UNDECIDED', { count: String(known.undecided) });
   if (known.paying > 0) return no('MASS_REFUND_BANK_UNANSWERED', { count: String(known.paying) });
+  if (known.disputed > 0) return no('MASS_REFUND_PAYMENT_DISPUTED', { count: String(known.disputed) });
   if (known.leaving > 0n) return no('MASS_REFUND_PAYOUT_UNANSWERED', { amount: formatYuan(known.leaving) });
   const order = changedOrder(known);
   return order === undefined ? null : no('MASS_REFUND_LIST_CHANGED', { order });

@@ -73,11 +73,15 @@ async function save(
   );
   const answeredAs = (...states: readonly PayoutStateName[]) =>
     changed.map(({ payout }) => payout).filter(({ state }) => states.includes(state));
-  await settle(tx, answeredAs('PAID'), () => released(facts));
+  await releasePaidOut(tx, answeredAs('PAID'), facts);
   // They wait to be paid out anew.
   await settle(tx, answeredAs('REFUSED', 'EXPIRED'), () => null);
   return accepted.map(({ input: { payoutId } }) => ({ payoutId }));
 }
+
+/** The lessons of payouts that the bank has paid. */
+export const releasePaidOut = (tx: Tx, rows: readonly PayoutRow[], facts: Facts): Promise<void> =>
+  settle(tx, rows, () => released(facts));
 
 async function settle(tx: Tx, rows: readonly PayoutRow[], state: () => LessonStateName | null): Promise<void> {
   if (rows.length === 0) return;

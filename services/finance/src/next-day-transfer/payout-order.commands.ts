@@ -1,5 +1,6 @@
 import { permit, renderRefusal, type Refusal } from '@lianguan/kernel';
 import { addToAct, dueOf, type Command, type DeadlineDraft, type Facts } from '@lianguan/service-kit';
+import { bookPaidClaims, type PaidClaim } from '../bank-break/index.js';
 import { followLiability } from '../escrow-account/index.js';
 import {
   decideTransfers,
@@ -8,6 +9,7 @@ import {
   writeTransfers,
   type Book,
   type TransferRefusal,
+  type TransferRequest,
 } from '../escrow-ledger/index.js';
 import {
   markPaidOut,
@@ -17,12 +19,16 @@ import {
   type ConsumedDay,
   type ConsumedSum,
 } from '../training-order/index.js';
+import { releasePaidOut } from './payout-answer.commands.js';
+import { keyOfDay, readPayoutClaims, type PayoutClaims } from './payout-claims.commands.js';
 import { payouts, type PayoutRow } from './payout-rows.commands.js';
 import {
+  claimFault,
   PAYOUT_ANSWER_DUE,
   PAYOUT_REFUSALS,
   payoutLifecycle,
   restFault,
+  type PayoutClaimRefusal,
   type PayoutRestRefusal,
   type RestStanding,
 } from './payout.rules.js';
@@ -33,22 +39,29 @@ interface ReleaseState {
   readonly waiting: ReadonlyMap<string, ConsumedSum>;
   readonly book: Book;
   readonly rests: ReadonlyMap<string, RestStanding>;
+  readonly claims: PayoutClaims;
 }
 
 interface Ordered {
   readonly payout: PayoutRow;
+  readonly transition: string;
+  /** The bank has paid it before, by its word. */
+  readonly claim: PaidClaim | null;
 }
 
 /** Why the money may not leave now: it is tried again the next working day. */
 interface Postponed {
   readonly sum: ConsumedSum;
-  readonly refusal: Refusal<TransferRefusal | PayoutRestRefusal>;
+  readonly refusal: Refusal<TransferRefusal | PayoutRestRefusal | PayoutClaimRefusal>;
 }
 
 type Outcome = Ordered | Postponed | null;
 
-const keyOf = ({ institutionId, accountId, day }: ConsumedDay): string => `${institutionId} ${accountId} ${day}`;
-const moveOf = ({ accountId }: ConsumedDay) => ({ code: 'PAYOUT' as const, escrowAccountId: accountId, amount: 0n });
+const moveOf = ({ accountId }: Pick<ConsumedDay, 'accountId'>) => ({
+  code: 'PAYOUT' as const,
+  escrowAccountId: accountId,
+  amount: 0n,
+});
 
 /** 隔天划转: what was consumed on a day is paid out as one, whether of ten lessons or ten thousand. By the settlement; SYS only. */
 export const orderNextDayTransfer: Command<ConsumedDay, ReleaseState, Outcome, null, never> = {
@@ -60,38 +73,38 @@ export const orderNextDayTransfer: Command<ConsumedDay, ReleaseState, Outcome, n
     const book = await lockBook(tx, { moves: inputs.map(moveOf) });
     const sums = await sumConsumed(tx, inputs);
     const rests = await readRests(tx, book, accountIds);
-    return { waiting: new Map(sums.map((sum) => [keyOf(sum), sum])), book, rests };
+    const claims = await readPayoutClaims(tx, inputs);
+    return { waiting: new Map(sums.map((sum) => [keyOfDay(sum), sum])), book, rests, claims };
   },
-  decide({ waiting, book, rests }, consumed, facts) {
-    const sum = waiting.get(keyOf(consumed));
+  decide({ waiting, book, rests, claims }, consumed, facts) {
+    const sum = waiting.get(keyOfDay(consumed));
     if (!sum) return permit(null);
     const rest = rests.get(consumed.accountId);
-    const fault = rest ? restFault(rest) : null;
+    const claim = claims.get(keyOfDay(consumed)) ?? null;
+    const fault = (claim && claimFault(claim, BigInt(sum.amountFen))) ?? (rest ? restFault(rest) : null);
     if (fault) return permit({ sum, refusal: fault });
-    const payout = payoutOf(sum, facts);
-    const decided = decideTransfers(
-      book,
-      [
-        {
-          ...moveOf(consumed),
-          id: payout.transferId,
-          amount: BigInt(payout.amountFen),
-          day: facts.today,
-          cause: payout.id,
-          pendingUntil: new Date(payout.answerDue),
-        },
-      ],
-      facts,
-    );
-    return permit(decided.ok ? { payout } : { sum, refusal: decided.refusal });
+    const ordered = claim ? bookedOf(sum, claim, facts) : orderedOf(sum, facts);
+    const decided = decideTransfers(book, transfersOf(ordered, facts), facts);
+    return permit(decided.ok ? ordered : { sum, refusal: decided.refusal });
   },
   // eslint-disable-next-line max-params -- a command's `apply`
   async apply(tx, accepted, facts, { book }) {
-    const ordered = accepted.flatMap(({ outcome }) => (outcome && 'payout' in outcome ? outcome.payout : []));
+    const done = accepted.flatMap(({ outcome }) => (outcome && 'payout' in outcome ? outcome : []));
+    const ordered = done.map(({ payout }) => payout);
+    const booked = done.flatMap(({ payout, claim }) => (claim ? [{ payout, claim }] : []));
     const over = accepted.filter(({ outcome }) => !isPostponed(outcome)).map(({ input }) => input);
     await writeTransfers(tx, book, facts);
     await payouts.insert(tx, ordered);
     await markPaidOut(tx, ordered);
+    await releasePaidOut(
+      tx,
+      booked.map(({ payout }) => payout),
+      facts,
+    );
+    await bookPaidClaims(
+      tx,
+      booked.map(({ payout: { transferId }, claim: { breakId } }) => ({ breakId, transferId })),
+    );
     await endPostponements(tx, over);
     await postpone(
       tx,
@@ -102,7 +115,7 @@ export const orderNextDayTransfer: Command<ConsumedDay, ReleaseState, Outcome, n
   },
   subject(consumed, outcome) {
     if (outcome && 'payout' in outcome)
-      return { type: 'NextDayTransfer', id: outcome.payout.id, transition: 'ORDERED' };
+      return { type: 'NextDayTransfer', id: outcome.payout.id, transition: outcome.transition };
     return { type: 'EscrowAccount', id: consumed.accountId, ...(outcome && { reason: messageOf(outcome) }) };
   },
   deadlines: (_consumed, outcome, facts) => (outcome ? deadlinesOf(outcome, facts) : []),
@@ -118,6 +131,7 @@ const nextTry = ({ sum }: Postponed, facts: Facts): DeadlineDraft =>
 
 function deadlinesOf(outcome: Ordered | Postponed, facts: Facts): DeadlineDraft[] {
   if (isPostponed(outcome)) return [nextTry(outcome, facts)];
+  if (outcome.claim) return [];
   return [{ name: PAYOUT_ANSWER_DUE, subjectId: outcome.payout.id, due: new Date(outcome.payout.answerDue) }];
 }
 
@@ -132,6 +146,35 @@ function postponementOf(outcome: Postponed, facts: Facts) {
     triedOn: facts.today,
     nextTry: nextTry(outcome, facts).due!.toISOString(),
   };
+}
+
+const orderedOf = (sum: ConsumedSum, facts: Facts): Ordered => ({
+  payout: payoutOf(sum, facts),
+  transition: payoutLifecycle.initial,
+  claim: null,
+});
+
+/** What two officers have found that the bank has paid is ordered and booked in one. */
+function bookedOf(sum: ConsumedSum, claim: PaidClaim, facts: Facts): Ordered {
+  const step = payoutLifecycle.step(payoutLifecycle.initial, 'bookNextDayTransfer', facts.caller);
+  if (!step.ok) throw new Error(`${facts.caller.agency} does not book payouts`);
+  const { bankReference } = claim;
+  const payout = { ...payoutOf(sum, facts), state: step.value.to, answeredOn: facts.today, bankReference };
+  return { payout, transition: step.value.text, claim };
+}
+
+function transfersOf({ payout, claim }: Ordered, facts: Facts): TransferRequest[] {
+  const entry = { day: facts.today, cause: payout.id };
+  const pending = {
+    ...moveOf(payout),
+    ...entry,
+    id: payout.transferId,
+    amount: BigInt(payout.amountFen),
+    pendingUntil: new Date(payout.answerDue),
+  };
+  if (!claim) return [pending];
+  const { bankReference: documentNo } = claim;
+  return [pending, { ...entry, id: facts.newId(), resolves: payout.transferId, as: 'POST', documentNo }];
 }
 
 function payoutOf(sum: ConsumedSum, facts: Facts): PayoutRow {

@@ -1,6 +1,7 @@
 import { expect, it } from '@jest/globals';
 import { ROLES, type Role } from '@lianguan/kernel';
 import {
+  claimFault,
   decideAnswer,
   decideExpiry,
   decidePayoutReversal,
@@ -49,6 +50,15 @@ it('is booked back once, by finance, where it was paid', () => {
     expect(decided.ok && decided.value.to).toBe(state === 'PAID' && 'REVERSED');
     expect(decidePayoutReversal({ state }, by('BANK')).ok).toBe(false);
   }
+});
+
+it.each([
+  [false, 100n, 'PAYOUT_BANK_SAYS_PAID'],
+  [true, 99n, 'PAYOUT_PAID_OTHER_AMOUNT'],
+  [true, 101n, 'PAYOUT_PAID_OTHER_AMOUNT'],
+  [true, 100n, undefined],
+])('a claim of 100 fen, found: %s, of which %s wait: %s', (confirmed, waiting, expected) => {
+  expect(claimFault({ confirmed, amount: 100n }, waiting)?.code).toBe(expected);
 });
 
 const WHOLE: RestStanding = { inMassRefund: false, liability: 0n, owed: 0n, restrained: false };

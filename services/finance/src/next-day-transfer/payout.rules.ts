@@ -1,4 +1,13 @@
-import { namesPerson, permit, refuse, type Decision, type Refusal, type RefusalCatalogue } from '@lianguan/kernel';
+import {
+  formatYuan,
+  namesPerson,
+  permit,
+  refuse,
+  type Decision,
+  type Fen,
+  type Refusal,
+  type RefusalCatalogue,
+} from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import type { ClosingStanding } from '../escrow-account/index.js';
 import { learnersFirst, type LearnersFirstRefusal, type LearnersStanding } from '../learners-first.rules.js';
@@ -22,6 +31,8 @@ export const payoutLifecycle = defineLifecycle({
     { event: 'recordNextDayTransfer', from: ['ORDERED'], to: 'PAID', roles: bank, guard: 'paid', basis: BASIS },
     { event: 'recordNextDayTransfer', from: ['ORDERED'], to: 'REFUSED', roles: bank, guard: 'refused', basis: BASIS },
     { event: 'expireNextDayTransfer', from: ['ORDERED'], to: 'EXPIRED', roles: ['SYS'], basis: BASIS },
+    // The bank has paid an earlier order of it late, as two officers have found.
+    { event: 'bookNextDayTransfer', from: ['ORDERED'], to: 'PAID', roles: ['SYS'], basis: BASIS },
     { event: 'reverseEscrowTransfer', from: ['PAID'], to: 'REVERSED', roles: ['FIN'], basis: CORRECTION },
   ],
   labels: {
@@ -32,6 +43,7 @@ export const payoutLifecycle = defineLifecycle({
     REVERSED: '已冲正',
     recordNextDayTransfer: '登记银行答复',
     expireNextDayTransfer: '期满未答复',
+    bookNextDayTransfer: '查明已付后补记',
     reverseEscrowTransfer: '冲正',
   },
 });
@@ -44,10 +56,14 @@ export type PayoutRefusal =
   | 'PAYOUT_REFERENCE_MISSING'
   | 'PAYOUT_REASON_MISSING'
   | 'PAYOUT_TEXT_NAMES_PERSON'
-  | PayoutRestRefusal;
+  | PayoutRestRefusal
+  | PayoutClaimRefusal;
 
 /** Why what a closed institution has earned stays where it is. */
 export type PayoutRestRefusal = LearnersFirstRefusal<'PAYOUT'>;
+
+/** Why what the bank may have paid is not ordered anew. */
+export type PayoutClaimRefusal = 'PAYOUT_BANK_SAYS_PAID' | 'PAYOUT_PAID_OTHER_AMOUNT';
 
 export const PAYOUT_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
@@ -67,6 +83,14 @@ export const PAYOUT_REFUSALS = {
     message: '账户已限为仅退费，还有{amount}元待退、待消课，已消课的费用先留作退还学费；退清后再划转',
     basis: CLOSURE,
   },
+  PAYOUT_BANK_SAYS_PAID: {
+    message: '银行称此前发出的这笔划转已付款，与账簿不符；对账差异查明前不重新发出',
+    basis: BASIS,
+  },
+  PAYOUT_PAID_OTHER_AMOUNT: {
+    message: '已查明银行付出{paid}元，现在待划转的是{waiting}元，不能补记；请核对当日消课的冲正、更正后再试',
+    basis: BASIS,
+  },
   PAYOUT_ACCOUNT_RESTRAINED: {
     message: '账户还有未答复的预警或未解除的止付、冻结，不得向机构划款；请先办结',
     basis: BASIS,
@@ -84,6 +108,16 @@ export const restFault = ({
   restrained,
 }: RestStanding): Refusal<PayoutRestRefusal> | null =>
   learnersFirst('PAYOUT', { inMassRefund, owed, closing: { liability, restrained } });
+
+/** What stands against ordering what the bank says it paid: null where two officers have found that it did, and it may be booked as that. */
+export function claimFault(
+  { confirmed, amount }: { readonly confirmed: boolean; readonly amount: Fen },
+  waiting: Fen,
+): Refusal<PayoutClaimRefusal> | null {
+  if (!confirmed) return { code: 'PAYOUT_BANK_SAYS_PAID' };
+  if (amount === waiting) return null;
+  return { code: 'PAYOUT_PAID_OTHER_AMOUNT', detail: { paid: formatYuan(amount), waiting: formatYuan(waiting) } };
+}
 
 /** The bank's word on a payout. */
 export interface PayoutAnswer {

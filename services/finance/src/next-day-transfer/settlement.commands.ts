@@ -10,6 +10,7 @@ import {
   type ConsumedDay,
   type LessonRow,
 } from '../training-order/index.js';
+import { keyOfDay, readPayoutClaims, type PayoutClaims } from './payout-claims.commands.js';
 import { orderNextDayTransfer } from './payout-order.commands.js';
 import { portionAfter, settlementsOf, type Settlement } from './settlement.rules.js';
 
@@ -30,6 +31,7 @@ interface DueState {
   /** Of institutions that have something in advance. */
   readonly waiting: readonly LessonRow[];
   readonly book: Book;
+  readonly claims: PayoutClaims;
 }
 
 interface Begun {
@@ -66,12 +68,11 @@ export const beginSettlement: Command<ConsumedDay, DueState, Begun, null, never>
     );
     const indebted = new Set(out.map(({ accountId }) => accountId));
     const repaying = inputs.filter(({ accountId }) => indebted.has(accountId));
-    return {
-      divisions: await divisionsOf(tx, inputs),
-      advances: new Map(out.map((row) => [row.id, row])),
-      waiting: await lockConsumed(tx, repaying),
-      book: await lockBook(tx, { moves: repaying.map(repaymentOf) }),
-    };
+    const waiting = await lockConsumed(tx, repaying);
+    const book = await lockBook(tx, { moves: repaying.map(repaymentOf) });
+    const claims = await readPayoutClaims(tx, repaying);
+    const advancesById = new Map(out.map((row) => [row.id, row]));
+    return { divisions: await divisionsOf(tx, inputs), advances: advancesById, waiting, book, claims };
   },
   decide(state, consumed, facts) {
     return permit({ division: state.divisions.get(consumed.accountId)!, ...repaid(state, consumed, facts) });
@@ -118,7 +119,8 @@ function repaid(state: DueState, consumed: ConsumedDay, facts: Facts): Pick<Begu
   const out = [...state.advances.values()].filter(
     ({ accountId, state: stands }) => accountId === consumed.accountId && stands === 'PAID',
   );
-  if (out.length === 0) return { lessons: [], repayments: [] };
+  // What the bank may have paid to the institution is not there to repay anything.
+  if (out.length === 0 || state.claims.has(keyOfDay(consumed))) return { lessons: [], repayments: [] };
   const settled = settle(
     state.waiting.filter((lesson) => isOf(consumed, lesson)),
     out,

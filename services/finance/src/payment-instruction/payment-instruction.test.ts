@@ -47,7 +47,9 @@ async function send(caller: Caller, [act, shown]: readonly [string, string], inp
       ? 'OrderLessonInput'
       : act === 'signTrainingOrder'
         ? 'TrainingOrderInput'
-        : `${act[0]!.toUpperCase()}${act.slice(1)}Input`;
+        : /BreakResolution$/u.test(act)
+          ? 'BankBreakActInput'
+          : `${act[0]!.toUpperCase()}${act.slice(1)}Input`;
   const query = `mutation ($input: ${type}!) { act: ${act}(input: $input) { ok refusal { code } ${shown} } }`;
   return (await graph(caller, query, given)).act;
 }
@@ -238,6 +240,21 @@ const bankBalance = async () =>
       `select balance_fen::text as balance from ledger_account where kind = 'SUPERVISED_BANK'`,
     ])
   )[0]!.balance;
+/** Twice the bank has said that it paid: two officers find that it has not. */
+async function findUnpaid(): Promise<void> {
+  const { bankBreaks } = await graph(finance, '{ bankBreaks(first: 50) { edges { node { id otherAmount } } } }');
+  const explained = { reason: '银行更正', documentNo: '示银函〔2026〕1号' };
+  const second = { ...finance, subject: 'test-finance-2' };
+  const shown = 'break { id }';
+  for (const { node } of bankBreaks.edges as { node: { id: string; otherAmount: string } }[]) {
+    if (node.otherAmount !== '0.00') continue;
+    const given = { ...explained, breakId: node.id };
+    expect(await send(finance, ['proposeBreakResolution', shown], { ...given, outcome: 'NOT_PAID' })).toMatchObject({
+      ok: true,
+    });
+    expect(await send(second, ['confirmBreakResolution', shown], given)).toMatchObject({ ok: true });
+  }
+}
 const answer = (given: object) => send(bank, ['answerPaymentInstruction', `instruction { ${SHOWN} }`], given);
 
 it('the bank’s answers are applied once; what does not agree changes nothing and is a break', async () => {
@@ -286,6 +303,7 @@ it('a payment that the account’s state keeps is not booked; one that the bank 
   expect(await report([second.endToEndId, 'RJCT', reason])).toMatchObject({ updated: 1, rejected: 0 });
   const { nextDayTransfers } = await graph(inst, '{ nextDayTransfers(state: REFUSED) { edges { node { reason } } } }');
   expect(nextDayTransfers.edges).toEqual([{ node: { reason: 'BE01 户名与账号不符' } }]);
+  await findUnpaid();
   clock.turnTo(new Date('2026-03-05T16:00:00Z'));
   await eventually(async () => expect(await states()).toEqual(['PAID', 'REFUSED', 'BATCHED', 'WAITING']));
   const [record] = await asAdmin<{ subject: string; transition: string }>(service.database.adminUrl, [

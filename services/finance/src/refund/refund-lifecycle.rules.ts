@@ -163,6 +163,14 @@ export const refundLifecycle = defineLifecycle({
       guard: 'short',
       basis: ESCROW_BASIS,
     },
+    // The bank has paid an earlier order late, as two officers have found.
+    {
+      event: 'bookRefundPayment',
+      from: ['APPROVED', 'AGREED', 'SHORT', 'RETURNED'],
+      to: 'PAID',
+      roles: timer,
+      basis: ESCROW_BASIS,
+    },
     // What is missing comes out of the deposit: the payment is ordered anew, at once.
     {
       event: 'drawDepositForRefund',
@@ -241,6 +249,7 @@ export const refundLifecycle = defineLifecycle({
     guideRefundToCourt: '引导诉讼',
     orderRefundPayment: '通知银行付款',
     recordRefundPayment: '登记银行付款',
+    bookRefundPayment: '查明已付后补记',
     expireRefundPayment: '银行逾期未答复',
     drawDepositForRefund: '动用保证金',
     reverseEscrowTransfer: '冲正',

@@ -9,6 +9,7 @@ import {
 } from '@lianguan/kernel';
 import { dueOf, type Command, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
+import { bookPaidClaims, type BookedClaim, type PaidClaim } from '../bank-break/index.js';
 import {
   accountKey,
   availableOf,
@@ -27,6 +28,7 @@ import { lessons, releaseDeadline, type LessonRow } from '../training-order/inde
 import { ORDER_DUE, PAYMENT_DUE, type RefundStateName } from './refund-lifecycle.rules.js';
 import type { RefundId } from './refund-opening.commands.js';
 import {
+  decideClaimedPayment,
   decidePaymentAnswer,
   decidePaymentExpiry,
   decidePaymentOrder,
@@ -70,6 +72,7 @@ interface Outcome {
   /** The order's lessons that change with it; the last may be new. */
   readonly given: readonly LessonRow[];
   readonly deadlines: readonly DeadlineDraft[];
+  readonly booked?: BookedClaim;
 }
 
 // eslint-disable-next-line max-params -- a command's `apply`
@@ -88,6 +91,10 @@ async function save(
   await lessons.save(
     tx,
     changed.flatMap(({ given }) => given),
+  );
+  await bookPaidClaims(
+    tx,
+    changed.flatMap(({ booked }) => booked ?? []),
   );
   return accepted.map(({ input: { refundId } }) => ({ refundId }));
 }
@@ -127,6 +134,8 @@ export const orderRefundPayment = paymentCommand<RefundId>('orderRefundPayment',
   const refund = state.refunds.get(refundId);
   const bank = refund && state.book.accounts.get(accountKey(refund.accountId, 'SUPERVISED_BANK', ''));
   if (!refund || !bank) return refuse('REFUND_UNKNOWN');
+  const claim = state.claims.get(refundId);
+  if (claim) return claimed(state, { refund, claim }, facts);
   const { needed, available } = fundsOf(refund, state.book, bank);
   const decided = decidePaymentOrder({ state: refund.state, needed }, { state: bank.state, available }, facts);
   if (!decided.ok) return decided;
@@ -155,6 +164,25 @@ function putOff(
 ): Outcome {
   const row = { ...refund, state: step?.to ?? refund.state, waitsFor: renderRefusal(REFUSALS, waitsFor).message };
   return { refund: row, step, given: [], deadlines: [nextTry(refund, facts)] };
+}
+
+/** What the bank says it has paid already: put off until two officers have found whether it has, then ordered and booked in one. */
+function claimed(
+  state: PaymentState,
+  { refund, claim }: { readonly refund: RefundRow; readonly claim: PaidClaim },
+  facts: Facts,
+): Decision<Outcome | null, PaymentRefusal> {
+  const decided = decideClaimedPayment(refund, claim, facts);
+  if (!decided.ok) return decided;
+  if (!decided.value) return permit(null);
+  const { step, waitsFor } = decided.value;
+  if (waitsFor) return permit(putOff(refund, { step, waitsFor }, facts));
+  const { transfers, ordered } = orderedPayment(refund, state, facts);
+  const posted = decideTransfers(state.book, transfers, facts);
+  if (!posted.ok) return permit(putOff(refund, { step: null, waitsFor: posted.refusal }, facts));
+  const done = paid(state, { refund: ordered, step: step!, bankReference: claim.bankReference }, facts);
+  if (!done.ok) throw new Error(`refund ${refund.id} is ordered and not booked: ${done.refusal.code}`);
+  return permit({ ...done.value, booked: { breakId: claim.breakId, transferId: ordered.transferId! } });
 }
 
 /** One payment of all that goes back: what it bears is credited by the bank with it. */

@@ -4,6 +4,7 @@ import fc from 'fast-check';
 import type { EscrowAccountStateName } from '../escrow-account/index.js';
 import { REFUND_CONSTANTS, REFUND_STATES, type RefundStateName } from './refund-lifecycle.rules.js';
 import {
+  decideClaimedPayment,
   decidePaymentAnswer,
   decidePaymentExpiry,
   decidePaymentOrder,
@@ -43,6 +44,18 @@ it('orders nothing twice, and nothing unknown', () => {
   for (const state of REFUND_STATES.filter((one) => !['APPROVED', 'AGREED', 'SHORT', 'RETURNED'].includes(one)))
     expect(decidePaymentOrder({ state, needed: 1n }, account, by('SYS'))).toEqual({ ok: true, value: null });
   expect(decidePaymentOrder(undefined, account, by('SYS'))).toMatchObject({ refusal: { code: 'REFUND_UNKNOWN' } });
+});
+
+it('what the bank says it has paid is not ordered: it waits until it is found, and is booked then', () => {
+  for (const state of REFUND_STATES) {
+    const payable = ['APPROVED', 'AGREED', 'SHORT', 'RETURNED'].includes(state);
+    const told = (confirmed: boolean) => {
+      const decided = decideClaimedPayment({ state }, { confirmed }, by('SYS'));
+      return decided.ok && decided.value && [decided.value.step?.to, decided.value.waitsFor?.code];
+    };
+    expect(told(false)).toEqual(payable ? [undefined, 'REFUND_BANK_SAYS_PAID'] : null);
+    expect(told(true)).toEqual(payable ? ['PAID', undefined] : null);
+  }
 });
 
 const PAID: PaymentAnswer = { refundId: 'r', paid: true, bankReference: 'B-1', reason: '' };

@@ -61,6 +61,17 @@ const shortage = (available: Fen, needed: Fen): Refusal<RefundRefusal> =>
     available: formatYuan(available > 0n ? available : 0n),
     amount: formatYuan(needed),
   }).refusal;
+/** What the bank says it has paid is not ordered again: once two officers have found that it has, it is booked. Null where there is nothing to order any more. */
+export function decideClaimedPayment(
+  { state }: { readonly state: RefundStateName },
+  { confirmed }: { readonly confirmed: boolean },
+  { caller }: Caller,
+): Decided<OrderedPayment | null> {
+  if (!PAYABLE.includes(state)) return permit(null);
+  if (!confirmed) return permit({ step: null, waitsFor: refuse('REFUND_BANK_SAYS_PAID').refusal });
+  const step = refundLifecycle.step(state, 'bookRefundPayment', caller);
+  return step.ok ? permit({ step: step.value, waitsFor: null }) : step;
+}
 
 /** The bank's word on a payment. */
 export interface PaymentAnswer {

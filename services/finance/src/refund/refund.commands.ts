@@ -1,6 +1,7 @@
 import { permit, refuse } from '@lianguan/kernel';
 import type { Command, Facts, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
+import { readPaidClaims, type PaidClaim } from '../bank-break/index.js';
 import { lockOrders, type OrderFile } from '../training-order/index.js';
 import type { RefundStateName } from './refund-lifecycle.rules.js';
 import { approvalOf, refundDeadlines, type RefundId } from './refund-opening.commands.js';
@@ -20,6 +21,8 @@ import {
 export interface RefundState {
   readonly refunds: Map<string, RefundRow>;
   readonly files: Map<string, OrderFile>;
+  /** By refund: the bank's word that it has paid what the books say is unpaid. */
+  readonly claims: ReadonlyMap<string, PaidClaim>;
 }
 
 interface Outcome {
@@ -30,7 +33,13 @@ interface Outcome {
 export async function loadRefunds(tx: Tx, inputs: readonly RefundId[]): Promise<RefundState> {
   const ids = inputs.map(({ refundId }) => refundId);
   const files = await lockOrders(tx, await ordersOfRefunds(tx, ids));
-  return { refunds: await lockRefunds(tx, ids), files };
+  const rows = await lockRefunds(tx, ids);
+  const claims = await readPaidClaims(
+    tx,
+    [...rows.values()].map(({ accountId }) => accountId),
+  );
+  const ofRefunds = claims.flatMap((claim) => (claim.code === 'REFUND_PAYMENT' ? [[claim.cause, claim] as const] : []));
+  return { refunds: rows, files, claims: new Map(ofRefunds) };
 }
 
 /** The refund with its step; later inputs of the same set see it. */
@@ -101,7 +110,7 @@ const actCommand = (name: RefundAct['act']): Command<RefundAct, RefundState, Out
   load: loadRefunds,
   decide(state, input, facts) {
     const refund = state.refunds.get(input.refundId);
-    const decided = decideAct(refund, input, facts);
+    const decided = decideAct(refund && { ...refund, bankSaysPaid: state.claims.has(refund.id) }, input, facts);
     return decided.ok
       ? permit(taken(state, refund!, decided.value, { said: SAID[name](refund!, input, facts), facts }))
       : decided;

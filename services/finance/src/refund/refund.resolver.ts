@@ -20,9 +20,10 @@ import { requestRefund, type RefundId } from './refund-opening.commands.js';
 import { recordRefundPayment } from './refund-payment.commands.js';
 import { drawDepositForRefund } from './deposit-draw.commands.js';
 import type { QuoteStep, RefundFaultName } from './refund-quote.rules.js';
+import { guidanceFor } from './refund-guidance.rules.js';
 import { concludeRefundMediation, REFUND_COMMANDS } from './refund.commands.js';
 import { Refund, RefundFault } from './refund.entity.js';
-import { guidanceFor, type RefundAct } from './refund.rules.js';
+import type { RefundAct } from './refund.rules.js';
 import {
   ConcludeRefundMediationInput,
   DrawDepositForRefundInput,

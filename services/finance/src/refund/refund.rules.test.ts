@@ -1,13 +1,13 @@
 import { expect, it } from '@jest/globals';
 import type { Fen, Role } from '@lianguan/kernel';
 import { REFUND_CONSTANTS, type RefundStateName } from './refund-lifecycle.rules.js';
+import { guidanceFor } from './refund-guidance.rules.js';
 import type { Quote } from './refund-quote.rules.js';
 import {
   decideAct,
   decideClosureRefund,
   decideMediation,
   decideRequest,
-  guidanceFor,
   splitAmount,
   type ConcludeMediation,
   type OpenClosureRefund,
@@ -118,13 +118,25 @@ it.each<[RefundAct['act'], RefundStateName | null, Partial<RefundAct>, Role, Ref
   ['cancelRefund', 'QUOTED', {}, 'INST', 'ROLE_NOT_ENTITLED'],
   ['acceptRefund', null, {}, 'INST', 'REFUND_UNKNOWN'],
 ])('%s of what is %s, %j, by %s: %s', (act, state, given, role, expected) => {
-  const decided = decideAct(state ? { state, origin: 'GUARDIAN' } : undefined, { ...ACT, act, ...given }, by(role));
+  const decided = decideAct(
+    state ? { state, origin: 'GUARDIAN', bankSaysPaid: false } : undefined,
+    { ...ACT, act, ...given },
+    by(role),
+  );
   expect(told(decided, () => (decided.ok ? decided.value.to : null))).toBe(expected);
+});
+
+it('what the bank may have paid is not taken back', () => {
+  const cancel = { ...ACT, act: 'cancelRefund' } as const;
+  const claimed = { state: 'APPROVED', origin: 'GUARDIAN', bankSaysPaid: true } as const;
+  expect(decideAct(claimed, cancel, by('GUARDIAN'))).toMatchObject({ refusal: { code: 'REFUND_BANK_SAYS_PAID' } });
 });
 
 it('what a closing has opened is nobody’s to take back', () => {
   const cancel = { ...ACT, act: 'cancelRefund' } as const;
-  expect(decideAct({ state: 'APPROVED', origin: 'CLOSURE' }, cancel, by('GUARDIAN'))).toMatchObject({
+  expect(
+    decideAct({ state: 'APPROVED', origin: 'CLOSURE', bankSaysPaid: false }, cancel, by('GUARDIAN')),
+  ).toMatchObject({
     refusal: { code: 'REFUND_BY_CLOSURE' },
   });
 });

@@ -8,7 +8,7 @@ import {
   type Refusal,
   type RefusalCatalogue,
 } from '@lianguan/kernel';
-import type { Facts, RuleConstants } from '@lianguan/service-kit';
+import type { Facts } from '@lianguan/service-kit';
 import type { OrderStateName } from '../training-order/index.js';
 import { LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 import {
@@ -17,11 +17,10 @@ import {
   ESCROW_BASIS,
   MEDIATION_BASIS,
   OVER_STATES,
-  REFUND_CONSTANT_KEYS,
   refundLifecycle,
   type RefundStateName,
 } from './refund-lifecycle.rules.js';
-import type { Quote, RefundFaultName } from './refund-quote.rules.js';
+import type { Quote } from './refund-quote.rules.js';
 
 /** Who asked: the guardian; the institution, by ending the order; the closing of the institution. */
 export const REFUND_ORIGINS = ['GUARDIAN', 'INSTITUTION', 'CLOSURE'] as const;
@@ -52,7 +51,8 @@ export type RefundRefusal =
   | 'REFUND_CLAIM_MISSING'
   | 'REFUND_REFERENCE_MISSING'
   | 'REFUND_ACCOUNT_FROZEN'
-  | 'REFUND_MONEY_SHORT';
+  | 'REFUND_MONEY_SHORT'
+  | 'REFUND_BANK_SAYS_PAID';
 
 export const REFUND_REFUSALS = {
   ...LIFECYCLE_REFUSALS,
@@ -98,6 +98,10 @@ export const REFUND_REFUSALS = {
   },
   REFUND_MONEY_SHORT: {
     message: '监管账户可付{available}元，少于应退{amount}元；补足后自动付款',
+    basis: ESCROW_BASIS,
+  },
+  REFUND_BANK_SAYS_PAID: {
+    message: '银行称此前的付款通知已付款，与账簿不符；对账差异查明前不重新付款，也不能撤回',
     basis: ESCROW_BASIS,
   },
 } satisfies RefusalCatalogue<RefundRefusal>;
@@ -215,13 +219,24 @@ export interface RefundAct {
 const NEEDS_REASON: readonly RefundAct['act'][] = ['refuseRefund'];
 const NEEDS_DOCUMENT: readonly RefundAct['act'][] = ['guideRefundToCourt'];
 
+interface CancelFacts {
+  readonly origin: RefundOriginName;
+  readonly bankSaysPaid: boolean;
+}
+
+function cancelFault({ origin, bankSaysPaid }: CancelFacts): RefundRefusal | null {
+  if (origin === 'CLOSURE') return 'REFUND_BY_CLOSURE';
+  return bankSaysPaid ? 'REFUND_BANK_SAYS_PAID' : null;
+}
+
 export function decideAct(
-  refund: (Pick<RefundStanding, 'state'> & { readonly origin: RefundOriginName }) | undefined,
+  refund: (Pick<RefundStanding, 'state'> & CancelFacts) | undefined,
   { act, reason, documentNo }: RefundAct,
   { caller }: Caller,
 ): Decided<Step<RefundStateName>> {
   if (!refund) return refuse('REFUND_UNKNOWN');
-  if (act === 'cancelRefund' && refund.origin === 'CLOSURE') return refuse('REFUND_BY_CLOSURE');
+  const kept = act === 'cancelRefund' ? cancelFault(refund) : null;
+  if (kept) return refuse(kept);
   if (NEEDS_REASON.includes(act) && reason.trim() === '') return refuse('REFUND_REASON_MISSING');
   if (NEEDS_DOCUMENT.includes(act) && documentNo.trim() === '') return refuse('REFUND_DOCUMENT_MISSING');
   if (namesPerson(`${reason} ${documentNo}`)) return refuse('REFUND_TEXT_NAMES_PERSON');
@@ -286,15 +301,4 @@ function mediatedAmount(
 export function splitAmount(amount: Fen, unconsumed: Fen): { readonly principal: Fen; readonly interest: Fen } {
   const principal = amount < unconsumed ? amount : unconsumed;
   return { principal, interest: amount - principal };
-}
-
-/** What the guardian may claim beside the refund: guidance, nothing that the system decides. */
-export function guidanceFor(
-  { state, fault }: { readonly state: RefundStateName; readonly fault: RefundFaultName | null },
-  constants: RuleConstants,
-): string[] {
-  const { times, leastYuan } = constants.get<{ times: number; leastYuan: number }>(REFUND_CONSTANT_KEYS.PUNITIVE);
-  const punitive = `机构有欺诈，或关门停业后逃避责任的，可以另行主张惩罚性赔偿：价款的${times}倍，不足${leastYuan}元的按${leastYuan}元（预付式消费解释 第二十三条；消费者权益保护法 第五十五条）`;
-  const court = '调解未成的，可以向人民法院起诉；系统中的订单、消课和缴费记录可以作为证据';
-  return [...(fault === 'INSTITUTION' ? [punitive] : []), ...(state === 'FAILED' || state === 'COURT' ? [court] : [])];
 }

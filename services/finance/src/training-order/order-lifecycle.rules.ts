@@ -158,7 +158,7 @@ export const lessonLifecycle = defineLifecycle({
       roles: supervisor,
       basis: CORRECTION_BASIS,
     },
-    { event: 'refundLesson', from: ['CONTRACTED'], to: 'REFUNDED', roles: ['BANK', 'FIN'], basis: ESCROW_BASIS },
+    { event: 'refundLesson', from: ['CONTRACTED'], to: 'REFUNDED', roles: ['BANK', 'FIN', 'SYS'], basis: ESCROW_BASIS },
   ],
   labels: {
     CONTRACTED: '未上',

@@ -318,6 +318,10 @@ describe('the end', () => {
     expect(await report('800.01', '示银〔2026〕1号')).toBe('ACTIVE');
     expect(await mode()).toBe('MODE_PROTECTS_TOO_LITTLE');
     expect(await report('800.00', '示银〔2026〕2号')).toBe('ACTIVE');
+    // What parents have paid in is no deposit.
+    expect(await mode()).toBe('MODE_PROTECTS_TOO_LITTLE');
+    const deposit = { accountId: id, amount: '800.00', paidOn: '2026-09-07', documentNo: '缴存1号' };
+    expect(await send(bank, ['recordRiskDeposit', 'RecordRiskDepositInput'], deposit)).toBe('ACTIVE');
     expect(await mode()).toBe('ACTIVE');
     const close = () =>
       send(bank, ['closeEscrowAccount', 'CloseEscrowAccountInput'], { accountId: id, documentNo: '示销〔2026〕1号' });
@@ -328,6 +332,13 @@ describe('the end', () => {
     );
     expect(await close()).toBe('CLOSING_LIABILITY_REMAINS');
     expect(await report('0.00', '示银〔2026〕3号')).toBe('REFUND_ONLY');
+    expect(await close()).toBe('CLOSING_DEPOSIT_REMAINS');
+    const [booked] = await asAdmin<{ id: string }>(service.database.adminUrl, [
+      `select id from transfer where code = 'RISK_DEPOSIT'`,
+    ]);
+    const back = { transferId: booked!.id, reason: '缴存误记', documentNo: '示更〔2026〕1号' };
+    const finance = testCaller({ agency: 'FINANCE', roles: ['FIN'] });
+    expect(await send(finance, ['reverseEscrowTransfer', 'ReverseEscrowTransferInput'], back)).toBe('REFUND_ONLY');
     expect(await tasks(bank)).toEqual([`CLOSE ${OWN.name}`]);
     expect(await close()).toBe('CLOSED');
     await handInBalance(OWN, '0.00');

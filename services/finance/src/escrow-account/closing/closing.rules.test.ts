@@ -40,7 +40,7 @@ const byMeasure = limited({
 });
 const report = (liability = 0n, day = '2026-03-02'): LastReport => ({ liability, reportedOn: calendarDay(day) });
 
-const NOTHING = { deposit: 0n, payable: 0n, refunding: 0n };
+const NOTHING = { deposit: 0n, payable: 0n, refunding: 0n, depositFree: 0n };
 const RESTRICT: ClosingAct = { act: 'refundOnly', reason: '终止办学', documentNo: '示教终〔2026〕1号' };
 const CLOSE: ClosingAct = { act: 'close', documentNo: '示销〔2026〕1号' };
 const change = (mode: 'BANK_CUSTODY' | 'RISK_DEPOSIT', minimumBalance: bigint): ClosingAct => ({
@@ -73,18 +73,20 @@ it.each<[string, AccountStanding, LastReport]>([
 });
 
 // prettier-ignore -- a table
-it.each<[bigint, 'BANK_CUSTODY' | 'RISK_DEPOSIT', bigint, bigint]>([
-  [1000n, 'BANK_CUSTODY', 1n, 1000n],
-  [1000n, 'RISK_DEPOSIT', 999n, 999n],
-  [1000n, 'RISK_DEPOSIT', 1001n, 1000n],
-])('of a balance of %s, %s with a floor of %s protects %s', (balance, mode, minimumBalance, expected) => {
-  expect(protectedAmount(balance, { mode, minimumBalance })).toBe(expected);
+it.each<[bigint, bigint, 'BANK_CUSTODY' | 'RISK_DEPOSIT', bigint, bigint]>([
+  [1000n, 0n, 'BANK_CUSTODY', 1n, 1000n],
+  [0n, 1000n, 'RISK_DEPOSIT', 999n, 999n],
+  [0n, 1000n, 'RISK_DEPOSIT', 1001n, 1000n],
+  [9_000_000n, 3_000n, 'RISK_DEPOSIT', 9_000_000n, 3_000n],
+])('of a balance of %s and a deposit of %s, %s with a floor of %s protects %s', (balance, depositFree, ...rest) => {
+  const [mode, minimumBalance, expected] = rest;
+  expect(protectedAmount({ balance, depositFree }, { mode, minimumBalance })).toBe(expected);
 });
 
 it('changes the mode when what it protects covers what is owed, to the fen', () => {
   const decide = (owed: bigint) =>
     decideClosing(
-      { account: account(), report: report(owed), ...NOTHING },
+      { account: account({ balance: 0n }), report: report(owed), ...NOTHING, depositFree: 900n },
       change('RISK_DEPOSIT', 800n),
       facts('EDU_SUP'),
     );
@@ -116,6 +118,7 @@ it.each<[ClosingRefusal, AccountStanding | undefined, LastReport | null, Closing
   ['MODE_MINIMUM_NEGATIVE', account(), report(), change('RISK_DEPOSIT', -1n), 'EDU_SUP'],
   ['CLOSING_UNREPORTED', account(), null, change('RISK_DEPOSIT', 1n), 'EDU_SUP'],
   ['MODE_PROTECTS_TOO_LITTLE', account({ mode: 'RISK_DEPOSIT' }), report(1001n), change('BANK_CUSTODY', 1n), 'EDU_SUP'],
+  ['MODE_PROTECTS_TOO_LITTLE', account(), report(1n), change('RISK_DEPOSIT', 1n), 'EDU_SUP', { deposit: 1n }],
   ['ACTION_NOT_AVAILABLE', account({ state: 'RED' }), report(), change('RISK_DEPOSIT', 1n), 'EDU_SUP'],
 ])('%s', (code, of, last, act, role, held = {}) => {
   const known = of && { account: of, report: last, ...NOTHING, ...held };

@@ -34,6 +34,8 @@ export interface ClosingAccount {
   readonly deposit: Fen;
   readonly payable: Fen;
   readonly refunding: Fen;
+  /** Of the deposit, what no return to the institution has reserved. */
+  readonly depositFree: Fen;
 }
 
 export type ClosingAct =
@@ -93,7 +95,8 @@ export const CLOSING_REFUSALS = {
   MODE_UNCHANGED: { message: '账户现在就是这种监管模式，无须变更', basis: null },
   MODE_MINIMUM_NEGATIVE: { message: '最低余额不得小于零', basis: null },
   MODE_PROTECTS_TOO_LITTLE: {
-    message: '变更后受保护的金额{protected}元少于待退、待消课的{liability}元，不能变更；请先补足余额或提高保证金',
+    message:
+      '变更后受保护的金额{protected}元少于待退、待消课的{liability}元，不能变更；请先补足余额；改为风险保证金的，请先存入保证金并登记、提高最低余额',
     basis,
   },
 } satisfies RefusalCatalogue<ClosingRefusal>;
@@ -101,11 +104,14 @@ export const CLOSING_REFUSALS = {
 type Decided<T> = Decision<T, ClosingRefusal>;
 type Answer = true | Refusal<ClosingRefusal>;
 
-/** What a mode protects: all that is in custody, or the deposit that must not be undercut and is there. */
-export const protectedAmount = (
-  balance: Fen,
+/** What a mode protects: all that the bank holds in custody, or what the ledger has of the deposit, as far as it must not be undercut. */
+export function protectedAmount(
+  { balance, depositFree }: { readonly balance: Fen; readonly depositFree: Fen },
   { mode, minimumBalance }: { readonly mode: AccountStanding['mode']; readonly minimumBalance: Fen },
-): Fen => (mode === 'BANK_CUSTODY' || balance < minimumBalance ? balance : minimumBalance);
+): Fen {
+  if (mode === 'BANK_CUSTODY') return balance;
+  return depositFree < minimumBalance ? depositFree : minimumBalance;
+}
 
 function paperFault(given: ClosingAct): ClosingRefusal | undefined {
   const reason = given.act === 'refundOnly' ? given.reason : null;
@@ -187,7 +193,7 @@ function liabilityNil(known: ClosingAccount): Answer {
 
 /** Feature 46: what the new mode protects is no less than what is owed. */
 function modeChanged(
-  { account, report }: ClosingAccount,
+  { account, report, depositFree }: ClosingAccount,
   given: Extract<ClosingAct, { act: 'changeMode' }>,
   caller: Facts['caller'],
 ): Decided<AccountStep> {
@@ -195,7 +201,9 @@ function modeChanged(
   if (given.minimumBalance < 0n) return refuse('MODE_MINIMUM_NEGATIVE');
   const { mode, minimumBalance: minimum } = given;
   const next = changedAccount(account, { mode, minimum, stage: account.stage ?? 'ACTIVE' });
-  const guards = { liabilityCovered: liabilityCovered(report, protectedAmount(account.balance, given)) };
+  const guards = {
+    liabilityCovered: liabilityCovered(report, protectedAmount({ balance: account.balance, depositFree }, given)),
+  };
   return stepAccount<ClosingRefusal>(account, { event: 'changeMode', next, caller, guards });
 }
 
