@@ -81,13 +81,7 @@ import {
   seesFindings,
   seesMaterials,
 } from '../glossary/duties';
-import {
-  isEscrowOfficer,
-  seesEscrowLedger,
-  seesAccounts,
-  seesAgreements,
-  watchesCoverage,
-} from '../glossary/escrow-duties';
+import { isEscrowOfficer, seesFlow, seesAccounts, seesAgreements, watchesCoverage } from '../glossary/escrow-duties';
 import { insuresTrainees } from '../glossary/insurance-texts';
 import { paysShares } from '../glossary/mass-refund-texts';
 import { handlesRefunds } from '../glossary/refund-texts';
@@ -243,7 +237,7 @@ const GROUPS = [
         icon: <PayCircleOutlined aria-hidden />,
         for: importsPaymentAnswers,
       },
-      { to: '/bank-statements', text: '银行对账单', icon: <BankOutlined aria-hidden />, for: seesEscrowLedger },
+      { to: '/bank-statements', text: '银行对账单', icon: <BankOutlined aria-hidden />, for: seesFlow },
       { to: '/bank-breaks', text: '对账差异', icon: <DiffOutlined aria-hidden />, for: seesBankBreaks },
       { to: '/off-account-receipts', text: '账外收费', icon: <AlertOutlined aria-hidden />, for: seesOffAccount },
       { to: '/training-loans', text: '培训贷', icon: <AlertOutlined aria-hidden />, for: seesOffAccount },

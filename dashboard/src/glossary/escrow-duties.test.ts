@@ -1,10 +1,10 @@
 import { expect, it } from '@jest/globals';
-import { entersInLedger, keepsEscrowLedger, seesAccounts, seesEscrowLedger, worksOnAccounts } from './escrow-duties';
+import { entersInLedger, keepsEscrowLedger, seesAccounts, seesFlow, worksOnAccounts } from './escrow-duties';
 
 const USES = {
   accounts: seesAccounts,
   works: worksOnAccounts,
-  ledger: seesEscrowLedger,
+  ledger: seesFlow,
   enters: entersInLedger,
   keeps: keepsEscrowLedger,
 };

@@ -29,5 +29,5 @@ export const watchesCoverage = anyOf(answersAlarms, isEscrowOfficer);
 export const keepsEscrowLedger = keepsAccounts;
 export const entersInLedger = anyOf(keepsAccounts, isBank);
 /** By the field access matrix an institution sees the flow of its own account. */
-export const seesEscrowLedger = anyOf(entersInLedger, proposesAgreements);
+export const seesFlow = anyOf(entersInLedger, proposesAgreements);
 export const verifiesEscrowLedger = (duty: Duty): boolean => keepsAccounts(duty) || duty.roles.includes('AUDIT_ADMIN');

@@ -1,6 +1,6 @@
 import type { ReactElement } from 'react';
 import { Link } from 'react-router';
-import { seesEscrowLedger, worksOnAccounts } from '../glossary/escrow-duties';
+import { seesFlow, worksOnAccounts } from '../glossary/escrow-duties';
 import { moneyText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import { ESCROW_MODES, ESCROW_STATES } from '../glossary/texts';
@@ -45,7 +45,7 @@ function AccountFacts({ account, faults }: { readonly account: Account } & Pick<
           {(value) => value}
         </FieldValue>
       </Fact>
-      {seesEscrowLedger(who) && (
+      {seesFlow(who) && (
         <Fact name="账目">
           <Link to={`/escrow-ledgers/${account.id}`}>监管账目</Link>
         </Fact>

@@ -41,6 +41,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     'refund-opening.commands.ts',
     'refund.commands.ts',
     'refund-settlement.commands.ts',
+    'refund-order.commands.ts',
     'refund-payment.commands.ts',
     'refund-reversal.commands.ts',
   ],
@@ -190,7 +191,7 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
   of(
     'refund',
     'what came back is another’s',
-    'refund-payment.commands.ts',
+    'refund-order.commands.ts',
     'available: freeIn(book, accountId)',
     'available: availableOf(bank)',
   ),

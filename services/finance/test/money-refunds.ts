@@ -213,25 +213,23 @@ export class MoneyRefunds extends MoneyOrders {
   protected orderRefund(at: number): boolean {
     const refund = this.refunds[at]!;
     if (!PAYABLE.includes(refund.state)) return true;
-    const { principal, interest, settled } = refund;
-    const again = () => this.nextWorkingDay(keyOf('refund.order', at));
     const claim = this.claimOn(at);
-    if (claim) {
-      if (!this.bookClaim(at, claim)) again();
-      return true;
-    }
+    const done = claim ? this.bookClaim(at, claim) : this.tellRefund(at);
+    if (!done) this.nextWorkingDay(keyOf('refund.order', at));
+    return true;
+  }
+
+  private tellRefund(at: number): boolean {
+    const refund = this.refunds[at]!;
+    const { principal, interest, settled } = refund;
     const short = settled ? this.available < principal + interest : this.free < principal;
-    if (this.ledger.state !== 'FROZEN' && short && !settled) refund.state = 'SHORT';
-    if (this.ledger.state === 'FROZEN' || short) again();
-    else {
-      const before = settled ? [] : this.setAside(refund);
-      const told = { code: 'REFUND_PAYMENT', of: at, amount: principal + interest, term: '15d' } as const;
-      if (!this.tellBank(told, ...before)) again();
-      else {
-        Object.assign(refund, { state: 'PAYING', booked: [...refund.booked, ...before.map(({ id }) => id)] });
-        this.due(keyOf('refund.payment', at), '15d');
-      }
-    }
+    if (this.ledger.state === 'FROZEN') return false;
+    if (short && !settled) refund.state = 'SHORT';
+    const before = settled ? [] : this.setAside(refund);
+    const told = { code: 'REFUND_PAYMENT', of: at, amount: principal + interest, term: '15d' } as const;
+    if (short || !this.tellBank(told, ...before)) return false;
+    Object.assign(refund, { state: 'PAYING', booked: [...refund.booked, ...before.map(({ id }) => id)] });
+    this.due(keyOf('refund.payment', at), '15d');
     return true;
   }
 
@@ -286,11 +284,7 @@ export class MoneyRefunds extends MoneyOrders {
     if (mass?.state !== 'LISTED' || !['HELD', 'REFUND_ONLY'].includes(this.ledger.state)) return false;
     const listed = mass.claims.map(({ order }) => order);
     const asked = this.refunds.filter((refund) => listed.includes(refund.order) && !isOver(refund));
-    const claimed = (order: number) => mass.claims.find((claim) => claim.order === order)?.claimed ?? 0n;
-    const changed = this.orders.some((_, order) => this.owed(order) !== claimed(order));
-    const undecided = listed.some((order) => this.undecided(this.orders[order]!));
-    const leaving = this.payments.some(({ code, state }) => code !== 'REFUND_PAYMENT' && state === 'OPEN');
-    if (changed || undecided || leaving || asked.some(({ state }) => state === 'PAYING')) return false;
+    if (this.isUnsettled(mass, listed) || asked.some(({ state }) => state === 'PAYING')) return false;
     if (this.openClaims.some((claim) => claim.state !== 'RESOLVED' || this.isOfListed(claim, listed))) return false;
     for (const refund of asked.filter(({ state }) => JOINABLE.includes(state))) {
       this.leave(this.refunds.indexOf(refund));
@@ -301,6 +295,16 @@ export class MoneyRefunds extends MoneyOrders {
     // Each ends with its share, were it nothing.
     for (const order of listed) this.atOnce(keyOf('massRefund.pay', at, order));
     return true;
+  }
+
+  /** Other money than listed, a lesson without a word, or money on its way to the institution. */
+  private isUnsettled({ claims }: MassRefund, listed: readonly number[]): boolean {
+    const claimed = (order: number) => claims.find((claim) => claim.order === order)?.claimed ?? 0n;
+    const changed = this.orders.some((_, order) => this.owed(order) !== claimed(order));
+    const undecided = listed.some((order) => this.undecided(this.orders[order]!));
+    return (
+      changed || undecided || this.payments.some(({ code, state }) => code !== 'REFUND_PAYMENT' && state === 'OPEN')
+    );
   }
 
   private isOfListed({ payment }: Break, listed: readonly number[]): boolean {

@@ -19,7 +19,7 @@ import {
 import { decideDraw, DRAW_REFUSALS, type DrawRefusal, type DrawStanding } from './deposit-draw.rules.js';
 import type { RefundStateName } from './refund-lifecycle.rules.js';
 import { refundDeadlines, type RefundId } from './refund-opening.commands.js';
-import { fundsOf } from './refund-payment.commands.js';
+import { fundsOf } from './refund-order.commands.js';
 import { accountsOfRefunds, lockRefunds, refunds, type RefundRow } from './refund-rows.commands.js';
 import { refundSubject } from './refund.commands.js';
 

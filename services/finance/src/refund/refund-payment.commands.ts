@@ -7,20 +7,16 @@ import {
   type Decision,
   type Refusal,
 } from '@lianguan/kernel';
-import { dueOf, type Command, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
+import type { Command, DeadlineDraft, Facts, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { bookPaidClaims, type BookedClaim, type PaidClaim } from '../bank-break/index.js';
 import {
   accountKey,
-  availableOf,
   decideTransfers,
-  freeIn,
   lockBook,
   TRANSFER_REFUSALS,
   writeTransfers,
   type Book,
-  type BookAccount,
-  type Movement,
   type TransferRefusal,
   type TransferRequest,
 } from '../escrow-ledger/index.js';
@@ -32,10 +28,10 @@ import {
   decidePaymentAnswer,
   decidePaymentExpiry,
   decidePaymentOrder,
-  payTerm,
   type PaymentAnswer,
 } from './refund-payment.rules.js';
 import { refunds, type RefundRow } from './refund-rows.commands.js';
+import { fundsOf, moved, orderedPayment } from './refund-order.commands.js';
 import { settled } from './refund-settlement.commands.js';
 import { loadRefunds, refundSubject, type RefundState } from './refund.commands.js';
 import { REFUND_REFUSALS, type RefundRefusal } from './refund.rules.js';
@@ -46,14 +42,6 @@ interface PaymentState extends RefundState {
 
 type PaymentRefusal = RefundRefusal | TransferRefusal;
 const REFUSALS = { ...TRANSFER_REFUSALS, ...REFUND_REFUSALS };
-
-const moved = ({ accountId: escrowAccountId, orderId: orderNo }: RefundRow) =>
-  ({
-    setAside: { code: 'REFUND', escrowAccountId, orderNo },
-    payment: { code: 'REFUND_PAYMENT', escrowAccountId },
-    interest: { code: 'REFUND_INTEREST', escrowAccountId },
-    rest: { code: 'CONSUMPTION', escrowAccountId, orderNo },
-  }) as const;
 
 async function load(tx: Tx, inputs: readonly RefundId[]): Promise<PaymentState> {
   const state = await loadRefunds(tx, inputs);
@@ -149,14 +137,6 @@ export const orderRefundPayment = paymentCommand<RefundId>('orderRefundPayment',
   return permit({ refund: { ...ordered, state: step!.to }, step, given: [], deadlines });
 });
 
-/** What the bank must have, and has: the interest comes with the first order to pay, and what is set aside for refunds that came back is theirs. */
-export function fundsOf({ settledOn, accountId, principalFen, interestFen }: RefundRow, book: Book, bank: BookAccount) {
-  const principal = BigInt(principalFen);
-  return settledOn === null
-    ? { needed: principal, available: freeIn(book, accountId) }
-    : { needed: principal + BigInt(interestFen), available: availableOf(bank) };
-}
-
 function putOff(
   refund: RefundRow,
   { step, waitsFor }: { readonly step: Step<RefundStateName> | null; readonly waitsFor: Refusal<PaymentRefusal> },
@@ -183,40 +163,6 @@ function claimed(
   const done = paid(state, { refund: ordered, step: step!, bankReference: claim.bankReference }, facts);
   if (!done.ok) throw new Error(`refund ${refund.id} is ordered and not booked: ${done.refusal.code}`);
   return permit({ ...done.value, booked: { breakId: claim.breakId, transferId: ordered.transferId! } });
-}
-
-/** One payment of all that goes back: what it bears is credited by the bank with it. */
-function orderedPayment(refund: RefundRow, { files }: PaymentState, facts: Facts) {
-  const constants = facts.constantsIn(refund.divisionCode);
-  const { order } = files.get(refund.orderId)!;
-  const term = payTerm(order.firstDay, facts.today, constants);
-  const pendingUntil = dueOf(facts.today, term, constants).due;
-  const amount = BigInt(refund.principalFen) + BigInt(refund.interestFen);
-  const { transfers, ids } = refund.settledOn === null ? setAside(refund, facts) : { transfers: [], ids: {} };
-  const payment: Movement = {
-    ...moved(refund).payment,
-    id: facts.newId(),
-    day: facts.today,
-    cause: refund.id,
-    amount,
-    pendingUntil,
-    // The bank pays to the origin of this payment.
-    documentNo: order.bankReference,
-  };
-  const ordered = { ...refund, ...ids, transferId: payment.id, waitsFor: null };
-  return { transfers: [...transfers, payment], pendingUntil, ordered };
-}
-
-function setAside(refund: RefundRow, facts: Facts) {
-  const { setAside: principal, interest } = moved(refund);
-  const setAsideId = facts.newId();
-  const interestId = refund.interestFen === '0' ? null : facts.newId();
-  const entry = { day: facts.today, cause: refund.id };
-  const transfers: Movement[] = [
-    { ...principal, ...entry, id: setAsideId, amount: BigInt(refund.principalFen) },
-    ...(interestId ? [{ ...interest, ...entry, id: interestId, amount: BigInt(refund.interestFen) }] : []),
-  ];
-  return { transfers, ids: { setAsideId, interestId } };
 }
 
 /** The booking back of what was set aside is the ledger's own: it goes with the bank's word that nothing was paid. */

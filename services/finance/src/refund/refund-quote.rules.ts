@@ -113,3 +113,9 @@ const YEAR_OF_MILLIONTHS = 365n * 1_000_000n;
 /** Simple interest by days of a year of 365, to the nearest fen. */
 export const interestOf = (principal: Fen, ratePpm: number, days: number): Fen =>
   (principal * BigInt(ratePpm) * BigInt(days) * 2n + YEAR_OF_MILLIONTHS) / (2n * YEAR_OF_MILLIONTHS);
+
+/** The prepaid money goes back first, the rest is interest. */
+export function splitAmount(amount: Fen, unconsumed: Fen): { readonly principal: Fen; readonly interest: Fen } {
+  const principal = amount < unconsumed ? amount : unconsumed;
+  return { principal, interest: amount - principal };
+}

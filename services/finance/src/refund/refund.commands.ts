@@ -6,11 +6,11 @@ import { lockOrders, type OrderFile } from '../training-order/index.js';
 import type { RefundStateName } from './refund-lifecycle.rules.js';
 import { approvalOf, refundDeadlines, type RefundId } from './refund-opening.commands.js';
 import { lockRefunds, ordersOfRefunds, refunds, type RefundRow } from './refund-rows.commands.js';
+import { splitAmount } from './refund-quote.rules.js';
 import {
   decideAct,
   decideMediation,
   REFUND_REFUSALS,
-  splitAmount,
   type ConcludeMediation,
   type RefundAct,
   type RefundRefusal,

@@ -3,12 +3,12 @@ import type { Fen, Role } from '@lianguan/kernel';
 import { REFUND_CONSTANTS, type RefundStateName } from './refund-lifecycle.rules.js';
 import { guidanceFor } from './refund-guidance.rules.js';
 import type { Quote } from './refund-quote.rules.js';
+import { splitAmount } from './refund-quote.rules.js';
 import {
   decideAct,
   decideClosureRefund,
   decideMediation,
   decideRequest,
-  splitAmount,
   type ConcludeMediation,
   type OpenClosureRefund,
   type RefundableOrder,

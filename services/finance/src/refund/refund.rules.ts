@@ -296,9 +296,3 @@ function mediatedAmount(
     return refuse('REFUND_AMOUNT_OUT_OF_RANGE', { most: formatYuan(most) });
   return permit(result);
 }
-
-/** The prepaid money goes back first, the rest is interest. */
-export function splitAmount(amount: Fen, unconsumed: Fen): { readonly principal: Fen; readonly interest: Fen } {
-  const principal = amount < unconsumed ? amount : unconsumed;
-  return { principal, interest: amount - principal };
-}
