@@ -189,10 +189,12 @@ class Telling {
   /** The institution closes: what its learners are owed is listed and paid, and somebody makes good what is missing. */
   private async windUp(): Promise<void> {
     await this.findAll();
+    await this.turnNight();
     await this.do({ do: 'STATE', state: 'REFUND_ONLY' });
     await this.decideLessons();
     await this.listAnew();
     await this.answerAll(false);
+    await this.do({ do: 'DEPOSIT', amount: 1n });
     const mass = await this.listAnew();
     if (mass >= 0) await this.drawDeposit(mass);
     for (const more of mass < 0 ? [] : [1n, 0n]) {
@@ -209,6 +211,10 @@ class Telling {
   private async drawDeposit(mass: number): Promise<void> {
     const { deposit } = this.model;
     const rest = this.model.restOfAll(this.model.masses[mass]!);
+    // What may not come before it.
+    for (const [advance, { state }] of this.model.advances.entries())
+      if (state === 'PAID') await this.do({ do: 'RETURN_ADVANCE', advance });
+    await this.do({ do: 'MONEY', mass, source: 'LATE', amount: rest });
     await this.do({ do: 'MONEY', mass, source: 'DEPOSIT', amount: deposit < rest ? deposit : rest });
   }
 
