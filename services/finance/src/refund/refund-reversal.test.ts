@@ -1,89 +1,28 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import type { Caller } from '@lianguan/kernel';
-import { CourseState } from '@lianguan/proto-events';
 import { endOperation } from '@lianguan/service-kit';
-import {
-  asAdmin,
-  eventually,
-  handIn,
-  madeInstitutions,
-  startTestService,
-  tellInstitutions,
-  testCaller,
-  TurningClock,
-  type TestService,
-} from '@lianguan/testing';
+import { eventually } from '@lianguan/testing';
+import { CHARGING, ChargingSchool } from '../../test/charging-school.js';
 import { moving, postAll } from '../../test/ledger-world.js';
-import { accountList, courseTold, tellOrderFacts } from '../../test/order-world.js';
-import { migrations, name, slices } from '../slices.js';
 
-const [school] = madeInstitutions(1);
-const outside = { division: '', purpose: undefined } as const;
-const finance = testCaller({ agency: 'FINANCE', roles: ['FIN'] });
-const bank = testCaller({ agency: 'BANK', roles: ['BANK'], division: '', bankId: 'DEMO01' });
-const institution = testCaller({ agency: 'INSTITUTION', roles: ['INST'], institutionId: school!.id, ...outside });
-const guardian = testCaller({ agency: 'GUARDIAN', roles: ['GUARDIAN'], person: 'person-1', ...outside });
-const clock = new TurningClock();
-const COURSE = randomUUID();
-let service: TestService;
-let accountId: string;
-const sql = <Row extends object>(text: string) => asAdmin<Row>(service.database.adminUrl, [text]);
-
-/** Deadlines are looked at when the clock turns, not at the sweeper's next look. */
-function turnTo(instant: string): void {
-  clock.turnTo(new Date(instant));
-  service.runtime.deadlineSignal.wake();
-}
+const { finance, bank, institution, guardian } = CHARGING;
+let school: ChargingSchool;
 
 beforeAll(async () => {
-  service = await startTestService({ name, slices, migrations, clock });
-  await tellInstitutions(service.eventLog, [school!]);
-  await handIn(service, finance, { mutation: 'importEscrowAccounts', rows: accountList(school!, '0.00') });
-  const course = { courseId: COURSE, institutionId: school!.id, state: CourseState.PUBLISHED, version: 1n };
-  await tellOrderFacts(service, school!, courseTold(course));
-  accountId = await eventually(async () => {
-    const [known] = await sql<{ id: string }>(
-      `select a.id from escrow_account a, license_standing, filed_course, posted_prices, guide_price, model_contract, institution_directory`,
-    );
-    return known!.id;
-  });
+  school = await ChargingSchool.open();
 }, 60_000);
-afterAll(() => service?.stop());
-
-const TYPES: Readonly<Record<string, string>> = {
-  confirmLesson: 'OrderLesson',
-  signTrainingOrder: 'TrainingOrder',
-  acceptRefund: 'Refund',
-  cancelRefund: 'Refund',
-};
-const shownOf = (mutation: string): string => {
-  if (/Refund$|RefundPayment/u.test(mutation)) return 'refund { id state waitsFor }';
-  if (/TrainingOrder/u.test(mutation)) return 'order { id }';
-  return /Lesson/u.test(mutation) ? 'lesson { id }' : '';
-};
-
-async function act(caller: Caller, mutation: string, input: object) {
-  const type = `${TYPES[mutation] ?? `${mutation[0]!.toUpperCase()}${mutation.slice(1)}`}Input`;
-  const { data, errors } = await service.graphql(
-    caller,
-    `mutation ($input: ${type}!) { act: ${mutation}(input: $input) { refusal { code } ${shownOf(mutation)} } }`,
-    { input: { idempotencyKey: randomUUID(), ...input } },
-  );
-  expect(errors).toBeUndefined();
-  return data.act;
-}
+afterAll(() => school?.stop());
 
 /** What lies on the account, by kind; `-` before what the bank is told to pay of it. */
 const balances = async () => {
-  const rows = await sql<{ kind: string; balance: string }>(
+  const rows = await school.sql<{ kind: string; balance: string }>(
     `select kind, concat(sum(balance_fen), ' -' || nullif(sum(case kind when 'SUPERVISED_BANK' then credits_pending_fen else debits_pending_fen end), 0)) as balance
      from ledger_account group by kind having sum(balance_fen) <> 0`,
   );
   return Object.fromEntries(rows.map(({ kind, balance }) => [kind, balance]));
 };
 const shown = async (id: string) => {
-  const { data } = await service.graphql(
+  const { data } = await school.service.graphql(
     guardian,
     `{ refund(id: "${id}") { state waitsFor bankReference paidOn overdue availableActions order { state protectedAmount lessons { state amount } } } }`,
   );
@@ -92,49 +31,44 @@ const shown = async (id: string) => {
 const becomes = (id: string, state: string) => eventually(async () => expect((await shown(id)).state).toBe(state));
 const says = async (refundId: string, given: object) => {
   const input = { refundId, paid: true, bankReference: '', reason: '', ...given };
-  return act(bank, 'recordRefundPayment', input);
+  return school.act(bank, 'recordRefundPayment', input, 'refund { state waitsFor }');
 };
 
 /** The newest payment of the refund that was booked. */
 async function reverse(refundId: string, reason = '收款账户已销户，退汇', nth = 1): Promise<string | undefined> {
-  const [transfer] = await sql<{ id: string }>(
+  const [transfer] = await school.sql<{ id: string }>(
     `select id from transfer where code = 'REFUND_PAYMENT' and cause = '${refundId}' and phase = 'POST' order by seq desc limit 1 offset ${nth - 1}`,
   );
   const input = { transferId: transfer!.id, reason, documentNo: '退汇回单1号' };
-  return (await act(finance, 'reverseEscrowTransfer', input)).refusal?.code;
+  return school.refused(finance, 'reverseEscrowTransfer', input);
 }
 const transition = async () => {
-  const [row] = await sql<{ transition: string }>(
+  const [row] = await school.sql<{ transition: string }>(
     `select transition from act_record where subject_type = 'EscrowTransfer' order by seq desc limit 1`,
   );
   return row!.transition;
 };
-const close = async () =>
-  (await act(bank, 'closeEscrowAccount', { accountId, documentNo: '示销〔2026〕1号' })).refusal?.code;
+const close = () =>
+  school.refused(bank, 'closeEscrowAccount', { accountId: school.accountId, documentNo: '示销〔2026〕1号' });
 
 let orderId: string;
 let refundId: string;
 const ACCOUNT_RATE = { kind: 'ACCOUNT', ratePpm: 36_500, effectiveFrom: '2026-01-01', source: '公告' };
 
 it('a refund that was paid with its interest, its rest and all is returned once, and the family is owed what was paid', async () => {
-  await service.graphql(
+  await school.service.graphql(
     finance,
     'mutation ($input: RecordRefundRateInput!) { recordRefundRate(input: $input) { ok } }',
-    { input: { idempotencyKey: randomUUID(), subjectId: accountId, ...ACCOUNT_RATE } },
+    { input: { idempotencyKey: randomUUID(), subjectId: school.accountId, ...ACCOUNT_RATE } },
   );
-  const offer = { courseId: COURSE, guardianId: 'person-1', traineeName: '学员甲', lessons: 3, startsOn: '2026-03-02' };
-  orderId = (await act(institution, 'offerTrainingOrder', { ...offer, amount: '99.00' })).order.id;
-  await act(guardian, 'signTrainingOrder', { orderId });
-  const payment = { orderId, amount: '99.00', bankReference: 'B-1', paidOn: '2026-03-02', payerKind: 'GUARDIAN' };
-  await act(bank, 'recordOrderPayment', { ...payment, payerName: '家长甲' });
-  turnTo('2026-03-12T02:00:00Z');
+  orderId = await school.paidOrder();
+  school.turnTo('2026-03-12T02:00:00Z');
   // Ten days at 3.65 % are a thousandth; posted at 40 yuan, the one lesson that was had costs seven more than it was charged at.
-  const lesson = { orderId, day: '2026-03-03', from: '18:00', attendanceNo: '签到1' };
-  await act(guardian, 'confirmLesson', { lessonId: (await act(institution, 'deliverLesson', lesson)).lesson.id });
-  await sql(`update posted_prices set courses = replace(courses::text, '3300', '4000')::jsonb returning 1`);
+  await school.act(guardian, 'confirmLesson', { lessonId: await school.taught(orderId, '2026-03-03') });
+  await school.sql(`update posted_prices set courses = replace(courses::text, '3300', '4000')::jsonb returning 1`);
   const asked = { orderId, fault: 'GUARDIAN', reason: '搬家' };
-  refundId = (await act(guardian, 'requestRefund', asked)).refund.id;
-  await act(institution, 'acceptRefund', { refundId });
+  refundId = (await school.act(guardian, 'requestRefund', asked, 'refund { id }')).refund.id;
+  await school.act(institution, 'acceptRefund', { refundId });
   await becomes(refundId, 'PAYING');
   expect(await balances()).toEqual({
     SUPERVISED_BANK: '9906 -5906',
@@ -163,21 +97,25 @@ it('a refund that was paid with its interest, its rest and all is returned once,
 
   // Nobody else takes it up, and it is not booked back twice.
   expect(await reverse(refundId)).toBe('ACTION_NOT_AVAILABLE');
-  expect((await act(guardian, 'cancelRefund', { refundId })).refusal.code).toBe('ACTION_NOT_AVAILABLE');
-  expect((await act(guardian, 'requestRefund', asked)).refusal.code).toBe('REFUND_ALREADY_OPEN');
+  expect((await school.act(guardian, 'cancelRefund', { refundId })).refusal.code).toBe('ACTION_NOT_AVAILABLE');
+  expect((await school.act(guardian, 'requestRefund', asked)).refusal.code).toBe('REFUND_ALREADY_OPEN');
   expect((await says(refundId, { bankReference: 'T-1' })).refusal.code).toBe('ACTION_NOT_AVAILABLE');
 });
 
 it('its payment alone is ordered the next working day, though the account only refunds; no is no, silence is no', async () => {
-  await act(finance, 'restrictEscrowToRefunds', { accountId, reason: '停办', documentNo: '示决〔2026〕1号' });
-  const report = { accountId, liability: '0.00', reportNo: 'R-1', reportedOn: '2026-03-12' };
-  await act(bank, 'recordEscrowLiability', report);
-  turnTo('2026-03-12T16:00:00Z');
+  await school.act(finance, 'restrictEscrowToRefunds', {
+    accountId: school.accountId,
+    reason: '停办',
+    documentNo: '示决〔2026〕1号',
+  });
+  const report = { accountId: school.accountId, liability: '0.00', reportNo: 'R-1', reportedOn: '2026-03-12' };
+  await school.act(bank, 'recordEscrowLiability', report);
+  school.turnTo('2026-03-12T16:00:00Z');
   await becomes(refundId, 'PAYING');
   const paying = { SUPERVISED_BANK: '9906 -5906', REFUND_CLEARING: '5906 -5906', PAYABLE: '4000' };
   const returned = { SUPERVISED_BANK: '9906', REFUND_CLEARING: '5906', PAYABLE: '4000' };
   expect(await balances()).toEqual(paying);
-  const moves = await sql<{ move: string }>(
+  const moves = await school.sql<{ move: string }>(
     `select concat_ws(' ', phase, code, amount_fen) as move from transfer where cause = '${refundId}' order by seq`,
   );
   expect(moves.map(({ move }) => move).slice(-3)).toEqual([
@@ -193,12 +131,12 @@ it('its payment alone is ordered the next working day, though the account only r
   expect(await balances()).toEqual(returned);
 
   // The institution's rest waits for it.
-  expect(await sql(`select 1 from next_day_transfer`)).toEqual([]);
-  turnTo('2026-03-15T16:00:00Z');
+  expect(await school.sql(`select 1 from next_day_transfer`)).toEqual([]);
+  school.turnTo('2026-03-15T16:00:00Z');
   await becomes(refundId, 'PAYING');
   expect(await balances()).toEqual(paying);
   // The term of the approval goes on.
-  turnTo('2026-03-31T16:00:00Z');
+  school.turnTo('2026-03-31T16:00:00Z');
   await eventually(async () =>
     expect(await shown(refundId)).toMatchObject({ state: 'RETURNED', waitsFor: '银行逾期未答复', overdue: true }),
   );
@@ -206,7 +144,7 @@ it('its payment alone is ordered the next working day, though the account only r
 });
 
 it('is paid in the end, settles nothing again, and lets the rest go; it may come back once more, after the rest has left', async () => {
-  turnTo('2026-04-01T16:00:00Z');
+  school.turnTo('2026-04-01T16:00:00Z');
   await becomes(refundId, 'PAYING');
   expect((await says(refundId, { bankReference: 'T-2' })).refund.state).toBe('PAID');
   expect(await balances()).toEqual({ SUPERVISED_BANK: '4000', PAYABLE: '4000' });
@@ -219,37 +157,42 @@ it('is paid in the end, settles nothing again, and lets the rest go; it may come
     overdue: false,
   });
   expect(order.lessons).toHaveLength(4);
-  expect(await sql(`select settled_on::text as on from refund`)).toEqual([{ on: '2026-03-12' }]);
+  expect(await school.sql(`select settled_on::text as on from refund`)).toEqual([{ on: '2026-03-12' }]);
   // The first word stands booked back: only the last is corrected.
   expect(await reverse(refundId, '登记有误', 2)).toBe('ACTION_NOT_AVAILABLE');
   expect((await shown(refundId)).state).toBe('PAID');
 
-  turnTo('2026-04-02T16:00:00Z');
+  school.turnTo('2026-04-02T16:00:00Z');
   const transfers = await eventually(async () => {
-    const rows = await sql<{ id: string }>(`select id from next_day_transfer where state = 'ORDERED'`);
+    const rows = await school.sql<{ id: string }>(`select id from next_day_transfer where state = 'ORDERED'`);
     expect(rows.length).toBeGreaterThan(0);
     return rows;
   });
   for (const { id: transferId } of transfers)
-    await act(bank, 'recordNextDayTransfer', { transferId, paid: true, bankReference: `P-${transferId}`, reason: '' });
+    await school.act(bank, 'recordNextDayTransfer', {
+      transferId,
+      paid: true,
+      bankReference: `P-${transferId}`,
+      reason: '',
+    });
   expect(await balances()).toEqual({});
   expect(await reverse(refundId, '银行登记有误，未付出')).toBeUndefined();
   expect(await balances()).toEqual({ SUPERVISED_BANK: '5906', REFUND_CLEARING: '5906' });
   // The bank reports that nothing is owed; the books know better.
   expect(await close()).toBe('CLOSING_REFUND_REMAINS');
   // The institution has some of it in advance: what is missing comes out of its deposit.
-  await sql(`update escrow_account set state = 'ACTIVE' returning 1`);
-  const own = service.runtime.systemOperation();
-  const moves = [moving(accountId, 'COST_ADVANCE', 906n), moving(accountId, 'RISK_DEPOSIT', 906n)];
-  expect(await postAll(own, moves, clock.now())).toEqual([null, null]);
+  await school.sql(`update escrow_account set state = 'ACTIVE' returning 1`);
+  const own = school.service.runtime.systemOperation();
+  const moves = [moving(school.accountId, 'COST_ADVANCE', 906n), moving(school.accountId, 'RISK_DEPOSIT', 906n)];
+  expect(await postAll(own, moves, school.clock.now())).toEqual([null, null]);
   await endOperation(own);
-  await sql(`update escrow_account set state = 'REFUND_ONLY' returning 1`);
-  turnTo('2026-04-06T16:00:00Z');
+  await school.sql(`update escrow_account set state = 'REFUND_ONLY' returning 1`);
+  school.turnTo('2026-04-06T16:00:00Z');
   await eventually(async () =>
     expect(await shown(refundId)).toMatchObject({ state: 'RETURNED', waitsFor: expect.stringContaining('50.00') }),
   );
   const draw = { refundId, documentNo: '示财〔2026〕8号' };
-  expect((await act(finance, 'drawDepositForRefund', draw)).refund).toMatchObject({
+  expect((await school.act(finance, 'drawDepositForRefund', draw, 'refund { state waitsFor }')).refund).toMatchObject({
     state: 'RETURNED',
     waitsFor: null,
   });
