@@ -11,15 +11,18 @@ interface Additions {
 
 type ConstantsIn = (division: string) => RuleConstants;
 
-const open = new WeakMap<Tx, Additions>();
-const constants = new WeakMap<Tx, ConstantsIn>();
+interface OpenAct {
+  readonly added: Additions;
+  readonly constantsIn: () => Promise<ConstantsIn>;
+}
+
+const open = new WeakMap<Tx, OpenAct>();
 
 /** From here on the transaction's acts may be added to; what `addToAct` gives stands in the answer. */
-export function openAdditions(tx: Tx, constantsIn: ConstantsIn): Additions {
-  const additions: Additions = { events: [], deadlines: [], tasks: [] };
-  constants.set(tx, constantsIn);
-  open.set(tx, additions);
-  return additions;
+export function openAdditions(tx: Tx, constantsIn: OpenAct['constantsIn']): Additions {
+  const added: Additions = { events: [], deadlines: [], tasks: [] };
+  open.set(tx, { added, constantsIn });
+  return added;
 }
 
 /**
@@ -27,16 +30,16 @@ export function openAdditions(tx: Tx, constantsIn: ConstantsIn): Additions {
  * Throws outside `runCommands`, where nothing would write them.
  */
 export function addToAct(tx: Tx, { events = [], deadlines = [], tasks = [] }: Partial<Readonly<Additions>>): void {
-  const additions = open.get(tx);
-  if (!additions) throw new Error('an event, a deadline or a job is added outside an act');
-  additions.events.push(...events);
-  additions.deadlines.push(...deadlines);
-  additions.tasks.push(...tasks);
+  const act = open.get(tx);
+  if (!act) throw new Error('an event, a deadline or a job is added outside an act');
+  act.added.events.push(...events);
+  act.added.deadlines.push(...deadlines);
+  act.added.tasks.push(...tasks);
 }
 
 /** The rule constants of the day for a part that writes what follows from them in an act's `load`, behind its locks. Throws outside `runCommands`. */
-export function constantsOfAct(tx: Tx): ConstantsIn {
-  const constantsIn = constants.get(tx);
-  if (!constantsIn) throw new Error('rule constants are asked for outside an act');
-  return constantsIn;
+export async function constantsOfAct(tx: Tx): Promise<ConstantsIn> {
+  const act = open.get(tx);
+  if (!act) throw new Error('rule constants are asked for outside an act');
+  return act.constantsIn();
 }

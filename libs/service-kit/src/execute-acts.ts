@@ -69,7 +69,7 @@ export async function executeActs<Input, State, Outcome, Result, Code extends st
     .map((_, index) => index)
     .filter((index) => !known.has(index) && (!keyed.has(index) || claimed.has(index)));
 
-  const added = openAdditions(tx, (await factsOf(scope)).constantsIn);
+  const added = openAdditions(tx, async () => (await factsOf(scope)).constantsIn);
   const {
     facts,
     verdicts: decided,

@@ -111,6 +111,14 @@ export class ChargingSchool {
     return (await this.act(caller, mutation, input)).refusal?.code;
   }
 
+  /** What lies on its accounts, in fen by kind. */
+  async balances(): Promise<Readonly<Record<string, string>>> {
+    const rows = await this.sql<{ kind: string; balance: string }>(
+      'select kind, sum(balance_fen)::text as balance from ledger_account group by kind having sum(balance_fen) <> 0',
+    );
+    return Object.fromEntries(rows.map(({ kind, balance }) => [kind, balance]));
+  }
+
   async offered(given: Partial<Offer> = {}): Promise<string> {
     const offer = { traineeName: '学员甲', startsOn: '2026-03-02', lessons: 3, ...given };
     const input = { courseId: this.courseId, guardianId: 'person-1', amount: `${33 * offer.lessons}.00`, ...offer };

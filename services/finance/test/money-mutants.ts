@@ -113,8 +113,8 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     'next-day-transfer',
     'a payout that is booked back keeps its lessons',
     'payout-reversal.commands.ts',
-    'await unsettlePaidOut(tx, rows)',
-    'await unsettlePaidOut(tx, [])',
+    'await settlePaidOut(tx, rows,',
+    'await settlePaidOut(tx, [],',
   ),
   of(
     'next-day-transfer',

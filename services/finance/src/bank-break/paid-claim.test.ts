@@ -37,12 +37,6 @@ const instructions = async (purpose: string) => {
   );
   return rows;
 };
-const balances = async () => {
-  const rows = await school.sql<{ kind: string; balance: string }>(
-    'select kind, sum(balance_fen)::text as balance from ledger_account group by kind having sum(balance_fen) <> 0',
-  );
-  return Object.fromEntries(rows.map(({ kind, balance }) => [kind, balance]));
-};
 const refundOf = async (id: string) => {
   const { data } = await school.service.graphql(guardian, `{ refund(id: "${id}") { state waitsFor bankReference } }`);
   return data.refund;
@@ -77,7 +71,7 @@ it('a refund that the bank says it paid after the term is not ordered a second t
   await eventually(async () =>
     expect(await refundOf(refund.id)).toEqual({ state: 'PAID', waitsFor: null, bankReference: 'LATE-1' }),
   );
-  expect(await balances()).toEqual({});
+  expect(await school.balances()).toEqual({});
   const [, booked] = await instructions('REFUND_PAYMENT');
   expect(booked).toMatchObject({ state: 'PAID' });
   expect(await school.sql('select booked_transfer_id as booked from bank_break')).toEqual([{ booked: booked!.id }]);
@@ -140,7 +134,7 @@ it('a payout that the bank says it paid during a hold waits for the finding: unp
   await find((await open())[1].id, 'PAID');
   school.turnTo('2026-07-09T16:00:00Z');
   await ordered(3, 'PAID');
-  expect(await balances()).toEqual({ SUPERVISED_BANK: '6600', ORDER: '6600' });
+  expect(await school.balances()).toEqual({ SUPERVISED_BANK: '6600', ORDER: '6600' });
   expect(
     await school.sql(`select state from order_lesson where state <> 'CONTRACTED' and order_id = '${orderId}'`),
   ).toEqual([{ state: 'RELEASED' }]);

@@ -20,12 +20,6 @@ async function reverse(code: string, cause = '%'): Promise<string | undefined> {
   const input = { transferId: transfer!.id, reason: '登记有误', documentNo: '示财〔2026〕9号' };
   return school.refused(finance, 'reverseEscrowTransfer', input);
 }
-const balances = async () => {
-  const rows = await school.sql<{ kind: string; balance: string }>(
-    'select kind, sum(balance_fen)::text as balance from ledger_account group by kind having sum(balance_fen) <> 0',
-  );
-  return Object.fromEntries(rows.map(({ kind, balance }) => [kind, balance]));
-};
 const states = async (orderId: string) => {
   const [row] = await school.sql<{ order: string; lessons: string[] }>(
     `select state as "order", (select array_agg(l.state order by no) from order_lesson l where l.order_id = o.id) as lessons
@@ -49,14 +43,14 @@ it('a payment that has not come in leaves the order waiting for it, and is recor
   expect(await reverse('COLLECTION')).toBeUndefined();
   expect(await transitions()).toContain('PAID -reverseEscrowTransfer-> SIGNED');
   expect(await states(orderId)).toEqual(['SIGNED']);
-  expect(await balances()).toEqual({});
+  expect(await school.balances()).toEqual({});
   expect(await reverse('COLLECTION')).toBe('REVERSAL_OF_PAYMENT_IN_USE');
 
   const another = await school.signed({ traineeName: '学员乙', lessons: 2 });
   expect((await school.pay(another, { bankReference: 'B-1' })).order.state).toBe('PAID');
   expect((await school.pay(orderId, { bankReference: 'B-2' })).order.state).toBe('PAID');
   expect(await states(orderId)).toEqual(['PAID', 'CONTRACTED', 'CONTRACTED']);
-  expect(await balances()).toEqual({ SUPERVISED_BANK: '13200', ORDER: '13200' });
+  expect(await school.balances()).toEqual({ SUPERVISED_BANK: '13200', ORDER: '13200' });
 });
 
 it('a lesson that should not have counted is asked about anew, and a completed order runs again', async () => {
@@ -72,7 +66,7 @@ it('a lesson that should not have counted is asked about anew, and a completed o
     'CONSUMED -reverseEscrowTransfer-> AWAITING; COMPLETED -reverseEscrowTransfer-> RUNNING',
   );
   expect(await states(orderId)).toEqual(['RUNNING', 'CONSUMED', 'AWAITING']);
-  expect(await balances()).toEqual({ SUPERVISED_BANK: '19800', ORDER: '16500', PAYABLE: '3300' });
+  expect(await school.balances()).toEqual({ SUPERVISED_BANK: '19800', ORDER: '16500', PAYABLE: '3300' });
   expect(await dues()).toContain('lesson.autoConfirm');
   expect(
     (await school.act(guardian, 'disputeLesson', { lessonId: last, reason: '没有上课' }, 'lesson { state }')).lesson
@@ -96,18 +90,18 @@ it('a payout that is booked back is ordered anew with its lessons, the next work
   expect(await reverse('CONSUMPTION', leaving)).toBe('REVERSAL_OF_LESSON_PAID_OUT');
   const paid = { paid: true, bankReference: 'P-1', reason: '' };
   await school.act(bank, 'recordNextDayTransfer', { ...paid, transferId });
-  expect(await balances()).toEqual({ SUPERVISED_BANK: '16500', ORDER: '16500' });
+  expect(await school.balances()).toEqual({ SUPERVISED_BANK: '16500', ORDER: '16500' });
   expect(await dues()).not.toContain('escrow.release');
 
   expect(await reverse('PAYOUT')).toBeUndefined();
   expect(await transitions()).toContain('PAID -reverseEscrowTransfer-> REVERSED');
-  expect(await balances()).toEqual({ SUPERVISED_BANK: '19800', ORDER: '16500', PAYABLE: '3300' });
+  expect(await school.balances()).toEqual({ SUPERVISED_BANK: '19800', ORDER: '16500', PAYABLE: '3300' });
   expect(await school.sql(`select count(*)::int from order_lesson where state = 'RELEASED'`)).toEqual([{ count: 0 }]);
   expect(await dues()).toContain('escrow.release');
   expect(await reverse('PAYOUT')).toBe('ACTION_NOT_AVAILABLE');
   school.turnTo('2026-03-05T16:00:00Z');
   await school.act(bank, 'recordNextDayTransfer', { ...paid, bankReference: 'P-2', transferId: await ordered() });
-  expect(await balances()).toEqual({ SUPERVISED_BANK: '16500', ORDER: '16500' });
+  expect(await school.balances()).toEqual({ SUPERVISED_BANK: '16500', ORDER: '16500' });
   const released = await school.sql(
     `select count(*)::int, count(distinct payout_id)::int as payouts from order_lesson where state = 'RELEASED'`,
   );

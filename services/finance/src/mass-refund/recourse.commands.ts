@@ -5,6 +5,7 @@ import {
   accountKey,
   availableOf,
   decideTransfers,
+  DEPOSIT_TO_LEARNERS,
   lockBook,
   openLedgerAccounts,
   owedSql,
@@ -54,9 +55,7 @@ interface Split {
 
 /** The account holds less than its orders because the institution had money in advance: what is waived is forgiven to the institution. */
 const moves = ({ drawn, paid, waived }: Split): readonly (readonly [TransferCode, Fen])[] => [
-  ['RISK_DEPOSIT_DRAW', drawn],
-  ['RISK_DEPOSIT_PAYMENT', drawn],
-  ['ADVANCE_COVER', drawn],
+  ...DEPOSIT_TO_LEARNERS.map((code) => [code, drawn] as const),
   ['INSURER_RECOURSE', paid],
   ['INSURER_RECOURSE_PAYMENT', paid],
   ['INSURER_RECOURSE_WAIVER', waived],

@@ -1,7 +1,7 @@
 import { permit } from '@lianguan/kernel';
 import type { Tx } from '@lianguan/service-kit';
 import { bookedBack, type ReversalOwner } from '../escrow-ledger/index.js';
-import { releaseDeadline, unsettlePaidOut } from '../training-order/index.js';
+import { releaseDeadline, settlePaidOut } from '../training-order/index.js';
 import { lockPayoutsOf, payouts, type PayoutRow } from './payout-rows.commands.js';
 import { decidePayoutReversal, PAYOUT_REFUSALS } from './payout.rules.js';
 
@@ -36,6 +36,6 @@ export const payoutReversal: ReversalOwner<State, PayoutRow | null> = {
   async apply(tx: Tx, changes) {
     const rows = changes.flatMap((change) => change ?? []);
     await payouts.save(tx, rows);
-    await unsettlePaidOut(tx, rows);
+    await settlePaidOut(tx, rows, { from: 'RELEASED', to: 'CONSUMED' });
   },
 };

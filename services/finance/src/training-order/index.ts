@@ -41,7 +41,6 @@ export {
   markPaidOut,
   settlePaidOut,
   sumConsumed,
-  unsettlePaidOut,
   type ConsumedDay,
   type ConsumedSum,
 } from './release-rows.commands.js';

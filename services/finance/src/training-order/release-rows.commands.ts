@@ -66,30 +66,21 @@ export async function markPaidOut(tx: Tx, paid: readonly PaidOut[]): Promise<voi
   }
 }
 
-/** The lessons under these payouts after the bank's answer: in `state`, or waiting to be paid out anew. Returns how many there were. */
+/** The lessons under these payouts go on together: to CONSUMED is to be paid out anew. Throws where some were not in `from`. */
 export async function settlePaidOut(
   tx: Tx,
-  payoutIds: readonly string[],
-  state: LessonStateName | null,
-): Promise<number> {
-  if (payoutIds.length === 0) return 0;
+  paid: readonly Pick<PaidOut, 'id' | 'lessonCount'>[],
+  { from, to }: { readonly from: LessonStateName; readonly to: LessonStateName },
+): Promise<void> {
+  if (paid.length === 0) return;
+  const ids = paid.map(({ id }) => id);
   const [settled] = await tx.query<{ count: number }>(
     `with settled as (
-       update order_lesson set state = coalesce($2, state), payout_id = case when $2 is null then null else payout_id end
-       where payout_id = any($1::uuid[]) and state = 'CONSUMED' returning 1
+       update order_lesson set state = $3, payout_id = case when $3 = 'CONSUMED' then null else payout_id end
+       where payout_id = any($1::uuid[]) and state = $2 returning 1
      ) select count(*)::int as count from settled`,
-    [payoutIds, state],
+    [ids, from, to],
   );
-  return settled!.count;
-}
-
-/** The lessons under payouts that are booked back are consumed, and wait to be paid out anew. Throws where some are in another state. */
-export async function unsettlePaidOut(tx: Tx, paid: readonly Pick<PaidOut, 'id' | 'lessonCount'>[]): Promise<void> {
-  const ids = paid.map(({ id }) => id);
-  const rows = await tx.query(
-    `update order_lesson set state = 'CONSUMED', payout_id = null where payout_id = any($1::uuid[]) and state = 'RELEASED' returning 1`,
-    [ids],
-  );
-  if (rows.length !== paid.reduce((sum, { lessonCount }) => sum + lessonCount, 0))
+  if (settled!.count !== paid.reduce((sum, { lessonCount }) => sum + lessonCount, 0))
     throw new Error(`of payouts ${ids.join(', ')} some lessons are in another state`);
 }

@@ -27,7 +27,7 @@ export async function followLiability(tx: Tx, accountIds: readonly string[]): Pr
      from escrow_account e where e.id = any($1::uuid[])`,
     [locked.map(({ id }) => id)],
   );
-  const constantsIn = constantsOfAct(tx);
+  const constantsIn = await constantsOfAct(tx);
   const changed = rows
     .map(({ id, mode, divisionCode, stands, owed }) => {
       const { least } = leastOf({ mode, amount: BigInt(owed) }, constantsIn(divisionCode));
