@@ -1,5 +1,6 @@
 import type { Fen } from '@lianguan/kernel';
 import type { Tx } from '@lianguan/service-kit';
+import { CLAIMS_PAYMENT } from './break-rows.commands.js';
 
 /** The bank's word that it made a payment that has ended unpaid in the books, as long as nothing has come of it. */
 export interface PaidClaim {
@@ -20,7 +21,7 @@ export async function readPaidClaims(tx: Tx, accountIds: readonly string[]): Pro
     `select distinct on (t.code, t.cause) b.id as "breakId", b.account_id as "accountId", t.code, t.cause, (-b.bank_fen)::text as amount,
        b.entry_ref as "bankReference", b.state = 'RESOLVED' as confirmed
      from bank_break b join transfer t on t.id = b.transfer_id
-     where b.account_id = any($1::uuid[]) and b.kind = 'PAYMENT_ANSWER_DIFFERS' and b.bank_fen <> 0 and b.other_fen = 0
+     where b.account_id = any($1::uuid[]) and ${CLAIMS_PAYMENT}
        and (b.state in ('OPEN', 'PROPOSED') or b.state = 'RESOLVED' and b.outcome = 'PAID' and b.booked_transfer_id is null)
      order by t.code, t.cause, b.state = 'RESOLVED', b.id`,
     [[...new Set(accountIds)]],
