@@ -42,6 +42,7 @@ import { PostponedTransfer1766000000120 } from './migrations/postponed-transfer-
 import { ReRegistration1764500000000 } from './migrations/re-registration-1764500000000.js';
 import { TrainingLoan1765900000120 } from './migrations/training-loan-1765900000120.js';
 import { MassRefund1766000000720 } from './migrations/mass-refund-1766000000720.js';
+import { StockOrder1767002500000 } from './migrations/stock-order-1767002500000.js';
 import { TraineeInsurance1766000000410 } from './migrations/trainee-insurance-1766000000410.js';
 import { TrainingOrder1765400000701 } from './migrations/training-order-1765400000701.js';
 import { Refund1766000000710 } from './migrations/refund-1766000000710.js';
@@ -61,6 +62,7 @@ import { riskDeposit } from './risk-deposit/index.js';
 import { refundRate } from './refund-rate/index.js';
 import { riskStanding } from './risk-standing/index.js';
 import { trainingLoan } from './training-loan/index.js';
+import { stockOrder } from './stock-order/index.js';
 import { traineeInsurance } from './trainee-insurance/index.js';
 import { trainingOrder } from './training-order/index.js';
 
@@ -82,6 +84,7 @@ export const slices = [
   escrowLedgerDesk,
   orderFactsSlice,
   trainingOrder,
+  stockOrder,
   nextDayTransfer,
   paymentInstruction,
   escrowAgreement,
@@ -132,4 +135,5 @@ export const migrations = [
   ReconciliationNight1767001200100,
   LiabilityMinimum1767001300000,
   OwnFlow1767001300100,
+  StockOrder1767002500000,
 ];

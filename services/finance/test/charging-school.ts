@@ -34,6 +34,8 @@ const { bank, institution, guardian } = CHARGING;
 /** Where a mutation's input is not named after it. */
 const INPUTS: Readonly<Record<string, string>> = {
   signTrainingOrder: 'TrainingOrderInput',
+  confirmStockOrder: 'StockOrderInput',
+  withdrawStockOrder: 'StockOrderInput',
   confirmLesson: 'OrderLessonInput',
   acceptRefund: 'RefundInput',
   cancelRefund: 'RefundInput',

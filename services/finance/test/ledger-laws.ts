@@ -187,7 +187,8 @@ class Telling {
   private movement({ code: place, order, aim, pending }: Extract<Step, { readonly code: number }>) {
     const code: TransferCode = TRANSFER_CODES[place % TRANSFER_CODES.length]!;
     const orderNo = order === 9 ? '没有的订单' : ORDERS[order % 2]!;
-    const moved = { code, escrowAccountId: this.ledger.escrowAccountId, orderNo, amount: 0n };
+    const fromOrderNo = ORDERS[order < 8 ? (order + 1) % 2 : order % 2]!;
+    const moved = { code, escrowAccountId: this.ledger.escrowAccountId, orderNo, fromOrderNo, amount: 0n };
     const limit = this.model.limit(moved);
     const amount =
       limit === null

@@ -1,12 +1,17 @@
 import type { EscrowAccountStateName } from '../src/escrow-account/index.js';
 import type { LedgerAccountKind, Moved, TransferCode, TransferRequest } from '../src/escrow-ledger/index.js';
 
-type Effect = readonly [kind: LedgerAccountKind, sign: 1n | -1n];
+/** FROM: the other order's. */
+type Effect = readonly [kind: LedgerAccountKind, sign: 1n | -1n, which?: 'FROM'];
 
 /** What each code does to the balances, in each account's own sense: written down apart from the chart that is tested. */
 const EFFECTS: Readonly<Record<TransferCode, readonly [Effect, Effect]>> = {
   OPENING_BALANCE: [
     ['SUPERVISED_BANK', 1n],
+    ['ORDER', 1n],
+  ],
+  STOCK_ADOPTION: [
+    ['ORDER', -1n, 'FROM'],
     ['ORDER', 1n],
   ],
   COLLECTION: [
@@ -116,9 +121,9 @@ export class LedgerModel {
 
   /** What may still go out by the code; null where it takes from nothing. */
   limit(moved: Moved): bigint | null {
-    const limits = EFFECTS[moved.code].flatMap(([kind, sign]) => {
+    const limits = EFFECTS[moved.code].flatMap(([kind, sign, which]) => {
       if (sign > 0n) return [];
-      const account = nameOf(kind, moved);
+      const account = nameOf(kind, moved, which);
       const floor = TO_INSTITUTION.includes(moved.code) && this.hasMinimum(kind) ? this.floor : 0n;
       return [this.free(account) - floor];
     });
@@ -141,23 +146,25 @@ export class LedgerModel {
   }
 
   private book(moved: Moved, effects: readonly Effect[]): void {
-    for (const [kind, sign] of effects) add(this.balances, nameOf(kind, moved), sign * moved.amount);
+    for (const [kind, sign, which] of effects) add(this.balances, nameOf(kind, moved, which), sign * moved.amount);
   }
 
   private reserve(moved: Moved, effects: readonly Effect[], times: 1n | -1n): void {
-    for (const [kind, sign] of effects) if (sign < 0n) add(this.reserved, nameOf(kind, moved), times * moved.amount);
+    for (const [kind, sign, which] of effects)
+      if (sign < 0n) add(this.reserved, nameOf(kind, moved, which), times * moved.amount);
   }
 
   private mayMove(moved: Moved, effects: readonly Effect[]): string | null {
     const outward = TO_INSTITUTION.includes(moved.code);
-    if (effects.some(([kind]) => kind === 'ORDER') && !this.orders.includes(moved.orderNo!))
-      return 'TRANSFER_ACCOUNT_UNKNOWN';
+    const named = effects.flatMap(([kind, , which]) => (kind === 'ORDER' ? [orderOf(moved, which)] : []));
+    if (new Set(named).size < named.length) return 'TRANSFER_ORDER_MISSING';
+    if (named.some((order) => !this.orders.includes(order!))) return 'TRANSFER_ACCOUNT_UNKNOWN';
     return this.stopped(moved) ?? this.shortage(moved, effects, outward);
   }
 
   private shortage(moved: Moved, effects: readonly Effect[], outward: boolean): string | null {
-    for (const [kind, sign] of effects) {
-      const left = this.free(nameOf(kind, moved)) - moved.amount;
+    for (const [kind, sign, which] of effects) {
+      const left = this.free(nameOf(kind, moved, which)) - moved.amount;
       if (sign < 0n && left < 0n) return 'TRANSFER_INSUFFICIENT';
       if (sign < 0n && outward && this.hasMinimum(kind) && left < this.floor) return 'TRANSFER_BELOW_MINIMUM';
     }
@@ -198,7 +205,7 @@ export class LedgerModel {
     if (target.status === 'REVERSED') return 'ACTION_NOT_AVAILABLE';
     if (target.status !== 'BOOKED') return 'TRANSFER_NOT_BOOKED';
     const { moved } = target;
-    const flipped = EFFECTS[moved.code].map(([kind, sign]): Effect => [kind, sign > 0n ? -1n : 1n]);
+    const flipped = EFFECTS[moved.code].map(([kind, sign, which]): Effect => [kind, sign > 0n ? -1n : 1n, which]);
     const code = this.shortage(moved, flipped, false);
     if (code) return code;
     this.book(moved, flipped);
@@ -235,8 +242,10 @@ export class LedgerModel {
 }
 
 /** An account's name within its escrow account. */
-export const nameOf = (kind: LedgerAccountKind, moved: Moved): string =>
-  kind === 'ORDER' ? `ORDER ${moved.orderNo ?? ''}` : `${kind} `;
+const nameOf = (kind: LedgerAccountKind, moved: Moved, which?: 'FROM'): string =>
+  kind === 'ORDER' ? `ORDER ${orderOf(moved, which) ?? ''}` : `${kind} `;
+
+const orderOf = ({ orderNo, fromOrderNo }: Moved, which?: 'FROM') => (which ? fromOrderNo : orderNo);
 
 const add = (amounts: Map<string, bigint>, name: string, amount: bigint): void =>
   void amounts.set(name, (amounts.get(name) ?? 0n) + amount);

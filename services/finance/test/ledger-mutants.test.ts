@@ -81,12 +81,19 @@ const MUTANTS: readonly Mutant[] = [
     "REFUND: { debit: 'ORDER', credit: 'REFUND_CLEARING' }",
     "REFUND: { debit: 'ORDER', credit: 'PAYABLE' }",
   ],
+  [
+    'what is adopted is taken from the order that has it already',
+    'transfer-accounts.rules.ts',
+    'isBetweenOrders(code) ? fromOrderNo : orderNo',
+    'orderNo',
+  ],
+  ['an order is adopted by itself', 'escrow-ledger.rules.ts', ' && fromOrderNo !== orderNo', ''],
 ];
 
 type Rules = typeof Ledger;
 const bench = new MutantBench({
   folder: new URL('../src/escrow-ledger/', import.meta.url),
-  files: ['chart.rules.ts', 'transfer.rules.ts', 'escrow-ledger.rules.ts'],
+  files: ['chart.rules.ts', 'transfer.rules.ts', 'transfer-accounts.rules.ts', 'escrow-ledger.rules.ts'],
   imported: {
     '@lianguan/kernel': new URL('../../../libs/kernel/src/index.ts', import.meta.url).href,
     '@lianguan/service-kit/rules': new URL('../../../libs/service-kit/src/lifecycle.ts', import.meta.url).href,

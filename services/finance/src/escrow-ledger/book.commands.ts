@@ -10,7 +10,6 @@ import {
   type TransferPhase,
 } from './chart.rules.js';
 import {
-  accountKey,
   decideTransfer,
   enter,
   type Book,
@@ -21,6 +20,7 @@ import {
 import { lockAccounts } from './locked-accounts.commands.js';
 import { readOwed } from './owed.commands.js';
 import { ledgerSealed, pendingDeadline, type SealedBlock } from './escrow-ledger.events.js';
+import { accountKey } from './transfer-accounts.rules.js';
 import { requestText, targetOf, type BookedTransfer, type Moved, type TransferRequest } from './transfer.rules.js';
 
 /** What a row of `transfer` says, with the order's number. */
@@ -30,6 +30,8 @@ export interface TransferRow {
   readonly code: TransferCode;
   readonly escrowAccountId: string;
   readonly orderNo: string | null;
+  /** Between two orders. */
+  readonly fromOrderNo: string | null;
   readonly amount: string;
   readonly pendingUntil: Date | null;
   readonly resolvesId: string | null;
@@ -41,7 +43,7 @@ export interface TransferRow {
 
 /** Columns of `transfer t` with its accounts `d` (debit) and `c` (credit) as a `TransferRow`. */
 export const TRANSFER_COLUMNS = `t.id, t.phase, t.code, t.escrow_account_id as "escrowAccountId",
-  nullif(concat(d.order_no, c.order_no), '') as "orderNo", t.amount_fen::text as amount, t.pending_until as "pendingUntil",
+  coalesce(nullif(c.order_no, ''), nullif(d.order_no, '')) as "orderNo", case when c.order_no <> '' then nullif(d.order_no, '') end as "fromOrderNo", t.amount_fen::text as amount, t.pending_until as "pendingUntil",
   t.resolves_id as "resolvesId", t.reverses_id as "reversesId", t.day, t.cause, t.document_no as "documentNo"`;
 export const TRANSFER_TABLES = `transfer t join ledger_account d on d.id = t.debit_account_id
   join ledger_account c on c.id = t.credit_account_id`;
@@ -55,10 +57,11 @@ export function requestOf(row: TransferRow): TransferRequest {
   return { ...asked, ...movedOf(row), pendingUntil: row.pendingUntil };
 }
 
-const movedOf = ({ code, escrowAccountId, orderNo, amount }: TransferRow): Moved => ({
+const movedOf = ({ code, escrowAccountId, orderNo, fromOrderNo, amount }: TransferRow): Moved => ({
   code,
   escrowAccountId,
   orderNo,
+  ...(fromOrderNo !== null && { fromOrderNo }),
   amount: BigInt(amount),
 });
 

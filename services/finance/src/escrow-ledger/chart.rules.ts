@@ -29,6 +29,8 @@ interface Entry {
 export const MOVEMENTS = {
   // M29: prepaid money that was there before supervision.
   OPENING_BALANCE: { debit: 'SUPERVISED_BANK', credit: 'ORDER' },
+  // An order of before supervision goes on as an order of here, once its guardian has confirmed what is left of it.
+  STOCK_ADOPTION: { debit: 'ORDER', credit: 'ORDER' },
   COLLECTION: { debit: 'SUPERVISED_BANK', credit: 'ORDER' },
   CONSUMPTION: { debit: 'ORDER', credit: 'PAYABLE' },
   PAYOUT: { debit: 'PAYABLE', credit: 'SUPERVISED_BANK' },
@@ -83,6 +85,12 @@ export const RESERVES = {
 
 export const concernsOrder = (code: TransferCode): boolean =>
   Object.values<LedgerAccountKind>(MOVEMENTS[code]).includes('ORDER');
+
+/** Between two accounts of one kind: those of two orders. */
+export const isBetweenOrders = (code: TransferCode): boolean => {
+  const { debit, credit }: Entry = MOVEMENTS[code];
+  return debit === credit;
+};
 
 /** Money that leaves the bank for the institution: holds and the minimum balance bind it. A refund goes to the payer, and passes. */
 export const leavesToInstitution = (code: TransferCode): boolean => {

@@ -9,7 +9,6 @@ import {
   type TransferCode,
 } from './chart.rules.js';
 import {
-  accountKey,
   availableOf,
   decideTransfer,
   decideTransfers,
@@ -17,6 +16,7 @@ import {
   type Book,
   type BookAccount,
 } from './escrow-ledger.rules.js';
+import { accountKey } from './transfer-accounts.rules.js';
 import {
   requestText,
   transferLifecycle,
@@ -96,6 +96,9 @@ describe('a movement', () => {
     ['TRANSFER_TEXT_NAMES_PERSON', { orderNo: '19900000001' }, {}],
     ['TRANSFER_ORDER_MISSING', { orderNo: '' }, {}],
     ['TRANSFER_ORDER_MISSING', { orderNo: null }, {}],
+    ['TRANSFER_ORDER_MISSING', { code: 'STOCK_ADOPTION' }, {}],
+    ['TRANSFER_ORDER_MISSING', { code: 'STOCK_ADOPTION', fromOrderNo: 'A' }, {}],
+    ['TRANSFER_ACCOUNT_UNKNOWN', { code: 'STOCK_ADOPTION', fromOrderNo: 'A', orderNo: 'B' }, {}],
     [null, { code: 'PAYOUT', orderNo: null }, {}],
     ['TRANSFER_ACCOUNT_UNKNOWN', { orderNo: 'B' }, {}],
     ['TRANSFER_ACCOUNT_UNKNOWN', { escrowAccountId: 'f' }, {}],

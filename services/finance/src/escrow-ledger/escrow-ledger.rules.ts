@@ -5,15 +5,16 @@ import {
   concernsOrder,
   heldBack,
   isAsset,
+  isBetweenOrders,
   isBooked,
   leavesToInstitution,
-  MOVEMENTS,
   OWED_KINDS,
   isForward,
   RESERVES,
   type LedgerAccountKind,
   type TransferPhase,
 } from './chart.rules.js';
+import { accountKey, keysOf } from './transfer-accounts.rules.js';
 import {
   phaseOf,
   requestText,
@@ -89,19 +90,6 @@ type LedgerFacts = Pick<Facts, 'caller' | 'now'>;
 // Sums of many stay within a bigint of PostgreSQL.
 const MOST_FEN = 100_000_000_000_000n;
 const MOST_TEXT = 200;
-
-export const accountKey = (escrowAccountId: string, kind: LedgerAccountKind, orderNo: string): string =>
-  `${escrowAccountId} ${kind} ${orderNo}`;
-
-export const orderNoOf = (kind: LedgerAccountKind, { orderNo }: Pick<Moved, 'orderNo'>): string =>
-  kind === 'ORDER' ? (orderNo ?? '') : '';
-
-/** The accounts that a movement debits and credits. */
-export function keysOf(moved: Moved): { readonly debit: string; readonly credit: string } {
-  const { debit, credit } = MOVEMENTS[moved.code];
-  const key = (kind: LedgerAccountKind) => accountKey(moved.escrowAccountId, kind, orderNoOf(kind, moved));
-  return { debit: key(debit), credit: key(credit) };
-}
 
 /** What may still leave the account: its balance less what is reserved. */
 export const availableOf = ({ kind, debits, credits, debitsPending, creditsPending }: BookAccount): Fen =>
@@ -183,13 +171,16 @@ function badText(request: TransferRequest): Decided | null {
 }
 
 function decideMovement(book: Book, request: Movement, { now }: LedgerFacts): Decided {
-  const { code, amount, orderNo, pendingUntil } = request;
+  const { code, amount, pendingUntil } = request;
   if (amount <= 0n) return refuse('TRANSFER_AMOUNT_NOT_POSITIVE');
   if (amount > MOST_FEN) return refuse('TRANSFER_AMOUNT_TOO_LARGE', { most: formatYuan(MOST_FEN) });
-  if (concernsOrder(code) && !orderNo) return refuse('TRANSFER_ORDER_MISSING');
+  if (concernsOrder(code) && !namesOrders(request)) return refuse('TRANSFER_ORDER_MISSING');
   if (pendingUntil && pendingUntil <= now) return refuse('TRANSFER_TERM_PAST');
   return admitted(book, { request, phase: phaseOf(request), moved: request, ...keysOf(request) });
 }
+
+const namesOrders = ({ code, orderNo, fromOrderNo }: Moved): boolean =>
+  Boolean(orderNo) && (!isBetweenOrders(code) || (Boolean(fromOrderNo) && fromOrderNo !== orderNo));
 
 function decideResolution(book: Book, request: Resolution, { caller, now }: LedgerFacts): Decided {
   const pending = book.transfers.get(request.resolves);

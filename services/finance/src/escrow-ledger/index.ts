@@ -11,6 +11,7 @@ export { inMassRefundSql, owedSql, restOwedSql } from './owed.commands.js';
 export * from './payment-end.rules.js';
 export * from './reversal-owner.js';
 export type { TransferAnswer, TransferOwner } from './transfer-owner.js';
+export { accountKey } from './transfer-accounts.rules.js';
 export * from './transfer.rules.js';
 export * from './trial-balance.rules.js';
 

@@ -1,6 +1,7 @@
 import type { Tx } from '@lianguan/service-kit';
 import { MOVEMENTS, type LedgerAccountKind } from './chart.rules.js';
-import { keysOf, orderNoOf, type BookAccount } from './escrow-ledger.rules.js';
+import type { BookAccount } from './escrow-ledger.rules.js';
+import { keysOf, orderNosOf } from './transfer-accounts.rules.js';
 import type { Moved } from './transfer.rules.js';
 
 /** The accounts that the moves need, by key, as far as the caller sees them. Locked, their escrow accounts FOR SHARE, until the transaction's end. */
@@ -9,8 +10,9 @@ export async function lockAccounts(tx: Tx, moves: readonly Moved[]): Promise<Map
   for (const moved of moves) {
     const { debit, credit } = MOVEMENTS[moved.code];
     const keys = keysOf(moved);
-    wanted.set(keys.debit, [moved.escrowAccountId, debit, orderNoOf(debit, moved)]);
-    wanted.set(keys.credit, [moved.escrowAccountId, credit, orderNoOf(credit, moved)]);
+    const nos = orderNosOf(moved);
+    wanted.set(keys.debit, [moved.escrowAccountId, debit, nos.debit]);
+    wanted.set(keys.credit, [moved.escrowAccountId, credit, nos.credit]);
   }
   const asked = [...wanted.values()];
   const [locked] = await tx.query<{ accounts: string | null; standings: string | null }>(

@@ -1,7 +1,8 @@
 import type { Fen } from '@lianguan/kernel';
 import type { Tx } from '@lianguan/service-kit';
 import { OWED_KINDS, REST_CODES } from './chart.rules.js';
-import { keysOf, type BookAccount } from './escrow-ledger.rules.js';
+import type { BookAccount } from './escrow-ledger.rules.js';
+import { keysOf } from './transfer-accounts.rules.js';
 import type { Moved } from './transfer.rules.js';
 
 const KINDS = OWED_KINDS.map((kind) => `'${kind}'`).join(', ');

@@ -1,6 +1,6 @@
 import type { CalendarDay, Fen, RefusalCatalogue } from '@lianguan/kernel';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal } from '@lianguan/service-kit/rules';
-import { concernsOrder, type TransferCode, type TransferPhase } from './chart.rules.js';
+import { concernsOrder, isBetweenOrders, type TransferCode, type TransferPhase } from './chart.rules.js';
 
 interface Asked {
   /** UUID made by the caller (`facts.newId()`): the idempotency key. The same id with the same content answers the same, with another is refused. */
@@ -18,6 +18,8 @@ export interface Moved {
   readonly escrowAccountId: string;
   /** Where an ORDER account is moved; ignored otherwise. */
   readonly orderNo?: string | null;
+  /** Between two orders, whose account is debited; ignored otherwise. */
+  readonly fromOrderNo?: string | null;
   /** Fen, above zero. */
   readonly amount: Fen;
 }
@@ -60,6 +62,7 @@ export const requestText = (request: TransferRequest): string => {
           concernsOrder(request.code) ? (request.orderNo ?? null) : null,
           request.amount.toString(),
           request.pendingUntil?.toISOString() ?? null,
+          ...(isBetweenOrders(request.code) ? [request.fromOrderNo ?? null] : []),
         ]
       : [];
   return JSON.stringify([id, phaseOf(request), targetOf(request), day, cause, documentNo, ...moved]);
@@ -138,7 +141,10 @@ export const TRANSFER_REFUSALS = {
     message: '订单编号、记账依据和文书编号中不得写身份证号或手机号，请删去',
     basis: '个人信息保护法 6',
   },
-  TRANSFER_ORDER_MISSING: { message: '请写明订单编号，学员预付的资金逐单记账', basis: '监管协议' },
+  TRANSFER_ORDER_MISSING: {
+    message: '请写明订单编号，转入另一订单的写明两个编号；学员预付的资金逐单记账',
+    basis: '监管协议',
+  },
   TRANSFER_ACCOUNT_UNKNOWN: {
     message: '监管账户没有这个记账科目，或不在可办理的范围内，请核对账户和订单编号',
     basis: null,

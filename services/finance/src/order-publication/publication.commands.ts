@@ -32,7 +32,7 @@ const publishPaidOrder: Command<PaidOrder, ReadonlyMap<string, OrderRow>, OrderR
 const PORTION = 500;
 
 /** By division and below, and by the day of payment: prices are held against those of the days before. */
-const OF_DIVISION = 'paid_on <= $2::date and starts_with(division_code, $1)';
+const OF_DIVISION = 'stock_order_no is null and paid_on <= $2::date and starts_with(division_code, $1)';
 
 async function nextOrders(tx: Tx, { divisionCode, paidUntil }: PublishPaidOrders, cursor: string | null) {
   const [day, id] = cursor?.split(' ') ?? [null, null];

@@ -36,7 +36,9 @@ export {
   type OrderFile,
   type OrderRow,
 } from './order-rows.commands.js';
-export { orderReversal } from './reversal.commands.js';
+export { lessonsOf } from './payment.commands.js';
+export { dropLessons, lockReversible, orderReversal, type ReversibleOrders } from './reversal.commands.js';
+export { decideAdoptionReversal, ORDER_REVERSAL_REFUSALS } from './reversal.rules.js';
 export {
   markPaidOut,
   settlePaidOut,

@@ -62,12 +62,21 @@ export const orderLifecycle = defineLifecycle({
       guard: 'lessonsDecided',
       basis: ESCROW_BASIS,
     },
-    // A payment that has not come in; a lesson that does not count as taught yet.
+    // An order of before supervision that should not go on here; a payment that has not come in; a lesson that does not count as taught yet.
+    {
+      event: 'reverseEscrowTransfer',
+      from: ['PAID'],
+      to: 'WITHDRAWN',
+      roles: supervisor,
+      guard: 'ofStock',
+      basis: CORRECTION_BASIS,
+    },
     {
       event: 'reverseEscrowTransfer',
       from: ['PAID'],
       to: 'SIGNED',
       roles: supervisor,
+      guard: 'ofPayment',
       basis: CORRECTION_BASIS,
     },
     {

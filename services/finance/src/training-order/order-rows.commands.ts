@@ -20,8 +20,11 @@ export interface OrderRow {
   readonly startsOn: CalendarDay;
   readonly firstDay: CalendarDay;
   readonly lastDay: CalendarDay;
-  readonly postedPriceId: string;
-  readonly modelContractId: string;
+  /** Null for an order of before supervision, as is the model contract. */
+  readonly postedPriceId: string | null;
+  readonly modelContractId: string | null;
+  /** Its number of before. */
+  readonly stockOrderNo: string | null;
   readonly state: OrderStateName;
   readonly offeredOn: CalendarDay;
   readonly signedOn: CalendarDay | null;
@@ -54,6 +57,7 @@ const orderStore = rowStore<OrderRow>('training_order', {
   lastDay: 'last_day',
   postedPriceId: 'posted_price_id',
   modelContractId: 'model_contract_id',
+  stockOrderNo: 'stock_order_no',
   state: 'state',
   offeredOn: 'offered_on',
   signedOn: 'signed_on',

@@ -73,6 +73,7 @@ export const offerTrainingOrder: Command<OfferTrainingOrder, LawOf, OrderRow, Or
 };
 
 const NOT_YET = {
+  stockOrderNo: null,
   signedOn: null,
   accountId: null,
   bankCode: null,

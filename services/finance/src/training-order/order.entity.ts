@@ -69,11 +69,16 @@ export class TrainingOrder {
 
   @Field(() => ID, { nullable: true, description: '所依据的收费公示' })
   @Policy('order')
-  @Column('uuid', { name: 'posted_price_id' })
+  @Column('uuid', { name: 'posted_price_id', nullable: true })
   postedPriceId: string | null;
 
-  @Column('uuid', { name: 'model_contract_id' })
-  modelContractId: string;
+  @Column('uuid', { name: 'model_contract_id', nullable: true })
+  modelContractId: string | null;
+
+  @Field(() => String, { nullable: true, description: '存量订单的原编号；纳入监管后签约的为空' })
+  @Policy('order')
+  @Column('text', { name: 'stock_order_no', nullable: true })
+  stockOrderNo: string | null;
 
   @Field(() => CalendarDayScalar, { nullable: true, description: '报价日期' })
   @Policy('order')

@@ -135,7 +135,7 @@ export class TrainingOrderResolver {
 
   @FieldResolver(() => OrderModelContract, { nullable: true, description: '合同示范文本' })
   modelContract(@Root() { modelContractId }: TrainingOrder, @Ctx() op: Operation): Promise<ModelContractText | null> {
-    return modelContractLoader(op).load(modelContractId);
+    return modelContractId === null ? Promise.resolve(null) : modelContractLoader(op).load(modelContractId);
   }
 
   @FieldResolver(() => TrainingOrderPayment, { nullable: true, description: '未缴费的为空' })

@@ -160,7 +160,7 @@ function overlapFault({ firstDay, lastDay }: PlannedCharge, running: readonly Ru
 export interface OrderStanding extends OrderTerms {
   readonly state: OrderStateName;
   readonly firstDay: CalendarDay;
-  readonly modelContractId: string;
+  readonly modelContractId: string | null;
   readonly signedOn: CalendarDay | null;
 }
 

@@ -90,7 +90,8 @@ export const recordOrderPayment: Command<
   events: (_payment, { file }) => [trainingOrderPaid(file.order)],
 };
 
-const lessonsOf = (order: OrderRow, { newId }: Pick<Facts, 'newId'>): LessonRow[] =>
+/** The lessons that a paid order is for, each with its share. */
+export const lessonsOf = (order: OrderRow, { newId }: Pick<Facts, 'newId'>): LessonRow[] =>
   lessonShares(BigInt(order.amountFen), order.lessonCount).map((share, at) => ({
     ...NOT_GIVEN,
     id: newId(),

@@ -11,10 +11,13 @@ import {
 import { lessons, lockOrders, orders, type LessonRow, type OrderFile, type OrderRow } from './order-rows.commands.js';
 import { decideLessonReversal, decidePaymentReversal, ORDER_REVERSAL_REFUSALS } from './reversal.rules.js';
 
-interface State {
+export interface ReversibleOrders {
   readonly files: Map<string, OrderFile>;
   /** Orders whose money is being given back. */
   readonly inRefund: ReadonlySet<string>;
+}
+
+interface State extends ReversibleOrders {
   readonly refunds: ReadonlySet<string>;
 }
 
@@ -29,6 +32,20 @@ type Decided = Decision<Reverted<Change | null>, string>;
 const UNPAID = { paidOn: null, bankReference: null, payerKind: null, payerName: null } as const;
 const UNDECIDED = { decidedBy: null, decidedAt: null, consumedOn: null } as const;
 
+export async function lockReversible(tx: Tx, orderIds: readonly string[]): Promise<ReversibleOrders> {
+  const files = await lockOrders(tx, orderIds);
+  const inRefund = await tx.query<{ id: string }>(
+    `select o.id from training_order o where o.id = any($1::uuid[]) and (${inMassRefundSql('o.account_id')}
+       or exists (select from refund r where r.order_id = o.id and r.state not in ('CANCELLED', 'COURT')))`,
+    [orderIds],
+  );
+  return { files, inRefund: new Set(inRefund.map(({ id }) => id)) };
+}
+
+/** Of orders that are not paid after all. */
+export const dropLessons = (tx: Tx, orderIds: readonly string[]): Promise<unknown> =>
+  tx.query('delete from order_lesson where order_id = any($1::uuid[])', [orderIds]);
+
 /** A cause is the order of a payment, the lesson of a consumption, or the refund that left something to the institution. */
 async function load(tx: Tx, transfers: readonly ReversedTransfer[]): Promise<State> {
   const causes = transfers.map(({ cause }) => cause).filter((cause) => UUID.test(cause));
@@ -39,14 +56,9 @@ async function load(tx: Tx, transfers: readonly ReversedTransfer[]): Promise<Sta
      union select order_id from order_lesson where id = any($1::uuid[])`,
     causes,
   );
-  const files = await lockOrders(tx, found);
-  const inRefund = await idsOf(
-    `select o.id from training_order o where o.id = any($1::uuid[]) and (${inMassRefundSql('o.account_id')}
-       or exists (select from refund r where r.order_id = o.id and r.state not in ('CANCELLED', 'COURT')))`,
-    found,
-  );
+  const reversible = await lockReversible(tx, found);
   const refunds = await idsOf('select id from refund where id = any($1::uuid[])', causes);
-  return { files, inRefund: new Set(inRefund), refunds: new Set(refunds) };
+  return { ...reversible, refunds: new Set(refunds) };
 }
 
 /** A payment or a lesson that is booked back: the order waits for its payment again, or the lesson for its guardian's word. */
@@ -71,7 +83,7 @@ export const orderReversal: ReversalOwner<State, Change | null> = {
       changed.flatMap(({ lesson }) => lesson ?? []),
     );
     const unpaid = changed.filter(({ lesson }) => lesson === null).map(({ order }) => order.id);
-    await tx.query('delete from order_lesson where order_id = any($1::uuid[])', [unpaid]);
+    await dropLessons(tx, unpaid);
   },
 };
 

@@ -48,8 +48,19 @@ export function decidePaymentReversal(
   { caller }: Caller,
 ): Decided<Step<OrderStateName>> {
   if (state !== 'PAID' || inRefund) return refuse('REVERSAL_OF_PAYMENT_IN_USE');
-  return orderLifecycle.step(state, 'reverseEscrowTransfer', caller);
+  return orderLifecycle.step(state, 'reverseEscrowTransfer', caller, { ofStock: isNot, ofPayment: true });
 }
+
+/** An order of before supervision that should not have gone on here. */
+export function decideAdoptionReversal(
+  { state, inRefund }: ReversibleOrder,
+  { caller }: Caller,
+): Decided<Step<OrderStateName>> {
+  if (state !== 'PAID' || inRefund) return refuse('REVERSAL_OF_PAYMENT_IN_USE');
+  return orderLifecycle.step(state, 'reverseEscrowTransfer', caller, { ofStock: true, ofPayment: isNot });
+}
+
+const isNot = { code: 'REVERSAL_OF_PAYMENT_IN_USE' } as const;
 
 export interface ReversibleLesson {
   readonly state: LessonStateName;

@@ -1,0 +1,141 @@
+import { keysOf, matchingRowsSql } from '@lianguan/institution-ledger';
+import type { CalendarDay } from '@lianguan/kernel';
+import { rowStore, type Tx } from '@lianguan/service-kit';
+import type { StockOrderStateName } from './stock-order.rules.js';
+
+export interface StockOrderRow {
+  readonly id: string;
+  readonly ledgerAccountId: string;
+  readonly accountId: string;
+  /** As the institution numbered it before. */
+  readonly orderNo: string;
+  readonly institutionId: string;
+  readonly divisionCode: string;
+  readonly bankCode: string;
+  readonly courseId: string;
+  readonly courseTitle: string;
+  readonly guardianId: string;
+  readonly traineeName: string;
+  readonly lessonCount: number;
+  /** Fen as text. */
+  readonly amountFen: string;
+  readonly signedOn: CalendarDay;
+  readonly paidOn: CalendarDay;
+  readonly startsOn: CalendarDay;
+  readonly documentNo: string | null;
+  readonly state: StockOrderStateName;
+  readonly offeredOn: CalendarDay;
+  /** Of the guardian's word, or the withdrawal. */
+  readonly endedOn: CalendarDay | null;
+  readonly endReason: string | null;
+}
+
+const store = rowStore<StockOrderRow>('stock_order', {
+  id: 'id',
+  ledgerAccountId: 'ledger_account_id',
+  accountId: 'account_id',
+  orderNo: 'order_no',
+  institutionId: 'institution_id',
+  divisionCode: 'division_code',
+  bankCode: 'bank_code',
+  courseId: 'course_id',
+  courseTitle: 'course_title',
+  guardianId: 'guardian_id',
+  traineeName: 'trainee_name',
+  lessonCount: 'lesson_count',
+  amountFen: 'amount_fen',
+  signedOn: 'signed_on',
+  paidOn: 'paid_on',
+  startsOn: 'starts_on',
+  documentNo: 'document_no',
+  state: 'state',
+  offeredOn: 'offered_on',
+  endedOn: 'ended_on',
+  endReason: 'end_reason',
+});
+
+export const stockOrders = { insert: store.insert, save: store.save };
+
+const SELECTED = store.selected.replace(/(\w+_fen|\w+_on) as/gu, '$1::text as');
+
+export async function lockStockOrders(tx: Tx, ids: readonly string[]): Promise<Map<string, StockOrderRow>> {
+  const rows = await tx.query<StockOrderRow>(
+    `select ${SELECTED} from stock_order where id = any($1::uuid[]) order by id for update`,
+    [ids],
+  );
+  return new Map(rows.map((row) => [row.id, row]));
+}
+
+/** Of these escrow accounts those that give back all that they owe. Whoever lists one locks it first. */
+export async function inMassRefund(tx: Tx, accountIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>('select id from accounts_in_mass_refund($1::uuid[])', [accountIds]);
+  return new Set(rows.map(({ id }) => id));
+}
+
+export interface LotRow {
+  readonly ledgerAccountId: string;
+  readonly accountId: string;
+  readonly orderNo: string;
+  readonly availableFen: string;
+  readonly asOf: CalendarDay;
+  readonly bankCode: string;
+  /** The stock order that waits for its guardian's word. */
+  readonly stockOrderId: string | null;
+}
+
+/** Accounts of orders that an opening balance was booked on, as far as the caller sees them. */
+const LOTS = `select a.id as "ledgerAccountId", a.escrow_account_id as "accountId", a.order_no as "orderNo",
+    a.available_fen::text as "availableFen", a.bank_code as "bankCode", opened.day::text as "asOf", s.id as "stockOrderId"
+  from ledger_account a join lateral (
+      select max(t.day) as day from posting p join transfer t on t.id = p.transfer_id
+      where p.account_id = a.id and t.code = 'OPENING_BALANCE' and t.phase = 'SINGLE'
+    ) opened on opened.day is not null
+    left join stock_order s on s.ledger_account_id = a.id and s.state = 'OFFERED'
+  where a.kind = 'ORDER'`;
+
+/** Those with money, by number. */
+export const lotPage = (tx: Tx) => ({
+  rows: (after: readonly unknown[] | null, most: number): Promise<LotRow[]> =>
+    tx.query<LotRow>(
+      `${LOTS} and a.available_fen > 0 and ($1::text is null or (a.order_no, a.id) > ($1, $2::uuid)) order by a.order_no, a.id limit $3`,
+      [after?.[0] ?? null, after?.[1] ?? null, most],
+    ),
+  count: async (): Promise<number> => {
+    const [row] = await tx.query<{ count: number }>(
+      `select count(*)::int as count from (${LOTS} and a.available_fen > 0) lot`,
+    );
+    return row!.count;
+  },
+});
+
+/** One after the other: of two who offer the same money at once, the second sees the first. */
+export async function lockLots(tx: Tx, ledgerAccountIds: readonly string[]): Promise<Map<string, LotRow>> {
+  await tx.query(
+    `select pg_advisory_xact_lock(hashtextextended('stock order ' || id, 0))
+     from (select distinct id from unnest($1::text[]) as id order by 1) named`,
+    [ledgerAccountIds],
+  );
+  const rows = await tx.query<LotRow>(`${LOTS} and a.id = any($1::uuid[])`, [ledgerAccountIds]);
+  return new Map(rows.map((row) => [row.ledgerAccountId, row]));
+}
+
+/** As `institution account`: which escrow accounts are whose, those of merged registrations included. */
+export async function ownedAccounts(tx: Tx, institutionIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ institutionId: string; accountId: string }>(
+    `select distinct named.id as "institutionId", a.id as "accountId"
+     from institution_directory named join institution_directory d on d.root_id = named.root_id
+       join lateral (${matchingRowsSql('escrow_account', keysOf('d'))}) a on true
+     where named.id = any($1::uuid[])`,
+    [institutionIds],
+  );
+  return new Set(rows.map(({ institutionId, accountId }) => `${institutionId} ${accountId}`));
+}
+
+/** By institution. */
+export async function divisionsOf(tx: Tx, institutionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ id: string; divisionCode: string }>(
+    'select id, division_code as "divisionCode" from institution_directory where id = any($1::uuid[])',
+    [institutionIds],
+  );
+  return new Map(rows.map(({ id, divisionCode }) => [id, divisionCode]));
+}
