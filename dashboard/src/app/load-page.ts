@@ -50,6 +50,7 @@ const PAGES = {
   priceViolations: () => import('../prices/price-violations.page'),
   chargedOrders: () => import('../prices/charged-orders.page'),
   orders: () => import('../orders/orders.page'),
+  stockOrders: () => import('../stock-orders/stock-orders.page'),
   orderFile: () => import('../orders/order-file.page'),
   paymentInstructions: () => import('../payments/payment-instructions.page'),
   nextDayTransfers: () => import('../orders/next-day-transfers.page'),

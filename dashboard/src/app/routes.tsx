@@ -60,6 +60,7 @@ const PriceViolationsPage = lazy(loadPage('priceViolations'));
 const ChargedOrdersPage = lazy(loadPage('chargedOrders'));
 const ServedComplaintsPage = lazy(loadPage('servedComplaints'));
 const OrdersPage = lazy(loadPage('orders'));
+const StockOrdersPage = lazy(loadPage('stockOrders'));
 const OrderFilePage = lazy(loadPage('orderFile'));
 const RefundsPage = lazy(loadPage('refunds'));
 const RefundFilePage = lazy(loadPage('refundFile'));
@@ -179,6 +180,7 @@ const PAGES: RouteObject[] = [
   { path: 'price-violations', element: <PriceViolationsPage /> },
   { path: 'charged-orders', element: <ChargedOrdersPage /> },
   { path: 'orders', element: <OrdersPage /> },
+  { path: 'stock-orders', element: <StockOrdersPage /> },
   { path: 'orders/:id', element: <OrderFilePage /> },
   { path: 'refunds', element: <RefundsPage /> },
   { path: 'refunds/:id', element: <RefundFilePage /> },

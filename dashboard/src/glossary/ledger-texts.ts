@@ -18,6 +18,7 @@ export const LEDGER_ACCOUNT_KINDS = {
 
 export const TRANSFER_CODES = {
   OPENING_BALANCE: '存量预收费',
+  STOCK_ADOPTION: '存量订单转入',
   COLLECTION: '收费',
   CONSUMPTION: '消课',
   PAYOUT: '划转机构',

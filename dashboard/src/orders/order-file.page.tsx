@@ -37,7 +37,7 @@ type Facts = readonly (readonly [string, ReactElement | string | null])[];
 const yuanOf = (amount: string | null): string | null => (amount === null ? null : moneyText(amount));
 
 const paymentText = ({ paidOn, payerKind, bankReference }: NonNullable<OrderFile['payment']>): string =>
-  [paidOn, payerKind && PAYER_KINDS[payerKind], `流水号 ${bankReference ?? ''}`].join('，');
+  [paidOn, payerKind && PAYER_KINDS[payerKind], bankReference && `流水号 ${bankReference}`].filter(Boolean).join('，');
 
 const endText = ({ endedOn, endReason }: OrderFile): string | null =>
   endedOn && [endedOn, endReason].filter(Boolean).join('，');
@@ -63,6 +63,7 @@ function factsOf(order: OrderFile): Facts {
     ['报价', order.offeredOn],
     ['签约', order.signedOn],
     ['合同', modelContract && `${modelContract.number}，第 ${String(modelContract.version)} 版`],
+    ['存量订单', order.stockOrderNo && `原编号 ${order.stockOrderNo}，课时和总价为纳入监管时剩余的`],
     ['缴费', payment && paymentText(payment)],
     ['终止或撤回', endText(order)],
     ['终止时未消课', yuanOf(order.unconsumed)],

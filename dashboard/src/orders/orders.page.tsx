@@ -98,7 +98,10 @@ function Heading({ onOpen }: { readonly onOpen: (open: Open) => void }): ReactEl
       {who.agency === 'GUARDIAN' && <p>您的家长编号：{who.person}。报名时告诉机构，机构据此向您报价。</p>}
       {appliesForLicense(who) && <InstitutionActs onOpen={onOpen} />}
       {keepsEscrowLedger(who) && <PaidOrdersPublication />}
-      <Link to="/refunds">退费</Link>
+      <Space>
+        <Link to="/refunds">退费</Link>
+        <Link to="/stock-orders">存量订单</Link>
+      </Space>
     </PageHeading>
   );
 }

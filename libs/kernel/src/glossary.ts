@@ -189,6 +189,7 @@ const ROWS: readonly Row[] = [
   ['记账', 'transfer', 'EscrowTransfer'],
   ['分录 / 明细账', 'posting / journal', 'LedgerPosting'],
   ['存量预收费', 'opening balance', 'OPENING_BALANCE'],
+  ['存量订单', 'order of before supervision', 'StockOrder'],
   ['已消课待划转', 'payable', 'LedgerAccountKind.PAYABLE'],
   ['退费在途', 'refund clearing', 'LedgerAccountKind.REFUND_CLEARING'],
   ['冲正', 'reversal', 'reverseEscrowTransfer'],

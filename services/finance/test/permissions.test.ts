@@ -21,7 +21,7 @@ const FREEZERS = [
   ['FINANCE', 'FIN'],
   ['BANK', 'BANK'],
 ] as const;
-const INSURED = [
+const INSTITUTION_OR_FINANCE = [
   ['INSTITUTION', 'INST'],
   ['FINANCE', 'FIN'],
 ] as const;
@@ -51,6 +51,10 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],
       ],
+      offerStockOrder: INSTITUTION_OR_FINANCE,
+      withdrawStockOrder: INSTITUTION_OR_FINANCE,
+      confirmStockOrder: [['GUARDIAN', 'GUARDIAN']],
+      declineStockOrder: [['GUARDIAN', 'GUARDIAN']],
       offerTrainingOrder: [['INSTITUTION', 'INST']],
       withdrawTrainingOrder: [['INSTITUTION', 'INST']],
       signTrainingOrder: [['GUARDIAN', 'GUARDIAN']],
@@ -147,8 +151,8 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],
       ],
-      recordTraineeInsurance: INSURED,
-      cancelTraineeInsurance: INSURED,
+      recordTraineeInsurance: INSTITUTION_OR_FINANCE,
+      cancelTraineeInsurance: INSTITUTION_OR_FINANCE,
       importTraineeInsurances: [['FINANCE', 'FIN']],
       startMassRefund: [['FINANCE', 'FIN']],
       withdrawMassRefund: [['FINANCE', 'FIN']],

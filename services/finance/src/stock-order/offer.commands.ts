@@ -34,7 +34,7 @@ interface OfferState {
 async function load(tx: Tx, inputs: readonly OfferStockOrder[]): Promise<OfferState> {
   const lots = await lockLots(
     tx,
-    inputs.map(({ ledgerAccountId }) => ledgerAccountId),
+    inputs.map(({ lotId }) => lotId),
   );
   const { courses } = await orderFacts(
     tx,
@@ -64,7 +64,7 @@ export const offerStockOrder: Command<OfferStockOrder, OfferState, StockOrderRow
   refusals: STOCK_ORDER_REFUSALS,
   load,
   decide(state, input, facts) {
-    const row = state.lots.get(input.ledgerAccountId);
+    const row = state.lots.get(input.lotId);
     const filed = state.courses.get(input.courseId);
     const divisionCode = filed && state.divisions.get(filed.institutionId);
     const course = divisionCode && {
@@ -73,7 +73,7 @@ export const offerStockOrder: Command<OfferStockOrder, OfferState, StockOrderRow
     };
     const decided = decideStockOffer(row && lotOf(state, row), course || undefined, { input, facts });
     if (!decided.ok) return decided;
-    const { ledgerAccountId, accountId, orderNo, bankCode, availableFen: amountFen } = row!;
+    const { id: ledgerAccountId, accountId, orderNo, bankCode, availableFen: amountFen } = row!;
     const { courseId, lessons: lessonCount, signedOn, paidOn, startsOn } = input;
     const offered: StockOrderRow = {
       id: facts.newId(),

@@ -73,7 +73,8 @@ export async function inMassRefund(tx: Tx, accountIds: readonly string[]): Promi
 }
 
 export interface LotRow {
-  readonly ledgerAccountId: string;
+  /** Of the order's ledger account. */
+  readonly id: string;
   readonly accountId: string;
   readonly orderNo: string;
   readonly availableFen: string;
@@ -84,7 +85,7 @@ export interface LotRow {
 }
 
 /** Accounts of orders that an opening balance was booked on, as far as the caller sees them. */
-const LOTS = `select a.id as "ledgerAccountId", a.escrow_account_id as "accountId", a.order_no as "orderNo",
+const LOTS = `select a.id, a.escrow_account_id as "accountId", a.order_no as "orderNo",
     a.available_fen::text as "availableFen", a.bank_code as "bankCode", opened.day::text as "asOf", s.id as "stockOrderId"
   from ledger_account a join lateral (
       select max(t.day) as day from posting p join transfer t on t.id = p.transfer_id
@@ -109,14 +110,14 @@ export const lotPage = (tx: Tx) => ({
 });
 
 /** One after the other: of two who offer the same money at once, the second sees the first. */
-export async function lockLots(tx: Tx, ledgerAccountIds: readonly string[]): Promise<Map<string, LotRow>> {
+export async function lockLots(tx: Tx, ids: readonly string[]): Promise<Map<string, LotRow>> {
   await tx.query(
     `select pg_advisory_xact_lock(hashtextextended('stock order ' || id, 0))
      from (select distinct id from unnest($1::text[]) as id order by 1) named`,
-    [ledgerAccountIds],
+    [ids],
   );
-  const rows = await tx.query<LotRow>(`${LOTS} and a.id = any($1::uuid[])`, [ledgerAccountIds]);
-  return new Map(rows.map((row) => [row.ledgerAccountId, row]));
+  const rows = await tx.query<LotRow>(`${LOTS} and a.id = any($1::uuid[])`, [ids]);
+  return new Map(rows.map((row) => [row.id, row]));
 }
 
 /** As `institution account`: which escrow accounts are whose, those of merged registrations included. */
@@ -139,3 +140,19 @@ export async function divisionsOf(tx: Tx, institutionIds: readonly string[]): Pr
   );
   return new Map(rows.map(({ id, divisionCode }) => [id, divisionCode]));
 }
+
+export interface CourseOfAccount {
+  readonly courseId: string;
+  readonly title: string;
+}
+
+/** What is filed of the institutions whose account it is; `institutionId`: of this one only. */
+export const coursesOf = (tx: Tx, accountId: string, institutionId: string | null): Promise<CourseOfAccount[]> =>
+  tx.query<CourseOfAccount>(
+    `select distinct c.course_id as "courseId", c.title from escrow_account r
+       join lateral (${matchingRowsSql('institution_directory', keysOf('r'))}) own on true
+       join institution_directory d on d.root_id = own.root_id
+       join filed_course c on c.institution_id = d.id
+     where r.id = $1 and ($2::uuid is null or c.institution_id = $2::uuid) order by c.title, c.course_id`,
+    [accountId, institutionId],
+  );

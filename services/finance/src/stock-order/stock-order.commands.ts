@@ -116,10 +116,6 @@ const daysOf = ({ startsOn, lessonCount }: StockOrderRow, course: FiledCourse | 
     .slice(0, lessonCount)
     .map(({ day }) => day);
 
-function ended(row: StockOrderRow, { to }: Step<StockOrderStateName>, reason: string, facts: Facts): StockOrderRow {
-  return { ...row, state: to, endedOn: facts.today, endReason: reason.trim() || null };
-}
-
 /** The acts differ by name and outcome, not by procedure. */
 const stockOrderCommand = (
   name: StockOrderAct['act'],
@@ -132,7 +128,7 @@ const stockOrderCommand = (
     const decided = decideStockOrder(known && standingOf(state, known), input, facts);
     if (!decided.ok) return decided;
     const step = decided.value;
-    const row = ended(known!, step, input.reason, facts);
+    const row = { ...known!, state: step.to, endedOn: facts.today, endReason: input.reason.trim() || null };
     const moved =
       step.to === 'CONFIRMED' ? [{ ...adoption(row), id: facts.newId(), day: facts.today, cause: row.id }] : [];
     const posted = decideTransfers(state.book, moved, facts);

@@ -94,8 +94,8 @@ export class StockOrder {
 
 @ObjectType({ description: '还没有转入培训订单的存量预收费' })
 export class StockLot {
-  @Field(() => ID)
-  ledgerAccountId: string;
+  @Field(() => ID, { description: '所在的记账科目' })
+  id: string;
 
   @Field(() => ID, { description: '监管账户' })
   accountId: string;
@@ -111,4 +111,13 @@ export class StockLot {
 
   @Field(() => ID, { nullable: true, description: '正待家长核对的存量订单；没有的为空' })
   stockOrderId: string | null;
+}
+
+@ObjectType({ description: '剩余课时可以继续的课程：监管账户所属机构备案的' })
+export class StockCourse {
+  @Field(() => ID)
+  courseId: string;
+
+  @Field()
+  title: string;
 }

@@ -18,8 +18,8 @@ import { Arg, Args, Ctx, FieldResolver, ID, Mutation, Query, Resolver, Root } fr
 import { TrainingInstitution } from '../escrow-account/index.js';
 import { offerStockOrder, type StockOrderId } from './offer.commands.js';
 import { STOCK_ORDER_COMMANDS } from './stock-order.commands.js';
-import { StockOrder, type StockLot } from './stock-order.entity.js';
-import { lotPage } from './stock-order-rows.commands.js';
+import { StockCourse, StockOrder, type StockLot } from './stock-order.entity.js';
+import { coursesOf, lotPage } from './stock-order-rows.commands.js';
 import { stockOrderLifecycle, type StockOrderAct } from './stock-order.rules.js';
 import {
   DeclineStockOrderInput,
@@ -63,10 +63,16 @@ export class StockOrderResolver {
     const page = lotPage(op.db);
     return page.rows(decodeCursor(args.after, 2), args.first + 1).then((rows) =>
       pageOfRows(rows, args.first, {
-        keyOf: ({ orderNo, ledgerAccountId }) => [orderNo, ledgerAccountId],
+        keyOf: ({ orderNo, id }) => [orderNo, id],
         count: page.count,
       }),
     );
+  }
+
+  @Query(() => [StockCourse], { nullable: true, description: '监管账户所属机构备案的课程' })
+  stockCourses(@Arg('accountId', () => ID) accountId: string, @Ctx() op: Operation): Promise<StockCourse[]> {
+    requireOfferer(op);
+    return coursesOf(op.db, accountId, op.caller.institutionId ?? null);
   }
 
   // As of an order: bank and finance need not be told of the child.

@@ -15,7 +15,7 @@ const LATER = calendarDay('2026-03-03');
 const LOT: StockLot = { available: 33_000n, asOf: calendarDay('2026-02-28'), offered: false, inMassRefund: false };
 const COURSE = { institutionId: 'i', ownsAccount: true };
 const OFFER: OfferStockOrder = {
-  ledgerAccountId: 'a',
+  lotId: 'a',
   courseId: 'c',
   guardianId: 'person-1',
   traineeName: '学员甲',

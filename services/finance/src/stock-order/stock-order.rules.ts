@@ -4,6 +4,7 @@ import {
   permit,
   refuse,
   type CalendarDay,
+  type Caller,
   type Decision,
   type Fen,
   type RefusalCatalogue,
@@ -133,7 +134,7 @@ export interface StockCourse {
 
 export interface OfferStockOrder {
   /** The ledger account on which it lies. */
-  readonly ledgerAccountId: string;
+  readonly lotId: string;
   readonly courseId: string;
   readonly guardianId: string;
   readonly traineeName: string;
@@ -148,6 +149,7 @@ export interface OfferStockOrder {
 }
 
 type Decided<T> = Decision<T, StockOrderRefusal>;
+type Offerer = Pick<Caller, 'agency' | 'institutionId'>;
 
 /** What is left of an order of before supervision, as the institution knows it, or finance by the guardian's papers. */
 export function decideStockOffer(
@@ -157,14 +159,8 @@ export function decideStockOffer(
 ): Decided<null> {
   const { caller, today } = facts;
   if (!lot) return refuse('STOCK_UNKNOWN');
-  const lotFault = faultOf(lot);
-  if (lotFault) return refuse(lotFault);
-  const isOwn = caller.agency !== 'INSTITUTION' || course?.institutionId === caller.institutionId;
-  if (!course || !isOwn) return refuse('STOCK_COURSE_UNKNOWN');
-  if (!course.ownsAccount) return refuse('STOCK_ACCOUNT_OF_OTHER');
-  const textFault = textFaultOf(input);
-  if (textFault) return refuse(textFault);
-  if (caller.agency === 'FINANCE' && input.documentNo.trim() === '') return refuse('STOCK_DOCUMENT_MISSING');
+  const fault = faultOf(lot) ?? courseFaultOf(course, caller) ?? textFaultOf(input, caller);
+  if (fault) return refuse(fault);
   return contractFault(lot, input, today) ?? permit(null);
 }
 
@@ -174,10 +170,20 @@ function faultOf({ available, offered, inMassRefund }: StockLot): StockOrderRefu
   return inMassRefund ? 'STOCK_IN_MASS_REFUND' : null;
 }
 
-function textFaultOf({ guardianId, traineeName, documentNo }: OfferStockOrder): StockOrderRefusal | null {
+function courseFaultOf(course: StockCourse | undefined, caller: Offerer): StockOrderRefusal | null {
+  const isOwn = caller.agency !== 'INSTITUTION' || course?.institutionId === caller.institutionId;
+  if (!course || !isOwn) return 'STOCK_COURSE_UNKNOWN';
+  return course.ownsAccount ? null : 'STOCK_ACCOUNT_OF_OTHER';
+}
+
+function textFaultOf(
+  { guardianId, traineeName, documentNo }: OfferStockOrder,
+  { agency }: Offerer,
+): StockOrderRefusal | null {
   if (guardianId.trim() === '') return 'STOCK_GUARDIAN_MISSING';
   if (traineeName.trim() === '') return 'STOCK_TRAINEE_MISSING';
-  return namesPerson(`${guardianId} ${traineeName} ${documentNo}`) ? 'STOCK_TEXT_NAMES_PERSON' : null;
+  if (namesPerson(`${guardianId} ${traineeName} ${documentNo}`)) return 'STOCK_TEXT_NAMES_PERSON';
+  return agency === 'FINANCE' && documentNo.trim() === '' ? 'STOCK_DOCUMENT_MISSING' : null;
 }
 
 function contractFault(

@@ -22,19 +22,15 @@ const record = (orderNo: string, amount: string) =>
     ...{ accountId: school.accountId, orderNo, amount, asOf: '2026-02-28', documentNo: '清单1' },
   });
 const lots = async (caller = institution) =>
-  (
-    await school.ask(
-      caller,
-      '{ stockLots { totalCount edges { node { ledgerAccountId orderNo amount asOf stockOrderId } } } }',
-    )
-  ).stockLots;
+  (await school.ask(caller, '{ stockLots { totalCount edges { node { id orderNo amount asOf stockOrderId } } } }'))
+    .stockLots;
 const lotOf = async (orderNo: string): Promise<string> => {
   const [row] = await school.sql<{ id: string }>(`select id from ledger_account where order_no = '${orderNo}'`);
   return row!.id;
 };
 const offer = async (orderNo: string, given: object = {}) => ({
   ...{
-    ledgerAccountId: await lotOf(orderNo),
+    lotId: await lotOf(orderNo),
     courseId: school.courseId,
     guardianId: 'person-1',
     traineeName: '学员甲',
@@ -74,7 +70,7 @@ const lesson = async (orderId: string, day: string) => {
 it('money of before supervision is found by its institution, by nobody else, and put before one guardian', async () => {
   expect(await record('DD-1', '330.00')).toBeUndefined();
   expect(await record('DD-2', '100.01')).toBeUndefined();
-  const shown = { asOf: '2026-02-28', stockOrderId: null, ledgerAccountId: expect.any(String) };
+  const shown = { asOf: '2026-02-28', stockOrderId: null, id: expect.any(String) };
   expect(await lots()).toEqual({
     totalCount: 2,
     edges: [
@@ -82,6 +78,10 @@ it('money of before supervision is found by its institution, by nobody else, and
       { node: { ...shown, orderNo: 'DD-2', amount: '100.01' } },
     ],
   });
+  const courses = `{ stockCourses(accountId: "${school.accountId}") { courseId title } }`;
+  for (const who of [institution, finance])
+    expect((await school.ask(who, courses)).stockCourses).toEqual([{ courseId: school.courseId, title: '数学' }]);
+  expect((await school.ask(elsewhere, courses)).stockCourses).toEqual([]);
   expect((await lots(bank)).totalCount).toBe(2);
   expect((await lots(elsewhere)).totalCount).toBe(0);
   expect(await school.refused(elsewhere, 'offerStockOrder', await offer('DD-1'))).toBe('STOCK_UNKNOWN');

@@ -18,7 +18,7 @@ export class StockOrdersArgs extends statePage<StockOrderStateName>(StockOrderSt
 @InputType()
 export class OfferStockOrderInput extends ActInput {
   @Field(() => ID, { description: '存量预收费所在的记账科目' })
-  ledgerAccountId: string;
+  lotId: string;
 
   @Field(() => ID, { description: '剩余课时所属的备案课程' })
   courseId: string;
