@@ -267,6 +267,32 @@ describe("an institution's own account", () => {
       expect(await other.getByRole('link', { name: '对账差异' }).count()).toBe(0);
     });
   });
+
+  it('shows what was paid before supervision, to be put before a guardian', async () => {
+    const finance = await system.token({ agency: 'FINANCE', role: 'FIN' });
+    const record = `mutation ($input: RecordOpeningBalanceInput!) { recordOpeningBalance(input: $input) { ok } }`;
+    await asAnother('培训机构经办岗', async (other) => {
+      await open(other, system, '/escrow-accounts');
+      const href = await other.getByRole('table').getByRole('link').getAttribute('href');
+      const input = {
+        ...{ idempotencyKey: 'stock', accountId: href!.split('/').at(-1), orderNo: '示单2020-1', amount: '1200.00' },
+        ...{ asOf: '2026-01-31', documentNo: '示表1号' },
+      };
+      expect((await system.graphql(finance, record, { variables: { input } })).data).toEqual({
+        recordOpeningBalance: { ok: true },
+      });
+      await open(other, system, '/orders');
+      await other.getByRole('link', { name: '存量订单' }).click();
+      await other.getByRole('heading', { level: 1, name: '存量订单' }).waitFor();
+      await other.getByText('没有符合条件的记录').waitFor();
+      expect(await violations(other)).toEqual([]);
+      await other.getByText('未转入的存量预收费').click();
+      await other.getByRole('cell', { name: '1,200.00 元' }).waitFor();
+      await other.getByRole('button', { name: /请家长核对/ }).click();
+      await other.getByRole('dialog', { name: '请家长核对：示单2020-1' }).getByLabel('剩余课时数').waitFor();
+      expect(await violations(other)).toEqual([]);
+    });
+  });
 });
 
 describe('the keyboard alone', () => {

@@ -239,5 +239,26 @@ export function storyST2(busName: string, open: () => Promise<Opened>): void {
       }, WAIT_MS);
       expect(await offices.school.all('offAccountReceipts', { args: '', node: 'id' }).catch(() => [])).toEqual([]);
     }, 90_000);
+
+    it('what was paid before supervision goes on as an order, once its guardian has confirmed what is left', async () => {
+      const { id: lotId } = await only<Named>('school', 'stockLots', 'id');
+      const { offerableCourses } = await offices.school.ask('{ offerableCourses { courseId } }');
+      await act('school', 'offerStockOrder', {
+        lotId,
+        courseId: offerableCourses[0].courseId,
+        guardianId: CALLERS.guardian.person,
+        traineeName: '学员甲',
+        lessons: 250,
+        signedOn: '2030-03-01',
+        paidOn: '2030-03-01',
+        startsOn: LATER[0]!.day,
+      });
+      const { id: stockOrderId } = await only<Named>('guardian', 'stockOrders', 'id');
+      await act('guardian', 'confirmStockOrder', { stockOrderId }, 'StockOrderInput');
+      const orders = await offices.guardian.all('trainingOrders', { args: '', node: 'id state protectedAmount' });
+      expect(orders).toContainEqual({ id: stockOrderId, state: 'PAID', protectedAmount: '25000.00' });
+      expect(await offices.school.all('stockLots', { args: '', node: 'id' })).toEqual([]);
+      expect(await balances()).toEqual({ balanced: true, solvent: true, covered: '25066.00', owed: '25066.00' });
+    }, 90_000);
   });
 }

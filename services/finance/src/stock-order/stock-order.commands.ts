@@ -1,5 +1,5 @@
 import { permit, type CalendarDay } from '@lianguan/kernel';
-import type { Command, Facts, Tx } from '@lianguan/service-kit';
+import type { Command, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import {
   accountKey,
