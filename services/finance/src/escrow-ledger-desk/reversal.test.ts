@@ -27,6 +27,10 @@ const states = async (orderId: string) => {
   );
   return [row!.order, ...(row!.lessons ?? [])];
 };
+/** What finance is offered on the order and its lessons: what is booked back is a transfer of the ledger. */
+const offered = async (orderId: string) =>
+  (await school.ask(finance, `{ trainingOrder(id: "${orderId}") { availableActions lessons { availableActions } } }`))
+    .trainingOrder;
 const dues = async () =>
   (await school.sql<{ name: string }>('select name from deadline order by name')).map((deadline) => deadline.name);
 const transitions = async () => {
@@ -40,6 +44,8 @@ it('a payment that has not come in leaves the order waiting for it, and is recor
   const orderId = await school.signed({ traineeName: '学员甲', lessons: 2 });
   await school.pay(orderId, { bankReference: 'B-1' });
   expect(await states(orderId)).toEqual(['PAID', 'CONTRACTED', 'CONTRACTED']);
+  const nothing = { availableActions: [] };
+  expect(await offered(orderId)).toEqual({ ...nothing, lessons: [nothing, nothing] });
   expect(await reverse('COLLECTION')).toBeUndefined();
   expect(await transitions()).toContain('PAID -reverseEscrowTransfer-> SIGNED');
   expect(await states(orderId)).toEqual(['SIGNED']);
@@ -61,6 +67,7 @@ it('a lesson that should not have counted is asked about anew, and a completed o
   expect(await reverse('COLLECTION', orderId)).toBe('REVERSAL_OF_PAYMENT_IN_USE');
   const last = await school.taught(orderId, '2026-03-04');
   expect((await confirm(last)).lesson.order.state).toBe('COMPLETED');
+  expect(await offered(orderId)).toMatchObject({ availableActions: [], lessons: [{ availableActions: [] }, {}] });
   expect(await reverse('CONSUMPTION')).toBeUndefined();
   expect(await transitions()).toContain(
     'CONSUMED -reverseEscrowTransfer-> AWAITING; COMPLETED -reverseEscrowTransfer-> RUNNING',

@@ -66,7 +66,8 @@ export class OrderLessonResolver {
 
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
   availableActions(@Root() { state }: OrderLesson, @Ctx() op: Operation): string[] {
-    return lessonLifecycle.availableActions(state, op.caller).filter((act) => act !== 'deliverLesson');
+    // All else follows from an act on something else: the class, the payout, the refund, the ledger's transfer.
+    return lessonLifecycle.availableActions(state, op.caller).filter((act) => act in LESSON_COMMANDS);
   }
 
   @Mutation(() => OrderLessonResult, { description: '机构登记已上的课，逐课时消课' })

@@ -160,7 +160,8 @@ export class TrainingOrderResolver {
 
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
   availableActions(@Root() { state }: TrainingOrder, @Ctx() op: Operation): string[] {
-    return orderLifecycle.availableActions(state, op.caller).filter((act) => act !== 'start' && act !== 'complete');
+    const acts = orderLifecycle.availableActions(state, op.caller);
+    return acts.filter((act) => act !== 'start' && act !== 'complete' && act !== 'reverseEscrowTransfer');
   }
 
   @Mutation(() => TrainingOrderResult, { description: '机构向家长报价' })
