@@ -38,6 +38,8 @@ export const IMPORT_ROUTES: Readonly<Record<string, ImportRoute | undefined>> = 
   ESCROW_ACCOUNT_LEDGER: { department: 'finance', agency: 'FINANCE' },
   OPENING_BALANCE_LEDGER: { department: 'finance', agency: 'FINANCE' },
   TRAINEE_INSURANCE_LEDGER: { department: 'finance', agency: 'FINANCE' },
+  STOCK_ORDER_LEDGER: { department: 'finance', agency: 'FINANCE' },
   BANK_STATEMENT: { department: 'finance', agency: 'BANK' },
+  PAYMENT_ANSWERS: { department: 'finance', agency: 'BANK' },
   BACKGROUND_RESULT_LEDGER: { department: 'public-security', agency: 'PUBLIC_SECURITY' },
 };

@@ -85,6 +85,15 @@ const LEDGER_KINDS: readonly LedgerKind[] = [
     jobs: FinanceJobsDocument,
   },
   {
+    kind: 'STOCK_ORDER_LEDGER',
+    agency: 'FINANCE',
+    title: '存量订单台账',
+    columns:
+      '监管账户账号、订单编号、课程名称、家长编号、学员姓名、剩余课时、原签约日期、原缴费日期、起计课日期、合同或收据编号',
+    job: FinanceJobDocument,
+    jobs: FinanceJobsDocument,
+  },
+  {
     kind: 'TRAINEE_INSURANCE_LEDGER',
     agency: 'FINANCE',
     title: '学员保险清单',

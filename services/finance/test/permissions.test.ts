@@ -51,6 +51,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['FINANCE', 'FIN'],
         ['BANK', 'BANK'],
       ],
+      importStockOrders: [['FINANCE', 'FIN']],
       offerStockOrder: INSTITUTION_OR_FINANCE,
       withdrawStockOrder: INSTITUTION_OR_FINANCE,
       confirmStockOrder: [['GUARDIAN', 'GUARDIAN']],

@@ -2,6 +2,7 @@
 import type { Slice } from '@lianguan/service-kit';
 import { StockOrder } from './stock-order.entity.js';
 import { StockOrderResolver } from './stock-order.resolver.js';
+import { stockOrderLedger } from './stock-ledger.type.js';
 import { stockOrderLifecycle } from './stock-order.rules.js';
 
 export { adoptionReversal } from './adoption-reversal.commands.js';
@@ -11,4 +12,5 @@ export const stockOrder: Slice = {
   entities: [StockOrder],
   resolvers: [StockOrderResolver],
   lifecycles: [stockOrderLifecycle],
+  imports: [stockOrderLedger],
 };

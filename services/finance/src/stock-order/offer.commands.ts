@@ -1,5 +1,5 @@
-import { permit } from '@lianguan/kernel';
-import type { Command, Tx } from '@lianguan/service-kit';
+import { permit, type Decision } from '@lianguan/kernel';
+import type { Command, Facts, Tx } from '@lianguan/service-kit';
 import { orderFacts, type FiledCourse } from '../order-facts/index.js';
 import {
   divisionsOf,
@@ -22,7 +22,7 @@ export interface StockOrderId {
   readonly stockOrderId: string;
 }
 
-interface OfferState {
+export interface OfferState {
   readonly lots: Map<string, LotRow>;
   readonly listed: ReadonlySet<string>;
   readonly courses: ReadonlyMap<string, FiledCourse>;
@@ -31,7 +31,10 @@ interface OfferState {
   readonly owned: ReadonlySet<string>;
 }
 
-async function load(tx: Tx, inputs: readonly OfferStockOrder[]): Promise<OfferState> {
+export async function loadOffers(
+  tx: Tx,
+  inputs: readonly Pick<OfferStockOrder, 'lotId' | 'courseId'>[],
+): Promise<OfferState> {
   const lots = await lockLots(
     tx,
     inputs.map(({ lotId }) => lotId),
@@ -58,41 +61,47 @@ const lotOf = ({ listed }: OfferState, row: LotRow) => ({
   inMassRefund: listed.has(row.accountId),
 });
 
+export function decideOffer(
+  state: OfferState,
+  input: OfferStockOrder,
+  facts: Facts,
+): Decision<StockOrderRow, StockOrderRefusal> {
+  const row = state.lots.get(input.lotId);
+  const filed = state.courses.get(input.courseId);
+  const divisionCode = filed && state.divisions.get(filed.institutionId);
+  const course = divisionCode && {
+    institutionId: filed.institutionId,
+    ownsAccount: state.owned.has(`${filed.institutionId} ${row?.accountId ?? ''}`),
+  };
+  const decided = decideStockOffer(row && lotOf(state, row), course || undefined, { input, facts });
+  if (!decided.ok) return decided;
+  const { id: ledgerAccountId, accountId, orderNo, bankCode, availableFen: amountFen } = row!;
+  const { courseId, lessons: lessonCount, signedOn, paidOn, startsOn } = input;
+  const offered: StockOrderRow = {
+    id: facts.newId(),
+    ...{ ledgerAccountId, accountId, orderNo, bankCode, amountFen },
+    ...{ courseId, lessonCount, signedOn, paidOn, startsOn },
+    institutionId: filed!.institutionId,
+    divisionCode: divisionCode!,
+    courseTitle: filed!.title,
+    guardianId: input.guardianId.trim(),
+    traineeName: input.traineeName.trim(),
+    documentNo: input.documentNo.trim() || null,
+    state: stockOrderLifecycle.initial,
+    offeredOn: facts.today,
+    endedOn: null,
+    endReason: null,
+  };
+  state.lots.set(ledgerAccountId, { ...row!, stockOrderId: offered.id });
+  return permit(offered);
+}
+
 /** M29: what is left of an order of before supervision is put before its guardian. */
 export const offerStockOrder: Command<OfferStockOrder, OfferState, StockOrderRow, StockOrderId, StockOrderRefusal> = {
   name: 'offerStockOrder',
   refusals: STOCK_ORDER_REFUSALS,
-  load,
-  decide(state, input, facts) {
-    const row = state.lots.get(input.lotId);
-    const filed = state.courses.get(input.courseId);
-    const divisionCode = filed && state.divisions.get(filed.institutionId);
-    const course = divisionCode && {
-      institutionId: filed.institutionId,
-      ownsAccount: state.owned.has(`${filed.institutionId} ${row?.accountId ?? ''}`),
-    };
-    const decided = decideStockOffer(row && lotOf(state, row), course || undefined, { input, facts });
-    if (!decided.ok) return decided;
-    const { id: ledgerAccountId, accountId, orderNo, bankCode, availableFen: amountFen } = row!;
-    const { courseId, lessons: lessonCount, signedOn, paidOn, startsOn } = input;
-    const offered: StockOrderRow = {
-      id: facts.newId(),
-      ...{ ledgerAccountId, accountId, orderNo, bankCode, amountFen },
-      ...{ courseId, lessonCount, signedOn, paidOn, startsOn },
-      institutionId: filed!.institutionId,
-      divisionCode: divisionCode!,
-      courseTitle: filed!.title,
-      guardianId: input.guardianId.trim(),
-      traineeName: input.traineeName.trim(),
-      documentNo: input.documentNo.trim() || null,
-      state: stockOrderLifecycle.initial,
-      offeredOn: facts.today,
-      endedOn: null,
-      endReason: null,
-    };
-    state.lots.set(ledgerAccountId, { ...row!, stockOrderId: offered.id });
-    return permit(offered);
-  },
+  load: loadOffers,
+  decide: decideOffer,
   async apply(tx, accepted) {
     await stockOrders.insert(
       tx,

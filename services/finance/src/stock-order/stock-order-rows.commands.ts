@@ -156,3 +156,41 @@ export const coursesOf = (tx: Tx, accountId: string, institutionId: string | nul
      where r.id = $1 and ($2::uuid is null or c.institution_id = $2::uuid) order by c.title, c.course_id`,
     [accountId, institutionId],
   );
+
+/** What a list names a lot by. */
+export interface NamedLot {
+  readonly accountNo: string;
+  readonly orderNo: string;
+  /** Title of the course. */
+  readonly course: string;
+}
+
+export interface FoundLot {
+  readonly lotId: string | null;
+  readonly courseId: string | null;
+  /** The stock order that waits, or is confirmed. */
+  readonly known: StockOrderRow | null;
+}
+
+/** In the order of the names; what is named by more than one is not found. */
+export async function findLots(tx: Tx, named: readonly NamedLot[]): Promise<FoundLot[]> {
+  const rows = await tx.query<{ lotIds: string[]; courseIds: string[] }>(
+    `select array(select a.id from escrow_account e join ledger_account a on a.escrow_account_id = e.id and a.kind = 'ORDER'
+           and a.order_no = n.order_no where e.account_no = n.account_no) as "lotIds",
+       array(select distinct c.course_id from escrow_account r
+           join lateral (${matchingRowsSql('institution_directory', keysOf('r'))}) own on true
+           join institution_directory d on d.root_id = own.root_id
+           join filed_course c on c.institution_id = d.id and c.title = n.course
+         where r.account_no = n.account_no) as "courseIds"
+     from unnest($1::text[], $2::text[], $3::text[]) with ordinality as n(account_no, order_no, course, place) order by n.place`,
+    [named.map(({ accountNo }) => accountNo), named.map(({ orderNo }) => orderNo), named.map(({ course }) => course)],
+  );
+  const only = ([id, another]: readonly string[]) => (id && another === undefined ? id : null);
+  const lots = rows.map(({ lotIds, courseIds }) => ({ lotId: only(lotIds), courseId: only(courseIds) }));
+  const known = await tx.query<StockOrderRow>(
+    `select ${SELECTED} from stock_order where ledger_account_id = any($1::uuid[]) and state in ('OFFERED', 'CONFIRMED')`,
+    [lots.flatMap(({ lotId }) => lotId ?? [])],
+  );
+  const byLot = new Map(known.map((row) => [row.ledgerAccountId, row]));
+  return lots.map((lot) => ({ ...lot, known: byLot.get(lot.lotId ?? '') ?? null }));
+}

@@ -1,6 +1,8 @@
+import { ImportCsvInput, ImportResult } from '@lianguan/institution-ledger';
 import type { Role } from '@lianguan/kernel';
 import {
   decodeCursor,
+  importFromCsv,
   pageOf,
   pageOfRows,
   PageArgs,
@@ -20,6 +22,7 @@ import { offerStockOrder, type StockOrderId } from './offer.commands.js';
 import { STOCK_ORDER_COMMANDS } from './stock-order.commands.js';
 import { StockCourse, StockOrder, type StockLot } from './stock-order.entity.js';
 import { coursesOf, lotPage } from './stock-order-rows.commands.js';
+import { stockOrderLedger } from './stock-ledger.type.js';
 import { stockOrderLifecycle, type StockOrderAct } from './stock-order.rules.js';
 import {
   DeclineStockOrderInput,
@@ -102,6 +105,11 @@ export class StockOrderResolver {
   ): Promise<ActResult> {
     requireOfferer(op);
     return shown(op, runCommand(op, offerStockOrder, { ...input, documentNo: documentNo ?? '' }, { idempotencyKey }));
+  }
+
+  @Mutation(() => ImportResult, { description: '导入存量订单台账（CSV 文本）' })
+  importStockOrders(@Arg('input') input: ImportCsvInput, @Ctx() op: Operation): Promise<ImportResult> {
+    return importFromCsv(op, stockOrderLedger, input);
   }
 
   @Mutation(() => StockOrderResult, { description: '家长核对无误：剩余课时和金额转入培训订单' })

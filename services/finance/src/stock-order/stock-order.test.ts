@@ -209,6 +209,34 @@ it('what was confirmed wrongly is booked back until a lesson is given, and its m
   });
 });
 
+it('a list puts the orders of an institution before their guardians, and again changes nothing', async () => {
+  expect(await record('DD-4', '66.00')).toBeUndefined();
+  const left = (orderNo: string, course: string, lessons: string) =>
+    `99000000001000,${orderNo},${course},person-1,学员甲,${lessons},2025-09-01,2025-09-01,2026-03-01,合同4`;
+  const rows = [
+    '监管账户账号,订单编号,课程名称,家长编号,学员姓名,剩余课时,原签约日期,原缴费日期,起计课日期,合同或收据编号',
+    left('DD-4', '数学', '2'),
+    left('DD-9', '数学', '2'),
+    left('DD-4', '语文', '2'),
+    left('DD-4', '数学', '3'),
+    left('DD-4', '数学', '两'),
+  ];
+  for (const turn of [1, 2]) {
+    await handIn(school.service, finance, { mutation: 'importStockOrders', rows });
+    await eventually(async () => expect(await school.sql(`${LISTS} and state = 'SUCCEEDED'`)).toHaveLength(turn));
+  }
+  expect(await school.sql(`${LISTS} order by created_at`)).toEqual([
+    { created: 1, unchanged: 0, rejected: 4 },
+    { created: 0, unchanged: 1, rejected: 4 },
+  ]);
+  const { edges } = (
+    await school.ask(guardian, '{ stockOrders(state: OFFERED) { edges { node { id orderNo lessonCount } } } }')
+  ).stockOrders;
+  expect(edges).toEqual([{ node: { id: expect.any(String), orderNo: 'DD-4', lessonCount: 2 } }]);
+  expect(await confirm(edges[0].node.id)).toBeUndefined();
+});
+const LISTS = `select created_count as created, unchanged_count as unchanged, rejected_count as rejected from job where kind = 'STOCK_ORDER_LEDGER'`;
+
 it('what a closing gives back is not adopted', async () => {
   expect(await record('DD-3', '50.00')).toBeUndefined();
   const id = await offered('DD-3', { lessons: 1 });
