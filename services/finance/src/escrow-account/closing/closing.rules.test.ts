@@ -5,6 +5,7 @@ import type { AccountStanding } from '../account-lifecycle.rules.js';
 import {
   closingStandingOf,
   decideClosing,
+  decideReopening,
   protectedAmount,
   type ClosingAct,
   type ClosingRefusal,
@@ -48,6 +49,20 @@ const change = (mode: 'BANK_CUSTODY' | 'RISK_DEPOSIT', minimumBalance: bigint): 
   mode,
   minimumBalance,
   documentNo: '示补协〔2026〕1号',
+});
+
+it('opens a closed account for refunds from today on, where money has come back to it', () => {
+  const closed = account({ stage: 'CLOSED', recordedState: 'CLOSED', state: 'CLOSED' });
+  expect(decideReopening({ account: closed, holdsMoney: true }, facts('SYS'))).toMatchObject({
+    ok: true,
+    value: { account: { state: 'REFUND_ONLY', restrictedOn: '2026-03-02' } },
+  });
+  expect(decideReopening({ account: closed, holdsMoney: false }, facts('SYS'))).toEqual({ ok: true, value: null });
+  expect(decideReopening({ account: account(), holdsMoney: true }, facts('SYS'))).toEqual({ ok: true, value: null });
+  expect(decideReopening(undefined, facts('SYS'))).toMatchObject({ refusal: { code: 'CLOSING_ACCOUNT_UNKNOWN' } });
+  expect(decideReopening({ account: closed, holdsMoney: true }, facts('FIN'))).toMatchObject({
+    refusal: { code: 'ROLE_NOT_ENTITLED' },
+  });
 });
 
 it('limits an account to refunds from today on', () => {

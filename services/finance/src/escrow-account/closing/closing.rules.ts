@@ -4,6 +4,7 @@ import {
   dayOf,
   formatYuan,
   namesPerson,
+  permit,
   refuse,
   type CalendarDay,
   type Decision,
@@ -142,6 +143,17 @@ export function decideClosing(
     case 'changeMode':
       return modeChanged(known, given, caller);
   }
+}
+
+/** What comes back to an account that is closed opens it for refunds alone, until it is closed anew; the bank reports anew before. Null where there is nothing to open. */
+export function decideReopening(
+  known: { readonly account: AccountStanding; readonly holdsMoney: boolean } | undefined,
+  { caller, today }: Pick<Facts, 'caller' | 'today'>,
+): Decided<AccountStep | null> {
+  if (!known) return refuse('CLOSING_ACCOUNT_UNKNOWN');
+  if (known.account.state !== 'CLOSED' || !known.holdsMoney) return permit(null);
+  const next = changedAccount(known.account, { stage: 'REFUND_ONLY', restrictedOn: today });
+  return stepAccount(known.account, { event: 'reopen', next, caller });
 }
 
 /** By an act, or by a joint action; null where nothing but the list says that the account only refunds. */
