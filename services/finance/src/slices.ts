@@ -27,6 +27,7 @@ import { RefundReversal1767000800000 } from './migrations/refund-reversal-176700
 import { PaymentReversal1767000700000 } from './migrations/payment-reversal-1767000700000.js';
 import { LiabilityMinimum1767001300000 } from './migrations/liability-minimum-1767001300000.js';
 import { ReopenedAccount1767002200000 } from './migrations/reopened-account-1767002200000.js';
+import { ClaimsEnd1767002200100 } from './migrations/claims-end-1767002200100.js';
 import { OwnFlow1767001300100 } from './migrations/own-flow-1767001300100.js';
 import { LedgerPlaces1767000500000 } from './migrations/ledger-places-1767000500000.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
@@ -134,4 +135,5 @@ export const migrations = [
   LiabilityMinimum1767001300000,
   OwnFlow1767001300100,
   ReopenedAccount1767002200000,
+  ClaimsEnd1767002200100,
 ];

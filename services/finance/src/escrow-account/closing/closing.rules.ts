@@ -31,7 +31,8 @@ export interface LastReport {
 export interface ClosingAccount {
   readonly account: AccountStanding;
   readonly report: LastReport | null;
-  /** What the ledger holds of the risk deposit, owes the institution of what is consumed, and has set aside for refunds: once the account is closed, nothing of it moves. */
+  /** What the ledger owes orders, holds of the risk deposit, owes the institution of what is consumed, and has set aside for refunds: once the account is closed, nothing of it moves. */
+  readonly owed: Fen;
   readonly deposit: Fen;
   readonly payable: Fen;
   readonly refunding: Fen;
@@ -186,11 +187,10 @@ export const closingStandingOf = (known: ClosingAccount): ClosingStanding | null
 
 /** Lifecycle 5: close only at liability zero, and with nothing left open. */
 function liabilityNil(known: ClosingAccount): Answer {
-  const { account, report, deposit, payable, refunding } = known;
+  const { account, report, owed, deposit, payable, refunding } = known;
   if (!report) return { code: 'CLOSING_UNREPORTED' };
-  if (report.liability > 0n) {
-    return { code: 'CLOSING_LIABILITY_REMAINS', detail: { amount: formatYuan(report.liability) } };
-  }
+  const liability = owed > report.liability ? owed : report.liability;
+  if (liability > 0n) return { code: 'CLOSING_LIABILITY_REMAINS', detail: { amount: formatYuan(liability) } };
   if (isOutdated(known)) {
     return {
       code: 'CLOSING_REPORT_OUTDATED',

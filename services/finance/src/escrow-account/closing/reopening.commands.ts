@@ -16,7 +16,7 @@ export const reopening = (accountId: string, now: Date): DeadlineDraft => ({
 
 interface State {
   readonly accounts: Map<string, AccountStanding>;
-  /** Accounts whose bank holds money, by the ledger. */
+  /** Accounts whose bank holds money, or that owe orders, by the ledger. */
   readonly holding: ReadonlySet<string>;
 }
 
@@ -26,8 +26,8 @@ async function load(tx: Tx, inputs: readonly ClosedAccountId[]): Promise<State> 
     inputs.map(({ accountId }) => accountId),
   );
   const rows = await tx.query<{ id: string }>(
-    `select escrow_account_id as id from ledger_account
-     where escrow_account_id = any($1::uuid[]) and kind = 'SUPERVISED_BANK' and balance_fen > 0`,
+    `select distinct escrow_account_id as id from ledger_account
+     where escrow_account_id = any($1::uuid[]) and kind in ('SUPERVISED_BANK', 'ORDER') and balance_fen > 0`,
     [[...accounts.keys()]],
   );
   return { accounts, holding: new Set(rows.map(({ id }) => id)) };
