@@ -27,7 +27,6 @@ export {
   lessonStandings,
   lockConsumed,
   lockOrders,
-  NOT_GIVEN,
   orders,
   paidOrders,
   readOrders,
@@ -36,6 +35,7 @@ export {
   type OrderFile,
   type OrderRow,
 } from './order-rows.commands.js';
+export { restLine } from './rest-line.commands.js';
 export { orderReversal } from './reversal.commands.js';
 export {
   markPaidOut,

@@ -15,7 +15,8 @@ interface State {
   readonly files: Map<string, OrderFile>;
   /** Orders whose money is being given back. */
   readonly inRefund: ReadonlySet<string>;
-  readonly refunds: ReadonlySet<string>;
+  /** Refunds, and policies whose recourse has ended. */
+  readonly ofRests: ReadonlySet<string>;
 }
 
 interface Change {
@@ -29,7 +30,7 @@ type Decided = Decision<Reverted<Change | null>, string>;
 const UNPAID = { paidOn: null, bankReference: null, payerKind: null, payerName: null } as const;
 const UNDECIDED = { decidedBy: null, decidedAt: null, consumedOn: null } as const;
 
-/** A cause is the order of a payment, the lesson of a consumption, or the refund that left something to the institution. */
+/** A cause is the order of a payment, the lesson of a consumption, or the refund, or the recourse, that left something to the institution. */
 async function load(tx: Tx, transfers: readonly ReversedTransfer[]): Promise<State> {
   const causes = transfers.map(({ cause }) => cause).filter((cause) => UUID.test(cause));
   const idsOf = async (sql: string, ids: readonly string[]) =>
@@ -45,8 +46,11 @@ async function load(tx: Tx, transfers: readonly ReversedTransfer[]): Promise<Sta
        or exists (select from refund r where r.order_id = o.id and r.state not in ('CANCELLED', 'COURT')))`,
     found,
   );
-  const refunds = await idsOf('select id from refund where id = any($1::uuid[])', causes);
-  return { files, inRefund: new Set(inRefund), refunds: new Set(refunds) };
+  const ofRests = await idsOf(
+    'select id from refund where id = any($1::uuid[]) union all select id from trainee_insurance where id = any($1::uuid[])',
+    causes,
+  );
+  return { files, inRefund: new Set(inRefund), ofRests: new Set(ofRests) };
 }
 
 /** A payment or a lesson that is booked back: the order waits for its payment again, or the lesson for its guardian's word. */
@@ -60,7 +64,7 @@ export const orderReversal: ReversalOwner<State, Change | null> = {
     if (paid) return paymentReversed(state, { file: paid, asked }, facts);
     const taught = [...state.files.values()].find((file) => file.lessons.some(({ id }) => id === cause));
     if (taught) return lessonReversed(state, { file: taught, asked }, facts);
-    if (state.refunds.has(cause)) return refuse('REVERSAL_OF_REFUND_REST');
+    if (state.ofRests.has(cause)) return refuse('REVERSAL_OF_REFUND_REST');
     return bookedBack(asked, facts);
   },
   async apply(tx, changes) {
