@@ -29,6 +29,7 @@ import { LiabilityMinimum1767001300000 } from './migrations/liability-minimum-17
 import { ReopenedAccount1767002200000 } from './migrations/reopened-account-1767002200000.js';
 import { ClaimsEnd1767002200100 } from './migrations/claims-end-1767002200100.js';
 import { LedgerDebts1767002200200 } from './migrations/ledger-debts-1767002200200.js';
+import { OtherBanksOrders1767002200300 } from './migrations/other-banks-orders-1767002200300.js';
 import { OwnFlow1767001300100 } from './migrations/own-flow-1767001300100.js';
 import { LedgerPlaces1767000500000 } from './migrations/ledger-places-1767000500000.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
@@ -138,4 +139,5 @@ export const migrations = [
   ReopenedAccount1767002200000,
   ClaimsEnd1767002200100,
   LedgerDebts1767002200200,
+  OtherBanksOrders1767002200300,
 ];
