@@ -35,6 +35,8 @@ export const TRANSFER_CODES = {
   INSURER_RECOURSE: '保险追偿',
   INSURER_RECOURSE_PAYMENT: '保险追偿付款',
   INSURER_RECOURSE_WAIVER: '放弃追偿',
+  CLAIM_LIQUIDATED: '清算清偿',
+  CLAIM_WRITTEN_OFF: '债权核销',
 } satisfies Record<EscrowTransferCode, string>;
 
 export const TRANSFER_PHASES = {

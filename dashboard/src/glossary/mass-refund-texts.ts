@@ -9,6 +9,7 @@ export const MASS_REFUND_STATES = {
   DISTRIBUTING: state('分配中', 'WATCH'),
   CLAIMED: state('余额已登记为债权', 'BAD'),
   SETTLED: state('已全部退清', 'GOOD'),
+  WRITTEN_OFF: state('清算终结，余额核销', 'BAD'),
   WITHDRAWN: state('已撤回', 'NEUTRAL'),
 } satisfies Record<MassRefundState, StateText>;
 
@@ -26,6 +27,7 @@ export const SHARED_SOURCES = {
   ACCOUNT: '监管账户',
   DEPOSIT: '风险保证金',
   LATE: '后到资金',
+  LIQUIDATION: '清算直接付给家长',
 } satisfies Record<MassRefundMoneySource, string>;
 
 export const MASS_REFUND_ACTS = {
@@ -35,6 +37,7 @@ export const MASS_REFUND_ACTS = {
   recordInsurerAnswer: '登记保险答复',
   recordInsurerRecourse: '登记追偿了结',
   concludeMassRefund: '办结',
+  endMassRefundClaims: '了结债权',
 } as const;
 export type MassRefundActName = keyof typeof MASS_REFUND_ACTS;
 export const isMassRefundAct = (act: string): act is MassRefundActName => Object.hasOwn(MASS_REFUND_ACTS, act);

@@ -13,6 +13,7 @@ export const NOTICE_STAGES = {
   DISTRIBUTING: '分配中',
   CLAIMED: '余额已登记为债权',
   SETTLED: '已全部退清',
+  WRITTEN_OFF: '清算终结，余额核销',
   WITHDRAWN: '已撤回',
   CONFIRMED: '已查实',
 } satisfies Record<FundNoticeStage, string>;

@@ -10,7 +10,9 @@ import { useRegister } from '../registers/use-register';
 
 type Claim = NonNullable<MassRefundClaimsQuery['massRefundClaims']>['edges'][number]['node'];
 
-const amountOf = (field: 'claimed' | 'fromAccount' | 'fromDeposit' | 'fromInsurance' | 'fromLateMoney') =>
+const amountOf = (
+  field: 'claimed' | 'fromAccount' | 'fromDeposit' | 'fromInsurance' | 'fromLateMoney' | 'fromLiquidation',
+) =>
   function Amount(_: unknown, claim: Claim): string {
     const amount = claim[field];
     return amount === null ? '—' : moneyText(amount);
@@ -26,13 +28,15 @@ const columnsFor = (onPay: (claimId: string) => void): TableColumnsType<Claim> =
   { title: '保证金', width: 120, align: 'right', render: amountOf('fromDeposit') },
   { title: '保险', width: 120, align: 'right', render: amountOf('fromInsurance') },
   { title: '后到资金', width: 120, align: 'right', render: amountOf('fromLateMoney') },
+  { title: '清算', width: 120, align: 'right', render: amountOf('fromLiquidation') },
   {
     title: '尚欠',
     width: 150,
     align: 'right',
-    render: (_, { rest, rank }) => (
+    render: (_, { rest, rank, writtenOff }) => (
       <>
         {rest && moneyText(rest)}
+        {writtenOff && writtenOff !== '0.00' && <div className="hint">核销 {moneyText(writtenOff)}</div>}
         {rank !== null && rest !== '0.00' && <div className="hint">第 {rank} 顺序债权</div>}
       </>
     ),

@@ -27,6 +27,7 @@ import {
   PaymentDialog,
   WithdrawDialog,
 } from './mass-refund-dialogs';
+import { ClaimsEndDialog } from './claims-end-dialog';
 import { RecourseDialog } from './recourse-dialog';
 import { partsText } from './waterfall-parts';
 
@@ -37,6 +38,7 @@ const joined = (...parts: readonly (string | null)[]): string => parts.filter(Bo
 const sumsOf = ({ totals }: MassRefundFile): [string, string | null][] => [
   ['应退', totals?.claimed ? moneyText(totals.claimed) : null],
   ['已得', totals && (partsText(totals) || '—')],
+  ['核销', totals?.writtenOff && totals.writtenOff !== '0.00' ? moneyText(totals.writtenOff) : null],
   ['尚欠', totals?.rest ? moneyText(totals.rest) : null],
 ];
 
@@ -142,6 +144,8 @@ function Dialog({ act, file, onClose, onDone }: DialogProps): ReactElement {
       return <RecourseDialog {...props} policies={file.openRecourses ?? []} />;
     case 'concludeMassRefund':
       return <ConcludeDialog {...props} />;
+    case 'endMassRefundClaims':
+      return <ClaimsEndDialog {...props} />;
   }
 }
 

@@ -6,6 +6,7 @@ interface Parts {
   readonly fromDeposit: string | null;
   readonly fromInsurance: string | null;
   readonly fromLateMoney: string | null;
+  readonly fromLiquidation: string | null;
 }
 
 const SOURCES = [
@@ -13,6 +14,7 @@ const SOURCES = [
   ['风险保证金', 'fromDeposit'],
   ['学员保险', 'fromInsurance'],
   ['后到资金', 'fromLateMoney'],
+  ['清算', 'fromLiquidation'],
 ] as const satisfies readonly (readonly [string, keyof Parts])[];
 
 /** Where money has come from, in the order in which it is drawn; what has given nothing is left out. */

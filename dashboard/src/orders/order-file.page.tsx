@@ -45,9 +45,16 @@ const endText = ({ endedOn, endReason }: OrderFile): string | null =>
 const policyText = ({ insurer, policyNo, insured, validTo, state }: Insurance): string =>
   [`${insurer} ${policyNo ?? ''}`, yuanOf(insured), `至 ${validTo ?? ''}`, POLICY_STATES[state].text].join('，');
 
+const writtenOffText = ({ writtenOff, endedNo }: NonNullable<OrderFile['massRefundShare']>): string =>
+  writtenOff === null || writtenOff === '0.00'
+    ? ''
+    : `未获清偿 ${yuanOf(writtenOff) ?? ''}，清算已终结（${endedNo ?? ''}）`;
+
 const shareText = (share: NonNullable<OrderFile['massRefundShare']>): string => {
   const rest = `尚欠 ${yuanOf(share.rest) ?? ''}${share.rank === null ? '' : `（第 ${String(share.rank)} 顺序债权）`}`;
-  return [`应退 ${yuanOf(share.claimed) ?? ''}`, partsText(share), rest].filter(Boolean).join('，');
+  return [`应退 ${yuanOf(share.claimed) ?? ''}`, partsText(share), writtenOffText(share), rest]
+    .filter(Boolean)
+    .join('，');
 };
 
 function factsOf(order: OrderFile): Facts {

@@ -202,6 +202,7 @@ const ROWS: readonly Row[] = [
   ['集体退费', 'mass refund of a closed institution', 'MassRefund'],
   ['补足预拨', 'cover of an advance', 'ADVANCE_COVER'],
   ['保险追偿', 'recourse of an insurer that has paid', 'INSURER_RECOURSE'],
+  ['债权核销', 'write-off of what a liquidation has not paid', 'CLAIM_WRITTEN_OFF'],
   ['双减专班', 'joint-enforcement office', 'JointEnforcementOffice'],
   ['联席会议', 'joint meeting', 'JointMeeting'],
   ['专项行动', 'campaign', 'Campaign'],

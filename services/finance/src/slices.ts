@@ -26,6 +26,10 @@ import { DepositRest1767000300000 } from './migrations/deposit-rest-176700030000
 import { RefundReversal1767000800000 } from './migrations/refund-reversal-1767000800000.js';
 import { PaymentReversal1767000700000 } from './migrations/payment-reversal-1767000700000.js';
 import { LiabilityMinimum1767001300000 } from './migrations/liability-minimum-1767001300000.js';
+import { ReopenedAccount1767002200000 } from './migrations/reopened-account-1767002200000.js';
+import { ClaimsEnd1767002200100 } from './migrations/claims-end-1767002200100.js';
+import { LedgerDebts1767002200200 } from './migrations/ledger-debts-1767002200200.js';
+import { OtherBanksOrders1767002200300 } from './migrations/other-banks-orders-1767002200300.js';
 import { OwnFlow1767001300100 } from './migrations/own-flow-1767001300100.js';
 import { LedgerPlaces1767000500000 } from './migrations/ledger-places-1767000500000.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
@@ -135,5 +139,9 @@ export const migrations = [
   ReconciliationNight1767001200100,
   LiabilityMinimum1767001300000,
   OwnFlow1767001300100,
+  ReopenedAccount1767002200000,
+  ClaimsEnd1767002200100,
+  LedgerDebts1767002200200,
+  OtherBanksOrders1767002200300,
   StockOrder1767002500000,
 ];

@@ -62,6 +62,14 @@ const EFFECTS: Readonly<Record<TransferCode, readonly [Effect, Effect]>> = {
     ['ORDER', -1n],
     ['COST_ADVANCE', -1n],
   ],
+  CLAIM_LIQUIDATED: [
+    ['ORDER', -1n],
+    ['COST_ADVANCE', -1n],
+  ],
+  CLAIM_WRITTEN_OFF: [
+    ['ORDER', -1n],
+    ['COST_ADVANCE', -1n],
+  ],
   RISK_DEPOSIT: [
     ['RISK_DEPOSIT_BANK', 1n],
     ['RISK_DEPOSIT', 1n],

@@ -166,6 +166,7 @@ it('lets each mutation be called by whom it is for and by nobody else', async ()
         ['BANK', 'BANK'],
       ],
       concludeMassRefund: [['FINANCE', 'FIN']],
+      endMassRefundClaims: [['FINANCE', 'FIN']],
       replayFinanceParkedMessages: [['*', 'SYSTEM_ADMIN']],
       dismissFinanceParkedMessage: [['*', 'SYSTEM_ADMIN']],
     },

@@ -4,13 +4,14 @@ import type { ChargeFacts } from './charge-standing.rules.js';
 
 /**
  * By the institution that was named: itself and all that are merged with it. An account that took another's place answers for it, except where the
- * other's money is held or frozen.
+ * other's money is held or frozen. One that was closed and only pays what came back to it is closed.
  */
 const FACTS = `with member as (
     select named.id as asked, d.* from institution_directory named join institution_directory d on d.root_id = named.root_id
     where named.id = any($1::uuid[])
   ), own as (
-    select distinct m.asked, a.id, a.replaces_id, a.state
+    select distinct m.asked, a.id, a.replaces_id,
+      case when a.reopened_on is not null and a.state = 'REFUND_ONLY' then 'CLOSED' else a.state end as state
     from member m join lateral (${matchingRowsSql('escrow_account', keysOf('m'))}) a on true
   ), account as (
     select own.asked, own.state from own where not exists (select from own later where later.replaces_id = own.id)

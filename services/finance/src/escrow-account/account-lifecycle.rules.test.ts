@@ -50,6 +50,7 @@ const NEXT: Record<AccountEventName, readonly ((account: AccountStanding) => Acc
   changeMode: [(account) => changedAccount(account, { stage: 'ACTIVE' })],
   refundOnly: [(account) => changedAccount(account, { stage: 'REFUND_ONLY' })],
   close: [(account) => changedAccount(account, { stage: 'CLOSED' })],
+  reopen: [(account) => changedAccount(account, { stage: 'REFUND_ONLY' })],
 };
 const EVENTS = Object.keys(NEXT) as AccountEventName[];
 

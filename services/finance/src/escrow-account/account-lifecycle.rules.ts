@@ -47,7 +47,8 @@ type Line = Transition<
   | 'unfreeze'
   | 'changeMode'
   | 'refundOnly'
-  | 'close',
+  | 'close'
+  | 'reopen',
   Guard
 >;
 export type AccountEventName = Line['event'];
@@ -72,7 +73,7 @@ export const accountLifecycle = defineLifecycle<EscrowAccountStateName, AccountE
   name: 'EscrowAccount',
   states: ['PROPOSED', 'AGREED', 'OPENED', 'ACTIVE', 'YELLOW', 'RED', 'HELD', 'FROZEN', 'REFUND_ONLY', 'CLOSED'],
   initial: 'PROPOSED',
-  terminal: ['CLOSED'],
+  terminal: [],
   transitions: [
     { event: 'sign', from: ['PROPOSED'], to: 'AGREED', roles: PARTIES, guard: 'allSigned', basis },
     { event: 'sign', from: ['PROPOSED'], to: 'PROPOSED', roles: PARTIES, basis },
@@ -118,6 +119,8 @@ export const accountLifecycle = defineLifecycle<EscrowAccountStateName, AccountE
     { event: 'changeMode', from: ['ACTIVE'], to: 'ACTIVE', roles: ['EDU_SUP'], guard: 'liabilityCovered', basis },
     { event: 'refundOnly', from: ['ACTIVE', ...ALARMED, 'HELD'], to: 'REFUND_ONLY', roles: ['EDU_SUP', 'FIN'], basis },
     { event: 'close', from: ['REFUND_ONLY'], to: 'CLOSED', roles: ['BANK', 'FIN'], guard: 'liabilityNil', basis },
+    // Money came back to it: it is there for whom it is owed to, and for nothing else.
+    { event: 'reopen', from: ['CLOSED'], to: 'REFUND_ONLY', roles: ['SYS'], basis },
   ],
   labels: {
     PROPOSED: '协议待签',
@@ -143,6 +146,7 @@ export const accountLifecycle = defineLifecycle<EscrowAccountStateName, AccountE
     changeMode: '变更监管模式',
     refundOnly: '限为仅退费',
     close: '销户',
+    reopen: '款项退回，恢复为仅退费',
   },
 });
 

@@ -19,7 +19,13 @@ export { accountStateOf, type EscrowAccountStateName } from './account-state.rul
 export { TrainingInstitution } from './institution.reference.js';
 export { escrowAgreement } from './agreement/index.js';
 export { escrowAlarm, movementCheck, reportCheck } from './alarm/index.js';
-export { escrowClosing, lockClosingStandings, readClosingStandings, type ClosingStanding } from './closing/index.js';
+export {
+  escrowClosing,
+  lockClosingStandings,
+  readClosingStandings,
+  reopening,
+  type ClosingStanding,
+} from './closing/index.js';
 export { judicialFreeze } from './freeze/index.js';
 export { followLiability } from './minimum/minimum.commands.js';
 export { accountHold } from './hold/index.js';

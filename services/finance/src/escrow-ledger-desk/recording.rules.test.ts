@@ -73,6 +73,8 @@ it('a reversal names its decision', () => {
     expect(decideReversing(code, reversal, facts)).toMatchObject({ refusal: { code: 'REVERSAL_OF_REFUND_PART' } });
   for (const code of ['INSURER_RECOURSE', 'INSURER_RECOURSE_PAYMENT', 'INSURER_RECOURSE_WAIVER'] as const)
     expect(decideReversing(code, reversal, facts)).toMatchObject({ refusal: { code: 'REVERSAL_OF_RECOURSE' } });
+  for (const code of ['CLAIM_LIQUIDATED', 'CLAIM_WRITTEN_OFF'] as const)
+    expect(decideReversing(code, reversal, facts)).toMatchObject({ refusal: { code: 'REVERSAL_OF_CLAIM' } });
   expect(decideReversing('RISK_DEPOSIT', reversal, facts).ok).toBe(true);
 });
 

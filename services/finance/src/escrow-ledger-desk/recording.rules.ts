@@ -28,6 +28,7 @@ export type RecordingRefusal =
   | 'REVERSAL_OF_DEPOSIT_PAID_OUT'
   | 'REVERSAL_OF_COVER'
   | 'REVERSAL_OF_RECOURSE'
+  | 'REVERSAL_OF_CLAIM'
   | 'REVERSAL_OF_REFUND_PART';
 
 export const RECORDING_REFUSALS = {
@@ -52,6 +53,10 @@ export const RECORDING_REFUSALS = {
   REVERSAL_OF_RECOURSE: {
     message: '保险追偿凭保险公司的收款或放弃文书了结，不在此冲正；误付的，向保险公司追回',
     basis: '保险法 第六十条',
+  },
+  REVERSAL_OF_CLAIM: {
+    message: '债权凭清算终结的文书了结，不在此冲正；清算后又付给家长的，由付款人凭其文书另行办理',
+    basis: '民办教育促进法 第五十九条',
   },
   REVERSAL_OF_REFUND_PART: {
     message: '退费的留存和利息随银行的答复记账，不单独冲正',
@@ -110,6 +115,8 @@ const ELSEWHERE: Readonly<Partial<Record<TransferCode, RecordingRefusal>>> = {
   INSURER_RECOURSE: 'REVERSAL_OF_RECOURSE',
   INSURER_RECOURSE_PAYMENT: 'REVERSAL_OF_RECOURSE',
   INSURER_RECOURSE_WAIVER: 'REVERSAL_OF_RECOURSE',
+  CLAIM_LIQUIDATED: 'REVERSAL_OF_CLAIM',
+  CLAIM_WRITTEN_OFF: 'REVERSAL_OF_CLAIM',
   REFUND: 'REVERSAL_OF_REFUND_PART',
   REFUND_INTEREST: 'REVERSAL_OF_REFUND_PART',
 };

@@ -1,7 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import type { CalendarDay } from '@lianguan/kernel';
 import { addToAct, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
-import { movementCheck } from '../escrow-account/index.js';
+import { movementCheck, reopening } from '../escrow-account/index.js';
 import {
   LEDGER_ACCOUNT_KINDS,
   leavesToInstitution,
@@ -180,7 +180,11 @@ export async function writeTransfers(
   );
   addToAct(tx, {
     events: [ledgerSealed(block!)],
-    deadlines: [...entries.flatMap(({ request }) => pendingDeadline(request)), ...movementChecks(entries, now)],
+    deadlines: [
+      ...entries.flatMap(({ request }) => pendingDeadline(request)),
+      ...movementChecks(entries, now),
+      ...reopenings(entries, book, now),
+    ],
   });
 }
 
@@ -188,6 +192,12 @@ export async function writeTransfers(
 function movementChecks(entries: readonly Entry[], now: Date): DeadlineDraft[] {
   const left = entries.filter(({ phase, moved }) => phase === 'POST' && leavesToInstitution(moved.code));
   return [...new Set(left.map(({ moved }) => moved.escrowAccountId))].map((id) => movementCheck(id, now));
+}
+
+/** What is booked back on a closed account is there to be paid again. */
+function reopenings(entries: readonly Entry[], { accounts }: Book, now: Date): DeadlineDraft[] {
+  const closed = entries.filter(({ phase, debit }) => phase === 'REVERSE' && accounts.get(debit)!.state === 'CLOSED');
+  return [...new Set(closed.map(({ moved }) => moved.escrowAccountId))].map((id) => reopening(id, now));
 }
 
 type Size = (values: readonly unknown[]) => readonly unknown[];

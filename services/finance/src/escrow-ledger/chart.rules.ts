@@ -51,6 +51,9 @@ export const MOVEMENTS = {
   INSURER_RECOURSE: { debit: 'ORDER', credit: 'REFUND_CLEARING' },
   INSURER_RECOURSE_PAYMENT: { debit: 'REFUND_CLEARING', credit: 'SUPERVISED_BANK' },
   INSURER_RECOURSE_WAIVER: { debit: 'ORDER', credit: 'COST_ADVANCE' },
+  // The liquidation is over: what it paid guardians itself, and what nobody pays any more. The advance that is missing goes with both.
+  CLAIM_LIQUIDATED: { debit: 'ORDER', credit: 'COST_ADVANCE' },
+  CLAIM_WRITTEN_OFF: { debit: 'ORDER', credit: 'COST_ADVANCE' },
 } as const satisfies Record<string, Entry>;
 export type TransferCode = keyof typeof MOVEMENTS;
 export const TRANSFER_CODES = Object.keys(MOVEMENTS) as readonly TransferCode[];

@@ -11,6 +11,7 @@ import {
   TRANSFER_REFUSALS,
   writeTransfers,
   type Book,
+  type Moved,
   type TransferCode,
   type TransferRefusal,
 } from '../escrow-ledger/index.js';
@@ -56,7 +57,7 @@ import {
 import { sharesDue } from './share-payment.commands.js';
 import { insurerPaid, restOf, shareAmong } from './waterfall.rules.js';
 
-interface SharingState {
+export interface SharingState {
   readonly files: Map<string, MassRefundFile>;
   readonly book: Book;
 }
@@ -70,14 +71,18 @@ const MOVES = {
 const movesOf = (source: PooledSourceName, escrowAccountId: string, amount: Fen) =>
   MOVES[source].map((code) => ({ code, escrowAccountId, amount }));
 
-/** What there is of the deposit, behind its locks. */
-async function lockDeposits(tx: Tx, files: ReadonlyMap<string, MassRefundFile>): Promise<Book> {
+/** What there is of the deposit, behind its locks; with what else is to be moved. */
+export async function lockDeposits(
+  tx: Tx,
+  files: ReadonlyMap<string, MassRefundFile>,
+  others: readonly Moved[] = [],
+): Promise<Book> {
   const moves = [...files.values()].flatMap(({ refund }) => movesOf('DEPOSIT', refund.accountId, 0n));
   await openLedgerAccounts(tx, moves);
-  return lockBook(tx, { moves });
+  return lockBook(tx, { moves: [...moves, ...others] });
 }
 
-const owingOf = ({ refund: { state, accountId }, claims }: MassRefundFile, { accounts }: Book) => ({
+export const owingOf = ({ refund: { state, accountId }, claims }: MassRefundFile, { accounts }: Book) => ({
   state,
   claims: claims.map(claimOf),
   deposit: availableOf(accounts.get(accountKey(accountId, 'RISK_DEPOSIT', ''))!),

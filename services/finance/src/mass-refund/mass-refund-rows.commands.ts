@@ -69,6 +69,11 @@ export interface ClaimRow {
   readonly depositFen: string;
   readonly insuranceFen: string;
   readonly lateFen: string;
+  /** What the liquidation paid the guardian itself. */
+  readonly liquidationFen: string;
+  /** What nobody pays any more, by which order of the court. */
+  readonly writtenOffFen: string;
+  readonly endedNo: string | null;
   /** Of account, deposit and late money: what the bank is told to pay, or has paid of an order of before supervision. */
   readonly orderedFen: string;
   /** Of what is left when the mass refund is concluded. */
@@ -89,6 +94,9 @@ const claimStore = rowStore<ClaimRow>('mass_refund_claim', {
   depositFen: 'deposit_fen',
   insuranceFen: 'insurance_fen',
   lateFen: 'late_fen',
+  liquidationFen: 'liquidation_fen',
+  writtenOffFen: 'written_off_fen',
+  endedNo: 'ended_no',
   orderedFen: 'ordered_fen',
   rank: 'rank',
 });
@@ -131,6 +139,7 @@ export const claimOf = (row: ClaimRow): OrderClaim => ({
     DEPOSIT: BigInt(row.depositFen),
     INSURANCE: BigInt(row.insuranceFen),
     LATE: BigInt(row.lateFen),
+    LIQUIDATION: BigInt(row.liquidationFen),
   },
 });
 
@@ -140,6 +149,7 @@ export const withClaim = (row: ClaimRow, { received }: OrderClaim): ClaimRow => 
   depositFen: received.DEPOSIT.toString(),
   insuranceFen: received.INSURANCE.toString(),
   lateFen: received.LATE.toString(),
+  liquidationFen: received.LIQUIDATION.toString(),
 });
 
 /** A mass refund with its list. */

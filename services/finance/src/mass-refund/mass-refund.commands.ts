@@ -34,7 +34,17 @@ interface StartState {
   readonly owed: readonly OwedOrder[];
 }
 
-const NOTHING = { accountFen: '0', depositFen: '0', insuranceFen: '0', lateFen: '0', orderedFen: '0', rank: null };
+const NOTHING = {
+  accountFen: '0',
+  depositFen: '0',
+  insuranceFen: '0',
+  lateFen: '0',
+  liquidationFen: '0',
+  writtenOffFen: '0',
+  endedNo: null,
+  orderedFen: '0',
+  rank: null,
+};
 
 const NOT_YET = {
   approvedBy: null,

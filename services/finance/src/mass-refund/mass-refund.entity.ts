@@ -9,7 +9,7 @@ import { MASS_REFUND_GROUNDS, POOLED_SOURCES, type MassRefundGroundName } from '
 export const MassRefundState = enumOf(MASS_REFUND_STATES);
 registerEnumType(MassRefundState, {
   name: 'MassRefundState',
-  description: '名单已固定待批准、分配中、余额已登记为债权、已全部退清、已撤回',
+  description: '名单已固定待批准、分配中、余额已登记为债权、已全部退清、清算终结余额核销、已撤回',
 });
 
 export const MassRefundGround = enumOf(MASS_REFUND_GROUNDS);
@@ -21,7 +21,7 @@ registerEnumType(MassRefundSource, { name: 'MassRefundSource', description: '风
 export const MassRefundMoneySource = enumOf(SHARED_SOURCES);
 registerEnumType(MassRefundMoneySource, {
   name: 'MassRefundMoneySource',
-  description: '监管账户、风险保证金、后到资金',
+  description: '监管账户、风险保证金、后到资金、清算中直接付给家长的',
 });
 
 @Entity('mass_refund')
@@ -72,15 +72,15 @@ export class MassRefund {
   @Column('text', { name: 'approval_no', nullable: true })
   approvalNo: string | null;
 
-  @Field(() => CalendarDayScalar, { nullable: true, description: '办结或撤回日期' })
+  @Field(() => CalendarDayScalar, { nullable: true, description: '办结、了结债权或撤回日期' })
   @Column('date', { name: 'ended_on', nullable: true })
   endedOn: CalendarDay | null;
 
-  @Field(() => String, { nullable: true, description: '办结时的债权申报和诉讼指引；撤回的为理由' })
+  @Field(() => String, { nullable: true, description: '办结时的债权申报和诉讼指引；了结债权或撤回的为理由' })
   @Column('text', { name: 'end_reason', nullable: true })
   endReason: string | null;
 
-  @Field(() => String, { nullable: true, description: '办结文书编号' })
+  @Field(() => String, { nullable: true, description: '办结或了结债权的文书编号' })
   @Column('text', { name: 'end_document_no', nullable: true })
   endDocumentNo: string | null;
 }
@@ -127,6 +127,20 @@ export class MassRefundClaim {
   @Policy('order')
   @Column('bigint', { name: 'late_fen' })
   fromLateMoney: string | null;
+
+  @Field(() => MoneyScalar, { nullable: true, description: '清算中直接付给家长的' })
+  @Policy('order')
+  @Column('bigint', { name: 'liquidation_fen' })
+  fromLiquidation: string | null;
+
+  @Field(() => MoneyScalar, { nullable: true, description: '清算终结后核销的，未获清偿' })
+  @Policy('order')
+  @Column('bigint', { name: 'written_off_fen' })
+  writtenOff: string | null;
+
+  @Field(() => String, { nullable: true, description: '了结债权所依据的文书编号' })
+  @Column('text', { name: 'ended_no', nullable: true })
+  endedNo: string | null;
 
   @Field(() => MoneyScalar, { nullable: true, description: '账户、保证金、后到资金中已通知付款的' })
   @Policy('order')
@@ -191,6 +205,14 @@ export class MassRefundTotals {
   @Field(() => MoneyScalar, { nullable: true })
   @Policy('order:count')
   fromLateMoney: string | null;
+
+  @Field(() => MoneyScalar, { nullable: true })
+  @Policy('order:count')
+  fromLiquidation: string | null;
+
+  @Field(() => MoneyScalar, { nullable: true, description: '清算终结后核销的，未获清偿' })
+  @Policy('order:count')
+  writtenOff: string | null;
 
   @Field(() => MoneyScalar, { nullable: true, description: '尚欠' })
   @Policy('order:count')

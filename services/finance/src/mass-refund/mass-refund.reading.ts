@@ -15,7 +15,8 @@ export const totalsLoader = (op: Operation): DataLoader<string, MassRefundTotals
           `select mass_refund_id as id, count(*)::int as orders, sum(claimed_fen)::text as claimed,
              sum(account_fen)::text as "fromAccount", sum(deposit_fen)::text as "fromDeposit",
              sum(insurance_fen)::text as "fromInsurance", sum(late_fen)::text as "fromLateMoney",
-             sum(claimed_fen - account_fen - deposit_fen - insurance_fen - late_fen)::text as rest
+             sum(liquidation_fen)::text as "fromLiquidation", sum(written_off_fen)::text as "writtenOff",
+             sum(claimed_fen - account_fen - deposit_fen - insurance_fen - late_fen - liquidation_fen - written_off_fen)::text as rest
            from mass_refund_claim where mass_refund_id = any($1::uuid[]) group by mass_refund_id`,
           [ids],
         );

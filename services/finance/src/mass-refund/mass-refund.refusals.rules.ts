@@ -37,7 +37,8 @@ export type MassRefundRefusal =
   | 'MASS_REFUND_RECOURSE_UNKNOWN'
   | 'MASS_REFUND_RECOURSE_MORE_THAN_PAID'
   | 'MASS_REFUND_LEARNERS_FIRST'
-  | 'MASS_REFUND_RECOURSE_SHORT';
+  | 'MASS_REFUND_RECOURSE_SHORT'
+  | 'MASS_REFUND_LIQUIDATION_AMOUNT';
 
 const RECOURSE = '保险法 第六十条';
 const INSURANCE = '保险法 第二十三条、第二十四条';
@@ -142,5 +143,9 @@ export const MASS_REFUND_REFUSALS = {
     message:
       '监管账户和风险保证金可动用{available}元，不够支付；请按实际支付的登记，其余由保险公司向机构追偿或放弃的，凭其文书一并了结',
     basis: RECOURSE,
+  },
+  MASS_REFUND_LIQUIDATION_AMOUNT: {
+    message: '清算中直接付给家长的应在零和尚欠的{rest}元之间，没有付的填零；付进监管账户的按后到资金登记',
+    basis: CLOSURE_BASIS,
   },
 } satisfies RefusalCatalogue<MassRefundRefusal>;

@@ -17,6 +17,7 @@ import { TraineeInsurance } from '../trainee-insurance/index.js';
 import { TrainingOrder } from '../training-order/index.js';
 import { concludeMassRefund, recordInsurerAnswer, recordMassRefundMoney } from './distribution.commands.js';
 import { approveMassRefund } from './approval.commands.js';
+import { endMassRefundClaims } from './claims-end.commands.js';
 import { startMassRefund, withdrawMassRefund, type MassRefundId } from './mass-refund.commands.js';
 import { MassRefund, MassRefundClaim, MassRefundMoney, MassRefundTotals } from './mass-refund.entity.js';
 import { massRefundLifecycle } from './mass-refund-lifecycle.rules.js';
@@ -32,6 +33,7 @@ import {
 import {
   ApproveMassRefundInput,
   ConcludeMassRefundInput,
+  EndMassRefundClaimsInput,
   MassRefundClaimConnection,
   MassRefundClaimsArgs,
   MassRefundConnection,
@@ -164,6 +166,12 @@ export class MassRefundResolver {
     const { idempotencyKey, ...given } = byFinance(op, input);
     return shown(op, runCommand(op, concludeMassRefund, given, { idempotencyKey }));
   }
+
+  @Mutation(() => MassRefundResult, { description: '清算终结的，了结债权：直接付给家长的按比例分配，其余核销' })
+  endMassRefundClaims(@Arg('input') input: EndMassRefundClaimsInput, @Ctx() op: Operation): Promise<ActResult> {
+    const { idempotencyKey, ...given } = byFinance(op, input);
+    return shown(op, runCommand(op, endMassRefundClaims, given, { idempotencyKey }));
+  }
 }
 
 @Resolver(() => MassRefundClaim)
@@ -179,9 +187,9 @@ export class MassRefundClaimResolver {
   @FieldResolver(() => MoneyScalar, { nullable: true, description: '尚欠' })
   @Policy('order')
   rest(@Root() claim: MassRefundClaim): bigint {
-    const { claimed, fromAccount, fromDeposit, fromInsurance, fromLateMoney } = claim;
-    const received = [fromAccount, fromDeposit, fromInsurance, fromLateMoney];
-    return received.reduce((rest, amount) => rest - BigInt(amount!), BigInt(claimed!));
+    const { claimed, fromAccount, fromDeposit, fromInsurance, fromLateMoney, fromLiquidation, writtenOff } = claim;
+    const ended = [fromAccount, fromDeposit, fromInsurance, fromLateMoney, fromLiquidation, writtenOff];
+    return ended.reduce((rest, amount) => rest - BigInt(amount!), BigInt(claimed!));
   }
 }
 

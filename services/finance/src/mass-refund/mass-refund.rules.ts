@@ -28,15 +28,15 @@ type Decided<T> = Decision<T, MassRefundRefusal>;
 type Fault = Refusal<MassRefundRefusal>;
 type Stepped = Decided<Step<MassRefundStateName>>;
 /** Where another line of the table is to be taken. */
-const OTHER_WAY: Fault = { code: 'ACTION_NOT_AVAILABLE' };
-const no = (code: MassRefundRefusal, detail?: Record<string, string>): Fault => refuse(code, detail).refusal;
+export const OTHER_WAY: Fault = { code: 'ACTION_NOT_AVAILABLE' };
+export const no = (code: MassRefundRefusal, detail?: Record<string, string>): Fault => refuse(code, detail).refusal;
 
 export interface Paper {
   readonly reason: string;
   readonly documentNo: string;
 }
 
-function paperFault({ reason, documentNo }: Paper): Fault | null {
+export function paperFault({ reason, documentNo }: Paper): Fault | null {
   if (reason.trim() === '') return no('MASS_REFUND_REASON_MISSING');
   return documentFault(documentNo) ?? (namesPerson(reason) ? no('MASS_REFUND_TEXT_NAMES_PERSON') : null);
 }
@@ -163,7 +163,7 @@ export interface Owing {
 }
 
 /** The order of the waterfall: while there is a deposit, nothing that comes after it has its turn. */
-function depositFault({ claims, deposit }: Pick<Owing, 'claims' | 'deposit'>): Fault | null {
+export function depositFault({ claims, deposit }: Pick<Owing, 'claims' | 'deposit'>): Fault | null {
   const isOwed = deposit > 0n && restOfAll(claims) > 0n;
   return isOwed ? no('MASS_REFUND_DEPOSIT_FIRST', { deposit: formatYuan(deposit) }) : null;
 }

@@ -145,3 +145,20 @@ export class ConcludeMassRefundInput extends ActInput {
   @MaxLength(100)
   documentNo: string;
 }
+
+@InputType({ description: '清算终结：付进监管账户的先按后到资金登记' })
+export class EndMassRefundClaimsInput extends ActInput {
+  @Field(() => ID)
+  massRefundId: string;
+
+  @Field(() => MoneyScalar, { description: '清算中直接付给家长、没有经过监管账户的；没有的为零' })
+  amount: Fen;
+
+  @Field({ description: '清算如何终结，不写个人信息' })
+  @MaxLength(LONG_TEXT)
+  reason: string;
+
+  @Field({ description: '法院终结裁定或清算报告的编号' })
+  @MaxLength(100)
+  documentNo: string;
+}

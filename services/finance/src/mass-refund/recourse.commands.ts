@@ -1,5 +1,5 @@
 import { permit, type Fen } from '@lianguan/kernel';
-import type { Command, Tx } from '@lianguan/service-kit';
+import type { Command, DeadlineDraft, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import {
   accountKey,
@@ -24,6 +24,14 @@ import {
   type PolicyRow,
   type PolicyStateName,
 } from '../trainee-insurance/index.js';
+import {
+  lessons,
+  lockOrders,
+  releaseDeadline,
+  restLine,
+  type LessonRow,
+  type OrderFile,
+} from '../training-order/index.js';
 import type { MassRefundFile } from './mass-refund-rows.commands.js';
 import { loadMassRefunds, type MassRefundId } from './mass-refund.commands.js';
 import { MASS_REFUND_REFUSALS, type MassRefundRefusal } from './mass-refund.refusals.rules.js';
@@ -35,6 +43,7 @@ interface GivenEnd extends RecourseEnd, MassRefundId {
 
 interface RecourseState {
   readonly files: ReadonlyMap<string, MassRefundFile>;
+  readonly orders: Map<string, OrderFile>;
   readonly rows: Map<string, PolicyRow>;
   readonly book: Book;
   /** By account. */
@@ -44,21 +53,29 @@ interface RecourseState {
 interface Ended {
   readonly policy: PolicyRow;
   readonly step: Step<PolicyStateName>;
+  /** What stays the institution's, as a line of the order. */
+  readonly line: LessonRow | null;
+  readonly release: DeadlineDraft | null;
 }
 
 interface Split {
   /** Of the deposit, for want of money in the account. */
   readonly drawn: Fen;
   readonly paid: Fen;
-  readonly waived: Fen;
+  readonly forgiven: Fen;
+  readonly kept: Fen;
 }
 
-/** The account holds less than its orders because the institution had money in advance: what is waived is forgiven to the institution. */
-const moves = ({ drawn, paid, waived }: Split): readonly (readonly [TransferCode, Fen])[] => [
+/**
+ * What the insurer claims no more is a debt of the institution that is released (民法典 575): it forgives what the institution had in advance, for which the account holds less than its
+ * orders. Where that has come back the money lies there, and is the institution's; the guardian has it from the insurer.
+ */
+const moves = ({ drawn, paid, forgiven, kept }: Split): readonly (readonly [TransferCode, Fen])[] => [
   ...DEPOSIT_TO_LEARNERS.map((code) => [code, drawn] as const),
   ['INSURER_RECOURSE', paid],
   ['INSURER_RECOURSE_PAYMENT', paid],
-  ['INSURER_RECOURSE_WAIVER', waived],
+  ['INSURER_RECOURSE_WAIVER', forgiven],
+  ['CONSUMPTION', kept],
 ];
 
 /** The insurer has got its money out of account and deposit, or says that it claims it no more. */
@@ -73,22 +90,28 @@ export const recordInsurerRecourse: Command<
   refusals: { ...TRANSFER_REFUSALS, ...MASS_REFUND_REFUSALS },
   async load(tx, inputs) {
     const files = await loadMassRefunds(tx, inputs);
-    const rows = await lockPolicies(
-      tx,
-      inputs.map(({ policyId }) => policyId),
+    const ids = inputs.map(({ policyId }) => policyId);
+    const insured = await tx.query<{ id: string }>(
+      'select distinct order_id as id from trainee_insurance where id = any($1::uuid[])',
+      [ids],
     );
+    const orders = await lockOrders(
+      tx,
+      insured.map(({ id }) => id),
+    );
+    const rows = await lockPolicies(tx, ids);
     const wanted = inputs.flatMap(({ massRefundId, policyId }) => {
       const [file, policy] = [files.get(massRefundId), rows.get(policyId)];
       if (!file || !policy) return [];
       const of = { escrowAccountId: file.refund.accountId, orderNo: policy.orderId };
-      return moves({ drawn: 0n, paid: 0n, waived: 0n }).map(([code, amount]) => ({ code, amount, ...of }));
+      return moves({ drawn: 0n, paid: 0n, forgiven: 0n, kept: 0n }).map(([code, amount]) => ({ code, amount, ...of }));
     });
     await openLedgerAccounts(
       tx,
       wanted.map(({ escrowAccountId }) => ({ escrowAccountId })),
     );
     const book = await lockBook(tx, { moves: wanted });
-    return { files, rows, book, owed: await owedToLearners(tx, wanted) };
+    return { files, orders, rows, book, owed: await owedToLearners(tx, wanted) };
   },
   decide(state, input, facts) {
     const { files, rows, book, owed } = state;
@@ -105,9 +128,7 @@ export const recordInsurerRecourse: Command<
     if (!decided.ok) return decided;
     const step = endedRecourse(policy!.state, facts.caller);
     if (!step.ok) return step;
-    const { amount } = input;
-    const short = amount - there('SUPERVISED_BANK');
-    const split = { drawn: short > 0n ? short : 0n, paid: amount, waived: paid - amount };
+    const split = splitOf({ paid, amount: input.amount }, there);
     const entry = { day: facts.today, cause: policy!.id, documentNo: input.documentNo.trim() };
     const of = { escrowAccountId: accountId!, orderNo: policy!.orderId, ...entry };
     const transfers = moves(split).filter(([, part]) => part > 0n);
@@ -119,7 +140,12 @@ export const recordInsurerRecourse: Command<
     if (!posted.ok) return posted;
     const ended = { ...policy!, state: step.value.to };
     rows.set(ended.id, ended);
-    return permit({ policy: ended, step: step.value });
+    const { order, lessons: own } = state.orders.get(ended.orderId)!;
+    const line = split.kept > 0n ? restLine(own, split.kept, facts) : null;
+    const kept = { institutionId: order.institutionId, accountId: accountId!, day: facts.today };
+    const release = line && releaseDeadline(kept, facts.today, facts.constantsIn(order.divisionCode));
+    if (line) state.orders.set(order.id, { order, lessons: [...own, line] });
+    return permit({ policy: ended, step: step.value, line, release });
   },
   // eslint-disable-next-line max-params -- a command's `apply`
   async apply(tx, accepted, facts, { book }) {
@@ -127,6 +153,10 @@ export const recordInsurerRecourse: Command<
     await policies.save(
       tx,
       accepted.map(({ outcome }) => outcome.policy),
+    );
+    await lessons.save(
+      tx,
+      accepted.flatMap(({ outcome }) => outcome.line ?? []),
     );
     return accepted.map(({ input: { massRefundId } }) => ({ massRefundId }));
   },
@@ -137,7 +167,21 @@ export const recordInsurerRecourse: Command<
     ...(step.basis && { basis: step.basis }),
     documentNo: documentNo.trim(),
   }),
+  deadlines: (_input, { release }) => (release ? [release] : []),
 };
+
+function splitOf(
+  { paid, amount }: { readonly paid: Fen; readonly amount: Fen },
+  there: (kind: LedgerAccountKind) => Fen,
+): Split {
+  const short = amount - there('SUPERVISED_BANK');
+  const drawn = short > 0n ? short : 0n;
+  const waived = paid - amount;
+  // What is drawn makes good some of the advance.
+  const missing = there('COST_ADVANCE') - drawn;
+  const forgiven = waived < missing ? waived : missing;
+  return { drawn, paid: amount, forgiven, kept: waived - forgiven };
+}
 
 /** Where the recourse lies, if it is open and of an order on the list. */
 function accountUnder(file: MassRefundFile | undefined, policy: PolicyRow | undefined): string | undefined {

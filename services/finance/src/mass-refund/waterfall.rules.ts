@@ -1,11 +1,16 @@
 import type { Fen } from '@lianguan/kernel';
 
-/** Where money for the guardians comes from, in the order in which it is drawn. LATE is what comes in after that. */
-export const MONEY_SOURCES = ['ACCOUNT', 'DEPOSIT', 'INSURANCE', 'LATE'] as const;
+/** Where money for the guardians comes from, in the order in which it is drawn. LATE is what comes in after that, LIQUIDATION what a liquidator pays them itself in the end. */
+export const MONEY_SOURCES = ['ACCOUNT', 'DEPOSIT', 'INSURANCE', 'LATE', 'LIQUIDATION'] as const;
 export type MoneySourceName = (typeof MONEY_SOURCES)[number];
 
 /** What is for all orders alike: an insurer pays on a policy. */
-export const SHARED_SOURCES = ['ACCOUNT', 'DEPOSIT', 'LATE'] as const satisfies readonly MoneySourceName[];
+export const SHARED_SOURCES = [
+  'ACCOUNT',
+  'DEPOSIT',
+  'LATE',
+  'LIQUIDATION',
+] as const satisfies readonly MoneySourceName[];
 export type SharedSourceName = (typeof SHARED_SOURCES)[number];
 
 /** What one order is owed, and what it has got so far. */
@@ -15,7 +20,13 @@ export interface OrderClaim {
   readonly received: Readonly<Record<MoneySourceName, Fen>>;
 }
 
-export const NOTHING_RECEIVED: OrderClaim['received'] = { ACCOUNT: 0n, DEPOSIT: 0n, INSURANCE: 0n, LATE: 0n };
+export const NOTHING_RECEIVED: OrderClaim['received'] = {
+  ACCOUNT: 0n,
+  DEPOSIT: 0n,
+  INSURANCE: 0n,
+  LATE: 0n,
+  LIQUIDATION: 0n,
+};
 
 const sum = (amounts: readonly Fen[]): Fen => amounts.reduce((all, amount) => all + amount, 0n);
 const least = (a: Fen, b: Fen): Fen => (a < b ? a : b);

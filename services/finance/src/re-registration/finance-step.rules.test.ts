@@ -16,6 +16,7 @@ const account = (liability: bigint | null, given: Partial<AccountLiability> = {}
   state: 'ACTIVE',
   liability,
   reportedOn: liability === null ? null : day('2021-10-08'),
+  booked: null,
   ...given,
 });
 
@@ -25,6 +26,11 @@ it.each<[SettleRefusal | 'SETTLED', AccountLiability[]]>([
   ['SETTLED', [account(0n, { state: 'REFUND_ONLY' })]],
   ['SETTLED', [account(0n), account(null, { state: 'CLOSED' })]],
   ['SETTLED', [account(9n, { state: 'CLOSED' })]],
+  ['SETTLED', [account(null, { booked: 0n })]],
+  ['SETTLED', [account(9n, { booked: 0n, reportedOn: day('2021-10-07') })]],
+  ['LIABILITY_REMAINS', [account(0n, { booked: 1n })]],
+  ['LIABILITY_REMAINS', [account(0n), account(0n, { booked: 1n, state: 'CLOSED' })]],
+  ['LIABILITY_UNREPORTED', [account(null), account(null, { booked: 0n })]],
   ['NO_ACCOUNT_TO_SETTLE', []],
   ['LIABILITY_UNREPORTED', [account(0n), account(null)]],
   ['LIABILITY_REMAINS', [account(1n)]],

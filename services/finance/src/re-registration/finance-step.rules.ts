@@ -11,12 +11,14 @@ import type { TaskAnswer, TaskRow } from '@lianguan/re-registration-task/rules';
 import type { Facts } from '@lianguan/service-kit';
 import type { EscrowAccountStateName } from '../escrow-account/index.js';
 
-/** What an account was last reported to owe; nulls where no bank has reported. */
+/** What an account owes: nulls where no bank has reported, and where it has no ledger. */
 export interface AccountLiability {
   readonly accountId: string;
   readonly state: EscrowAccountStateName;
   readonly liability: Fen | null;
   readonly reportedOn: CalendarDay | null;
+  /** By the ledger. */
+  readonly booked: Fen | null;
 }
 
 export interface OpenAccount extends TaskAnswer {
@@ -61,7 +63,7 @@ export const SETTLE_REFUSALS = {
     basis: SETTLE_BASIS,
   },
   LIABILITY_REMAINS: {
-    message: '监管账户还有{amount}元待退、待消课，退清后由银行重新报告，再办理',
+    message: '监管账户还有{amount}元待退、待消课，退清后再办理；账户没有逐单记账的，由银行重新报告',
     basis: SETTLE_BASIS,
   },
 } satisfies RefusalCatalogue<SettleRefusal>;
@@ -82,16 +84,17 @@ export const OPEN_REFUSALS = {
 /** An agreement alone, and an account that was closed, hold no money. */
 const WITHOUT_MONEY: ReadonlySet<EscrowAccountStateName> = new Set(['PROPOSED', 'AGREED', 'CLOSED']);
 
-/** The bank reports that nothing is owed: of every account that is not closed, on or after the day of the institution's choice. */
+/** Nothing is owed: by the ledger of every account that has one; by the bank's report, on or after the day of the institution's choice, of each other that is not closed. */
 export function decideSettlement(
   { startedOn }: Pick<TaskRow, 'startedOn'>,
   accounts: readonly AccountLiability[],
 ): Decision<null, SettleRefusal> {
   if (accounts.length === 0) return refuse('NO_ACCOUNT_TO_SETTLE');
-  const open = accounts.filter(({ state }) => !WITHOUT_MONEY.has(state));
+  const booked = accounts.reduce((sum, account) => sum + (account.booked ?? 0n), 0n);
+  const open = accounts.filter(({ state, booked: known }) => known === null && !WITHOUT_MONEY.has(state));
   const unreported = open.filter(({ liability }) => liability === null).length;
   if (unreported > 0) return refuse('LIABILITY_UNREPORTED', { count: String(unreported) });
-  const owed = open.reduce((sum, { liability }) => sum + liability!, 0n);
+  const owed = open.reduce((sum, { liability }) => sum + liability!, booked);
   if (owed > 0n) return refuse('LIABILITY_REMAINS', { amount: formatYuan(owed) });
   const old = open.find(({ reportedOn }) => reportedOn! < startedOn);
   return old ? refuse('LIABILITY_OUTDATED', { day: old.reportedOn!, start: startedOn }) : permit(null);

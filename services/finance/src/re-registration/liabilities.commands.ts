@@ -9,12 +9,13 @@ interface LiabilityRow {
   readonly state: AccountLiability['state'];
   readonly liability_fen: string | null;
   readonly reported_on: CalendarDay | null;
+  readonly ledger_fen: string | null;
 }
 
 /** The accounts of each task's institution at all banks, and of the code that it had at the notice; those in use first. */
 export async function liabilitiesOf(tx: Tx, tasks: readonly TaskRow[]): Promise<Map<string, AccountLiability[]>> {
   const rows = await tx.query<LiabilityRow>(
-    'select place, account_id, state, liability_fen, reported_on::text from escrow_liabilities_of($1::uuid[], $2::text[])',
+    'select place, account_id, state, liability_fen, reported_on::text, ledger_fen from escrow_liabilities_of($1::uuid[], $2::text[])',
     [tasks.map(({ institutionId }) => institutionId), tasks.map(({ creditCode }) => creditCode)],
   );
   const accountsAt = (place: number) =>
@@ -25,6 +26,7 @@ export async function liabilitiesOf(tx: Tx, tasks: readonly TaskRow[]): Promise<
         state: row.state,
         liability: row.liability_fen === null ? null : BigInt(row.liability_fen),
         reportedOn: row.reported_on && calendarDay(row.reported_on),
+        booked: row.ledger_fen === null ? null : BigInt(row.ledger_fen),
       }));
   return new Map(tasks.map(({ id }, index) => [id, accountsAt(index + 1)]));
 }

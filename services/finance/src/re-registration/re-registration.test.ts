@@ -21,6 +21,7 @@ import {
   type ToldInstitution,
   type ToldProcess,
 } from '@lianguan/testing';
+import { opening } from '../../test/ledger-world.js';
 import { migrations, name, slices } from '../slices.js';
 
 const clock = new TurningClock(new Date('2021-10-08T01:00:00Z'));
@@ -275,6 +276,26 @@ describe('a school that becomes a non-profit', () => {
     expect(await obstacles(TURNING)).toEqual([]);
     await hold('HELD');
     expect(await obstacles(TURNING)).toEqual(['PAYMENTS_HELD']);
+  });
+});
+
+describe('a school whose orders are booked one by one', () => {
+  it('is settled when the ledger owes nothing, whatever its bank reports', async () => {
+    const process = toldProcess(LATE, 'DEREGISTER');
+    await tellProcess(service.eventLog, process, { to: 'CHOSEN', number: 2 });
+    const { id } = await taskOf(process);
+    const [account] = await asAdmin<{ id: string }>(service.database.adminUrl, [
+      `select id from escrow_account where uscc_code = '${LATE.usccCode}'`,
+    ]);
+    const booked = opening(account!.id, { asOf: '2021-09-30' });
+    expect(await act('recordOpeningBalance', booked.input)).toBe('ok');
+    expect(await report(LATE, '0.00', {}, bank)).toBe('ok');
+    expect(await settle(id, {}, bank)).toBe('LIABILITY_REMAINS');
+    const [entry] = await asAdmin<{ id: string }>(service.database.adminUrl, ['select id from transfer']);
+    const back = { transferId: entry!.id, reason: '有误', documentNo: '示财〔2021〕4号' };
+    expect(await act('reverseEscrowTransfer', back)).toBe('ok');
+    expect(await report(LATE, '9.00', {}, bank)).toBe('ok');
+    expect(await settle(id, {}, bank)).toBe('ok');
   });
 });
 

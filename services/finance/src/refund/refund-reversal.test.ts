@@ -1,9 +1,10 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { endOperation } from '@lianguan/service-kit';
-import { eventually } from '@lianguan/testing';
+import { asAdmin, eventually } from '@lianguan/testing';
 import { CHARGING, ChargingSchool } from '../../test/charging-school.js';
 import { moving, postAll } from '../../test/ledger-world.js';
+import { ReopenedAccount1767002200000 } from '../migrations/reopened-account-1767002200000.js';
 
 const { finance, bank, institution, guardian } = CHARGING;
 let school: ChargingSchool;
@@ -201,4 +202,57 @@ it('is paid in the end, settles nothing again, and lets the rest go; it may come
   await says(refundId, { bankReference: 'T-3' });
   expect(await balances()).toEqual({});
   expect(await close()).toBeUndefined();
+});
+
+it('comes back to an account that is closed: it is open for refunds again until that is paid, and stands in the way of no other account', async () => {
+  expect(await reverse(refundId)).toBeUndefined();
+  const account = async () => {
+    const [row] = await school.sql<{ state: string }>(
+      `select state from escrow_account where id = '${school.accountId}'`,
+    );
+    return row!.state;
+  };
+  await eventually(async () => expect(await account()).toBe('REFUND_ONLY'));
+  const steps = await school.sql<{ transition: string }>(
+    `select transition from act_record where command = 'reopenEscrowAccount'`,
+  );
+  expect(steps).toEqual([{ transition: 'CLOSED -reopen-> REFUND_ONLY' }]);
+  // It was closed, and the money had come back, before accounts were opened again.
+  await school.sql(
+    `update escrow_account set state = 'CLOSED', recorded_state = 'CLOSED', stage = 'CLOSED', reopened_on = null returning 1`,
+  );
+  const [, ofBefore] = new ReopenedAccount1767002200000()['statements']();
+  await asAdmin(school.service.database.adminUrl, [ofBefore!]);
+  school.turnTo('2026-04-07T02:00:00Z');
+  await eventually(async () => expect(await account()).toBe('REFUND_ONLY'));
+
+  // The institution goes on with an account at another bank.
+  const number = '99000000001077';
+  await school.sql(
+    `insert into escrow_account select r.* from escrow_account a, jsonb_populate_record(a, jsonb_build_object('id',
+       '${randomUUID()}', 'account_no', '${number}', 'state', 'ACTIVE', 'recorded_state', 'ACTIVE', 'stage', 'ACTIVE', 'reopened_on', null)) r
+     where a.id = '${school.accountId}' returning 1`,
+  );
+  const { mayCharge } = await school.ask(
+    finance,
+    `{ mayCharge(institutionId: "${school.institutionId}") { mayCharge obstacles { code } } }`,
+  );
+  expect(mayCharge).toEqual({ mayCharge: true, obstacles: [] });
+  const { institution: named } = await school.ask(
+    finance,
+    `{ institution: _entities(representations: [{ __typename: "TrainingInstitution", id: "${school.institutionId}" }]) {
+      ... on TrainingInstitution { escrowAccount { state } } } }`,
+  );
+  expect(named).toEqual([{ escrowAccount: { state: 'ACTIVE' } }]);
+
+  school.turnTo('2026-04-07T16:00:00Z');
+  await becomes(refundId, 'PAYING');
+  // What the bank reported before is not its word on what came back.
+  expect(await close()).toBe('CLOSING_REPORT_OUTDATED');
+  await says(refundId, { bankReference: 'T-4' });
+  expect(await balances()).toEqual({});
+  const report = { accountId: school.accountId, liability: '0.00', reportNo: 'R-2', reportedOn: '2026-04-08' };
+  await school.done(bank, 'recordEscrowLiability', report);
+  expect(await close()).toBeUndefined();
+  expect(await account()).toBe('CLOSED');
 });

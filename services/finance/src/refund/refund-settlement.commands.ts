@@ -1,10 +1,10 @@
 import type { Facts } from '@lianguan/service-kit';
-import { lessonLifecycle, NOT_GIVEN, type LessonRow, type OrderFile } from '../training-order/index.js';
+import { lessonLifecycle, restLine, type LessonRow, type OrderFile } from '../training-order/index.js';
 import { unconsumedIn } from './refund-facts.commands.js';
 import { settlementOf } from './refund-payment.rules.js';
 import type { RefundRow } from './refund-rows.commands.js';
 
-/** The lessons are refunded. What is the institution's is one more line beside them, and goes its way with the next-day transfer. */
+/** The lessons are refunded. */
 export function settled(
   { origin, principalFen, unconsumedFen }: RefundRow,
   file: OrderFile,
@@ -22,16 +22,5 @@ export function settled(
       return { ...lesson, state: refund.value.to };
     });
   if (rest === 0n) return { given: refunded, rest };
-  const settlement: LessonRow = {
-    ...refunded[0]!,
-    ...NOT_GIVEN,
-    id: facts.newId(),
-    no: Math.max(...file.lessons.map(({ no }) => no)) + 1,
-    amountFen: rest.toString(),
-    state: 'CONSUMED',
-    decidedBy: 'REFUND',
-    decidedAt: facts.now.toISOString(),
-    consumedOn: facts.today,
-  };
-  return { given: [...refunded, settlement], rest };
+  return { given: [...refunded, restLine(file.lessons, rest, facts)], rest };
 }

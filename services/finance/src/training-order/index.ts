@@ -27,7 +27,6 @@ export {
   lessonStandings,
   lockConsumed,
   lockOrders,
-  NOT_GIVEN,
   orders,
   paidOrders,
   readOrders,
@@ -37,6 +36,7 @@ export {
   type OrderRow,
 } from './order-rows.commands.js';
 export { lessonsOf } from './payment.commands.js';
+export { restLine } from './rest-line.commands.js';
 export { dropLessons, lockReversible, orderReversal, type ReversibleOrders } from './reversal.commands.js';
 export { decideAdoptionReversal, ORDER_REVERSAL_REFUSALS } from './reversal.rules.js';
 export {

@@ -20,14 +20,15 @@ export const lessonsLoader = (op: Operation): DataLoader<string, OrderLesson[]> 
 
 /**
  * What of the order's money is still protected: neither consumed, nor refunded, nor with the bank to be paid back. A closing pays in parts while its
- * lessons stand; what an insurer has paid the guardian is the guardian's no more.
+ * lessons stand; what an insurer or a
+ * liquidator has paid the guardian is the guardian's no more, nor is what is written off.
  */
 export const protectedSql = (order: string): string =>
   `greatest(0, (select coalesce(sum(l.amount_fen), 0) from order_lesson l
        where l.order_id = ${order}.id and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED'))
      - (select coalesce(sum(r.principal_fen), 0) from refund r
        where r.order_id = ${order}.id and (r.state = 'PAYING' or (r.origin = 'CLOSURE' and r.settled_on is not null)))
-     - (select coalesce(sum(c.insurance_fen), 0) from mass_refund_claim c where c.order_id = ${order}.id))`;
+     - (select coalesce(sum(c.insurance_fen + c.liquidation_fen + c.written_off_fen), 0) from mass_refund_claim c where c.order_id = ${order}.id))`;
 
 export const protectedLoader = (op: Operation): DataLoader<string, bigint> =>
   op.loader(

@@ -30,7 +30,7 @@ import {
   type Outcome,
 } from './order.commands.js';
 import { decidePayment, lessonShares, type OrderPayment, type OrderRefusal } from './order.rules.js';
-import { runningBeside } from './trainee-orders.commands.js';
+import { lockAtAllBanks, runningBeside, runningElsewhere } from './trainee-orders.commands.js';
 
 /** The order's money as it comes in; an order that is not signed has no account yet. */
 const collection = ({ id, accountId, amountFen }: OrderRow) =>
@@ -41,7 +41,11 @@ const collection = ({ id, accountId, amountFen }: OrderRow) =>
 /** The bank's word that the fee has come in. From now on the order has its lessons, each with its share. */
 export const recordOrderPayment: Command<
   OrderPayment,
-  OrderState & { readonly references: ReadonlySet<string>; readonly book: Book },
+  OrderState & {
+    readonly references: ReadonlySet<string>;
+    readonly elsewhere: Awaited<ReturnType<typeof runningElsewhere>>;
+    readonly book: Book;
+  },
   Outcome,
   OrderId,
   OrderRefusal | TransferRefusal
@@ -49,18 +53,24 @@ export const recordOrderPayment: Command<
   name: 'recordOrderPayment',
   refusals: { ...TRANSFER_REFUSALS, ...ORDER_LAW_REFUSALS },
   async load(tx, inputs) {
+    await lockAtAllBanks(
+      tx,
+      inputs.map(({ orderId }) => orderId),
+    );
     const state = await loadOrders(tx, inputs);
+    const elsewhere = await runningElsewhere(tx, state.files);
     const references = await takenReferences(tx, inputs);
     const asked = inputs.flatMap(({ orderId }) => state.files.get(orderId) ?? []);
     const moves = asked.flatMap(({ order }) => collection(order) ?? []);
     await openLedgerAccounts(tx, moves);
-    return { ...state, references, book: await lockBook(tx, { moves }) };
+    return { ...state, references, elsewhere, book: await lockBook(tx, { moves }) };
   },
-  decide({ files, lawOf, references, book }, payment, facts) {
+  decide({ files, lawOf, references, elsewhere, book }, payment, facts) {
     const file = files.get(payment.orderId);
     if (!file) return refuse('ORDER_UNKNOWN');
     const standing = standingOf(file.order);
-    const records = { referenceTaken: references.has(file.order.id), running: runningBeside(files, file.order) };
+    const running = [...runningBeside(files, file.order), ...elsewhere(file.order)];
+    const records = { referenceTaken: references.has(file.order.id), running };
     const judged = lawOf(file.order.courseId, facts)?.judgePayment(standing, payment, records);
     const decided = decidePayment(standing, judged, { payment, facts });
     if (!decided.ok) return decided;

@@ -18,7 +18,8 @@ export interface ReversibleOrders {
 }
 
 interface State extends ReversibleOrders {
-  readonly refunds: ReadonlySet<string>;
+  /** Refunds, and policies whose recourse has ended. */
+  readonly ofRests: ReadonlySet<string>;
 }
 
 interface Change {
@@ -46,7 +47,7 @@ export async function lockReversible(tx: Tx, orderIds: readonly string[]): Promi
 export const dropLessons = (tx: Tx, orderIds: readonly string[]): Promise<unknown> =>
   tx.query('delete from order_lesson where order_id = any($1::uuid[])', [orderIds]);
 
-/** A cause is the order of a payment, the lesson of a consumption, or the refund that left something to the institution. */
+/** A cause is the order of a payment, the lesson of a consumption, or the refund, or the recourse, that left something to the institution. */
 async function load(tx: Tx, transfers: readonly ReversedTransfer[]): Promise<State> {
   const causes = transfers.map(({ cause }) => cause).filter((cause) => UUID.test(cause));
   const idsOf = async (sql: string, ids: readonly string[]) =>
@@ -57,8 +58,11 @@ async function load(tx: Tx, transfers: readonly ReversedTransfer[]): Promise<Sta
     causes,
   );
   const reversible = await lockReversible(tx, found);
-  const refunds = await idsOf('select id from refund where id = any($1::uuid[])', causes);
-  return { ...reversible, refunds: new Set(refunds) };
+  const ofRests = await idsOf(
+    'select id from refund where id = any($1::uuid[]) union all select id from trainee_insurance where id = any($1::uuid[])',
+    causes,
+  );
+  return { ...reversible, ofRests: new Set(ofRests) };
 }
 
 /** A payment or a lesson that is booked back: the order waits for its payment again, or the lesson for its guardian's word. */
@@ -72,7 +76,7 @@ export const orderReversal: ReversalOwner<State, Change | null> = {
     if (paid) return paymentReversed(state, { file: paid, asked }, facts);
     const taught = [...state.files.values()].find((file) => file.lessons.some(({ id }) => id === cause));
     if (taught) return lessonReversed(state, { file: taught, asked }, facts);
-    if (state.refunds.has(cause)) return refuse('REVERSAL_OF_REFUND_REST');
+    if (state.ofRests.has(cause)) return refuse('REVERSAL_OF_REFUND_REST');
     return bookedBack(asked, facts);
   },
   async apply(tx, changes) {

@@ -30,7 +30,7 @@ export const ORDER_REVERSAL_REFUSALS = {
     message: '订单已终止或正在退费，消课不再冲正；有异议的，在退费中处理',
     basis: ESCROW_BASIS,
   },
-  REVERSAL_OF_REFUND_REST: { message: '退费后归机构的部分随退费结清，不单独冲正', basis: ESCROW_BASIS },
+  REVERSAL_OF_REFUND_REST: { message: '退费、保险追偿了结后归机构的部分随其结清，不单独冲正', basis: ESCROW_BASIS },
 } satisfies RefusalCatalogue<OrderReversalRefusal>;
 
 type Decided<T> = Decision<T, OrderReversalRefusal>;

@@ -16,6 +16,23 @@ async function withTraineesOrders(tx: Tx, ids: readonly string[]): Promise<strin
   return rows.map(({ id }) => id);
 }
 
+/** Locks the trainees' orders at all banks; before the caller's own are locked. */
+export const lockAtAllBanks = async (tx: Tx, ids: readonly string[]): Promise<void> =>
+  void (await tx.query('select id from lock_trainees_orders($1::uuid[])', [ids]));
+
+/** The trainee's orders that run at another bank and that the caller does not see. */
+export async function runningElsewhere(
+  tx: Tx,
+  files: ReadonlyMap<string, OrderFile>,
+): Promise<(order: Pick<OrderRow, 'id'>) => readonly RunningOrder[]> {
+  const rows = await tx.query<RunningOrder & { readonly id: string; readonly ofOrder: string }>(
+    `select of_order as "ofOrder", id, first_day::text as "firstDay", last_day::text as "lastDay", lessons_left as "lessonsLeft"
+     from orders_at_other_banks($1::uuid[])`,
+    [[...files.keys()]],
+  );
+  return (order) => rows.filter(({ ofOrder, id }) => ofOrder === order.id && !files.has(id));
+}
+
 /** Of payments, or lessons, of one trainee that come at once one sees the other. */
 export const lockTraineesOrders = async (tx: Tx, ids: readonly string[]): Promise<Map<string, OrderFile>> =>
   lockOrders(tx, await withTraineesOrders(tx, ids));

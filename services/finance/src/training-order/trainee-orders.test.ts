@@ -1,8 +1,9 @@
+import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
 import { addDays, calendarDay } from '@lianguan/kernel';
 import { CHARGING, ChargingSchool } from '../../test/charging-school.js';
 
-const { institution, guardian } = CHARGING;
+const { institution, guardian, bank } = CHARGING;
 const TODAY = calendarDay('2026-03-02');
 let school: ChargingSchool;
 
@@ -76,4 +77,29 @@ it('one lesson takes one lesson of one order', async () => {
     `{ trainingOrder(id: "${late}") { recordableSlots { day } } }`,
   );
   expect(data.trainingOrder.recordableSlots).toEqual([]);
+});
+
+it('an order that is paid at the bank of before stands beside one that is paid at the bank of now', async () => {
+  const terms = { traineeName: '学员己', startsOn: '2026-03-10', lessons: 3 };
+  const before = await school.signed(terms);
+  // Another account has taken the place of the first, at another bank.
+  await school.sql(
+    `insert into escrow_account select r.* from escrow_account a, jsonb_populate_record(a, jsonb_build_object(
+       'id', '${randomUUID()}', 'account_no', '99000000001088', 'bank_code', 'DEMO02', 'replaces_id', a.id)) r returning 1`,
+  );
+  const [same, later, sibling] = [
+    await school.signed({ ...terms, startsOn: '2026-03-11' }),
+    await school.signed({ ...terms, startsOn: '2026-03-20' }),
+    await school.signed({ ...terms, traineeName: '学员庚' }),
+  ];
+  expect(await pay(before, school.clock.now().toISOString().slice(0, 10))).toBe('ok');
+  const otherBank = { ...bank, bankId: 'DEMO02' };
+  const payThere = async (orderId: string) => {
+    const payer = { payerKind: 'GUARDIAN', payerName: '家长甲' };
+    const payment = { orderId, amount: '99.00', paidOn: '2026-03-07', bankReference: orderId, ...payer };
+    return (await school.refused(otherBank, 'recordOrderPayment', payment)) ?? 'ok';
+  };
+  const atOnce = await Promise.all([payThere(same), payThere(sibling)]);
+  expect(atOnce).toEqual(['ORDER_OVERLAPS_ANOTHER', 'ok']);
+  expect(await payThere(later)).toBe('ok');
 });

@@ -17,7 +17,8 @@ registerEnumType(FundNoticeKind, { name: 'FundNoticeKind', description: '集体�
 const FundNoticeStage = enumOf(NOTICE_STAGES);
 registerEnumType(FundNoticeStage, {
   name: 'FundNoticeStage',
-  description: '金融监管部门办理到哪一步：名单已固定、分配中、余额已登记为债权、已退清、已撤回、培训贷已查实',
+  description:
+    '金融监管部门办理到哪一步：名单已固定、分配中、余额已登记为债权、已退清、清算终结余额核销、已撤回、培训贷已查实',
 });
 
 export const FundNoticeState = enumOf(NOTICE_STATES);

@@ -14,7 +14,15 @@ export const NOTICE_KINDS = ['MASS_REFUND', 'TRAINING_LOAN'] as const;
 export type NoticeKindName = (typeof NOTICE_KINDS)[number];
 
 /** Where the matter stands with finance. */
-export const NOTICE_STAGES = ['LISTED', 'DISTRIBUTING', 'CLAIMED', 'SETTLED', 'WITHDRAWN', 'CONFIRMED'] as const;
+export const NOTICE_STAGES = [
+  'LISTED',
+  'DISTRIBUTING',
+  'CLAIMED',
+  'SETTLED',
+  'WRITTEN_OFF',
+  'WITHDRAWN',
+  'CONFIRMED',
+] as const;
 export type NoticeStageName = (typeof NOTICE_STAGES)[number];
 
 /** Where the notice stands with the office. */

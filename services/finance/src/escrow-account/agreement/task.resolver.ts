@@ -43,7 +43,7 @@ const FOUND = `with task as (
     select 'CLOSE', a.id, null from escrow_account a where a.state = 'REFUND_ONLY' and 0 = (
       select l.liability_fen from escrow_liability_report l where l.account_id = a.id
       order by l.reported_on desc, l.id desc limit 1)
-      and not exists (select from ledger_account d where d.escrow_account_id = a.id and d.kind in ('RISK_DEPOSIT', 'PAYABLE') and d.balance_fen > 0)
+      and not exists (select from ledger_account d where d.escrow_account_id = a.id and d.kind in ('ORDER', 'RISK_DEPOSIT', 'PAYABLE', 'REFUND_CLEARING') and d.balance_fen > 0)
   )
   select kind, id, due from task where kind = any($1::text[]) order by due nulls last, kind, id limit 200`;
 

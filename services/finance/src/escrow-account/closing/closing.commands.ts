@@ -52,23 +52,25 @@ export const lockClosingStandings = async (tx: Tx, accountIds: readonly string[]
 export const readClosingStandings = async (tx: Tx, accountIds: readonly string[]): Promise<Standings> =>
   standingsOf(await closingOf(tx, await readEscrowAccounts(tx, accountIds)));
 
-type Held = Pick<ClosingAccount, 'deposit' | 'payable' | 'refunding' | 'depositFree'>;
-const NOTHING_HELD: Held = { deposit: 0n, payable: 0n, refunding: 0n, depositFree: 0n };
+type Held = Pick<ClosingAccount, 'owed' | 'deposit' | 'payable' | 'refunding' | 'depositFree'>;
+const NOTHING_HELD: Held = { owed: 0n, deposit: 0n, payable: 0n, refunding: 0n, depositFree: 0n };
 
 async function restsHeld(tx: Tx, accountIds: readonly string[]): Promise<Map<string, Held>> {
   const rows = await tx.query<Record<keyof Held, string> & { id: string }>(
-    `select escrow_account_id as id, coalesce(sum(balance_fen) filter (where kind = 'RISK_DEPOSIT'), 0)::text as deposit,
+    `select escrow_account_id as id, coalesce(sum(balance_fen) filter (where kind = 'ORDER'), 0)::text as owed,
+       coalesce(sum(balance_fen) filter (where kind = 'RISK_DEPOSIT'), 0)::text as deposit,
        coalesce(sum(balance_fen) filter (where kind = 'PAYABLE'), 0)::text as payable,
        coalesce(sum(balance_fen) filter (where kind = 'REFUND_CLEARING'), 0)::text as refunding,
        coalesce(sum(available_fen) filter (where kind = 'RISK_DEPOSIT'), 0)::text as "depositFree"
-     from ledger_account where escrow_account_id = any($1::uuid[]) and kind in ('RISK_DEPOSIT', 'PAYABLE', 'REFUND_CLEARING')
+     from ledger_account where escrow_account_id = any($1::uuid[]) and kind in ('ORDER', 'RISK_DEPOSIT', 'PAYABLE', 'REFUND_CLEARING')
      group by escrow_account_id`,
     [accountIds],
   );
   return new Map(
-    rows.map(({ id, deposit, payable, refunding, depositFree }) => [
+    rows.map(({ id, owed, deposit, payable, refunding, depositFree }) => [
       id,
       {
+        owed: BigInt(owed),
         deposit: BigInt(deposit),
         payable: BigInt(payable),
         refunding: BigInt(refunding),

@@ -5,6 +5,7 @@ import type { AccountStanding } from '../account-lifecycle.rules.js';
 import {
   closingStandingOf,
   decideClosing,
+  decideReopening,
   protectedAmount,
   type ClosingAct,
   type ClosingRefusal,
@@ -40,7 +41,7 @@ const byMeasure = limited({
 });
 const report = (liability = 0n, day = '2026-03-02'): LastReport => ({ liability, reportedOn: calendarDay(day) });
 
-const NOTHING = { deposit: 0n, payable: 0n, refunding: 0n, depositFree: 0n };
+const NOTHING = { owed: 0n, deposit: 0n, payable: 0n, refunding: 0n, depositFree: 0n };
 const RESTRICT: ClosingAct = { act: 'refundOnly', reason: '终止办学', documentNo: '示教终〔2026〕1号' };
 const CLOSE: ClosingAct = { act: 'close', documentNo: '示销〔2026〕1号' };
 const change = (mode: 'BANK_CUSTODY' | 'RISK_DEPOSIT', minimumBalance: bigint): ClosingAct => ({
@@ -48,6 +49,20 @@ const change = (mode: 'BANK_CUSTODY' | 'RISK_DEPOSIT', minimumBalance: bigint): 
   mode,
   minimumBalance,
   documentNo: '示补协〔2026〕1号',
+});
+
+it('opens a closed account for refunds from today on, where money has come back to it', () => {
+  const closed = account({ stage: 'CLOSED', recordedState: 'CLOSED', state: 'CLOSED' });
+  expect(decideReopening({ account: closed, holdsMoney: true }, facts('SYS'))).toMatchObject({
+    ok: true,
+    value: { account: { state: 'REFUND_ONLY', restrictedOn: '2026-03-02' } },
+  });
+  expect(decideReopening({ account: closed, holdsMoney: false }, facts('SYS'))).toEqual({ ok: true, value: null });
+  expect(decideReopening({ account: account(), holdsMoney: true }, facts('SYS'))).toEqual({ ok: true, value: null });
+  expect(decideReopening(undefined, facts('SYS'))).toMatchObject({ refusal: { code: 'CLOSING_ACCOUNT_UNKNOWN' } });
+  expect(decideReopening({ account: closed, holdsMoney: true }, facts('FIN'))).toMatchObject({
+    refusal: { code: 'ROLE_NOT_ENTITLED' },
+  });
 });
 
 it('limits an account to refunds from today on', () => {
@@ -69,6 +84,13 @@ it.each<[string, AccountStanding, LastReport]>([
   expect(decideClosing({ account: of, report: last, ...NOTHING }, CLOSE, facts('BANK'))).toMatchObject({
     ok: true,
     value: { account: { state: 'CLOSED' } },
+  });
+});
+
+it('closes nothing that the ledger owes, whatever the bank reports', () => {
+  const known = { account: limited(), report: report(0n), ...NOTHING, owed: 1n };
+  expect(decideClosing(known, CLOSE, facts('BANK'))).toMatchObject({
+    refusal: { code: 'CLOSING_LIABILITY_REMAINS', detail: { amount: '0.01' } },
   });
 });
 

@@ -4,6 +4,7 @@ import {
   dayOf,
   formatYuan,
   namesPerson,
+  permit,
   refuse,
   type CalendarDay,
   type Decision,
@@ -30,7 +31,8 @@ export interface LastReport {
 export interface ClosingAccount {
   readonly account: AccountStanding;
   readonly report: LastReport | null;
-  /** What the ledger holds of the risk deposit, owes the institution of what is consumed, and has set aside for refunds: once the account is closed, nothing of it moves. */
+  /** What the ledger owes orders, holds of the risk deposit, owes the institution of what is consumed, and has set aside for refunds: once the account is closed, nothing of it moves. */
+  readonly owed: Fen;
   readonly deposit: Fen;
   readonly payable: Fen;
   readonly refunding: Fen;
@@ -144,6 +146,17 @@ export function decideClosing(
   }
 }
 
+/** What comes back to an account that is closed opens it for refunds alone, until it is closed anew; the bank reports anew before. Null where there is nothing to open. */
+export function decideReopening(
+  known: { readonly account: AccountStanding; readonly holdsMoney: boolean } | undefined,
+  { caller, today }: Pick<Facts, 'caller' | 'today'>,
+): Decided<AccountStep | null> {
+  if (!known) return refuse('CLOSING_ACCOUNT_UNKNOWN');
+  if (known.account.state !== 'CLOSED' || !known.holdsMoney) return permit(null);
+  const next = changedAccount(known.account, { stage: 'REFUND_ONLY', restrictedOn: today });
+  return stepAccount(known.account, { event: 'reopen', next, caller });
+}
+
 /** By an act, or by a joint action; null where nothing but the list says that the account only refunds. */
 function refundOnlySince({ restrictedOn, measures }: AccountStanding): CalendarDay | null {
   const since = measures.filter(({ kind }) => kind === 'REFUND_ONLY').map((measure) => dayOf(new Date(measure.since)));
@@ -174,11 +187,10 @@ export const closingStandingOf = (known: ClosingAccount): ClosingStanding | null
 
 /** Lifecycle 5: close only at liability zero, and with nothing left open. */
 function liabilityNil(known: ClosingAccount): Answer {
-  const { account, report, deposit, payable, refunding } = known;
+  const { account, report, owed, deposit, payable, refunding } = known;
   if (!report) return { code: 'CLOSING_UNREPORTED' };
-  if (report.liability > 0n) {
-    return { code: 'CLOSING_LIABILITY_REMAINS', detail: { amount: formatYuan(report.liability) } };
-  }
+  const liability = owed > report.liability ? owed : report.liability;
+  if (liability > 0n) return { code: 'CLOSING_LIABILITY_REMAINS', detail: { amount: formatYuan(liability) } };
   if (isOutdated(known)) {
     return {
       code: 'CLOSING_REPORT_OUTDATED',
