@@ -59,6 +59,8 @@ export const ORDER_FEE_CONSTANTS: readonly RuleConstant[] = [
     source: '全国校外教育培训监管与服务综合平台规则',
     mark: 'P',
   },
+  /** No text says how long a ruling on a lesson may take; a guardian has as long for an objection. */
+  { ...everywhere, key: 'lesson.disputeRuling', value: '15wd', source: '本地参数，待各县（市、区）确认', mark: 'K' },
 ];
 
 export type FeeRefusal =

@@ -159,6 +159,11 @@ it.each<[string, LessonStateName | null, Partial<LessonAct>, Role, LessonRefusal
     'LESSON_TEXT_NAMES_PERSON',
   ],
   ['education counts it', 'DISPUTED', RULING, 'EDU_SUP', 'CONSUMED'],
+  ['its term passes, and decides nothing', 'DISPUTED', { act: 'passLessonRuling' }, 'SYS', 'UNRULED'],
+  ['its term passes after the ruling', 'VOID', { act: 'passLessonRuling' }, 'SYS', 'ACTION_NOT_AVAILABLE'],
+  ['silence after the term', 'UNRULED', { act: 'confirmLessonBySilence' }, 'SYS', 'ACTION_NOT_AVAILABLE'],
+  ['education counts it late', 'UNRULED', RULING, 'EDU_SUP', 'CONSUMED'],
+  ['education does not count it, late', 'UNRULED', { ...RULING, ruling: 'VOID' }, 'EDU_SUP', 'VOID'],
   ['education does not count it', 'DISPUTED', { ...RULING, ruling: 'VOID' }, 'EDU_SUP', 'VOID'],
   ['education rules without a reason', 'DISPUTED', { ...RULING, reason: '' }, 'EDU_SUP', 'LESSON_REASON_MISSING'],
   [
@@ -171,7 +176,7 @@ it.each<[string, LessonStateName | null, Partial<LessonAct>, Role, LessonRefusal
   ['the institution rules', 'DISPUTED', RULING, 'INST', 'ROLE_NOT_ENTITLED'],
   ['nobody knows it', null, {}, 'GUARDIAN', 'LESSON_UNKNOWN'],
 ])('%s', (_name, state, given, role, expected) => {
-  const known = state ? { state, orderState: 'RUNNING' as const, last: false } : undefined;
+  const known = state ? { state, orderState: 'RUNNING' as const, last: false, listed: false } : undefined;
   const decided = decideLesson(known, { ...ACT, ...given }, facts(role));
   expect(decided.ok ? decided.value.step.to : decided.refusal.code).toBe(expected);
   if (decided.ok) expect(decided.value.complete).toBeNull();
@@ -183,8 +188,20 @@ it.each([
   ['EDU_SUP', 'DISPUTED', RULING, 'COMPLETED'],
   ['EDU_SUP', 'DISPUTED', { ...RULING, ruling: 'VOID' }, undefined],
 ] as const)('the last lesson, by the word of %s, completes its order', (role, state, given, expected) => {
-  const decided = decideLesson({ state, orderState: 'RUNNING', last: true }, { ...ACT, ...given }, facts(role));
+  const standing = { state, orderState: 'RUNNING', last: true, listed: false } as const;
+  const decided = decideLesson(standing, { ...ACT, ...given }, facts(role));
   expect(decided.ok && decided.value.complete?.to).toBe(expected);
+});
+
+it.each([
+  ['UNRULED', { orderState: 'TERMINATED' }, 'LESSON_RULING_TOO_LATE'],
+  ['UNRULED', { listed: true }, 'LESSON_RULING_TOO_LATE'],
+  ['DISPUTED', { listed: true }, 'CONSUMED'],
+  ['UNRULED', {}, 'CONSUMED'],
+] as const)('a ruling on a lesson that is %s, its order %p: %s', (state, given, expected) => {
+  const standing = { state, orderState: 'RUNNING', last: false, listed: false, ...given } as const;
+  const decided = decideLesson(standing, { ...ACT, ...RULING }, facts('EDU_SUP'));
+  expect(decided.ok ? decided.value.step.to : decided.refusal.code).toBe(expected);
 });
 
 it.each([

@@ -37,6 +37,7 @@ export type LessonRefusal =
   | 'LESSON_ALREADY_RECORDED'
   | 'LESSON_RECORDED_BY_OTHER_ORDER'
   | 'LESSON_ATTENDANCE_MISSING'
+  | 'LESSON_RULING_TOO_LATE'
   | 'LESSON_REASON_MISSING'
   | 'LESSON_DOCUMENT_MISSING'
   | 'LESSON_TEXT_NAMES_PERSON';
@@ -73,6 +74,10 @@ export const LESSON_REFUSALS = {
   LESSON_ATTENDANCE_MISSING: {
     message: '请填写签到记录的编号，家长有异议时以此为据',
     basis: '最高人民法院预付式消费解释 第二十五条',
+  },
+  LESSON_RULING_TOO_LATE: {
+    message: '裁决逾期，订单已终止或列入集体退费，这次课按未上课退费，不再裁决；机构有异议的，在退费调解中处理',
+    basis: ESCROW_BASIS,
   },
   LESSON_REASON_MISSING: { message: '请写明异议或裁决的理由', basis: ESCROW_BASIS },
   LESSON_DOCUMENT_MISSING: { message: '请填写裁决文书的编号', basis: ESCROW_BASIS },
@@ -211,6 +216,8 @@ interface LessonStanding {
   readonly orderState: OrderStateName;
   /** No other lesson of the order is left. */
   readonly last: boolean;
+  /** The order is on the list of a mass refund. */
+  readonly listed: boolean;
 }
 
 const NEEDS_REASON: readonly LessonEventName[] = ['disputeLesson', 'ruleLessonDispute'];
@@ -224,6 +231,7 @@ export function decideLesson(
   if (!lesson) return refuse('LESSON_UNKNOWN');
   const fault = wordsFault(input);
   if (fault) return { ok: false, refusal: fault };
+  if (input.act === 'ruleLessonDispute' && isSettled(lesson)) return refuse('LESSON_RULING_TOO_LATE');
   const step = lessonLifecycle.step(lesson.state, input.act, caller, {
     ruledConsumed: input.ruling === 'CONSUMED' ? true : no('LESSON_UNKNOWN'),
     ruledVoid: true,
@@ -233,6 +241,10 @@ export function decideLesson(
   const complete = orderLifecycle.step(lesson.orderState, 'complete', caller);
   return complete.ok ? permit({ step: step.value, complete: complete.value }) : complete;
 }
+
+/** What education did not rule on in time is given back as not taught, once anything of the order is: a later word would take it out of the refund. */
+const isSettled = ({ state, orderState, listed }: LessonStanding): boolean =>
+  state === 'UNRULED' && (orderState !== 'RUNNING' || listed);
 
 function wordsFault({ act, reason, documentNo }: LessonAct): Refusal<LessonRefusal> | null {
   if (NEEDS_REASON.includes(act) && reason.trim() === '') return no('LESSON_REASON_MISSING');

@@ -10,11 +10,19 @@ import {
 import type { RuleConstant } from '@lianguan/service-kit';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 
-export const NOTICE_KINDS = ['MASS_REFUND', 'TRAINING_LOAN'] as const;
+export const NOTICE_KINDS = ['MASS_REFUND', 'TRAINING_LOAN', 'LESSON_DISPUTE'] as const;
 export type NoticeKindName = (typeof NOTICE_KINDS)[number];
 
 /** Where the matter stands with finance. */
-export const NOTICE_STAGES = ['LISTED', 'DISTRIBUTING', 'CLAIMED', 'SETTLED', 'WITHDRAWN', 'CONFIRMED'] as const;
+export const NOTICE_STAGES = [
+  'LISTED',
+  'DISTRIBUTING',
+  'CLAIMED',
+  'SETTLED',
+  'WITHDRAWN',
+  'CONFIRMED',
+  'UNRULED',
+] as const;
 export type NoticeStageName = (typeof NOTICE_STAGES)[number];
 
 /** Where the notice stands with the office. */
