@@ -27,6 +27,7 @@ import { RefundReversal1767000800000 } from './migrations/refund-reversal-176700
 import { PaymentReversal1767000700000 } from './migrations/payment-reversal-1767000700000.js';
 import { LiabilityMinimum1767001300000 } from './migrations/liability-minimum-1767001300000.js';
 import { OwnFlow1767001300100 } from './migrations/own-flow-1767001300100.js';
+import { CourseTeacher1767002000010 } from './migrations/course-teacher-1767002000010.js';
 import { LessonRuling1767002000000 } from './migrations/lesson-ruling-1767002000000.js';
 import { LedgerPlaces1767000500000 } from './migrations/ledger-places-1767000500000.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
@@ -134,4 +135,5 @@ export const migrations = [
   LiabilityMinimum1767001300000,
   OwnFlow1767001300100,
   LessonRuling1767002000000,
+  CourseTeacher1767002000010,
 ];

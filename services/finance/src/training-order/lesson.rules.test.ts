@@ -30,7 +30,7 @@ const ORDER: TaughtOrder = {
   firstDay: FIRST.day,
   lessonCount: 2,
   lessons: [lesson(1, 'CONSUMED', FIRST), lesson(2)],
-  course: { state: 'PUBLISHED', slots: [{ ...FIRST, day: day('2026-02-27') }, FIRST, SECOND] },
+  course: { state: 'PUBLISHED', slots: [{ ...FIRST, day: day('2026-02-27') }, FIRST, SECOND], teacherGaps: [] },
   recordedBeside: [],
   standing: { licenses: ['ACTIVE'], accounts: ['ACTIVE'], listed: false, refundAsked: false },
 };
@@ -39,6 +39,7 @@ const GIVEN: DeliverLesson = { orderId: 'o', day: SECOND.day, from: SECOND.from,
 const OVER = '2026-03-03T10:45:00Z';
 const facts = (role: Role, now = OVER) => ({ caller: { roles: [role] } as never, now: new Date(now) });
 const on = (given: Partial<NonNullable<TaughtOrder['course']>>) => ({ course: { ...ORDER.course!, ...given } });
+const gap = (from: string, until: string | null = null) => on({ teacherGaps: [{ from, until }] });
 
 // prettier-ignore -- a table
 it.each<[string, Partial<TaughtOrder> | null, Partial<DeliverLesson>, LessonRefusal | 'l1' | 'l2']>([
@@ -67,6 +68,16 @@ it.each<[string, Partial<TaughtOrder> | null, Partial<DeliverLesson>, LessonRefu
   ['of a course that finance was not told of', { course: undefined }, {}, 'LESSON_COURSE_NOT_PUBLISHED'],
   ['at another time than filed', {}, { from: 1_081 }, 'LESSON_NOT_IN_TIMETABLE'],
   ['on another day than filed', {}, { day: day('2026-03-04') }, 'LESSON_NOT_IN_TIMETABLE'],
+  // Begun at 18:00 in China.
+  ['begun before its teacher was barred', gap('2026-03-03T10:00:00.001Z'), {}, 'l2'],
+  ['begun when he was', gap('2026-03-03T10:00:00Z'), {}, 'LESSON_WITHOUT_TEACHER'],
+  [
+    'begun before another was put in',
+    gap('2026-03-01T00:00:00Z', '2026-03-03T10:00:00.001Z'),
+    {},
+    'LESSON_WITHOUT_TEACHER',
+  ],
+  ['begun when another was', gap('2026-03-01T00:00:00Z', '2026-03-03T10:00:00Z'), {}, 'l2'],
   ['before the order begins', {}, { day: day('2026-02-27') }, 'LESSON_BEFORE_ORDER'],
   ['that was recorded', {}, { day: FIRST.day }, 'LESSON_ALREADY_RECORDED'],
   [

@@ -10,7 +10,7 @@ import {
 } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import { LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
-import type { CourseStateName, LessonSlot } from '../order-facts/index.js';
+import type { FiledCourse, LessonSlot } from '../order-facts/index.js';
 import {
   ESCROW_BASIS,
   lessonLifecycle,
@@ -32,6 +32,7 @@ export type LessonRefusal =
   | 'LESSONS_ALL_DELIVERED'
   | 'LESSON_COURSE_NOT_PUBLISHED'
   | 'LESSON_NOT_IN_TIMETABLE'
+  | 'LESSON_WITHOUT_TEACHER'
   | 'LESSON_BEFORE_ORDER'
   | 'LESSON_NOT_OVER'
   | 'LESSON_ALREADY_RECORDED'
@@ -60,6 +61,10 @@ export const LESSON_REFUSALS = {
   LESSON_NOT_IN_TIMETABLE: {
     message: '备案的课表中没有{day} {time}的课，只能登记备案的课；请核对时间，调课的先修改课表备案',
     basis: FILING_BASIS,
+  },
+  LESSON_WITHOUT_TEACHER: {
+    message: '{day} {time}上课时，这门课程没有可以上岗的教师，不能登记；应由可以上岗的教师另行上课',
+    basis: '未成年人保护法 第六十二条；教监管厅函〔2021〕9号',
   },
   LESSON_BEFORE_ORDER: { message: '订单自{day}起计课，此前的课不能登记，请核对日期', basis: ESCROW_BASIS },
   LESSON_NOT_OVER: { message: '这次课还没有上完，请下课后再登记', basis: ESCROW_BASIS },
@@ -109,7 +114,7 @@ export interface TaughtOrder {
   /** Recorded of the same trainee and course by other orders. */
   readonly recordedBeside: readonly LessonTime[];
   /** As education has it now: undefined where finance was not told of it. */
-  readonly course: { readonly state: CourseStateName; readonly slots: readonly LessonSlot[] } | undefined;
+  readonly course: Pick<FiledCourse, 'state' | 'slots' | 'teacherGaps'> | undefined;
   readonly standing: TeachingStanding;
 }
 
@@ -169,12 +174,22 @@ function slotFault(
   const isThen = (one: LessonTime) => one.day === day && one.fromMinute === from;
   if (course?.state !== 'PUBLISHED') return no('LESSON_COURSE_NOT_PUBLISHED');
   if (!slot) return no('LESSON_NOT_IN_TIMETABLE', { day, time: timeOf(from) });
+  if (lackedTeacher(course, slot)) return no('LESSON_WITHOUT_TEACHER', { day, time: timeOf(from) });
   if (day < firstDay) return no('LESSON_BEFORE_ORDER', { day: firstDay });
-  if (now < endOf(slot)) return no('LESSON_NOT_OVER');
+  if (now < atMinute(day, slot.to)) return no('LESSON_NOT_OVER');
   if (lessons.some(isThen)) return no('LESSON_ALREADY_RECORDED', { day, time: timeOf(from) });
   if (recordedBeside.some(isThen)) return no('LESSON_RECORDED_BY_OTHER_ORDER', { day, time: timeOf(from) });
   return null;
 }
+
+/** A lesson is begun by a teacher who may teach then; who is barred, or put in, after it changes nothing. */
+const lackedTeacher = (
+  { teacherGaps }: Pick<FiledCourse, 'teacherGaps'>,
+  { day, from: begins }: LessonSlot,
+): boolean => {
+  const at = atMinute(day, begins);
+  return teacherGaps.some(({ from, until }) => new Date(from) <= at && (until === null || at < new Date(until)));
+};
 
 /** The lessons of the timetable that the institution may record now, in the order of time. */
 export const recordableSlots = (order: TaughtOrder, now: Date): LessonSlot[] =>
@@ -183,7 +198,7 @@ export const recordableSlots = (order: TaughtOrder, now: Date): LessonSlot[] =>
     : [];
 
 const MINUTE_MS = 60_000;
-const endOf = ({ day, to }: LessonSlot): Date => new Date(startOfDay(day).getTime() + to * MINUTE_MS);
+const atMinute = (day: CalendarDay, minute: number): Date => new Date(startOfDay(day).getTime() + minute * MINUTE_MS);
 
 const HOUR = 60;
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
