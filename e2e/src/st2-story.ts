@@ -220,6 +220,18 @@ export function storyST2(busName: string, open: () => Promise<Opened>): void {
       expect(await balances()).toEqual({ balanced: true, solvent: true, covered: '25066.00', owed: '25066.00' });
     }, 120_000);
 
+    it('a lesson for which no cleared teacher stands any more is not recorded, and takes none of the money', async () => {
+      const { id: staffId } = await only<Named>('school', 'staffMembers', 'id');
+      await act('school', 'endStaffEmployment', { staffId, reason: '合同到期' }, 'StaffActInput');
+      const { id: orderId } = await order();
+      const given = { orderId, day: LATER[0]!.day, from: LESSON.from, attendanceNo: '签到2' };
+      await eventually(async () => {
+        const codes = await offices.school.actAll('deliverLesson', 'DeliverLessonInput', [given]);
+        expect(codes).toEqual(['LESSON_WITHOUT_TEACHER']);
+      }, WAIT_MS);
+      expect(await order()).toMatchObject({ state: 'RUNNING', protectedAmount: '66.00' });
+    }, 90_000);
+
     it('a receipt of a payment beside the account, handed in by a parent, becomes a clue of the office', async () => {
       await act('guardian', 'reportOffAccountReceipt', {
         institutionId: schoolId(),

@@ -333,8 +333,9 @@ const GOLDEN: readonly Golden[] = [
       pupils: 9,
       slots: [{ day: '2026-03-03', fromMinute: 1080, toMinute: 1125 }],
       version: 2n,
+      teacherGaps: [{ fromMs: 1_772_500_000_000n, untilMs: 0n }],
     }),
-    hex: '0a0263311202693118032206e695b0e5ada628013001380140094a120a0a323032362d30332d303310b80818e5085002',
+    hex: '0a0263311202693118032206e695b0e5ada628013001380140094a120a0a323032362d30332d303310b80818e50850025a070880baee89cb33',
   },
   {
     schema: PricesPostedSchema,

@@ -3,10 +3,11 @@ import type { StateText, Tone } from './texts';
 
 const state = (text: string, tone: Tone): StateText => ({ text, tone });
 
-export const NOTICE_KINDS = { MASS_REFUND: '集体退费', TRAINING_LOAN: '培训贷' } satisfies Record<
-  FundNoticeKind,
-  string
->;
+export const NOTICE_KINDS = {
+  MASS_REFUND: '集体退费',
+  TRAINING_LOAN: '培训贷',
+  LESSON_DISPUTE: '课时异议',
+} satisfies Record<FundNoticeKind, string>;
 
 export const NOTICE_STAGES = {
   LISTED: '名单已固定，待批准',
@@ -16,6 +17,7 @@ export const NOTICE_STAGES = {
   WRITTEN_OFF: '清算终结，余额核销',
   WITHDRAWN: '已撤回',
   CONFIRMED: '已查实',
+  UNRULED: '教育部门逾期未裁决',
 } satisfies Record<FundNoticeStage, string>;
 
 export const NOTICE_STATES = {

@@ -23,7 +23,8 @@ export const ORDER_STATES = {
 export const LESSON_STATES = {
   CONTRACTED: state('未上', 'NEUTRAL'),
   AWAITING: state('待家长确认', 'WATCH'),
-  DISPUTED: state('有异议，待裁决', 'BAD'),
+  DISPUTED: state('有异议，待裁决', 'WATCH'),
+  UNRULED: state('有异议，逾期未裁决', 'BAD'),
   CONSUMED: state('已消课', 'GOOD'),
   VOID: state('不计课', 'NEUTRAL'),
   RELEASED: state('已划转机构', 'GOOD'),

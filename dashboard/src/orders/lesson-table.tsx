@@ -12,11 +12,15 @@ interface Props {
 }
 
 function Word({ lesson }: { readonly lesson: Lesson }): ReactElement {
-  const { state, decidedBy, confirmedBySilenceAt, disputeReason, rulingReason, rulingDocumentNo } = lesson;
+  const { state, decidedBy, confirmedBySilenceAt, rulingDue, disputeReason, rulingReason, rulingDocumentNo } = lesson;
   return (
     <>
       <StateTag state={LESSON_STATES[state]} /> {decidedBy && LESSON_DECIDERS[decidedBy]}
       {confirmedBySilenceAt && <div className="hint">{dateTimeText(confirmedBySilenceAt)}前没有异议的，视为确认</div>}
+      {state === 'DISPUTED' && <div className="hint">教育部门应在{rulingDue}前裁决</div>}
+      {state === 'UNRULED' && (
+        <div className="hint wrap">逾期未裁决，费用仍受保护；可以终止订单退费，这次课按未上课计算</div>
+      )}
       {disputeReason && <div className="hint wrap">异议：{disputeReason}</div>}
       {rulingReason && (
         <div className="hint wrap">

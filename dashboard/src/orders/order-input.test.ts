@@ -15,10 +15,10 @@ it.each([
 });
 
 it('counts what is consumed and what waits for a word', () => {
-  const states = ['CONSUMED', 'VOID', 'AWAITING', 'DISPUTED', 'CONTRACTED', 'RELEASED'] as const;
+  const states = ['CONSUMED', 'VOID', 'AWAITING', 'DISPUTED', 'UNRULED', 'CONTRACTED', 'RELEASED'] as const;
   const lessons = states.map((state) => ({ state }));
-  expect(progressOf(lessons)).toEqual({ consumed: 2, open: 2 });
-  expect(progressOf([...lessons, { state: 'CONSUMED', decidedBy: 'REFUND' }])).toEqual({ consumed: 2, open: 2 });
+  expect(progressOf(lessons)).toEqual({ consumed: 2, open: 3 });
+  expect(progressOf([...lessons, { state: 'CONSUMED', decidedBy: 'REFUND' }])).toEqual({ consumed: 2, open: 3 });
 });
 
 it('reads a lesson of the timetable back as it was written', () => {

@@ -17,7 +17,7 @@ export function progressOf(lessons: readonly (Pick<Lesson, 'state'> & Partial<Pi
 } {
   const count = (...states: readonly Lesson['state'][]): number =>
     lessons.filter(({ state, decidedBy }) => states.includes(state) && decidedBy !== 'REFUND').length;
-  return { consumed: count('CONSUMED', 'RELEASED'), open: count('AWAITING', 'DISPUTED') };
+  return { consumed: count('CONSUMED', 'RELEASED'), open: count('AWAITING', 'DISPUTED', 'UNRULED') };
 }
 
 export const slotKey = ({ day, from }: { readonly day: string; readonly from: string }): string => `${day} ${from}`;

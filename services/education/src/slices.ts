@@ -34,6 +34,7 @@ import { Appraisal1764100000000 } from './migrations/appraisal-1764100000000.js'
 import { ContentFinding1765100000021 } from './migrations/content-finding-1765100000021.js';
 import { CaseProposal1765400000760 } from './migrations/case-proposal-1765400000760.js';
 import { CertificateHandling1764300000001 } from './migrations/certificate-handling-1764300000001.js';
+import { CourseTeacher1767002000100 } from './migrations/course-teacher-1767002000100.js';
 import { CertificateRefresh1767000600000 } from './migrations/certificate-refresh-1767000600000.js';
 import { CourseOrder1765400000763 } from './migrations/course-order-1765400000763.js';
 import { CourseVersion1765400000700 } from './migrations/course-version-1765400000700.js';
@@ -221,4 +222,5 @@ export const migrations = [
   LessonComparison1766000000811,
   RiskStanding1766000000812,
   CertificateRefresh1767000600000,
+  CourseTeacher1767002000100,
 ];

@@ -31,6 +31,8 @@ import { ClaimsEnd1767002200100 } from './migrations/claims-end-1767002200100.js
 import { LedgerDebts1767002200200 } from './migrations/ledger-debts-1767002200200.js';
 import { OtherBanksOrders1767002200300 } from './migrations/other-banks-orders-1767002200300.js';
 import { OwnFlow1767001300100 } from './migrations/own-flow-1767001300100.js';
+import { CourseTeacher1767002000010 } from './migrations/course-teacher-1767002000010.js';
+import { LessonRuling1767002000000 } from './migrations/lesson-ruling-1767002000000.js';
 import { LedgerPlaces1767000500000 } from './migrations/ledger-places-1767000500000.js';
 import { EscrowAccount1700100000000 } from './migrations/escrow-account-1700100000000.js';
 import { EscrowBooking1766000000110 } from './migrations/escrow-booking-1766000000110.js';
@@ -139,6 +141,8 @@ export const migrations = [
   ReconciliationNight1767001200100,
   LiabilityMinimum1767001300000,
   OwnFlow1767001300100,
+  LessonRuling1767002000000,
+  CourseTeacher1767002000010,
   ReopenedAccount1767002200000,
   ClaimsEnd1767002200100,
   LedgerDebts1767002200200,

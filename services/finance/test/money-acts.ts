@@ -148,7 +148,9 @@ export class MoneyModel extends MoneyRefunds {
     const [name = '', of = ''] = key.split(' ');
     const [first = 0, second = 0] = of.split('.').map(Number);
     const fired: Readonly<Record<string, () => boolean>> = {
-      'lesson.autoConfirm': () => this.silence(first, second),
+      'lesson.autoConfirm': () => this.say({ do: 'CONFIRM', lesson: [first, this.placeOf(name, first, second)] }),
+      'lesson.disputeRuling': () =>
+        this.passRuling(first, this.orders[first]!.lessons[this.placeOf(name, first, second)]!),
       'escrow.release': () => this.release(of as CalendarDay),
       'nextDayTransfer.answer': () => this.expire('PAYOUT', first),
       'costAdvance.answer': () => this.expire('COST_ADVANCE', first),
@@ -165,10 +167,10 @@ export class MoneyModel extends MoneyRefunds {
     return fired[name]!();
   }
 
-  private silence(order: number, place: number): boolean {
-    const key = keyOf('lesson.autoConfirm', order, place);
-    const at = this.orders[order]!.lessons.findIndex((one) => this.confirmation(order, one) === key);
-    return this.say({ do: 'CONFIRM', lesson: [order, at] });
+  private placeOf(name: string, order: number, nth: number): number {
+    const key = keyOf(name, order, nth);
+    const term = name as 'lesson.autoConfirm' | 'lesson.disputeRuling';
+    return this.orders[order]!.lessons.findIndex((one) => this.termOf(term, order, one) === key);
   }
 
   private expire(code: Payment['code'], of: number): boolean {

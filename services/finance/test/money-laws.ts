@@ -20,7 +20,17 @@ export type OpenMoney = (of: { readonly price: bigint; readonly counts: readonly
 
 const COUNTS = [3, 2, 4];
 
-const BEGINNINGS = ['LESSONS', 'ADVANCE', 'REPAYMENT', 'PAYOUT', 'REFUND', 'CLAIM', 'RETURN', 'LIST'] as const;
+const BEGINNINGS = [
+  'LESSONS',
+  'ADVANCE',
+  'REPAYMENT',
+  'PAYOUT',
+  'REFUND',
+  'CLAIM',
+  'RETURN',
+  'LIST',
+  'UNRULED',
+] as const;
 
 const story = fc.record({
   price: fc.constantFrom(3_300n, 7n, 1n, 3_333n),
@@ -81,7 +91,7 @@ class Telling {
     await this.beginnings[begins]();
   }
 
-  /** What comes of chance alone too seldom: an advance, a part of it repaid, a payout that is booked back, a refund that is due, a claim, what comes back of one, a list. */
+  /** What comes of chance alone too seldom: an advance, a part of it repaid, a payout that is booked back, a refund that is due, a claim, what comes back of one, a list, a ruling that is overdue. */
   private readonly beginnings: Readonly<Record<Story['begins'], () => Promise<void>>> = {
     LESSONS: async () => undefined,
     ADVANCE: () => this.advance(1n),
@@ -120,6 +130,13 @@ class Telling {
     LIST: async () => {
       await this.do({ do: 'STATE', state: 'HELD' });
       await this.do({ do: 'LIST' });
+    },
+    UNRULED: async () => {
+      await this.do({ do: 'DISPUTE', lesson: [0, 1] });
+      await this.do({ do: 'TIME', to: new Date(this.model.now.getTime() + 22 * 86_400_000) });
+      await this.do({ do: 'FIRE', key: 'lesson.disputeRuling 0.1' });
+      await this.refund(0);
+      await this.do({ do: 'RULE_CONSUMED', lesson: [0, 1] });
     },
   };
 

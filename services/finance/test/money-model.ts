@@ -14,7 +14,7 @@ export interface Lesson {
   readonly seq: number;
   readonly no: number;
   readonly amount: bigint;
-  state: 'CONTRACTED' | 'AWAITING' | 'DISPUTED' | 'CONSUMED' | 'VOID' | 'RELEASED' | 'REFUNDED';
+  state: 'CONTRACTED' | 'AWAITING' | 'DISPUTED' | 'UNRULED' | 'CONSUMED' | 'VOID' | 'RELEASED' | 'REFUNDED';
   repaid: bigint;
   slot: number | null;
   consumedOn: CalendarDay | null;
@@ -136,7 +136,7 @@ export type Act =
 /** A deadline's name and what it is about: indexes joined by dots, or a day. */
 export const keyOf = (name: string, ...of: readonly (number | string)[]): string => `${name} ${of.join('.')}`;
 
-const LEFT: readonly Lesson['state'][] = ['CONTRACTED', 'AWAITING', 'DISPUTED'];
+const LEFT: readonly Lesson['state'][] = ['CONTRACTED', 'AWAITING', 'DISPUTED', 'UNRULED'];
 export const isLeft = ({ state }: Lesson): boolean => LEFT.includes(state);
 export const sum = (amounts: readonly bigint[]): bigint => amounts.reduce((all, one) => all + one, 0n);
 export const leftIn = (order: Order): bigint => sum(order.lessons.filter(isLeft).map(({ amount }) => amount));

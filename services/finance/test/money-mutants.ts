@@ -96,6 +96,13 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
   ),
   of(
     'training-order',
+    'a ruling comes after its lesson is given back',
+    'lesson.rules.ts',
+    "input.act === 'ruleLessonDispute' && isSettled(lesson)",
+    'false',
+  ),
+  of(
+    'training-order',
     'a lesson is booked back under its payout',
     'reversal.rules.ts',
     'if (leaving || state',
@@ -143,6 +150,13 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     'payout.rules.ts',
     '{ inMassRefund, owed, closing',
     '{ inMassRefund, owed: owed + 1n, closing',
+  ),
+  of(
+    'refund',
+    'what nobody ruled on is not refunded',
+    'refund-settlement.commands.ts',
+    "=== 'CONTRACTED' || state === 'UNRULED'",
+    "=== 'CONTRACTED'",
   ),
   of(
     'refund',

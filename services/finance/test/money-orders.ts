@@ -42,24 +42,40 @@ export class MoneyOrders extends MoneyBook {
     if (!RUNS.includes(taught.state) || !lesson || taught.lessons.some((one) => one.slot === slot)) return false;
     Object.assign(lesson, { state: 'AWAITING', slot });
     taught.state = 'RUNNING';
-    this.due(this.confirmation(order, lesson), '15wd');
+    this.due(this.termOf('lesson.autoConfirm', order, lesson), '15wd');
     return true;
   }
 
   /** Lessons are known by the order of creation: their places in the order move. */
-  protected confirmation(order: number, { seq }: Lesson): string {
+  protected termOf(name: 'lesson.autoConfirm' | 'lesson.disputeRuling', order: number, { seq }: Lesson): string {
     const older = this.orders[order]!.lessons.filter((lesson) => lesson.seq < seq);
-    return keyOf('lesson.autoConfirm', order, older.length);
+    return keyOf(name, order, older.length);
   }
 
   protected say({ do: what, lesson: [order, at] }: Of<'CONFIRM' | 'DISPUTE' | 'RULE_VOID' | 'RULE_CONSUMED'>): boolean {
     const lesson = this.orders[order]?.lessons[at];
-    const from = what === 'CONFIRM' || what === 'DISPUTE' ? 'AWAITING' : 'DISPUTED';
-    if (lesson?.state !== from) return false;
-    this.deadlines.delete(this.confirmation(order, lesson));
-    if (what === 'DISPUTE') lesson.state = 'DISPUTED';
-    else if (what === 'RULE_VOID') this.void(this.orders[order]!, lesson);
+    const from = what === 'CONFIRM' || what === 'DISPUTE' ? ['AWAITING'] : ['DISPUTED', 'UNRULED'];
+    if (!lesson || !from.includes(lesson.state) || this.isRuledTooLate(order, lesson)) return false;
+    this.deadlines.delete(this.termOf('lesson.autoConfirm', order, lesson));
+    this.deadlines.delete(this.termOf('lesson.disputeRuling', order, lesson));
+    if (what === 'DISPUTE') {
+      lesson.state = 'DISPUTED';
+      this.due(this.termOf('lesson.disputeRuling', order, lesson), '15wd');
+    } else if (what === 'RULE_VOID') this.void(this.orders[order]!, lesson);
     else this.consume(order, lesson);
+    this.answerRequest(order);
+    return true;
+  }
+
+  /** What nobody ruled on in time is given back with its order. */
+  private isRuledTooLate(order: number, { state }: Lesson): boolean {
+    return state === 'UNRULED' && (this.orders[order]!.state !== 'RUNNING' || this.isListed(order));
+  }
+
+  /** The term of a ruling is over: nothing is decided, and the order's refund waits no more. */
+  protected passRuling(order: number, lesson: Lesson): boolean {
+    if (lesson.state !== 'DISPUTED') return false;
+    lesson.state = 'UNRULED';
     this.answerRequest(order);
     return true;
   }
@@ -109,7 +125,7 @@ export class MoneyOrders extends MoneyBook {
     if (!this.post(this.reversed(lesson.booked!))) return false;
     Object.assign(lesson, { state: 'AWAITING', consumedOn: null, booked: null });
     order.state = 'RUNNING';
-    this.due(this.confirmation(at, lesson), '15wd');
+    this.due(this.termOf('lesson.autoConfirm', at, lesson), '15wd');
     return true;
   }
 

@@ -64,7 +64,8 @@ export class MoneyRefunds extends MoneyOrders {
     this.deadlines.delete(keyOf('refund.payment', at));
     if (settled) return;
     if (refund.origin === 'CLOSURE' && refund.principal < refund.unconsumed) return;
-    for (const lesson of order.lessons) if (lesson.state === 'CONTRACTED') lesson.state = 'REFUNDED';
+    for (const lesson of order.lessons)
+      if (lesson.state === 'CONTRACTED' || lesson.state === 'UNRULED') lesson.state = 'REFUNDED';
     if (rest === 0n) return;
     const no = Math.max(...order.lessons.map((lesson) => lesson.no)) + 1;
     this.addLesson(order, no, rest, { state: 'CONSUMED', consumedOn: this.today });

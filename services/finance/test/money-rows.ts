@@ -36,6 +36,7 @@ const list = (columns: string, from: string, order = 'id'): string =>
 
 const DEADLINES = [
   'lesson.autoConfirm',
+  'lesson.disputeRuling',
   'escrow.release',
   'nextDayTransfer.answer',
   'costAdvance.answer',
@@ -102,7 +103,7 @@ export async function readMoney(
   const name = (names: readonly string[], rows: readonly Row[], of = (at: number): (string | number)[] => [at]) =>
     rows.forEach(({ id }, at) => names.forEach((one) => keys.set(`${one} ${id}`, keyOf(one, ...of(at)))));
   name(['refund.open', 'refund.quote'], orders);
-  name(['lesson.autoConfirm'], lessons, (at) => {
+  name(['lesson.autoConfirm', 'lesson.disputeRuling'], lessons, (at) => {
     const order = orderAt.get(lessons[at]!['order_id']!)!;
     return [order, seqs[order]!.indexOf(lessons[at]!.id)];
   });

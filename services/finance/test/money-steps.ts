@@ -77,10 +77,10 @@ const edge = (most: bigint, b: number): bigint => [most, most - 1n, most + 1n, m
 const orderOf = ({ orders }: MoneyModel, a: number): number => a % orders.length;
 
 const lesson =
-  (kind: 'CONFIRM' | 'DISPUTE' | 'RULE_VOID' | 'RULE_CONSUMED' | 'REVERSE_LESSON', state: string): Aim =>
+  (kind: 'CONFIRM' | 'DISPUTE' | 'RULE_VOID' | 'RULE_CONSUMED' | 'REVERSE_LESSON', ...states: string[]): Aim =>
   ({ orders }, { a, b }) => {
     const all = orders.flatMap(({ lessons }, order) => lessons.map((one, at) => ({ order, at, ...one })));
-    const apt = all.filter((one) => one.state === state);
+    const apt = all.filter(({ state }) => states.includes(state));
     const one = b % 5 && apt.length > 0 ? apt[a % apt.length] : all.filter(isLeft)[a % 7];
     return { do: kind, lesson: [one?.order ?? 0, one?.at ?? 0] };
   };
@@ -137,8 +137,8 @@ const AIMS: Readonly<Record<Act['do'], Aim>> = {
   DELIVER: (model, { a, b }) => ({ do: 'DELIVER', order: orderOf(model, a), slot: b % SLOTS }),
   CONFIRM: lesson('CONFIRM', 'AWAITING'),
   DISPUTE: lesson('DISPUTE', 'AWAITING'),
-  RULE_VOID: lesson('RULE_VOID', 'DISPUTED'),
-  RULE_CONSUMED: lesson('RULE_CONSUMED', 'DISPUTED'),
+  RULE_VOID: lesson('RULE_VOID', 'DISPUTED', 'UNRULED'),
+  RULE_CONSUMED: lesson('RULE_CONSUMED', 'DISPUTED', 'UNRULED'),
   REVERSE_PAYMENT({ orders }, { a }) {
     const order = aimed(orders, 'PAID', a);
     return order === null ? null : { do: 'REVERSE_PAYMENT', order };

@@ -23,6 +23,7 @@ interface ToldCourse {
   readonly institutionId: string;
   readonly state: CourseState;
   readonly version: bigint;
+  readonly teacherGaps?: readonly { readonly fromMs: bigint; readonly untilMs: bigint }[];
 }
 
 /** A bank's list of the school's account, with a thousand yuan on it. */
@@ -37,6 +38,7 @@ export const courseTold = (course: ToldCourse): EventDraft => ({
   schema: CourseRecordedSchema,
   message: create(CourseRecordedSchema, {
     ...course,
+    teacherGaps: [...(course.teacherGaps ?? [])],
     title: '数学',
     academic: true,
     compulsory: true,

@@ -24,6 +24,7 @@ const courseStore = rowStore<CourseRow>('course_filing', {
   filedOn: 'filed_on',
   publishedOn: 'published_on',
   decisionReason: 'decision_reason',
+  teacherGaps: 'teacher_gaps',
   version: 'version',
 });
 const COURSE = courseStore.selected

@@ -4,7 +4,7 @@ import type { EventDraft } from '@lianguan/service-kit';
 import type { Slot } from '../timetable/index.js';
 import type { CourseRow } from './course.rules.js';
 
-/** What the others learn of a course with each step of its filing: whether it may be offered, and when it is taught. */
+/** What the others learn of a course with each step of its filing, and where its teacher may no longer or again teach. */
 export const courseRecorded = (course: CourseRow, slots: readonly Slot[]): EventDraft => ({
   key: course.institutionId,
   schema: CourseRecordedSchema,
@@ -19,5 +19,9 @@ export const courseRecorded = (course: CourseRow, slots: readonly Slot[]): Event
     pupils: course.pupils,
     slots: slots.map(({ day, from, to }) => ({ day, fromMinute: from, toMinute: to })),
     version: BigInt(course.version),
+    teacherGaps: course.teacherGaps.map(({ from, until }) => ({
+      fromMs: BigInt(Date.parse(from)),
+      untilMs: until === null ? 0n : BigInt(Date.parse(until)),
+    })),
   }),
 });

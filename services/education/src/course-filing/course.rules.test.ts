@@ -101,6 +101,7 @@ const course = (state: CourseStateName = 'FILED', given: Partial<CourseRow> = {}
   filedOn: day('2026-08-20'),
   publishedOn: null,
   decisionReason: null,
+  teacherGaps: [],
   version: 1,
   ...given,
 });

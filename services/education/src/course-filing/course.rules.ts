@@ -16,10 +16,12 @@ import type { AskedSlot, Booking, CountyCalendar, CourseLawRefusal, Slot, SlotRe
 import type { RegisteredStaff } from '../staff-check/index.js';
 import { courseLifecycle, FILING_BASIS, type CourseActName, type CourseStateName } from './course-lifecycle.rules.js';
 import {
+  gapsAfter,
   TEACHER_REFUSALS,
   teacherFaultOf,
   type TaughtSubject,
   type Teacher,
+  type TeacherGap,
   type TeacherRefusal,
 } from './teacher.rules.js';
 
@@ -58,7 +60,8 @@ export interface CourseRow extends CourseContents {
   readonly filedOn: CalendarDay;
   readonly publishedOn: CalendarDay | null;
   readonly decisionReason: string | null;
-  /** Grows with every step. */
+  readonly teacherGaps: readonly TeacherGap[];
+  /** Grows with every step, and with every gap. */
   readonly version: number;
 }
 
@@ -165,7 +168,7 @@ export function decideFiling(
   if (!judged.ok) return judged;
   const course = {
     ...filedContents(asked),
-    ...(previous ? nextOf(previous) : { id: facts.newId(), institutionId: context.institutionId, version: 1 }),
+    ...(previous ? nextOf(previous) : { ...NEW, id: facts.newId(), institutionId: context.institutionId }),
     divisionCode: context.divisionCode,
     trainingClass: filing.subject.trainingClass,
     state: courseLifecycle.initial,
@@ -176,7 +179,14 @@ export function decideFiling(
   return permit({ course, slots: judged.value, basis: step.value.basis, transition: step.value.text });
 }
 
-const nextOf = ({ id, institutionId, version }: CourseRow) => ({ id, institutionId, version: version + 1 });
+const NEW = { teacherGaps: [], version: 1 };
+
+const nextOf = ({ id, institutionId, teacherGaps, version }: CourseRow) => ({
+  id,
+  institutionId,
+  teacherGaps,
+  version: version + 1,
+});
 
 const FIRST_STEP = { basis: FILING_BASIS, text: courseLifecycle.initial };
 
@@ -238,7 +248,7 @@ export interface CourseChange {
 export function decideCourse(
   file: CourseFile | undefined,
   input: CourseAct,
-  facts: Pick<Facts, 'caller' | 'today'>,
+  facts: Pick<Facts, 'caller' | 'now' | 'today'>,
 ): Decision<CourseChange, Code> {
   if (!file) return refuse('COURSE_UNKNOWN');
   const { course } = file;
@@ -248,10 +258,19 @@ export function decideCourse(
   if (input.act !== 'publish' && reason === '') return refuse('REASON_MISSING');
   if (namesPerson(reason)) return refuse('PERSON_NAMED');
   const { to: state, basis, text: transition } = step.value;
-  const publishedOn = input.act === 'publish' ? facts.today : course.publishedOn;
-  const changed = { ...course, state, publishedOn, decisionReason: reason || null, version: course.version + 1 };
-  return permit({ course: changed, basis, transition });
+  const changed = { ...course, state, decisionReason: reason || null, version: course.version + 1 };
+  return permit({
+    course: { ...changed, ...(input.act === 'publish' && published(course, facts)) },
+    basis,
+    transition,
+  });
 }
+
+/** Whoever teaches it has just been found to be one who may. */
+const published = ({ teacherGaps }: CourseRow, { today, now }: Pick<Facts, 'now' | 'today'>) => ({
+  publishedOn: today,
+  teacherGaps: gapsAfter(teacherGaps, true, now) ?? teacherGaps,
+});
 
 function publishable({ candidates, licensed, fault, teacherFault }: CourseFile): true | Refusal<Code> {
   if (candidates.includes('CONFIRMED')) return no('TITLE_CONFIRMED');

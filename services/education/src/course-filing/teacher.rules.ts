@@ -30,6 +30,22 @@ export const TEACHER_REFUSALS = {
   },
 } satisfies RefusalCatalogue<TeacherRefusal>;
 
+/** A time in which no teacher who may teach stood for a course; instants as text. */
+export interface TeacherGap {
+  readonly from: string;
+  /** Null while it lasts. */
+  readonly until: string | null;
+}
+
+/** The gaps after a look at the teacher; null where it changes nothing. */
+export function gapsAfter(gaps: readonly TeacherGap[], mayTeach: boolean, now: Date): readonly TeacherGap[] | null {
+  const last = gaps.at(-1);
+  const isOpen = last?.until === null;
+  if (mayTeach !== isOpen) return null;
+  const at = now.toISOString();
+  return isOpen ? [...gaps.slice(0, -1), { from: last.from, until: at }] : [...gaps, { from: at, until: null }];
+}
+
 export interface TaughtSubject {
   readonly name: SubjectName;
   readonly title: string;

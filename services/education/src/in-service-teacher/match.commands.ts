@@ -1,6 +1,7 @@
 import { permit, type CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Command } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
+import { dutyChanged } from '../staff/index.js';
 import { decideMatch, MATCH_REFUSALS, type MatchRefusal } from './in-service.rules.js';
 import { MATCH_FELL, type MatchActName, type MatchStateName } from './match-lifecycle.rules.js';
 
@@ -79,8 +80,10 @@ const matchCommand = (act: MatchActName): Command<MatchAct, Map<string, MatchRow
     reason: reason.trim(),
     ...(step.basis && { basis: step.basis }),
   }),
-  deadlines: ({ matchId: subjectId }, { step }, { now }) =>
-    step.from === 'CONFIRMED' ? [{ name: MATCH_FELL, subjectId, due: now }] : [],
+  deadlines: ({ matchId: subjectId }, { row, step }, facts) => [
+    dutyChanged(row.staffId, facts),
+    ...(step.from === 'CONFIRMED' ? [{ name: MATCH_FELL, subjectId, due: facts.now }] : []),
+  ],
 });
 
 export const MATCH_COMMANDS = {

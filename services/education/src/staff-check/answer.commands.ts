@@ -1,7 +1,7 @@
 import { dayOf, permit, type CalendarDay } from '@lianguan/kernel';
 import { dueOf, type Command, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
-import { imposeBars, liftBars } from '../staff/index.js';
+import { dutyChanged, imposeBars, liftBars } from '../staff/index.js';
 import { checks, lockChecks, stepRow, type CheckRow } from './check-rows.commands.js';
 import { answerObjected } from './check.events.js';
 import { CHECK_EXPIRY, CHECK_FELL, CHECK_PERIOD, type CheckStateName } from './check-lifecycle.rules.js';
@@ -103,6 +103,7 @@ export const imposeStaffBar: CheckAct = {
     );
     return accepted.map(({ input: { checkId } }) => ({ checkId }));
   },
+  deadlines: (_input, { row }, facts) => [dutyChanged(row.staffId, facts)],
 };
 
 const validity = (answeredOn: CalendarDay, { divisionCode }: CheckRow, { constantsIn }: Pick<Facts, 'constantsIn'>) =>
@@ -154,9 +155,10 @@ export const hearBackgroundAnswer: Command<VerdictFact, Map<string, CheckRow>, M
   subject: (_fact, moved) => subjectOf(moved!),
   deadlines: ({ occurredOn, standing }, moved, facts): DeadlineDraft[] => {
     const { row } = moved!;
-    if (row.state !== 'CLEAR') return [];
+    const changed = dutyChanged(row.staffId, facts);
+    if (row.state !== 'CLEAR') return [changed];
     const fell = standing === 'OVERTURNED' ? [{ name: CHECK_FELL, subjectId: row.id, due: facts.now }] : [];
-    return [{ name: CHECK_EXPIRY, subjectId: row.id, ...validity(occurredOn, row, facts) }, ...fell];
+    return [{ name: CHECK_EXPIRY, subjectId: row.id, ...validity(occurredOn, row, facts) }, ...fell, changed];
   },
   changes: (moved) => moved !== null,
 };
@@ -186,5 +188,6 @@ export const expireStaffCheck: Command<CheckId, Map<string, CheckRow>, Moved | n
     return accepted.map(() => null);
   },
   subject: (_input, moved) => subjectOf(moved!),
+  deadlines: (_input, moved, facts) => [dutyChanged(moved!.row.staffId, facts)],
   changes: (moved) => moved !== null,
 };

@@ -1,6 +1,7 @@
 import { dayOf, permit } from '@lianguan/kernel';
 import { dueOf, stepDeadlines, type Command, type DeadlineDraft, type Facts } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
+import { dutyChanged } from '../staff/index.js';
 import { LIST_GROUNDS } from './ground.rules.js';
 import {
   entries,
@@ -113,10 +114,12 @@ function moved(row: EntryRow, step: Step<ListStateName>, facts: Facts): EntryRow
   return { ...after, decidedBy: facts.caller.subject, listedOn: facts.today, listedUntil };
 }
 
-const deadlinesOf = ({ row: { id, divisionCode, ground }, step }: Moved, facts: Facts): DeadlineDraft[] =>
-  stepDeadlines(step, { id, division: divisionCode }, facts).filter(
+const deadlinesOf = ({ row: { id, staffId, divisionCode, ground }, step }: Moved, facts: Facts): DeadlineDraft[] => [
+  ...stepDeadlines(step, { id, division: divisionCode }, facts).filter(
     ({ name, due }) => name !== LIST_EXPIRY || due === null || hasTerm(ground),
-  );
+  ),
+  dutyChanged(staffId, facts),
+];
 
 const subjectOf = ({ row: { id, ground }, step }: Moved) => ({
   type: 'StaffListEntry',

@@ -4,6 +4,7 @@ import { StaffMember } from './staff.entity.js';
 import { staffLifecycle } from './staff-lifecycle.rules.js';
 import { StaffResolver } from './staff.resolver.js';
 
+export { DUTY_CHANGED, dutyChanged, PERMIT_ENDED } from './duty-change.rules.js';
 export { barredAmong, imposeBars, inServiceAmong, liftBars, matchInService } from './staff-rows.commands.js';
 export { StaffMember } from './staff.entity.js';
 export type { StaffStateName } from './staff-lifecycle.rules.js';

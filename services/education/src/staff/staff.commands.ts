@@ -2,6 +2,7 @@ import { permit } from '@lianguan/kernel';
 import type { Command, Facts } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { SUBJECTS } from '../classification/index.js';
+import { dutyChanged, permitEnd } from './duty-change.rules.js';
 import {
   barredAmong,
   filedPersons,
@@ -140,6 +141,7 @@ export const reviseStaffMember: Command<FileStaff, Filings, Filed, StaffId, Staf
     const decided = filed(filings, input, facts);
     return decided.ok ? permit({ row: decided.value, transition: step.value.text }) : decided;
   },
+  deadlines: (_input, { row }, facts) => [dutyChanged(row.id, facts)],
 };
 
 interface Acted {
@@ -210,6 +212,7 @@ const staffCommand = (name: StaffActName): Command<StaffAct, Standing, Acted, St
     ...(step.basis && { basis: step.basis }),
     ...(reason?.trim() && { reason: reason.trim() }),
   }),
+  deadlines: (_input, { row }, facts) => [dutyChanged(row.id, facts), ...permitEnd(row)],
 });
 
 export const STAFF_COMMANDS = {

@@ -37,7 +37,7 @@ export async function advanceFacts(tx: Tx, asked: readonly AdvanceOf[]): Promise
   const rows = await tx.query<Sums>(
     `select a.id as "accountId",
        (select coalesce(sum(l.amount_fen), 0)::text from order_lesson l join training_order o on o.id = l.order_id
-        where l.account_id = a.id and o.state in ('PAID', 'RUNNING') and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED'))
+        where l.account_id = a.id and o.state in ('PAID', 'RUNNING') and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED', 'UNRULED'))
          as unconsumed,
        (select coalesce(sum(c.amount_fen - c.repaid_fen), 0)::text from cost_advance c
         where c.account_id = a.id and c.state in ('APPROVED', 'PAID')) as outstanding,

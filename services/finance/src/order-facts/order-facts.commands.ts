@@ -5,13 +5,13 @@ import type { FiledCourse, GuidePrice, ModelContract, PostedPrices } from './ord
 export const recordFiledCourse = newestWordCommand<FiledCourse>({
   name: 'recordFiledCourse',
   keyOf: ({ courseId }) => courseId,
-  upsert: `insert into filed_course (course_id, institution_id, state, title, academic, compulsory, mode, pupils, slots, version)
-     select "courseId", "institutionId", state, title, academic, compulsory, mode, pupils, slots, version
+  upsert: `insert into filed_course (course_id, institution_id, state, title, academic, compulsory, mode, pupils, slots, teacher_gaps, version)
+     select "courseId", "institutionId", state, title, academic, compulsory, mode, pupils, slots, "teacherGaps", version
      from jsonb_to_recordset($1::jsonb) as fact("courseId" uuid, "institutionId" uuid, state text, title text, academic boolean,
-       compulsory boolean, mode text, pupils integer, slots jsonb, version integer)
+       compulsory boolean, mode text, pupils integer, slots jsonb, "teacherGaps" jsonb, version integer)
      on conflict (course_id) do update set institution_id = excluded.institution_id, state = excluded.state,
        title = excluded.title, academic = excluded.academic, compulsory = excluded.compulsory, mode = excluded.mode,
-       pupils = excluded.pupils, slots = excluded.slots, version = excluded.version
+       pupils = excluded.pupils, slots = excluded.slots, teacher_gaps = excluded.teacher_gaps, version = excluded.version
      where filed_course.version < excluded.version`,
 });
 
@@ -60,7 +60,7 @@ export interface OrderFacts {
 export async function orderFacts(tx: Tx, courseIds: readonly string[]): Promise<OrderFacts> {
   const courses = await tx.query<FiledCourse>(
     `select course_id as "courseId", institution_id as "institutionId", state, title, academic, compulsory, mode, pupils,
-       slots, version from filed_course where course_id = any($1::uuid[])`,
+       slots, teacher_gaps as "teacherGaps", version from filed_course where course_id = any($1::uuid[])`,
     [courseIds],
   );
   const postings = await tx.query<PostedPrices>(

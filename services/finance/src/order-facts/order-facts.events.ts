@@ -26,7 +26,9 @@ function known<Name extends string>(names: readonly Name[], sent: string | undef
   return name;
 }
 
-export const filedCourse = ({ mode, state, slots, version, ...message }: CourseRecorded): FiledCourse => ({
+const instant = (ms: bigint): string => new Date(Number(ms)).toISOString();
+
+export const filedCourse = ({ mode, state, slots, teacherGaps, version, ...message }: CourseRecorded): FiledCourse => ({
   courseId: message.courseId,
   institutionId: message.institutionId,
   state: known(COURSE_STATES, CourseState[state]),
@@ -36,6 +38,10 @@ export const filedCourse = ({ mode, state, slots, version, ...message }: CourseR
   mode: known(LESSON_MODES, CourseMode[mode]),
   pupils: message.pupils,
   slots: slots.map(({ day, fromMinute, toMinute }) => ({ day: calendarDay(day), from: fromMinute, to: toMinute })),
+  teacherGaps: teacherGaps.map(({ fromMs, untilMs }) => ({
+    from: instant(fromMs),
+    until: untilMs === 0n ? null : instant(untilMs),
+  })),
   version: Number(version),
 });
 

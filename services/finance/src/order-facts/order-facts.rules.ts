@@ -16,6 +16,13 @@ export interface LessonSlot {
   readonly to: number;
 }
 
+/** A time in which nobody stood for a course who may teach it; instants as text. */
+export interface TeacherGap {
+  readonly from: string;
+  /** Null while it lasts. */
+  readonly until: string | null;
+}
+
 /** Education's word of a course: lessons in the order of time. */
 export interface FiledCourse {
   readonly courseId: string;
@@ -27,6 +34,7 @@ export interface FiledCourse {
   readonly mode: LessonModeName;
   readonly pupils: number;
   readonly slots: readonly LessonSlot[];
+  readonly teacherGaps: readonly TeacherGap[];
   readonly version: number;
 }
 

@@ -37,6 +37,7 @@ const COURSE: FiledCourse = {
   mode: 'OFFLINE',
   pupils: 9,
   slots: daily(80),
+  teacherGaps: [],
   version: 1,
 };
 const posting = (given: Partial<PostedPrices['courses'][number]> = {}): PostedPrices => ({
@@ -75,11 +76,14 @@ const of = (given: Partial<FiledCourse>) => ({ course: { ...COURSE, ...given } }
 const at = (priceFen: string) => ({ postings: [posting({ priceFen })] });
 const short = { slots: [...daily(9), { day: addDays(FIRST, 9), from: 1_080, to: 1_124 }] };
 const spanning = (last: string) => of({ slots: [...daily(1), { day: day(last), from: 1_080, to: 1_125 }] });
+const gap = (until: string | null) => ({ from: '2026-02-01T00:00:00Z', until });
 const two = { lessons: 2, amount: 6_000n };
 
 // prettier-ignore -- a table
 it.each<[string, Partial<FeeFacts>, Partial<OrderTerms>, FeeRefusal | 'ok']>([
   ['what is lawful', {}, {}, 'ok'],
+  ['of a course that nobody may teach', of({ teacherGaps: [gap(null)] }), {}, 'ORDER_COURSE_WITHOUT_TEACHER'],
+  ['of one that somebody may teach again', of({ teacherGaps: [gap('2026-03-01T00:00:00Z')] }), {}, 'ok'],
   ['no lesson', {}, { lessons: 0, amount: 0n }, 'ORDER_LESSONS_NOT_POSITIVE'],
   ['60 lessons', at('5000'), { lessons: 60, amount: 300_000n }, 'ORDER_ABOVE_GUIDE'],
   ['60 lessons within the guide price', {}, { lessons: 60, amount: 180_000n }, 'ok'],

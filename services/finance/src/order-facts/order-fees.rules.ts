@@ -59,9 +59,12 @@ export const ORDER_FEE_CONSTANTS: readonly RuleConstant[] = [
     source: '全国校外教育培训监管与服务综合平台规则',
     mark: 'P',
   },
+  /** No text says how long a ruling on a lesson may take; a guardian has as long for an objection. */
+  { ...everywhere, key: 'lesson.disputeRuling', value: '15wd', source: '本地参数，待各县（市、区）确认', mark: 'K' },
 ];
 
 export type FeeRefusal =
+  | 'ORDER_COURSE_WITHOUT_TEACHER'
   | 'ORDER_LESSONS_NOT_POSITIVE'
   | 'ORDER_TOO_MANY_LESSONS'
   | 'ORDER_LESSONS_NOT_TIMETABLED'
@@ -81,6 +84,10 @@ const MARK_BASIS = '价格法 第十三条';
 const GUIDE_BASIS = '价格法 第十二条；发改价格〔2021〕1279号';
 
 export const FEE_REFUSALS = {
+  ORDER_COURSE_WITHOUT_TEACHER: {
+    message: '课程“{course}”目前没有可以上岗的教师，不得招生收费；请更换教师后重新备案公布，或待教师可以上岗',
+    basis: '未成年人保护法 第六十二条；教监管厅函〔2021〕9号',
+  },
   ORDER_LESSONS_NOT_POSITIVE: { message: '课时数应大于零，请填写本次收费的课时数', basis: null },
   ORDER_TOO_MANY_LESSONS: { message: '一次收取{lessons}课时，超过{max}课时，请减少课时后重新报价', basis: FEES },
   ORDER_LESSONS_NOT_TIMETABLED: {
@@ -170,6 +177,7 @@ const no = (code: FeeRefusal, detail?: Record<string, string>) => refuse(code, d
 /** Lifecycle 6: how much, for how long and at what price fees may be taken at once. Of both ways of counting, the shorter limit holds. */
 export function judgeCharge(facts: FeeFacts, terms: OrderTerms, days: FeeDays): Decision<PlannedCharge, FeeRefusal> {
   const fault =
+    teacherFault(facts) ??
     periodFault(facts, terms) ??
     postedFault(facts, terms, days) ??
     guideFault(facts, terms, days.guideOn) ??
@@ -179,6 +187,11 @@ export function judgeCharge(facts: FeeFacts, terms: OrderTerms, days: FeeDays): 
   const { postedPriceId } = postedCourse(facts, days.postedOn)!;
   return permit({ firstDay: from, lastDay: to, postedPriceId });
 }
+
+const teacherFault = ({ course }: FeeFacts): Refusal<FeeRefusal> | null =>
+  course.teacherGaps.some(({ until }) => until === null)
+    ? no('ORDER_COURSE_WITHOUT_TEACHER', { course: course.title })
+    : null;
 
 function periodFault({ course, constants }: FeeFacts, terms: OrderTerms): Refusal<FeeRefusal> | null {
   const [maxLessons, maxSpan] = [constants.get<number>(MAX_LESSONS), constants.get<number>(MAX_SPAN)];

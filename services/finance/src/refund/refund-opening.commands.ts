@@ -126,7 +126,7 @@ function opened(state: OpeningState, { file, step: taken, ended, said, quote }: 
   return { refund, step: taken, ended };
 }
 
-const UNDECIDED = '有课时待家长确认或待教育部门裁决，定下后自动计算；七日按申请日期计';
+const UNDECIDED = '有课时待家长确认或待教育部门裁决，定下后自动计算，裁决逾期的按未上课计算；七日按申请日期计';
 
 export const quotedAs = ({ coolingOff, steps, interest, principal }: Quote) => ({
   coolingOff,

@@ -7,7 +7,7 @@ import {
   type Decision,
   type Refusal,
 } from '@lianguan/kernel';
-import type { Command, DeadlineDraft, Facts, Tx } from '@lianguan/service-kit';
+import type { Command, DeadlineDraft, EventDraft, Facts, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { bookPaidClaims, type BookedClaim, type PaidClaim } from '../bank-break/index.js';
 import {
@@ -20,7 +20,7 @@ import {
   type TransferRefusal,
   type TransferRequest,
 } from '../escrow-ledger/index.js';
-import { lessons, releaseDeadline, type LessonRow } from '../training-order/index.js';
+import { lessons, orderLessonRecorded, releaseDeadline, type LessonRow } from '../training-order/index.js';
 import { ORDER_DUE, PAYMENT_DUE, type RefundStateName } from './refund-lifecycle.rules.js';
 import type { RefundId } from './refund-opening.commands.js';
 import {
@@ -60,6 +60,8 @@ interface Outcome {
   /** The order's lessons that change with it; the last may be new. */
   readonly given: readonly LessonRow[];
   readonly deadlines: readonly DeadlineDraft[];
+  /** What was recorded as given and is refunded all the same. */
+  readonly told?: readonly EventDraft[];
   readonly booked?: BookedClaim;
 }
 
@@ -113,6 +115,7 @@ const paymentCommand = <Input extends RefundId>(
   },
   apply: save,
   subject: ({ refundId }, outcome) => (outcome ? subjectOf(outcome) : { type: 'Refund', id: refundId }),
+  events: (_input, outcome) => outcome?.told ?? [],
   deadlines: (_input, outcome) => outcome?.deadlines ?? [],
   changes: (outcome) => outcome !== null,
 });
@@ -231,7 +234,8 @@ function paid(
   facts: Facts,
 ): Decision<Outcome, PaymentRefusal> {
   const isFirst = refund.settledOn === null;
-  const { given, rest } = isFirst ? settled(refund, files.get(refund.orderId)!, facts) : { given: [], rest: 0n };
+  const file = files.get(refund.orderId)!;
+  const { given, rest } = isFirst ? settled(refund, file, facts) : { given: [], rest: 0n };
   const asked = { day: facts.today, cause: refund.id, documentNo: bankReference };
   const transfers: TransferRequest[] = [
     { ...asked, id: facts.newId(), resolves: refund.transferId!, as: 'POST' },
@@ -255,6 +259,7 @@ function paid(
     },
     step,
     given,
+    told: given.flatMap((lesson) => (lesson.day === null ? [] : orderLessonRecorded(lesson, file.order))),
     deadlines: [paymentOver(refund), ...(rest > 0n ? [release] : [])],
   });
 }

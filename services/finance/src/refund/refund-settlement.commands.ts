@@ -15,7 +15,7 @@ export function settled(
   const { whole, rest } = settlementOf({ origin, unconsumed, principal: BigInt(principalFen) });
   if (!whole) return { given: [], rest };
   const refunded = file.lessons
-    .filter(({ state }) => state === 'CONTRACTED')
+    .filter(({ state }) => state === 'CONTRACTED' || state === 'UNRULED')
     .map((lesson): LessonRow => {
       const refund = lessonLifecycle.step(lesson.state, 'refundLesson', facts.caller);
       if (!refund.ok) throw new Error(`lesson ${lesson.id} is refunded in state ${lesson.state}`);

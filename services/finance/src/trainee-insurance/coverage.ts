@@ -10,7 +10,7 @@ export const insuredSql = (order: string, day: string): string =>
 /** What the order's lessons that are still owed are worth. */
 export const unconsumedSql = (order: string): string =>
   `(select coalesce(sum(l.amount_fen), 0) from order_lesson l
-     where l.order_id = ${order}.id and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED'))`;
+     where l.order_id = ${order}.id and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED', 'UNRULED'))`;
 
 const RUNNING = `training_order o where o.state in ('PAID', 'RUNNING') and ${unconsumedSql('o')} > 0`;
 

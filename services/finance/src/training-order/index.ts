@@ -3,7 +3,12 @@ import type { Slice } from '@lianguan/service-kit';
 import { LESSON_COMMANDS } from './lesson.commands.js';
 import { OrderLesson } from './lesson.entity.js';
 import { OrderLessonResolver, OrderSlotsResolver } from './lesson.resolver.js';
-import { LESSON_CONFIRMATION_DUE, lessonLifecycle, orderLifecycle } from './order-lifecycle.rules.js';
+import {
+  LESSON_CONFIRMATION_DUE,
+  LESSON_RULING_DUE,
+  lessonLifecycle,
+  orderLifecycle,
+} from './order-lifecycle.rules.js';
 import { TrainingOrder, TrainingOrderPayment } from './order.entity.js';
 import { TrainingOrderResolver } from './order.resolver.js';
 
@@ -18,6 +23,7 @@ export {
 export { endedOrder, ORDER_LAW_REFUSALS } from './order.commands.js';
 export { TrainingOrder } from './order.entity.js';
 export { trainingOrderPaid } from './order.events.js';
+export { orderLessonRecorded } from './lesson.events.js';
 export { orderLoader } from './order.reference.js';
 export { TrainingOrderConnection } from './order.type.js';
 export { decideEnd, undecidedIn, unconsumedOf, type OrderRefusal } from './order.rules.js';
@@ -59,6 +65,11 @@ export const trainingOrder: Slice = {
       name: LESSON_CONFIRMATION_DUE,
       command: LESSON_COMMANDS.confirmLessonBySilence,
       input: (lessonId) => ({ act: 'confirmLessonBySilence', lessonId, reason: '', documentNo: '' }),
+    },
+    {
+      name: LESSON_RULING_DUE,
+      command: LESSON_COMMANDS.passLessonRuling,
+      input: (lessonId) => ({ act: 'passLessonRuling', lessonId, reason: '', documentNo: '' }),
     },
   ],
 };

@@ -1,5 +1,5 @@
-import { permit } from '@lianguan/kernel';
-import { stepDeadlines, type Command, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
+import { dayOf, permit } from '@lianguan/kernel';
+import { dueOf, stepDeadlines, type Command, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import {
   decideTransfers,
@@ -11,7 +11,7 @@ import {
 } from '../escrow-ledger/index.js';
 import { orderFacts, type OrderFacts } from '../order-facts/index.js';
 import { releaseDeadline } from './lesson-release.rules.js';
-import { orderLessonRecorded } from './lesson.events.js';
+import { orderLessonRecorded, rulingNotice } from './lesson.events.js';
 import {
   decideDelivery,
   decideLesson,
@@ -21,7 +21,13 @@ import {
   type LessonRefusal,
   type TaughtOrder,
 } from './lesson.rules.js';
-import { lessonLifecycle, REFUND_QUOTE, type LessonStateName, type OrderStateName } from './order-lifecycle.rules.js';
+import {
+  LESSON_RULING_DUE,
+  lessonLifecycle,
+  REFUND_QUOTE,
+  type LessonStateName,
+  type OrderStateName,
+} from './order-lifecycle.rules.js';
 import {
   lessons,
   lessonStandings,
@@ -33,7 +39,7 @@ import {
   type OrderFile,
 } from './order-rows.commands.js';
 import { isLeft, undecidedIn } from './order.rules.js';
-import { askedRefunds, lockTeachingStandings } from './teaching.commands.js';
+import { askedRefunds, listedOrders, lockTeachingStandings } from './teaching.commands.js';
 import type { TeachingStanding } from './teaching.rules.js';
 import { lockTraineesOrders, recordedBeside } from './trainee-orders.commands.js';
 
@@ -156,12 +162,15 @@ const LAST_WORD = {
   confirmLesson: 'GUARDIAN',
   confirmLessonBySilence: 'SILENCE',
   disputeLesson: null,
+  passLessonRuling: null,
   ruleLessonDispute: 'RULING',
 } satisfies Record<LessonAct['act'], LessonDeciderName | null>;
 
 interface LessonState {
   readonly files: Map<string, OrderFile>;
   readonly asked: ReadonlySet<string>;
+  /** Read behind the book's lock, which a list waits for. */
+  readonly listed: ReadonlySet<string>;
   readonly book: Book;
 }
 
@@ -185,16 +194,21 @@ const lessonCommand = (
     const files = await lockOrdersOf(tx, ids);
     const named = [...files.values()].flatMap((file) => file.lessons.filter(({ id }) => ids.includes(id)));
     const asked = await askedRefunds(tx, [...files.keys()]);
-    return { files, asked, book: await lockBook(tx, { moves: named.map(consumption) }) };
+    const book = await lockBook(tx, { moves: named.map(consumption) });
+    return { files, asked, book, listed: await listedOrders(tx, [...files.keys()]) };
   },
-  decide({ files, asked, book }, input, facts) {
+  decide({ files, asked, listed, book }, input, facts) {
     const file = [...files.values()].find((one) => one.lessons.some(({ id }) => id === input.lessonId));
     const known = file?.lessons.find(({ id }) => id === input.lessonId);
-    const decided = decideLesson(known && standingIn(file!, known), input, facts);
+    const decided = decideLesson(
+      known && { ...standingIn(file!, known), listed: listed.has(file!.order.id) },
+      input,
+      facts,
+    );
     if (!decided.ok) return decided;
     const { step, complete } = decided.value;
     const consumedOn = step.to === 'CONSUMED' ? facts.today : null;
-    const lesson: LessonRow = { ...known!, state: step.to, consumedOn, ...said(input, facts) };
+    const lesson: LessonRow = { ...known!, state: step.to, consumedOn, ...said(known!, input, facts) };
     const moved = consumedOn ? [{ ...consumption(lesson), id: facts.newId(), day: consumedOn }] : [];
     const posted = decideTransfers(book, moved, facts);
     if (!posted.ok) return posted;
@@ -212,7 +226,10 @@ const lessonCommand = (
     ...(reason.trim() && { reason: reason.trim() }),
     ...(documentNo.trim() && { documentNo: documentNo.trim() }),
   }),
-  events: (_input, { lesson, file }) => (lesson.state === 'VOID' ? [orderLessonRecorded(lesson, file.order)] : []),
+  events: (_input, { lesson, file, step }, { today }) => [
+    ...(step.to === 'VOID' ? [orderLessonRecorded(lesson, file.order)] : []),
+    ...([step.from, step.to].includes('UNRULED') ? [rulingNotice(lesson, today)] : []),
+  ],
   deadlines: (_input, outcome, facts) => deadlinesOf(outcome, facts),
 });
 
@@ -229,9 +246,13 @@ const standingIn = ({ order, lessons: rows }: OrderFile, { id, state }: LessonRo
   last: rows.every((row) => row.id === id || !isLeft(row.state)),
 });
 
-function said({ act, reason, documentNo }: LessonAct, { now }: Pick<Facts, 'now'>): Partial<LessonRow> {
-  if (act === 'disputeLesson') return { disputeReason: reason.trim() };
-  const decided = { decidedBy: LAST_WORD[act], decidedAt: now.toISOString() };
+function said({ divisionCode }: LessonRow, { act, reason, documentNo }: LessonAct, facts: Facts): Partial<LessonRow> {
+  if (act === 'passLessonRuling') return {};
+  if (act === 'disputeLesson') {
+    const { due } = dueOf(facts.today, LESSON_RULING_DUE, facts.constantsIn(divisionCode));
+    return { disputeReason: reason.trim(), rulingDue: dayOf(due) };
+  }
+  const decided = { decidedBy: LAST_WORD[act], decidedAt: facts.now.toISOString() };
   if (act !== 'ruleLessonDispute') return decided;
   return { ...decided, rulingReason: reason.trim(), rulingDocumentNo: documentNo.trim() };
 }
@@ -240,5 +261,6 @@ export const LESSON_COMMANDS = {
   confirmLesson: lessonCommand('confirmLesson'),
   confirmLessonBySilence: lessonCommand('confirmLessonBySilence'),
   disputeLesson: lessonCommand('disputeLesson'),
+  passLessonRuling: lessonCommand('passLessonRuling'),
   ruleLessonDispute: lessonCommand('ruleLessonDispute'),
 } satisfies Record<LessonAct['act'], unknown>;

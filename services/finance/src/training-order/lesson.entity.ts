@@ -8,7 +8,7 @@ import { LESSON_DECIDERS, type LessonDeciderName } from './order-rows.commands.j
 export const OrderLessonState = enumOf(LESSON_STATES);
 registerEnumType(OrderLessonState, {
   name: 'OrderLessonState',
-  description: '未上、待家长确认、有争议、已消课、不计课、已划转、已退费',
+  description: '未上、待家长确认、有争议、有争议且逾期未裁决、已消课、不计课、已划转、已退费',
 });
 
 export const LessonDecider = enumOf(LESSON_DECIDERS);
@@ -70,6 +70,11 @@ export class OrderLesson {
   @Policy('order')
   @Column('text', { name: 'dispute_reason', nullable: true })
   disputeReason: string | null;
+
+  @Field(() => CalendarDayScalar, { nullable: true, description: '裁决期限；逾期未裁决的，不妨碍退费' })
+  @Policy('order')
+  @Column('date', { name: 'ruling_due', nullable: true })
+  rulingDue: CalendarDay | null;
 
   @Field(() => String, { nullable: true, description: '裁决的理由' })
   @Policy('order')

@@ -40,11 +40,14 @@ import { readTraineesOrders, recordedBeside } from './trainee-orders.commands.js
 
 @Resolver(() => OrderLesson)
 export class OrderLessonResolver {
-  @Query(() => OrderLessonConnection, { nullable: true, description: '家长有异议、待教育部门裁决的课时' })
+  @Query(() => OrderLessonConnection, { nullable: true, description: '家长有异议、待教育部门裁决的课时，期限近的在前' })
   disputedLessons(@Args() args: PageArgs, @Ctx() op: Operation): Promise<Page<OrderLesson>> {
     requireRole(op, ['EDU_SUP'], 'EDUCATION');
-    const query = op.db.manager.createQueryBuilder(OrderLesson, 'lesson').where("lesson.state = 'DISPUTED'");
-    return pageOf(query, ['divisionCode', 'id'], args);
+    const query = op.db.manager
+      .createQueryBuilder(OrderLesson, 'lesson')
+      .where("lesson.state in ('DISPUTED', 'UNRULED')")
+      .andWhere("exists (select from training_order o where o.id = lesson.order_id and o.state = 'RUNNING')");
+    return pageOf(query, ['rulingDue', 'id'], args);
   }
 
   @FieldResolver(() => TrainingOrder, { nullable: true })
@@ -180,7 +183,7 @@ type Said = Partial<Omit<LessonAct, 'act'>> & Pick<LessonAct, 'lessonId'> & { re
 
 const act = (
   op: Operation,
-  name: Exclude<LessonAct['act'], 'confirmLessonBySilence'>,
+  name: Exclude<LessonAct['act'], 'confirmLessonBySilence' | 'passLessonRuling'>,
   { idempotencyKey, ...said }: Said,
 ): Promise<ActResult> => {
   const input = { reason: '', documentNo: '', ...said, act: name };

@@ -30,7 +30,7 @@ const ORDER: TaughtOrder = {
   firstDay: FIRST.day,
   lessonCount: 2,
   lessons: [lesson(1, 'CONSUMED', FIRST), lesson(2)],
-  course: { state: 'PUBLISHED', slots: [{ ...FIRST, day: day('2026-02-27') }, FIRST, SECOND] },
+  course: { state: 'PUBLISHED', slots: [{ ...FIRST, day: day('2026-02-27') }, FIRST, SECOND], teacherGaps: [] },
   recordedBeside: [],
   standing: { licenses: ['ACTIVE'], accounts: ['ACTIVE'], listed: false, refundAsked: false },
 };
@@ -39,6 +39,7 @@ const GIVEN: DeliverLesson = { orderId: 'o', day: SECOND.day, from: SECOND.from,
 const OVER = '2026-03-03T10:45:00Z';
 const facts = (role: Role, now = OVER) => ({ caller: { roles: [role] } as never, now: new Date(now) });
 const on = (given: Partial<NonNullable<TaughtOrder['course']>>) => ({ course: { ...ORDER.course!, ...given } });
+const gap = (from: string, until: string | null = null) => on({ teacherGaps: [{ from, until }] });
 
 // prettier-ignore -- a table
 it.each<[string, Partial<TaughtOrder> | null, Partial<DeliverLesson>, LessonRefusal | 'l1' | 'l2']>([
@@ -67,6 +68,16 @@ it.each<[string, Partial<TaughtOrder> | null, Partial<DeliverLesson>, LessonRefu
   ['of a course that finance was not told of', { course: undefined }, {}, 'LESSON_COURSE_NOT_PUBLISHED'],
   ['at another time than filed', {}, { from: 1_081 }, 'LESSON_NOT_IN_TIMETABLE'],
   ['on another day than filed', {}, { day: day('2026-03-04') }, 'LESSON_NOT_IN_TIMETABLE'],
+  // Begun at 18:00 in China.
+  ['begun before its teacher was barred', gap('2026-03-03T10:00:00.001Z'), {}, 'l2'],
+  ['begun when he was', gap('2026-03-03T10:00:00Z'), {}, 'LESSON_WITHOUT_TEACHER'],
+  [
+    'begun before another was put in',
+    gap('2026-03-01T00:00:00Z', '2026-03-03T10:00:00.001Z'),
+    {},
+    'LESSON_WITHOUT_TEACHER',
+  ],
+  ['begun when another was', gap('2026-03-01T00:00:00Z', '2026-03-03T10:00:00Z'), {}, 'l2'],
   ['before the order begins', {}, { day: day('2026-02-27') }, 'LESSON_BEFORE_ORDER'],
   ['that was recorded', {}, { day: FIRST.day }, 'LESSON_ALREADY_RECORDED'],
   [
@@ -159,6 +170,11 @@ it.each<[string, LessonStateName | null, Partial<LessonAct>, Role, LessonRefusal
     'LESSON_TEXT_NAMES_PERSON',
   ],
   ['education counts it', 'DISPUTED', RULING, 'EDU_SUP', 'CONSUMED'],
+  ['its term passes, and decides nothing', 'DISPUTED', { act: 'passLessonRuling' }, 'SYS', 'UNRULED'],
+  ['its term passes after the ruling', 'VOID', { act: 'passLessonRuling' }, 'SYS', 'ACTION_NOT_AVAILABLE'],
+  ['silence after the term', 'UNRULED', { act: 'confirmLessonBySilence' }, 'SYS', 'ACTION_NOT_AVAILABLE'],
+  ['education counts it late', 'UNRULED', RULING, 'EDU_SUP', 'CONSUMED'],
+  ['education does not count it, late', 'UNRULED', { ...RULING, ruling: 'VOID' }, 'EDU_SUP', 'VOID'],
   ['education does not count it', 'DISPUTED', { ...RULING, ruling: 'VOID' }, 'EDU_SUP', 'VOID'],
   ['education rules without a reason', 'DISPUTED', { ...RULING, reason: '' }, 'EDU_SUP', 'LESSON_REASON_MISSING'],
   [
@@ -171,7 +187,7 @@ it.each<[string, LessonStateName | null, Partial<LessonAct>, Role, LessonRefusal
   ['the institution rules', 'DISPUTED', RULING, 'INST', 'ROLE_NOT_ENTITLED'],
   ['nobody knows it', null, {}, 'GUARDIAN', 'LESSON_UNKNOWN'],
 ])('%s', (_name, state, given, role, expected) => {
-  const known = state ? { state, orderState: 'RUNNING' as const, last: false } : undefined;
+  const known = state ? { state, orderState: 'RUNNING' as const, last: false, listed: false } : undefined;
   const decided = decideLesson(known, { ...ACT, ...given }, facts(role));
   expect(decided.ok ? decided.value.step.to : decided.refusal.code).toBe(expected);
   if (decided.ok) expect(decided.value.complete).toBeNull();
@@ -183,8 +199,20 @@ it.each([
   ['EDU_SUP', 'DISPUTED', RULING, 'COMPLETED'],
   ['EDU_SUP', 'DISPUTED', { ...RULING, ruling: 'VOID' }, undefined],
 ] as const)('the last lesson, by the word of %s, completes its order', (role, state, given, expected) => {
-  const decided = decideLesson({ state, orderState: 'RUNNING', last: true }, { ...ACT, ...given }, facts(role));
+  const standing = { state, orderState: 'RUNNING', last: true, listed: false } as const;
+  const decided = decideLesson(standing, { ...ACT, ...given }, facts(role));
   expect(decided.ok && decided.value.complete?.to).toBe(expected);
+});
+
+it.each([
+  ['UNRULED', { orderState: 'TERMINATED' }, 'LESSON_RULING_TOO_LATE'],
+  ['UNRULED', { listed: true }, 'LESSON_RULING_TOO_LATE'],
+  ['DISPUTED', { listed: true }, 'CONSUMED'],
+  ['UNRULED', {}, 'CONSUMED'],
+] as const)('a ruling on a lesson that is %s, its order %p: %s', (state, given, expected) => {
+  const standing = { state, orderState: 'RUNNING', last: false, listed: false, ...given } as const;
+  const decided = decideLesson(standing, { ...ACT, ...RULING }, facts('EDU_SUP'));
+  expect(decided.ok ? decided.value.step.to : decided.refusal.code).toBe(expected);
 });
 
 it.each([

@@ -10,7 +10,7 @@ import {
 } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import { LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
-import type { CourseStateName, LessonSlot } from '../order-facts/index.js';
+import type { FiledCourse, LessonSlot } from '../order-facts/index.js';
 import {
   ESCROW_BASIS,
   lessonLifecycle,
@@ -32,11 +32,13 @@ export type LessonRefusal =
   | 'LESSONS_ALL_DELIVERED'
   | 'LESSON_COURSE_NOT_PUBLISHED'
   | 'LESSON_NOT_IN_TIMETABLE'
+  | 'LESSON_WITHOUT_TEACHER'
   | 'LESSON_BEFORE_ORDER'
   | 'LESSON_NOT_OVER'
   | 'LESSON_ALREADY_RECORDED'
   | 'LESSON_RECORDED_BY_OTHER_ORDER'
   | 'LESSON_ATTENDANCE_MISSING'
+  | 'LESSON_RULING_TOO_LATE'
   | 'LESSON_REASON_MISSING'
   | 'LESSON_DOCUMENT_MISSING'
   | 'LESSON_TEXT_NAMES_PERSON';
@@ -60,6 +62,10 @@ export const LESSON_REFUSALS = {
     message: '备案的课表中没有{day} {time}的课，只能登记备案的课；请核对时间，调课的先修改课表备案',
     basis: FILING_BASIS,
   },
+  LESSON_WITHOUT_TEACHER: {
+    message: '{day} {time}上课时，这门课程没有可以上岗的教师，不能登记；应由可以上岗的教师另行上课',
+    basis: '未成年人保护法 第六十二条；教监管厅函〔2021〕9号',
+  },
   LESSON_BEFORE_ORDER: { message: '订单自{day}起计课，此前的课不能登记，请核对日期', basis: ESCROW_BASIS },
   LESSON_NOT_OVER: { message: '这次课还没有上完，请下课后再登记', basis: ESCROW_BASIS },
   LESSON_ALREADY_RECORDED: {
@@ -73,6 +79,10 @@ export const LESSON_REFUSALS = {
   LESSON_ATTENDANCE_MISSING: {
     message: '请填写签到记录的编号，家长有异议时以此为据',
     basis: '最高人民法院预付式消费解释 第二十五条',
+  },
+  LESSON_RULING_TOO_LATE: {
+    message: '裁决逾期，订单已终止或列入集体退费，这次课按未上课退费，不再裁决；机构有异议的，在退费调解中处理',
+    basis: ESCROW_BASIS,
   },
   LESSON_REASON_MISSING: { message: '请写明异议或裁决的理由', basis: ESCROW_BASIS },
   LESSON_DOCUMENT_MISSING: { message: '请填写裁决文书的编号', basis: ESCROW_BASIS },
@@ -104,7 +114,7 @@ export interface TaughtOrder {
   /** Recorded of the same trainee and course by other orders. */
   readonly recordedBeside: readonly LessonTime[];
   /** As education has it now: undefined where finance was not told of it. */
-  readonly course: { readonly state: CourseStateName; readonly slots: readonly LessonSlot[] } | undefined;
+  readonly course: Pick<FiledCourse, 'state' | 'slots' | 'teacherGaps'> | undefined;
   readonly standing: TeachingStanding;
 }
 
@@ -164,12 +174,22 @@ function slotFault(
   const isThen = (one: LessonTime) => one.day === day && one.fromMinute === from;
   if (course?.state !== 'PUBLISHED') return no('LESSON_COURSE_NOT_PUBLISHED');
   if (!slot) return no('LESSON_NOT_IN_TIMETABLE', { day, time: timeOf(from) });
+  if (lackedTeacher(course, slot)) return no('LESSON_WITHOUT_TEACHER', { day, time: timeOf(from) });
   if (day < firstDay) return no('LESSON_BEFORE_ORDER', { day: firstDay });
-  if (now < endOf(slot)) return no('LESSON_NOT_OVER');
+  if (now < atMinute(day, slot.to)) return no('LESSON_NOT_OVER');
   if (lessons.some(isThen)) return no('LESSON_ALREADY_RECORDED', { day, time: timeOf(from) });
   if (recordedBeside.some(isThen)) return no('LESSON_RECORDED_BY_OTHER_ORDER', { day, time: timeOf(from) });
   return null;
 }
+
+/** A lesson is begun by a teacher who may teach then; who is barred, or put in, after it changes nothing. */
+const lackedTeacher = (
+  { teacherGaps }: Pick<FiledCourse, 'teacherGaps'>,
+  { day, from: begins }: LessonSlot,
+): boolean => {
+  const at = atMinute(day, begins);
+  return teacherGaps.some(({ from, until }) => new Date(from) <= at && (until === null || at < new Date(until)));
+};
 
 /** The lessons of the timetable that the institution may record now, in the order of time. */
 export const recordableSlots = (order: TaughtOrder, now: Date): LessonSlot[] =>
@@ -178,7 +198,7 @@ export const recordableSlots = (order: TaughtOrder, now: Date): LessonSlot[] =>
     : [];
 
 const MINUTE_MS = 60_000;
-const endOf = ({ day, to }: LessonSlot): Date => new Date(startOfDay(day).getTime() + to * MINUTE_MS);
+const atMinute = (day: CalendarDay, minute: number): Date => new Date(startOfDay(day).getTime() + minute * MINUTE_MS);
 
 const HOUR = 60;
 const twoDigits = (value: number): string => String(value).padStart(2, '0');
@@ -211,6 +231,8 @@ interface LessonStanding {
   readonly orderState: OrderStateName;
   /** No other lesson of the order is left. */
   readonly last: boolean;
+  /** The order is on the list of a mass refund. */
+  readonly listed: boolean;
 }
 
 const NEEDS_REASON: readonly LessonEventName[] = ['disputeLesson', 'ruleLessonDispute'];
@@ -224,6 +246,7 @@ export function decideLesson(
   if (!lesson) return refuse('LESSON_UNKNOWN');
   const fault = wordsFault(input);
   if (fault) return { ok: false, refusal: fault };
+  if (input.act === 'ruleLessonDispute' && isSettled(lesson)) return refuse('LESSON_RULING_TOO_LATE');
   const step = lessonLifecycle.step(lesson.state, input.act, caller, {
     ruledConsumed: input.ruling === 'CONSUMED' ? true : no('LESSON_UNKNOWN'),
     ruledVoid: true,
@@ -233,6 +256,10 @@ export function decideLesson(
   const complete = orderLifecycle.step(lesson.orderState, 'complete', caller);
   return complete.ok ? permit({ step: step.value, complete: complete.value }) : complete;
 }
+
+/** What education did not rule on in time is given back as not taught, once anything of the order is: a later word would take it out of the refund. */
+const isSettled = ({ state, orderState, listed }: LessonStanding): boolean =>
+  state === 'UNRULED' && (orderState !== 'RUNNING' || listed);
 
 function wordsFault({ act, reason, documentNo }: LessonAct): Refusal<LessonRefusal> | null {
   if (NEEDS_REASON.includes(act) && reason.trim() === '') return no('LESSON_REASON_MISSING');

@@ -7,6 +7,7 @@ export const LESSON_STATES = [
   'CONTRACTED',
   'AWAITING',
   'DISPUTED',
+  'UNRULED',
   'CONSUMED',
   'VOID',
   'RELEASED',
@@ -113,6 +114,9 @@ export const REFUND_QUOTE = 'refund.quote';
 
 export const LESSON_CONFIRMATION_DUE = 'lesson.autoConfirm';
 
+/** So long education has to rule on a lesson in dispute. */
+export const LESSON_RULING_DUE = 'lesson.disputeRuling';
+
 /** Lifecycle 6, of one lesson: what counts as taught is paid for, and no more. Another takes the place of a void one. */
 export const lessonLifecycle = defineLifecycle({
   name: 'OrderLesson',
@@ -131,10 +135,19 @@ export const lessonLifecycle = defineLifecycle({
     },
     { event: 'confirmLesson', from: ['AWAITING'], to: 'CONSUMED', roles: guardian, basis: ESCROW_BASIS },
     { event: 'confirmLessonBySilence', from: ['AWAITING'], to: 'CONSUMED', roles: ['SYS'], basis: ESCROW_BASIS },
-    { event: 'disputeLesson', from: ['AWAITING'], to: 'DISPUTED', roles: guardian, basis: ESCROW_BASIS },
+    {
+      event: 'disputeLesson',
+      from: ['AWAITING'],
+      to: 'DISPUTED',
+      roles: guardian,
+      deadline: { name: LESSON_RULING_DUE, term: LESSON_RULING_DUE },
+      basis: ESCROW_BASIS,
+    },
+    // Silence decides nothing: the lesson stays in dispute, and no longer holds up its order's refund.
+    { event: 'passLessonRuling', from: ['DISPUTED'], to: 'UNRULED', roles: ['SYS'], basis: ESCROW_BASIS },
     {
       event: 'ruleLessonDispute',
-      from: ['DISPUTED'],
+      from: ['DISPUTED', 'UNRULED'],
       to: 'CONSUMED',
       roles: ['EDU_SUP'],
       guard: 'ruledConsumed',
@@ -142,7 +155,7 @@ export const lessonLifecycle = defineLifecycle({
     },
     {
       event: 'ruleLessonDispute',
-      from: ['DISPUTED'],
+      from: ['DISPUTED', 'UNRULED'],
       to: 'VOID',
       roles: ['EDU_SUP'],
       guard: 'ruledVoid',
@@ -167,12 +180,19 @@ export const lessonLifecycle = defineLifecycle({
       roles: supervisor,
       basis: CORRECTION_BASIS,
     },
-    { event: 'refundLesson', from: ['CONTRACTED'], to: 'REFUNDED', roles: ['BANK', 'FIN', 'SYS'], basis: ESCROW_BASIS },
+    {
+      event: 'refundLesson',
+      from: ['CONTRACTED', 'UNRULED'],
+      to: 'REFUNDED',
+      roles: ['BANK', 'FIN', 'SYS'],
+      basis: ESCROW_BASIS,
+    },
   ],
   labels: {
     CONTRACTED: '未上',
     AWAITING: '待家长确认',
     DISPUTED: '有争议',
+    UNRULED: '有争议，逾期未裁决',
     CONSUMED: '已消课',
     VOID: '不计课',
     RELEASED: '已划转',
@@ -181,6 +201,7 @@ export const lessonLifecycle = defineLifecycle({
     confirmLesson: '确认',
     confirmLessonBySilence: '期满视为确认',
     disputeLesson: '提出异议',
+    passLessonRuling: '裁决期满',
     ruleLessonDispute: '裁决异议',
     releaseLesson: '划转机构',
     refundLesson: '退费',

@@ -98,6 +98,8 @@ export interface LessonRow {
   /** By which it is paid out to the institution. */
   readonly payoutId: string | null;
   readonly disputeReason: string | null;
+  /** Of a lesson in dispute: the last day of the term, which may have passed. */
+  readonly rulingDue: CalendarDay | null;
   readonly rulingReason: string | null;
   readonly rulingDocumentNo: string | null;
 }
@@ -115,6 +117,7 @@ export const NOT_GIVEN = {
   consumedOn: null,
   payoutId: null,
   disputeReason: null,
+  rulingDue: null,
   rulingReason: null,
   rulingDocumentNo: null,
 };
@@ -145,12 +148,13 @@ const lessonStore = rowStore<LessonRow>('order_lesson', {
   consumedOn: 'consumed_on',
   payoutId: 'payout_id',
   disputeReason: 'dispute_reason',
+  rulingDue: 'ruling_due',
   rulingReason: 'ruling_reason',
   rulingDocumentNo: 'ruling_document_no',
 });
 
 const asText = (selected: string): string =>
-  selected.replace(/\b(\w+_fen|\w+_on|\w+_day|starts_on|day) as/gu, '$1::text as');
+  selected.replace(/\b(\w+_fen|\w+_on|\w+_day|\w+_due|starts_on|day) as/gu, '$1::text as');
 
 const ORDER = asText(orderStore.selected);
 const LESSON = asText(lessonStore.selected);

@@ -25,7 +25,7 @@ export const lessonsLoader = (op: Operation): DataLoader<string, OrderLesson[]> 
  */
 export const protectedSql = (order: string): string =>
   `greatest(0, (select coalesce(sum(l.amount_fen), 0) from order_lesson l
-       where l.order_id = ${order}.id and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED'))
+       where l.order_id = ${order}.id and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED', 'UNRULED'))
      - (select coalesce(sum(r.principal_fen), 0) from refund r
        where r.order_id = ${order}.id and (r.state = 'PAYING' or (r.origin = 'CLOSURE' and r.settled_on is not null)))
      - (select coalesce(sum(c.insurance_fen + c.liquidation_fen + c.written_off_fen), 0) from mass_refund_claim c where c.order_id = ${order}.id))`;

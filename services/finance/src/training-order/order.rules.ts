@@ -265,7 +265,7 @@ export const undecidedIn = (lessons: readonly OrderLessonStanding[]): number =>
 
 /** Whether the lesson is still owed: neither consumed, nor void, in whose place stands another. */
 export const isLeft = (state: LessonStateName): boolean =>
-  state === 'CONTRACTED' || state === 'AWAITING' || state === 'DISPUTED';
+  ['CONTRACTED', 'AWAITING', 'DISPUTED', 'UNRULED'].includes(state);
 
 /** What the lessons that are still owed are worth. */
 export const unconsumedOf = (lessons: readonly OrderLessonStanding[]): Fen =>

@@ -14,22 +14,25 @@ export async function teachingStandings(
 ): Promise<ReadonlyMap<string, TeachingStanding>> {
   const ids = [...new Set(orders.map(({ institutionId }) => institutionId))];
   const facts = await chargeFacts(tx, ids);
-  const rows = await tx.query<{ id: string }>(
-    `select distinct c.order_id as id from mass_refund_claim c join mass_refund m on m.id = c.mass_refund_id
-     where c.order_id = any($1::uuid[]) and m.state <> 'WITHDRAWN'`,
-    [orders.map(({ id }) => id)],
-  );
-  const asked = await askedRefunds(
-    tx,
-    orders.map(({ id }) => id),
-  );
-  const listed = new Set(rows.map(({ id }) => id));
+  const orderIds = orders.map(({ id }) => id);
+  const asked = await askedRefunds(tx, orderIds);
+  const listed = await listedOrders(tx, orderIds);
   return new Map(
     orders.map(({ id, institutionId }) => {
       const { licenses, accounts } = facts[ids.indexOf(institutionId)]!;
       return [id, { licenses, accounts, listed: listed.has(id), refundAsked: asked.has(id) }];
     }),
   );
+}
+
+/** Of these orders those on the list of a mass refund. */
+export async function listedOrders(tx: Tx, orderIds: readonly string[]): Promise<ReadonlySet<string>> {
+  const rows = await tx.query<{ id: string }>(
+    `select distinct c.order_id as id from mass_refund_claim c join mass_refund m on m.id = c.mass_refund_id
+     where c.order_id = any($1::uuid[]) and m.state <> 'WITHDRAWN'`,
+    [orderIds],
+  );
+  return new Set(rows.map(({ id }) => id));
 }
 
 /** Of these orders those whose refund is asked for, and waits for the last word on their lessons. */

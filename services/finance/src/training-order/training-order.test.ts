@@ -323,7 +323,7 @@ it('each lesson is confirmed by the guardian, by silence, or ruled on; the last 
     return rows[0];
   };
   await eventually(async () => expect(await stateOf(third.id)).toEqual({ state: 'CONSUMED', by: 'SILENCE' }));
-  expect(await stateOf(second.id)).toEqual({ state: 'DISPUTED', by: null });
+  await eventually(async () => expect(await stateOf(second.id)).toEqual({ state: 'UNRULED', by: null }));
 
   const queue = await service.graphql(
     education,

@@ -12,13 +12,13 @@ import {
 } from './notice.rules.js';
 
 const FundNoticeKind = enumOf(NOTICE_KINDS);
-registerEnumType(FundNoticeKind, { name: 'FundNoticeKind', description: '集体退费、培训贷' });
+registerEnumType(FundNoticeKind, { name: 'FundNoticeKind', description: '集体退费、培训贷、课时异议' });
 
 const FundNoticeStage = enumOf(NOTICE_STAGES);
 registerEnumType(FundNoticeStage, {
   name: 'FundNoticeStage',
   description:
-    '金融监管部门办理到哪一步：名单已固定、分配中、余额已登记为债权、已退清、清算终结余额核销、已撤回、培训贷已查实',
+    '金融监管部门办理到哪一步：名单已固定、分配中、余额已登记为债权、已退清、清算终结余额核销、已撤回、培训贷已查实、课时异议逾期未裁决',
 });
 
 export const FundNoticeState = enumOf(NOTICE_STATES);
@@ -30,7 +30,7 @@ registerEnumType(FundNoticeState, {
 @Entity('fund_notice')
 @ObjectType({ description: '金融监管部门送专班的资金通报' })
 export class FundNotice {
-  /** Also the mass refund's, or the finding's. */
+  /** Also the mass refund's, the finding's or the lesson's. */
   @Field(() => ID)
   @PrimaryColumn('uuid')
   id: string;
@@ -57,7 +57,7 @@ export class FundNotice {
   @Column('integer')
   orders: number;
 
-  @Field(() => MoneyScalar, { description: '应退合计；培训贷为已知的金额' })
+  @Field(() => MoneyScalar, { description: '应退合计；培训贷为已知的金额，课时异议为课时的费用' })
   @Column('bigint', { name: 'amount_fen' })
   amount: string;
 

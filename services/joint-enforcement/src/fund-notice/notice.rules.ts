@@ -10,7 +10,7 @@ import {
 import type { RuleConstant } from '@lianguan/service-kit';
 import { defineLifecycle, LIFECYCLE_REFUSALS, type LifecycleRefusal, type Step } from '@lianguan/service-kit/rules';
 
-export const NOTICE_KINDS = ['MASS_REFUND', 'TRAINING_LOAN'] as const;
+export const NOTICE_KINDS = ['MASS_REFUND', 'TRAINING_LOAN', 'LESSON_DISPUTE'] as const;
 export type NoticeKindName = (typeof NOTICE_KINDS)[number];
 
 /** Where the matter stands with finance. */
@@ -22,6 +22,7 @@ export const NOTICE_STAGES = [
   'WRITTEN_OFF',
   'WITHDRAWN',
   'CONFIRMED',
+  'UNRULED',
 ] as const;
 export type NoticeStageName = (typeof NOTICE_STAGES)[number];
 

@@ -10,10 +10,10 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file lianguan/education/v1/course.proto.
  */
 export const file_lianguan_education_v1_course: GenFile = /*@__PURE__*/
-  fileDesc("CiJsaWFuZ3Vhbi9lZHVjYXRpb24vdjEvY291cnNlLnByb3RvEhVsaWFuZ3Vhbi5lZHVjYXRpb24udjEi7QIKDkNvdXJzZVJlY29yZGVkEhEKCWNvdXJzZV9pZBgBIAEoCRIWCg5pbnN0aXR1dGlvbl9pZBgCIAEoCRIxCgVzdGF0ZRgDIAEoDjIiLmxpYW5ndWFuLmVkdWNhdGlvbi52MS5Db3Vyc2VTdGF0ZRINCgV0aXRsZRgEIAEoCRIQCghhY2FkZW1pYxgFIAEoCBISCgpjb21wdWxzb3J5GAYgASgIEi8KBG1vZGUYByABKA4yIS5saWFuZ3Vhbi5lZHVjYXRpb24udjEuQ291cnNlTW9kZRIOCgZwdXBpbHMYCCABKAUSOQoFc2xvdHMYCSADKAsyKi5saWFuZ3Vhbi5lZHVjYXRpb24udjEuQ291cnNlUmVjb3JkZWQuU2xvdBIPCgd2ZXJzaW9uGAogASgDGjsKBFNsb3QSCwoDZGF5GAEgASgJEhMKC2Zyb21fbWludXRlGAIgASgFEhEKCXRvX21pbnV0ZRgDIAEoBSqyAQoLQ291cnNlU3RhdGUSHAoYQ09VUlNFX1NUQVRFX1VOU1BFQ0lGSUVEEAASFgoSQ09VUlNFX1NUQVRFX0ZJTEVEEAESGQoVQ09VUlNFX1NUQVRFX1JFVFVSTkVEEAISGgoWQ09VUlNFX1NUQVRFX1BVQkxJU0hFRBADEhoKFkNPVVJTRV9TVEFURV9SRVRSQUNURUQQBBIaChZDT1VSU0VfU1RBVEVfV0lUSERSQVdOEAUqWgoKQ291cnNlTW9kZRIbChdDT1VSU0VfTU9ERV9VTlNQRUNJRklFRBAAEhcKE0NPVVJTRV9NT0RFX09GRkxJTkUQARIWChJDT1VSU0VfTU9ERV9PTkxJTkUQAmIGcHJvdG8z");
+  fileDesc("CiJsaWFuZ3Vhbi9lZHVjYXRpb24vdjEvY291cnNlLnByb3RvEhVsaWFuZ3Vhbi5lZHVjYXRpb24udjEi5gMKDkNvdXJzZVJlY29yZGVkEhEKCWNvdXJzZV9pZBgBIAEoCRIWCg5pbnN0aXR1dGlvbl9pZBgCIAEoCRIxCgVzdGF0ZRgDIAEoDjIiLmxpYW5ndWFuLmVkdWNhdGlvbi52MS5Db3Vyc2VTdGF0ZRINCgV0aXRsZRgEIAEoCRIQCghhY2FkZW1pYxgFIAEoCBISCgpjb21wdWxzb3J5GAYgASgIEi8KBG1vZGUYByABKA4yIS5saWFuZ3Vhbi5lZHVjYXRpb24udjEuQ291cnNlTW9kZRIOCgZwdXBpbHMYCCABKAUSOQoFc2xvdHMYCSADKAsyKi5saWFuZ3Vhbi5lZHVjYXRpb24udjEuQ291cnNlUmVjb3JkZWQuU2xvdBIPCgd2ZXJzaW9uGAogASgDEkYKDHRlYWNoZXJfZ2FwcxgLIAMoCzIwLmxpYW5ndWFuLmVkdWNhdGlvbi52MS5Db3Vyc2VSZWNvcmRlZC5UZWFjaGVyR2FwGjsKBFNsb3QSCwoDZGF5GAEgASgJEhMKC2Zyb21fbWludXRlGAIgASgFEhEKCXRvX21pbnV0ZRgDIAEoBRovCgpUZWFjaGVyR2FwEg8KB2Zyb21fbXMYASABKAMSEAoIdW50aWxfbXMYAiABKAMqsgEKC0NvdXJzZVN0YXRlEhwKGENPVVJTRV9TVEFURV9VTlNQRUNJRklFRBAAEhYKEkNPVVJTRV9TVEFURV9GSUxFRBABEhkKFUNPVVJTRV9TVEFURV9SRVRVUk5FRBACEhoKFkNPVVJTRV9TVEFURV9QVUJMSVNIRUQQAxIaChZDT1VSU0VfU1RBVEVfUkVUUkFDVEVEEAQSGgoWQ09VUlNFX1NUQVRFX1dJVEhEUkFXThAFKloKCkNvdXJzZU1vZGUSGwoXQ09VUlNFX01PREVfVU5TUEVDSUZJRUQQABIXChNDT1VSU0VfTU9ERV9PRkZMSU5FEAESFgoSQ09VUlNFX01PREVfT05MSU5FEAJiBnByb3RvMw");
 
 /**
- * A course was filed, or its filing took a step: what it is and when it is taught.
+ * A course was filed, its filing took a step, or its teacher may no longer or again teach: what it is and when it is taught.
  *
  * @generated from message lianguan.education.v1.CourseRecorded
  */
@@ -87,6 +87,13 @@ export type CourseRecorded = Message<"lianguan.education.v1.CourseRecorded"> & {
    * @generated from field: int64 version = 10;
    */
   version: bigint;
+
+  /**
+   * Since it was first filed, in the order of time; who and why is not told.
+   *
+   * @generated from field: repeated lianguan.education.v1.CourseRecorded.TeacherGap teacher_gaps = 11;
+   */
+  teacherGaps: CourseRecorded_TeacherGap[];
 };
 
 /**
@@ -130,6 +137,34 @@ export type CourseRecorded_Slot = Message<"lianguan.education.v1.CourseRecorded.
  */
 export const CourseRecorded_SlotSchema: GenMessage<CourseRecorded_Slot> = /*@__PURE__*/
   messageDesc(file_lianguan_education_v1_course, 0, 0);
+
+/**
+ * A time in which nobody stood for the course who may teach it, in milliseconds since 1970.
+ *
+ * @generated from message lianguan.education.v1.CourseRecorded.TeacherGap
+ */
+export type CourseRecorded_TeacherGap = Message<"lianguan.education.v1.CourseRecorded.TeacherGap"> & {
+  /**
+   * When it began.
+   *
+   * @generated from field: int64 from_ms = 1;
+   */
+  fromMs: bigint;
+
+  /**
+   * When it ended; 0 while it lasts.
+   *
+   * @generated from field: int64 until_ms = 2;
+   */
+  untilMs: bigint;
+};
+
+/**
+ * Describes the message lianguan.education.v1.CourseRecorded.TeacherGap.
+ * Use `create(CourseRecorded_TeacherGapSchema)` to create a new message.
+ */
+export const CourseRecorded_TeacherGapSchema: GenMessage<CourseRecorded_TeacherGap> = /*@__PURE__*/
+  messageDesc(file_lianguan_education_v1_course, 0, 1);
 
 /**
  * How far the filing of a course has come.

@@ -10,16 +10,16 @@ import type { Message } from "@bufbuild/protobuf";
  * Describes the file lianguan/finance/v1/fund_notice.proto.
  */
 export const file_lianguan_finance_v1_fund_notice: GenFile = /*@__PURE__*/
-  fileDesc("CiVsaWFuZ3Vhbi9maW5hbmNlL3YxL2Z1bmRfbm90aWNlLnByb3RvEhNsaWFuZ3Vhbi5maW5hbmNlLnYxIpACChBGdW5kTm90aWNlSXNzdWVkEhEKCW5vdGljZV9pZBgBIAEoCRIWCg5pbnN0aXR1dGlvbl9pZBgCIAEoCRIxCgRraW5kGAMgASgOMiMubGlhbmd1YW4uZmluYW5jZS52MS5GdW5kTm90aWNlS2luZBIzCgVzdGFnZRgEIAEoDjIkLmxpYW5ndWFuLmZpbmFuY2UudjEuRnVuZE5vdGljZVN0YWdlEhUKDWRpdmlzaW9uX2NvZGUYBSABKAkSDgoGb3JkZXJzGAYgASgFEhIKCmFtb3VudF9mZW4YByABKAMSEAoIcmVzdF9mZW4YCCABKAMSCwoDZGF5GAkgASgJEg8KB3ZlcnNpb24YCiABKAMqeAoORnVuZE5vdGljZUtpbmQSIAocRlVORF9OT1RJQ0VfS0lORF9VTlNQRUNJRklFRBAAEiAKHEZVTkRfTk9USUNFX0tJTkRfTUFTU19SRUZVTkQQARIiCh5GVU5EX05PVElDRV9LSU5EX1RSQUlOSU5HX0xPQU4QAiqZAgoPRnVuZE5vdGljZVN0YWdlEiEKHUZVTkRfTk9USUNFX1NUQUdFX1VOU1BFQ0lGSUVEEAASHAoYRlVORF9OT1RJQ0VfU1RBR0VfTElTVEVEEAESIgoeRlVORF9OT1RJQ0VfU1RBR0VfRElTVFJJQlVUSU5HEAISHQoZRlVORF9OT1RJQ0VfU1RBR0VfQ0xBSU1FRBADEh0KGUZVTkRfTk9USUNFX1NUQUdFX1NFVFRMRUQQBBIfChtGVU5EX05PVElDRV9TVEFHRV9XSVRIRFJBV04QBRIfChtGVU5EX05PVElDRV9TVEFHRV9DT05GSVJNRUQQBhIhCh1GVU5EX05PVElDRV9TVEFHRV9XUklUVEVOX09GRhAHYgZwcm90bzM");
+  fileDesc("CiVsaWFuZ3Vhbi9maW5hbmNlL3YxL2Z1bmRfbm90aWNlLnByb3RvEhNsaWFuZ3Vhbi5maW5hbmNlLnYxIpACChBGdW5kTm90aWNlSXNzdWVkEhEKCW5vdGljZV9pZBgBIAEoCRIWCg5pbnN0aXR1dGlvbl9pZBgCIAEoCRIxCgRraW5kGAMgASgOMiMubGlhbmd1YW4uZmluYW5jZS52MS5GdW5kTm90aWNlS2luZBIzCgVzdGFnZRgEIAEoDjIkLmxpYW5ndWFuLmZpbmFuY2UudjEuRnVuZE5vdGljZVN0YWdlEhUKDWRpdmlzaW9uX2NvZGUYBSABKAkSDgoGb3JkZXJzGAYgASgFEhIKCmFtb3VudF9mZW4YByABKAMSEAoIcmVzdF9mZW4YCCABKAMSCwoDZGF5GAkgASgJEg8KB3ZlcnNpb24YCiABKAMqnQEKDkZ1bmROb3RpY2VLaW5kEiAKHEZVTkRfTk9USUNFX0tJTkRfVU5TUEVDSUZJRUQQABIgChxGVU5EX05PVElDRV9LSU5EX01BU1NfUkVGVU5EEAESIgoeRlVORF9OT1RJQ0VfS0lORF9UUkFJTklOR19MT0FOEAISIwofRlVORF9OT1RJQ0VfS0lORF9MRVNTT05fRElTUFVURRADKrgCCg9GdW5kTm90aWNlU3RhZ2USIQodRlVORF9OT1RJQ0VfU1RBR0VfVU5TUEVDSUZJRUQQABIcChhGVU5EX05PVElDRV9TVEFHRV9MSVNURUQQARIiCh5GVU5EX05PVElDRV9TVEFHRV9ESVNUUklCVVRJTkcQAhIdChlGVU5EX05PVElDRV9TVEFHRV9DTEFJTUVEEAMSHQoZRlVORF9OT1RJQ0VfU1RBR0VfU0VUVExFRBAEEh8KG0ZVTkRfTk9USUNFX1NUQUdFX1dJVEhEUkFXThAFEh8KG0ZVTkRfTk9USUNFX1NUQUdFX0NPTkZJUk1FRBAGEiEKHUZVTkRfTk9USUNFX1NUQUdFX1dSSVRURU5fT0ZGEAcSHQoZRlVORF9OT1RJQ0VfU1RBR0VfVU5SVUxFRBAIYgZwcm90bzM");
 
 /**
- * What education and the joint-enforcement office have to know of an institution's money: of nobody's child and of no single order.
+ * What education and the joint-enforcement office have to know of an institution's money: of nobody's child and by no order's number.
  *
  * @generated from message lianguan.finance.v1.FundNoticeIssued
  */
 export type FundNoticeIssued = Message<"lianguan.finance.v1.FundNoticeIssued"> & {
   /**
-   * The mass refund or the finding.
+   * The mass refund, the finding or the lesson.
    *
    * @generated from field: string notice_id = 1;
    */
@@ -61,7 +61,7 @@ export type FundNoticeIssued = Message<"lianguan.finance.v1.FundNoticeIssued"> &
   orders: number;
 
   /**
-   * What is owed to all of them, or what was lent as far as it is known.
+   * What is owed to all of them, what was lent as far as it is known, or what the lesson is worth.
    *
    * @generated from field: int64 amount_fen = 7;
    */
@@ -122,6 +122,13 @@ export enum FundNoticeKind {
    * @generated from enum value: FUND_NOTICE_KIND_TRAINING_LOAN = 2;
    */
   TRAINING_LOAN = 2,
+
+  /**
+   * A lesson is in dispute.
+   *
+   * @generated from enum value: FUND_NOTICE_KIND_LESSON_DISPUTE = 3;
+   */
+  LESSON_DISPUTE = 3,
 }
 
 /**
@@ -172,7 +179,7 @@ export enum FundNoticeStage {
   SETTLED = 4,
 
   /**
-   * The list was withdrawn.
+   * The list was withdrawn, or the ruling has come.
    *
    * @generated from enum value: FUND_NOTICE_STAGE_WITHDRAWN = 5;
    */
@@ -191,6 +198,13 @@ export enum FundNoticeStage {
    * @generated from enum value: FUND_NOTICE_STAGE_WRITTEN_OFF = 7;
    */
   WRITTEN_OFF = 7,
+
+  /**
+   * Education has not ruled on a lesson in time.
+   *
+   * @generated from enum value: FUND_NOTICE_STAGE_UNRULED = 8;
+   */
+  UNRULED = 8,
 }
 
 /**
