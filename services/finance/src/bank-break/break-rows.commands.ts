@@ -34,7 +34,10 @@ export interface BreakRow {
 }
 
 /** A break as it is found. */
-export type FoundBreak = Omit<BreakRow, 'id' | 'foundOn' | 'state' | 'proposedBy' | 'steps' | 'outcome'>;
+export interface FoundBreak extends Omit<BreakRow, 'id' | 'foundOn' | 'state' | 'proposedBy' | 'steps' | 'outcome'> {
+  /** Of the ledger's chain. */
+  readonly blockNo?: number;
+}
 
 const settleStep = (now: Date): string => {
   const step: BreakStepRow = { act: 'settleBreak', at: now.toISOString(), by: 'SYS', reason: null, documentNo: null };
@@ -115,11 +118,11 @@ export async function enterBreaks(
   }));
   await tx.query(
     `insert into bank_break (id, account_id, bank_code, division_code, kind, finding_key, statement_no, entry_ref, transfer_id, bank_fen,
-       other_fen, found_on, state, steps)
+       other_fen, block_no, found_on, state, steps)
      select id, "accountId", "bankCode", "divisionCode", kind, "findingKey", "statementNo", "entryRef", "transferId", "bankFen", "otherFen",
-       "foundOn", 'OPEN', '[]'
+       "blockNo", "foundOn", 'OPEN', '[]'
      from jsonb_to_recordset($1::jsonb) as b(id uuid, "accountId" uuid, "bankCode" text, "divisionCode" text, kind text,
-       "findingKey" text, "statementNo" text, "entryRef" text, "transferId" uuid, "bankFen" bigint, "otherFen" bigint, "foundOn" date)
+       "findingKey" text, "statementNo" text, "entryRef" text, "transferId" uuid, "bankFen" bigint, "otherFen" bigint, "blockNo" integer, "foundOn" date)
      order by "accountId", "findingKey"
      on conflict (account_id, finding_key) do update
        set state = 'OPEN', outcome = null, statement_no = excluded.statement_no, bank_fen = excluded.bank_fen, other_fen = excluded.other_fen,

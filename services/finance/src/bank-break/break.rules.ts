@@ -27,6 +27,7 @@ export const BREAK_KINDS = [
   'BALANCE_DIFFERS',
   'LEDGER_UNBALANCED',
   'LEDGER_INSOLVENT',
+  'LEDGER_CHAIN_BROKEN',
 ] as const;
 export type BreakKindName = (typeof BREAK_KINDS)[number];
 
