@@ -1,10 +1,12 @@
 import { hash, randomUUID } from 'node:crypto';
 import type { CalendarDay } from '@lianguan/kernel';
 import { addToAct, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
-import { movementCheck } from '../escrow-account/index.js';
+import { movementCheck, reportCheck } from '../escrow-account/index.js';
 import {
+  isBooked,
   LEDGER_ACCOUNT_KINDS,
   leavesToInstitution,
+  MOVEMENTS,
   type LedgerAccountKind,
   type TransferCode,
   type TransferPhase,
@@ -177,7 +179,11 @@ export async function writeTransfers(
   );
   addToAct(tx, {
     events: [ledgerSealed(block!)],
-    deadlines: [...entries.flatMap(({ request }) => pendingDeadline(request)), ...movementChecks(entries, now)],
+    deadlines: [
+      ...entries.flatMap(({ request }) => pendingDeadline(request)),
+      ...movementChecks(entries, now),
+      ...depositChecks(entries, book, now),
+    ],
   });
 }
 
@@ -185,6 +191,17 @@ export async function writeTransfers(
 function movementChecks(entries: readonly Entry[], now: Date): DeadlineDraft[] {
   const left = entries.filter(({ phase, moved }) => phase === 'POST' && leavesToInstitution(moved.code));
   return [...new Set(left.map(({ moved }) => moved.escrowAccountId))].map((id) => movementCheck(id, now));
+}
+
+/** Once for each account whose deposit is less than it was. */
+function depositChecks(entries: readonly Entry[], { accounts }: Book, now: Date): DeadlineDraft[] {
+  const lessened = entries.filter(
+    ({ phase, moved: { code }, debit }) =>
+      accounts.get(debit)!.mode === 'RISK_DEPOSIT' &&
+      isBooked(phase) &&
+      (phase === 'REVERSE' ? code === 'RISK_DEPOSIT' : MOVEMENTS[code].credit === 'RISK_DEPOSIT_BANK'),
+  );
+  return [...new Set(lessened.map(({ moved }) => moved.escrowAccountId))].map((id) => reportCheck(id, now));
 }
 
 type Size = (values: readonly unknown[]) => readonly unknown[];
