@@ -83,18 +83,15 @@ export async function lockBreaks(tx: Tx, ids: readonly string[]): Promise<Map<st
 /** Of a break `b`: the bank says that it paid, and the books do not. */
 export const CLAIMS_PAYMENT = `b.kind = 'PAYMENT_ANSWER_DIFFERS' and b.bank_fen <> 0 and b.other_fen = 0`;
 
-/** Of these, what is not paid is ordered anew by itself. */
-const ORDERED_ANEW = ['PAYOUT', 'REFUND_PAYMENT'];
-
 async function readClaims(tx: Tx, ids: readonly string[]): Promise<Map<string, PaymentClaim>> {
   const known = await tx.query<
     Omit<PaymentClaim, 'paid' | 'instructed'> & { id: string; paid: string; instructed: string }
   >(
-    `select b.id, (-b.bank_fen)::text as paid, i.amount_fen::text as instructed, i.state in ('REFUSED', 'EXPIRED') as "endedUnpaid",
-       i.code = any($2::text[]) as "orderedAnew", exists (select from bank_break o
+    `select b.id, i.code, i.cause, (-b.bank_fen)::text as paid, i.amount_fen::text as instructed, i.state in ('REFUSED', 'EXPIRED') as "endedUnpaid",
+       exists (select from bank_break o
          where o.transfer_id = b.transfer_id and o.id <> b.id and o.state = 'RESOLVED' and o.outcome = 'PAID') as "isBooked"
      from bank_break b join payment_instruction i on i.id = b.transfer_id where b.id = any($1::uuid[]) and ${CLAIMS_PAYMENT}`,
-    [ids, ORDERED_ANEW],
+    [ids],
   );
   return new Map(
     known.map(({ id, paid, instructed, ...row }) => [

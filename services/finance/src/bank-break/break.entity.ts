@@ -96,7 +96,8 @@ export class BankBreak {
 
   @Field(() => BankBreakOutcome, {
     nullable: true,
-    description: '银行称已付款而账簿未入账的，查明的结果：确已付款的补记入账，否则重新发出；查明之前不重新付款',
+    description:
+      '银行称已付款而账簿未入账的，查明的结果：确已付款的补记入账，否则重新发出，预拨和保证金退还可重新申请；查明之前不重新付款',
   })
   @Column('text', { nullable: true })
   outcome: BreakOutcomeName | null;
