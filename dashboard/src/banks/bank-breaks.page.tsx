@@ -36,6 +36,7 @@ const claimsPayment = ({ kind, bankAmount, otherAmount }: Break): boolean =>
 
 function Amounts({ of: { kind, bankAmount, otherAmount } }: { readonly of: Break }): ReactElement {
   const { bank, other } = BREAK_KINDS[kind];
+  if (bank === null) return <>—</>;
   return (
     <>
       <div>
@@ -53,11 +54,13 @@ const columnsFor = (onAct: (open: OpenAct) => void): TableColumnsType<Break> => 
   {
     title: '差异',
     width: 220,
-    render: (_, { kind, statementNo, entryRef }) => (
+    render: (_, { kind, statementNo, entryRef, blockNo }) => (
       <>
         {BREAK_KINDS[kind].text}
         <div className="hint">
-          {[statementNo && `对账单 ${statementNo}`, entryRef && `流水 ${entryRef}`].filter(Boolean).join('，')}
+          {[statementNo && `对账单 ${statementNo}`, entryRef && `流水 ${entryRef}`, blockNo && `第 ${blockNo} 号区块`]
+            .filter(Boolean)
+            .join('，')}
         </div>
       </>
     ),

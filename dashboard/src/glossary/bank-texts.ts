@@ -27,7 +27,7 @@ export const COUNTERPARTY_KINDS = {
   BANK: '银行',
 } satisfies Record<CounterpartyKind, string>;
 
-/** What each break says of its two amounts. */
+/** What each break says of its two amounts; null where it is not about amounts. */
 export const BREAK_KINDS = {
   STATEMENT_CONTRADICTED: { text: '对账单前后不一', bank: '再次报送的期末余额', other: '原报期末余额' },
   STATEMENT_UNBALANCED: { text: '对账单借贷不平', bank: '报送的期末余额', other: '期初余额加明细' },
@@ -41,8 +41,12 @@ export const BREAK_KINDS = {
   PAYMENT_ANSWER_DIFFERS: { text: '付款答复与账簿不符', bank: '银行答复', other: '账簿' },
   BALANCE_DIFFERS: { text: '期末余额与账簿不符', bank: '期末余额与账簿相差', other: '应相差' },
   LEDGER_UNBALANCED: { text: '账簿不平，或与明细账不符', bank: '借方合计', other: '贷方合计' },
+  LEDGER_CHAIN_BROKEN: { text: '账簿哈希链不符，记账被改动', bank: null, other: null },
   LEDGER_INSOLVENT: { text: '账簿资金不足以偿付', bank: '账户资金和预拨', other: '应退、应付' },
-} satisfies Record<BankBreakKind, { readonly text: string; readonly bank: string; readonly other: string }>;
+} satisfies Record<
+  BankBreakKind,
+  { readonly text: string; readonly bank: string | null; readonly other: string | null }
+>;
 
 export const BREAK_STATES = {
   OPEN: state('待查明', 'BAD'),

@@ -58,7 +58,7 @@ const MADE_BY_PEOPLE = `('offerTrainingOrder', 'withdrawTrainingOrder', 'signTra
   'disputeLesson', 'ruleLessonDispute', 'terminateTrainingOrder', 'requestRefund', 'acceptRefund', 'refuseRefund', 'cancelRefund',
   'concludeRefundMediation', 'issuePaymentBatch', 'acknowledgePaymentBatch', 'returnPaymentBatch', 'answerPaymentInstruction',
   'requestCostAdvance', 'approveCostAdvance', 'recordRefundRate', 'recordOpeningBalance', 'proposePaymentHold', 'approvePaymentHold', 'liftPaymentHold',
-  'reportEscrowAlarm')`;
+  'reportEscrowAlarm', 'reverseEscrowTransfer')`;
 
 /** Each acknowledged act has its one key and its one record; there is no other. */
 async function auditActs(lines: Lines, { people }: Told): Promise<string[]> {
@@ -162,6 +162,7 @@ async function auditBank(lines: Lines, told: Told): Promise<string[]> {
   const consumed = sum(lives.map(({ consumedFen }) => consumedFen));
   const refunded = sum(lives.map(({ refundFen }) => refundFen));
   const interest = sum(lives.map(({ interestFen }) => interestFen));
+  const cameBack = sum(lives.map(({ cameBackFen }) => cameBackFen));
   const advanced = paid('COST_ADVANCE');
   const held = openingFen * accountIds.length + sum(lives.map(({ paidFen }) => paidFen)) - consumed - refunded;
   return [
@@ -188,7 +189,7 @@ async function auditBank(lines: Lines, told: Told): Promise<string[]> {
     ...differences('ledger beside the orders', others, [`SUPERVISED_BANK ${held}`]),
     ...differences('payouts', rows, [`payout PAID ${consumed - advanced}`, `interest ${interest}`]),
     ...says('paid out by the bank', paid('PAYOUT') + advanced, consumed),
-    ...says('refunded by the bank', paid('REFUND_PAYMENT'), refunded + interest),
+    ...says('refunded by the bank', paid('REFUND_PAYMENT'), refunded + interest + cameBack),
   ];
 }
 
@@ -235,14 +236,14 @@ async function auditOthers(lines: Lines, { lives }: Told): Promise<string[]> {
   ];
 }
 
-/** Each paid order was told under one number; the same message may stand there again. */
+/** Each payment of an order was told under one number; the same message may stand there again. */
 async function auditTopic(bus: EventBus, { lives }: Told): Promise<string[]> {
   const messages = await readAll(bus, topicOf(TrainingOrderPaidSchema).name);
   const told = new Map(messages.map(({ id, data }) => [id, fromBinary(TrainingOrderPaidSchema, data).orderId]));
   return differences(
     'order told on the bus',
     [...told.values()],
-    lives.flatMap(({ id, paidFen }) => (paidFen > 0 ? [id] : [])),
+    lives.flatMap(({ id, timesPaid }) => Array<string>(timesPaid).fill(id)),
   );
 }
 

@@ -1,4 +1,5 @@
 import { GUARDIAN, type MoneyPeople, type Person } from './money-people.js';
+import { bookBack } from './reversals.js';
 
 const PRICE_FEN = 3_300;
 const LESSONS = 3;
@@ -32,6 +33,8 @@ export interface Life {
   readonly school: Charging;
   id: string;
   paidFen: number;
+  /** How often it was paid: once more where a payment was booked back. */
+  timesPaid: number;
   /** Lessons recorded as given, and those that were ruled void. */
   readonly given: string[];
   readonly voided: string[];
@@ -41,6 +44,8 @@ export interface Life {
   /** What it bears beside, by days since the payment. */
   interestFen: number;
   refundId: string | null;
+  /** Of its refund, what the bank paid and had back, before it paid again. */
+  cameBackFen: number;
 }
 
 export interface Charging {
@@ -55,12 +60,14 @@ export const newLife = (serial: number, schools: readonly Charging[]): Life => (
   school: schools[Math.floor(serial / FATES.length) % schools.length]!,
   id: '',
   paidFen: 0,
+  timesPaid: 0,
   given: [],
   voided: [],
   consumedFen: 0,
   refundFen: 0,
   interestFen: 0,
   refundId: null,
+  cameBackFen: 0,
 });
 
 const yuan = (fen: number): string => (fen / 100).toFixed(2);
@@ -72,7 +79,7 @@ const schoolOf = ({ school: { institutionId } }: Life): Person => ({ institution
 export class Lives {
   constructor(private readonly people: MoneyPeople) {}
 
-  /** Offered, signed and paid; some are withdrawn. */
+  /** Offered, signed and paid; some are withdrawn, of some the payment is booked back and comes again. */
   async begin(life: Life): Promise<void> {
     const offer = {
       courseId: life.school.courseId,
@@ -90,22 +97,31 @@ export class Lives {
     life.id = id;
     if (life.fate === 'WITHDRAWN') return this.onOrder(schoolOf(life), 'withdrawTrainingOrder', life);
     await this.onOrder('guardian', 'signTrainingOrder', life);
+    await this.pay(life);
+    if (life.fate !== 'TAUGHT') return;
+    const { accountId } = life.school;
+    await bookBack(this.people, { accountId, kind: 'ORDER', orderNo: life.id, code: 'COLLECTION' });
+    await this.pay(life);
+  }
+
+  private async pay(life: Life): Promise<void> {
+    life.paidFen = PRICE_FEN * LESSONS;
+    life.timesPaid += 1;
     await this.people.do('bank', {
       mutation: 'recordOrderPayment',
       input: {
         orderId: life.id,
-        amount: offer.amount,
-        bankReference: `B-${life.serial}`,
+        amount: yuan(life.paidFen),
+        bankReference: `B-${life.serial}-${life.timesPaid}`,
         paidOn: SIGNED_ON,
         payerKind: 'GUARDIAN',
         payerName: '家长甲',
       },
       shown: 'order { id }',
     });
-    life.paidFen = PRICE_FEN * LESSONS;
   }
 
-  /** All have the first lesson; one has the money back, one says that there was none. */
+  /** All have the first lesson; one has the money back, one says that there was none, one is asked about it twice. */
   async firstDay(life: Life): Promise<void> {
     if (life.fate === 'WITHDRAWN') return;
     const lessonId = await this.deliver(life, DAYS[0]);
@@ -121,6 +137,28 @@ export class Lives {
       life.voided.push(lessonId);
     }
     if (life.fate === 'COOLED_OFF') await this.askBack(life);
+    if (life.fate !== 'AGREED') return;
+    const { accountId } = life.school;
+    await bookBack(this.people, { accountId, kind: 'ORDER', orderNo: life.id, code: 'CONSUMPTION' });
+    life.consumedFen -= PRICE_FEN;
+    await this.confirm(life, lessonId);
+  }
+
+  /** What the bank has paid to a guardian comes back, and is paid again. */
+  async comeBack(life: Life): Promise<void> {
+    if (life.fate !== 'COOLED_OFF') return;
+    const { refund } = await this.people.ask(
+      'guardian',
+      'query ($id: ID!) { refund(id: $id) { state bankReference } }',
+      {
+        id: life.refundId,
+      },
+    );
+    if (refund.state !== 'PAID') throw new Error(`refund ${life.refundId} is ${refund.state}`);
+    const { accountId } = life.school;
+    const { bankReference: documentNo } = refund;
+    await bookBack(this.people, { accountId, kind: 'REFUND_CLEARING', code: 'REFUND_PAYMENT', documentNo });
+    life.cameBackFen = life.refundFen + life.interestFen;
   }
 
   async secondDay(life: Life): Promise<void> {

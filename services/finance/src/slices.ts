@@ -21,6 +21,7 @@ import { measures, paymentHold } from './joint-measure/index.js';
 import { nextDayTransfer } from './next-day-transfer/index.js';
 import { licenseStanding } from './license-standing/index.js';
 import { BankStatement1765700000110 } from './migrations/bank-statement-1765700000110.js';
+import { ChainCheck1767002100000 } from './migrations/chain-check-1767002100000.js';
 import { CostAdvance1765900000110 } from './migrations/cost-advance-1765900000110.js';
 import { DepositRest1767000300000 } from './migrations/deposit-rest-1767000300000.js';
 import { RefundReversal1767000800000 } from './migrations/refund-reversal-1767000800000.js';
@@ -141,6 +142,7 @@ export const migrations = [
   ReconciliationNight1767001200100,
   LiabilityMinimum1767001300000,
   OwnFlow1767001300100,
+  ChainCheck1767002100000,
   LessonRuling1767002000000,
   CourseTeacher1767002000010,
   ReopenedAccount1767002200000,

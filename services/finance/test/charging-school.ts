@@ -39,6 +39,7 @@ const INPUTS: Readonly<Record<string, string>> = {
   confirmLesson: 'OrderLessonInput',
   acceptRefund: 'RefundInput',
   cancelRefund: 'RefundInput',
+  approveCostAdvance: 'CostAdvanceInput',
   proposeBreakResolution: 'BankBreakActInput',
   confirmBreakResolution: 'BankBreakActInput',
 };

@@ -83,7 +83,7 @@ export class MoneyModel extends MoneyRefunds {
     if (outcome !== 'PAID') return true;
     const payment = this.payments[at]!;
     const others = this.breaks.filter((one) => one.payment === at && one.state === 'RESOLVED');
-    if (others.some((one) => one.outcome === 'PAID') || payment.code === 'COST_ADVANCE') return false;
+    if (others.some((one) => one.outcome === 'PAID')) return false;
     return (payment.state === 'REFUSED' || payment.state === 'EXPIRED') && amount === payment.amount;
   }
 
@@ -98,6 +98,8 @@ export class MoneyModel extends MoneyRefunds {
     const one = this.breaks[found];
     if (one?.state !== 'PROPOSED' || !this.mayBeFound(one, one.outcome)) return false;
     one.state = 'RESOLVED';
+    const { code, of } = this.payments[one.payment]!;
+    if (code === 'COST_ADVANCE' && one.outcome === 'PAID') this.atOnce(keyOf('costAdvance.claim', of));
     return true;
   }
 
@@ -154,6 +156,7 @@ export class MoneyModel extends MoneyRefunds {
       'escrow.release': () => this.release(of as CalendarDay),
       'nextDayTransfer.answer': () => this.expire('PAYOUT', first),
       'costAdvance.answer': () => this.expire('COST_ADVANCE', first),
+      'costAdvance.claim': () => this.bookAdvance(first),
       'refund.payment': () => this.expire('REFUND_PAYMENT', first),
       'escrowTransfer.expire': () => this.end(this.payments[first]!, 'EXPIRE') !== null,
       'refund.open': () =>

@@ -304,6 +304,13 @@ export class MoneyBook {
     });
   }
 
+  claimOnAdvance(isMeant: (advance: number) => boolean): Break | undefined {
+    return this.claimOf(({ code, of }) => {
+      const state = code === 'COST_ADVANCE' && isMeant(of) ? this.advances[of]!.state : null;
+      return state === 'UNPAID' || state === 'EXPIRED';
+    });
+  }
+
   /** The bank has paid it before: it is ordered and booked in one. */
   protected tellPaid(
     told: Told,

@@ -156,17 +156,40 @@ export class MoneyOrders extends MoneyBook {
 
   protected askAdvance({ amount }: Of<'ASK_ADVANCE'>): boolean {
     const undecided = this.advances.some(({ state }) => state === 'REQUESTED' || state === 'APPROVED');
-    if (amount <= 0n || undecided || this.ledger.state !== 'ACTIVE' || amount > this.allowance) return false;
+    if (
+      amount <= 0n ||
+      undecided ||
+      this.claimOnAdvance(() => true) ||
+      this.ledger.state !== 'ACTIVE' ||
+      amount > this.allowance
+    )
+      return false;
     this.advances.push({ amount, repaid: 0n, state: 'REQUESTED', answeredOn: null, booked: null });
     return true;
   }
 
   protected approveAdvance({ advance }: Of<'APPROVE_ADVANCE'>): boolean {
     const asked = this.advances[advance];
-    const may = asked?.state === 'REQUESTED' && this.ledger.state === 'ACTIVE' && asked.amount <= this.allowance;
+    const may =
+      asked?.state === 'REQUESTED' &&
+      !this.claimOnAdvance(() => true) &&
+      this.ledger.state === 'ACTIVE' &&
+      asked.amount <= this.allowance;
     if (!may || !this.tellBank({ code: 'COST_ADVANCE', of: advance, amount: asked.amount, term: '5d' })) return false;
     asked.state = 'APPROVED';
     this.due(keyOf('costAdvance.answer', advance), '5d');
+    return true;
+  }
+
+  /** Once it is found to be paid, and the ledger lets it. */
+  protected bookAdvance(of: number): boolean {
+    const claim = this.claimOnAdvance((advance) => advance === of);
+    if (!claim) return true;
+    const { amount } = this.advances[of]!;
+    const told = { code: 'COST_ADVANCE', of, amount, term: '5d' } as const;
+    const booked = claim.state === 'RESOLVED' ? this.tellPaid(told, claim) : null;
+    if (booked) Object.assign(this.advances[of]!, { state: 'PAID', answeredOn: this.today, booked });
+    else this.nextWorkingDay(keyOf('costAdvance.claim', of));
     return true;
   }
 

@@ -40,6 +40,7 @@ const DEADLINES = [
   'escrow.release',
   'nextDayTransfer.answer',
   'costAdvance.answer',
+  'costAdvance.claim',
   'escrowTransfer.expire',
   'refund.open',
   'refund.quote',
@@ -108,7 +109,7 @@ export async function readMoney(
     return [order, seqs[order]!.indexOf(lessons[at]!.id)];
   });
   name(['nextDayTransfer.answer'], payouts);
-  name(['costAdvance.answer'], advances);
+  name(['costAdvance.answer', 'costAdvance.claim'], advances);
   name(['escrowTransfer.expire'], payments);
   name(['refund.institutionSilence', 'refund.mediation', 'refund.order', 'refund.payment'], refunds);
   const massAt = new Map(masses.map(({ id }, at) => [id, at]));

@@ -34,7 +34,10 @@ export interface BreakRow {
 }
 
 /** A break as it is found. */
-export type FoundBreak = Omit<BreakRow, 'id' | 'foundOn' | 'state' | 'proposedBy' | 'steps' | 'outcome'>;
+export interface FoundBreak extends Omit<BreakRow, 'id' | 'foundOn' | 'state' | 'proposedBy' | 'steps' | 'outcome'> {
+  /** Of the ledger's chain. */
+  readonly blockNo?: number;
+}
 
 const settleStep = (now: Date): string => {
   const step: BreakStepRow = { act: 'settleBreak', at: now.toISOString(), by: 'SYS', reason: null, documentNo: null };
@@ -80,18 +83,15 @@ export async function lockBreaks(tx: Tx, ids: readonly string[]): Promise<Map<st
 /** Of a break `b`: the bank says that it paid, and the books do not. */
 export const CLAIMS_PAYMENT = `b.kind = 'PAYMENT_ANSWER_DIFFERS' and b.bank_fen <> 0 and b.other_fen = 0`;
 
-/** Of these, what is not paid is ordered anew by itself. */
-const ORDERED_ANEW = ['PAYOUT', 'REFUND_PAYMENT'];
-
 async function readClaims(tx: Tx, ids: readonly string[]): Promise<Map<string, PaymentClaim>> {
   const known = await tx.query<
     Omit<PaymentClaim, 'paid' | 'instructed'> & { id: string; paid: string; instructed: string }
   >(
-    `select b.id, (-b.bank_fen)::text as paid, i.amount_fen::text as instructed, i.state in ('REFUSED', 'EXPIRED') as "endedUnpaid",
-       i.code = any($2::text[]) as "orderedAnew", exists (select from bank_break o
+    `select b.id, i.code, i.cause, (-b.bank_fen)::text as paid, i.amount_fen::text as instructed, i.state in ('REFUSED', 'EXPIRED') as "endedUnpaid",
+       exists (select from bank_break o
          where o.transfer_id = b.transfer_id and o.id <> b.id and o.state = 'RESOLVED' and o.outcome = 'PAID') as "isBooked"
      from bank_break b join payment_instruction i on i.id = b.transfer_id where b.id = any($1::uuid[]) and ${CLAIMS_PAYMENT}`,
-    [ids, ORDERED_ANEW],
+    [ids],
   );
   return new Map(
     known.map(({ id, paid, instructed, ...row }) => [
@@ -115,11 +115,11 @@ export async function enterBreaks(
   }));
   await tx.query(
     `insert into bank_break (id, account_id, bank_code, division_code, kind, finding_key, statement_no, entry_ref, transfer_id, bank_fen,
-       other_fen, found_on, state, steps)
+       other_fen, block_no, found_on, state, steps)
      select id, "accountId", "bankCode", "divisionCode", kind, "findingKey", "statementNo", "entryRef", "transferId", "bankFen", "otherFen",
-       "foundOn", 'OPEN', '[]'
+       "blockNo", "foundOn", 'OPEN', '[]'
      from jsonb_to_recordset($1::jsonb) as b(id uuid, "accountId" uuid, "bankCode" text, "divisionCode" text, kind text,
-       "findingKey" text, "statementNo" text, "entryRef" text, "transferId" uuid, "bankFen" bigint, "otherFen" bigint, "foundOn" date)
+       "findingKey" text, "statementNo" text, "entryRef" text, "transferId" uuid, "bankFen" bigint, "otherFen" bigint, "blockNo" integer, "foundOn" date)
      order by "accountId", "findingKey"
      on conflict (account_id, finding_key) do update
        set state = 'OPEN', outcome = null, statement_no = excluded.statement_no, bank_fen = excluded.bank_fen, other_fen = excluded.other_fen,

@@ -1,9 +1,10 @@
 import { permit } from '@lianguan/kernel';
-import type { Command } from '@lianguan/service-kit';
+import type { Command, DeadlineDraft } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
-import { breaks, lockBreaks, type BreakRow, type BreakStepRow, type KnownBreak } from './break-rows.commands.js';
+import { breaks, lockBreaks, type BreakStepRow, type KnownBreak } from './break-rows.commands.js';
 import {
   BREAK_REFUSALS,
+  CLAIM_FOUND,
   decideBreak,
   type BreakAct,
   type BreakActName,
@@ -16,7 +17,7 @@ export interface BreakId {
 }
 
 interface Outcome {
-  readonly row: BreakRow;
+  readonly row: KnownBreak;
   readonly step: Step<BreakStateName>;
 }
 
@@ -54,6 +55,7 @@ const breakCommand = (
     await breaks.save(tx, [...last.values()]);
     return accepted.map(({ input: { breakId } }) => ({ breakId }));
   },
+  deadlines: (_input, { row }, { now }) => foundDeadlines(row, now),
   subject: ({ reason, documentNo }, { row, step }) => ({
     type: 'BankBreak',
     id: row.id,
@@ -63,6 +65,12 @@ const breakCommand = (
     ...(step.basis && { basis: step.basis }),
   }),
 });
+
+function foundDeadlines({ state, outcome, claim }: KnownBreak, now: Date): DeadlineDraft[] {
+  if (state !== 'RESOLVED' || outcome !== 'PAID' || !claim) return [];
+  const name = new Map(Object.entries(CLAIM_FOUND)).get(claim.code);
+  return name ? [{ name, subjectId: claim.cause, due: now }] : [];
+}
 
 export const BREAK_COMMANDS = {
   proposeBreakResolution: breakCommand('proposeBreakResolution'),

@@ -1,6 +1,6 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import { actStep, CalendarDayScalar, enumOf, MoneyScalar, Policy } from '@lianguan/service-kit';
-import { Field, ID, ObjectType, registerEnumType } from 'type-graphql';
+import { Field, ID, Int, ObjectType, registerEnumType } from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import type { BreakStepRow } from './break-rows.commands.js';
 import {
@@ -16,7 +16,7 @@ export const BankBreakKind = enumOf(BREAK_KINDS);
 registerEnumType(BankBreakKind, {
   name: 'BankBreakKind',
   description:
-    '对账单前后不一、对账单借贷不平、对账单明细逾日未齐、对账单不衔接、同一流水前后不一、疑似重复记账、银行有而账簿无、账簿有而银行无、金额不符、付款答复与账簿不符、期末余额与账簿不符、账簿不平、账簿资金不足',
+    '对账单前后不一、对账单借贷不平、对账单明细逾日未齐、对账单不衔接、同一流水前后不一、疑似重复记账、银行有而账簿无、账簿有而银行无、金额不符、付款答复与账簿不符、期末余额与账簿不符、账簿不平、账簿资金不足、账簿哈希链不符',
 });
 
 export const BankBreakOutcome = enumOf(BREAK_OUTCOMES);
@@ -69,6 +69,10 @@ export class BankBreak {
   @Column('uuid', { name: 'transfer_id', nullable: true })
   transferId: string | null;
 
+  @Field(() => Int, { nullable: true, description: '账簿哈希链上不符的区块；其他差异为空' })
+  @Column('integer', { name: 'block_no', nullable: true })
+  blockNo: number | null;
+
   @Field(() => MoneyScalar, { nullable: true, description: '银行此次报送的金额' })
   @Policy('account')
   @Column('bigint', { name: 'bank_fen' })
@@ -92,7 +96,8 @@ export class BankBreak {
 
   @Field(() => BankBreakOutcome, {
     nullable: true,
-    description: '银行称已付款而账簿未入账的，查明的结果：确已付款的补记入账，否则重新发出；查明之前不重新付款',
+    description:
+      '银行称已付款而账簿未入账的，查明的结果：确已付款的补记入账，否则重新发出，预拨和保证金退还可重新申请；查明之前不重新付款',
   })
   @Column('text', { nullable: true })
   outcome: BreakOutcomeName | null;

@@ -55,7 +55,8 @@ const CLAIM: PaymentClaim = {
   paid: 100n,
   instructed: 100n,
   endedUnpaid: true,
-  orderedAnew: true,
+  code: 'PAYOUT',
+  cause: 'p',
   isBooked: false,
 };
 const asPaid: BreakStanding = { ...proposed, outcome: 'PAID' };
@@ -75,7 +76,6 @@ it.each<[string, BreakStanding, Partial<PaymentClaim> | null, Partial<BreakAct>,
     'BREAK_PAYMENT_PENDING',
   ],
   ['found not to be paid, while it may be answered', open, { endedUnpaid: false }, { outcome: 'NOT_PAID' }, 'PROPOSED'],
-  ['of an advance', open, { orderedAnew: false }, { outcome: 'PAID' }, 'BREAK_PAYMENT_NOT_ORDERED_ANEW'],
   ['of another amount', open, { paid: 101n }, { outcome: 'PAID' }, 'BREAK_PAYMENT_OTHER_AMOUNT'],
   ['found to be paid twice', open, { isBooked: true }, { outcome: 'PAID' }, 'BREAK_PAYMENT_BOOKED'],
   ['confirmed as paid', asPaid, {}, CONFIRM, 'RESOLVED'],

@@ -27,6 +27,7 @@ export const BREAK_KINDS = [
   'BALANCE_DIFFERS',
   'LEDGER_UNBALANCED',
   'LEDGER_INSOLVENT',
+  'LEDGER_CHAIN_BROKEN',
 ] as const;
 export type BreakKindName = (typeof BREAK_KINDS)[number];
 
@@ -39,6 +40,12 @@ export type BreakOutcomeName = (typeof BREAK_OUTCOMES)[number];
 
 /** The deadline at the end of each day, at which an account is held against the ledger. */
 export const BANK_RECONCILIATION = 'bankReconciliation';
+
+/** What is found to be paid is booked with the next try; of payments that nobody tries again at once, by the deadline of whoever ordered them. */
+export const CLAIM_FOUND = {
+  COST_ADVANCE: 'costAdvance.claim',
+  RISK_DEPOSIT_RETURN: 'riskDeposit.claim',
+} as const satisfies Readonly<Record<string, string>>;
 
 const SUPERVISION = '教监管函〔2021〕2号';
 
@@ -101,7 +108,6 @@ export type BreakRefusal =
   | 'BREAK_OUTCOME_MISSING'
   | 'BREAK_OUTCOME_NOT_ASKED'
   | 'BREAK_PAYMENT_PENDING'
-  | 'BREAK_PAYMENT_NOT_ORDERED_ANEW'
   | 'BREAK_PAYMENT_OTHER_AMOUNT'
   | 'BREAK_PAYMENT_BOOKED';
 
@@ -119,10 +125,6 @@ export const BREAK_REFUSALS = {
   BREAK_OUTCOME_NOT_ASKED: { message: '这里不填付款的查明结果，请去掉后再提交', basis: null },
   BREAK_PAYMENT_PENDING: {
     message: '这笔付款指令还在等待银行答复，或已按付款入账，不必补记；请由银行在期限内重新答复，期满后再处理',
-    basis: SUPERVISION,
-  },
-  BREAK_PAYMENT_NOT_ORDERED_ANEW: {
-    message: '这类付款不会自动重新发出，不能在此补记为已付款；请由银行追回后按“未付款、已退回”处理，再重新申请',
     basis: SUPERVISION,
   },
   BREAK_PAYMENT_OTHER_AMOUNT: {
@@ -150,24 +152,18 @@ export interface BreakStanding {
 
 /** The bank's word that it paid. */
 export interface PaymentClaim {
+  /** What the instruction was to pay, and the row that it was ordered for. */
+  readonly code: string;
+  readonly cause: string;
   readonly paid: Fen;
   readonly instructed: Fen;
   /** The instruction has ended without a payment. */
   readonly endedUnpaid: boolean;
-  /** What is not paid is ordered anew by itself. */
-  readonly orderedAnew: boolean;
   /** Another break about the same instruction has it as paid. */
   readonly isBooked: boolean;
 }
 
-function claimFault({
-  paid,
-  instructed,
-  endedUnpaid,
-  orderedAnew,
-  isBooked,
-}: PaymentClaim): Refusal<BreakRefusal> | null {
-  if (!orderedAnew) return { code: 'BREAK_PAYMENT_NOT_ORDERED_ANEW' };
+function claimFault({ paid, instructed, endedUnpaid, isBooked }: PaymentClaim): Refusal<BreakRefusal> | null {
   if (!endedUnpaid) return { code: 'BREAK_PAYMENT_PENDING' };
   if (isBooked) return { code: 'BREAK_PAYMENT_BOOKED' };
   if (paid === instructed) return null;

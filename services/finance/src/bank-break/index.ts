@@ -11,8 +11,8 @@ export {
   type FoundBreak,
   type Repaired,
 } from './break-rows.commands.js';
-export { bookPaidClaims, readPaidClaims, type BookedClaim, type PaidClaim } from './paid-claim.commands.js';
-export { BANK_RECONCILIATION } from './break.rules.js';
+export { bookPaidClaims, claimTry, readPaidClaims, type BookedClaim, type PaidClaim } from './paid-claim.commands.js';
+export { BANK_RECONCILIATION, CLAIM_FOUND } from './break.rules.js';
 
 export const bankBreak: Slice = {
   name: 'bank-break',

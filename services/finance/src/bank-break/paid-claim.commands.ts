@@ -1,5 +1,5 @@
-import type { Fen } from '@lianguan/kernel';
-import type { Tx } from '@lianguan/service-kit';
+import { addWorkingDays, startOfDay, type Fen } from '@lianguan/kernel';
+import type { DeadlineDraft, Facts, Tx } from '@lianguan/service-kit';
 import { CLAIMS_PAYMENT } from './break-rows.commands.js';
 
 /** The bank's word that it made a payment that has ended unpaid in the books, as long as nothing has come of it. */
@@ -27,6 +27,12 @@ export async function readPaidClaims(tx: Tx, accountIds: readonly string[]): Pro
     [[...new Set(accountIds)]],
   );
   return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
+}
+
+/** What may not be booked yet is tried again the next working day. */
+export function claimTry(name: string, subjectId: string, { today }: Pick<Facts, 'today'>): DeadlineDraft {
+  const { day, provisional } = addWorkingDays(today, 1);
+  return { name, subjectId, due: startOfDay(day), provisional };
 }
 
 /** `transferId`: the payment under which the books have it now. */

@@ -1,6 +1,7 @@
 import { endOfDay, permit } from '@lianguan/kernel';
 import { addToAct, type Command, type Tx } from '@lianguan/service-kit';
 import { BANK_RECONCILIATION } from '../bank-break/index.js';
+import { CHAIN_CHECK } from './chain-check.commands.js';
 
 /** The deadline of all accounts together, at the end of each day. */
 export const RECONCILIATION_NIGHT = 'bankReconciliation.night';
@@ -19,7 +20,7 @@ const newAccounts = (tx: Tx): Promise<New> =>
     [BANK_RECONCILIATION],
   );
 
-/** Feature 49: every account with a ledger has its night, from the first on. SYS only. */
+/** Feature 49: every account with a ledger has its night, from the first on, and so has the ledger's chain. SYS only. */
 export const beginReconciliationNight: Command<Night, New, null, null, never> = {
   name: 'beginReconciliationNight',
   refusals: {},
@@ -33,7 +34,8 @@ export const beginReconciliationNight: Command<Night, New, null, null, never> = 
       due: endOfDay(today),
     }));
     const first = accounts.map(({ id }) => ({ name: BANK_RECONCILIATION, subjectId: id, due: now }));
-    addToAct(tx, { deadlines: [...nights, ...first] });
+    const chain = accepted.map(({ input: { of } }) => ({ name: CHAIN_CHECK, subjectId: of, due: now }));
+    addToAct(tx, { deadlines: [...nights, ...first, ...chain] });
     return accepted.map(() => null);
   },
   subject: ({ of }) => ({ type: 'EscrowLedger', id: of }),

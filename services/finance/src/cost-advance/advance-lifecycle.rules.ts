@@ -25,7 +25,7 @@ export const advanceLifecycle = defineLifecycle({
   name: 'CostAdvance',
   states: [...ADVANCE_STATES],
   initial: 'REQUESTED',
-  terminal: ['REPAID', 'RETURNED', 'REFUSED', 'WITHDRAWN', 'UNPAID', 'EXPIRED'],
+  terminal: ['REPAID', 'RETURNED', 'REFUSED', 'WITHDRAWN'],
   transitions: [
     {
       event: 'approveCostAdvance',
@@ -42,6 +42,8 @@ export const advanceLifecycle = defineLifecycle({
     { event: 'recordCostAdvancePayment', from: ['APPROVED'], to: 'PAID', roles: bank, guard: 'paid', basis },
     { event: 'recordCostAdvancePayment', from: ['APPROVED'], to: 'UNPAID', roles: bank, guard: 'unpaid', basis },
     { event: 'expireCostAdvance', from: ['APPROVED'], to: 'EXPIRED', roles: ['SYS'], basis },
+    // Two officers have found that the bank paid after all.
+    { event: 'bookClaimedAdvance', from: ['UNPAID', 'EXPIRED'], to: 'PAID', roles: ['SYS'], basis },
     {
       event: 'recordCostAdvanceReturn',
       from: ['PAID'],
@@ -68,6 +70,7 @@ export const advanceLifecycle = defineLifecycle({
     withdrawCostAdvance: '撤回申请',
     recordCostAdvancePayment: '登记划款',
     expireCostAdvance: '期满未划款',
+    bookClaimedAdvance: '查明后补记划款',
     recordCostAdvanceReturn: '登记退回',
     repay: '消课抵扣',
   },

@@ -124,7 +124,7 @@ interface ApprovalState {
   readonly book: Book;
 }
 
-const moveOf = ({ accountId, amountFen }: AdvanceRow) => ({
+export const moveOf = ({ accountId, amountFen }: AdvanceRow) => ({
   code: 'COST_ADVANCE' as const,
   escrowAccountId: accountId,
   amount: BigInt(amountFen),
@@ -150,12 +150,13 @@ export const approveCostAdvance: Command<
       tx,
       asked.map(({ accountId }) => accountId),
     );
-    const factsOf = await advanceFacts(tx, asked);
     await followLiability(
       tx,
       asked.map(({ accountId }) => accountId),
     );
-    return { rows, factsOf, book: await lockBook(tx, { moves: asked.map(moveOf) }) };
+    const book = await lockBook(tx, { moves: asked.map(moveOf) });
+    // Behind the book's locks: an answer that says that another was paid has them too.
+    return { rows, factsOf: await advanceFacts(tx, asked), book };
   },
   decide({ rows, factsOf, book }, { advanceId }, facts) {
     const row = rows.get(advanceId);
@@ -165,15 +166,7 @@ export const approveCostAdvance: Command<
     const decided = decideAdvanceApproval(asked, facts, constants);
     if (!decided.ok) return decided;
     const approved = approvedRow(row!, known!, facts);
-    const transfer = {
-      ...moveOf(approved),
-      id: approved.transferId,
-      day: facts.today,
-      cause: approved.id,
-      documentNo: approved.documentNo,
-      pendingUntil: new Date(approved.answerDue),
-    };
-    const reserved = decideTransfers(book, [transfer], facts);
+    const reserved = decideTransfers(book, [orderOf(approved, facts)], facts);
     return reserved.ok ? permit(stepped(rows, approved, decided.value)) : reserved;
   },
   // eslint-disable-next-line max-params -- a command's `apply`
@@ -190,11 +183,25 @@ export const approveCostAdvance: Command<
 };
 
 const approvedRow = (row: AdvanceRow, { riskCode }: { readonly riskCode: AdvanceRow['riskCode'] }, facts: Facts) => ({
-  ...row,
+  ...orderedRow(row, facts),
   riskCode,
   decidedOn: facts.today,
+});
+
+/** Under a new transfer of the ledger. */
+export const orderedRow = (row: AdvanceRow, facts: Facts) => ({
+  ...row,
   transferId: facts.newId(),
   answerDue: dueOf(facts.today, ADVANCE_ANSWER_TERM, facts.constantsIn(row.divisionCode)).due.toISOString(),
+});
+
+export const orderOf = (row: ReturnType<typeof orderedRow>, { today }: Pick<Facts, 'today'>) => ({
+  ...moveOf(row),
+  id: row.transferId,
+  day: today,
+  cause: row.id,
+  documentNo: row.documentNo,
+  pendingUntil: new Date(row.answerDue),
 });
 
 /** The two ways in which a request ends without money. */

@@ -29,6 +29,7 @@ const facts = (given: Partial<AdvanceFacts> = {}): AdvanceFacts => ({
   unconsumed: 1_000n,
   outstanding: 0n,
   undecided: false,
+  bankSaysPaid: false,
   ...given,
 });
 const GIVEN: RequestCostAdvance = { institutionId: 'i', amount: 300n, purpose: '房租', documentNo: '租约1号' };
@@ -47,6 +48,7 @@ const CAP: [string, Partial<AdvanceFacts>, bigint, AdvanceRefusal | null][] = [
   ['a fen more beside one that is out', { outstanding: 100n }, 201n, 'ADVANCE_ABOVE_CAP'],
   ['more is out than may be', { outstanding: 400n }, 1n, 'ADVANCE_ABOVE_CAP'],
   ['may not charge', { standing: refuse('PAYMENTS_HELD') }, 300n, 'PAYMENTS_HELD'],
+  ['the bank says that it paid one', { bankSaysPaid: true }, 300n, 'ADVANCE_BANK_SAYS_PAID'],
   ['nothing to be taught', { unconsumed: 0n }, 1n, 'ADVANCE_ABOVE_CAP'],
 ];
 

@@ -41,6 +41,7 @@ type OwnRefusal =
   | 'ADVANCE_PARTLY_REPAID'
   | 'ADVANCE_IN_MASS_REFUND'
   | 'ADVANCE_UNDECIDED'
+  | 'ADVANCE_BANK_SAYS_PAID'
   | 'ADVANCE_RISK_CODE'
   | 'ADVANCE_ABOVE_CAP';
 
@@ -64,6 +65,10 @@ export const ADVANCE_REFUSALS = {
     basis: '民办教育促进法 第五十九条',
   },
   ADVANCE_UNDECIDED: { message: '上一笔申请还没有办结，请待银行办结后再申请', basis: ADVANCE_BASIS },
+  ADVANCE_BANK_SAYS_PAID: {
+    message: '银行称此前的一笔预拨已划款，与账簿不符；对账差异查明前不再预拨',
+    basis: ADVANCE_BASIS,
+  },
   ADVANCE_RISK_CODE: {
     message: '机构的风险码为“{code}”，不得预拨；风险码由专班登记，恢复为绿码或黄码后再申请',
     basis: ADVANCE_BASIS,
@@ -88,6 +93,8 @@ export interface AdvanceFacts {
   readonly outstanding: Fen;
   /** A request waits, or the bank's answer to one. */
   readonly undecided: boolean;
+  /** Of an advance that the books have as not paid: it is found out first. */
+  readonly bankSaysPaid: boolean;
 }
 
 export interface Allowance {
@@ -97,7 +104,7 @@ export interface Allowance {
 
 /** D2, 成本预拨: how much may be advanced now. */
 export function allowanceOf(
-  { riskCode, unconsumed, outstanding }: Omit<AdvanceFacts, 'standing' | 'undecided'>,
+  { riskCode, unconsumed, outstanding }: Pick<AdvanceFacts, 'riskCode' | 'unconsumed' | 'outstanding'>,
   constants: RuleConstants,
 ): Allowance {
   const percent = constants.get<Readonly<Record<RiskCodeName, number>>>(SHARE)[riskCode];
@@ -114,6 +121,7 @@ const CODE_WORDS = { UNKNOWN: '未知', GREEN: '绿码', YELLOW: '黄码', RED: 
 function advanceFault(facts: AdvanceFacts, amount: Fen, constants: RuleConstants): Refusal<AdvanceRefusal> | null {
   const { percent, most } = allowanceOf(facts, constants);
   if (!facts.standing.ok) return facts.standing.refusal;
+  if (facts.bankSaysPaid) return no('ADVANCE_BANK_SAYS_PAID');
   if (percent === 0) return no('ADVANCE_RISK_CODE', { code: CODE_WORDS[facts.riskCode] });
   if (amount > most)
     return no('ADVANCE_ABOVE_CAP', {
@@ -237,6 +245,18 @@ export function decideAdvanceReturn(
   return advanceLifecycle.step<AdvanceRefusal>(advance.state, 'recordCostAdvanceReturn', caller, {
     nothingRepaid: returnFault(advance) ?? true,
   });
+}
+
+/** Null where it is booked already. */
+export function decideClaimedAdvance(
+  advance: Pick<KnownAdvance, 'state'> | undefined,
+  { caller }: Pick<Facts, 'caller'>,
+): Decision<Step<AdvanceStateName> | null, AdvanceRefusal> {
+  if (!advance) return refuse('ADVANCE_UNKNOWN');
+  const { state } = advance;
+  return state === 'UNPAID' || state === 'EXPIRED'
+    ? advanceLifecycle.step(state, 'bookClaimedAdvance', caller)
+    : permit(null);
 }
 
 /** The sweeper's word when the bank has not answered in time; null where it has meanwhile. */

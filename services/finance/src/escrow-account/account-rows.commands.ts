@@ -3,8 +3,9 @@ import type { EventDraft, Tx } from '@lianguan/service-kit';
 import type { AccountStanding } from './account-lifecycle.rules.js';
 import { escrowAccountRecorded } from './escrow-account.events.js';
 
-interface Selected extends Omit<AccountStanding, 'balance' | 'minimum' | 'liabilityMinimum' | 'checked'> {
+interface Selected extends Omit<AccountStanding, 'balance' | 'deposit' | 'minimum' | 'liabilityMinimum' | 'checked'> {
   readonly balance: string;
+  readonly deposit: string | null;
   readonly minimum: string;
   readonly liabilityMinimum: string;
   readonly checked: string | null;
@@ -26,6 +27,8 @@ async function selectAccounts(
   const rows = await tx.query<Selected>(
     `select r.id, r.version, r.stage, r.listed_state as "listedState", r.listed_answered as "listedAnswered", r.restraints, r.measures,
        r.recorded_state as "recordedState", r.state, r.mode, r.account_no as "accountNo", r.balance_fen::text as balance,
+       case r.mode when 'RISK_DEPOSIT' then (select d.balance_fen::text from ledger_account d
+         where d.escrow_account_id = r.id and d.kind = 'RISK_DEPOSIT_BANK' and d.order_no = '' and d.debits_fen > 0) end as deposit,
        r.minimum_fen::text as minimum, coalesce(r.liability_minimum_fen, 0)::text as "liabilityMinimum", r.checked_fen::text as checked, r.balance_as_of::text as "balanceAsOf",
        r.restricted_on::text as "restrictedOn", r.hold_clause as "holdClause", r.division_code as "divisionCode", r.bank_code as "bankCode",
        array(select d.id::text from (${matchingRowsSql('institution_directory', keysOf('r'))}) d order by 1) as "institutionIds"
@@ -33,11 +36,12 @@ async function selectAccounts(
     [ids],
   );
   return new Map(
-    rows.map(({ balance, minimum, liabilityMinimum, checked, ...row }) => [
+    rows.map(({ balance, deposit, minimum, liabilityMinimum, checked, ...row }) => [
       row.id,
       {
         ...row,
         balance: BigInt(balance),
+        deposit: deposit === null ? null : BigInt(deposit),
         minimum: BigInt(minimum),
         liabilityMinimum: BigInt(liabilityMinimum),
         checked: checked === null ? null : BigInt(checked),

@@ -51,37 +51,82 @@ interface ChainedRow extends TransferRow {
 const START = { batchNo: '0', toSeq: '0', hash: Buffer.alloc(32) };
 const PAGE = 1_000;
 
+/** What of the chain was gone through, from one block to another. */
+export interface LedgerChainWalk {
+  /** Blocks that are not what they were, in their order. */
+  readonly findings: readonly { readonly batchNo: number; readonly problem: ChainProblem }[];
+  readonly batchNo: number;
+  readonly transfers: number;
+  readonly head: string | null;
+  readonly complete: boolean;
+}
+
+interface Stretch {
+  readonly after: number;
+  readonly most: number;
+  readonly witness?: LedgerHead | null;
+}
+
 /**
  * Computes the chain again, without the database's own function, from the block after `after` (0: from the first) over at most `most` transfers and the
  * rest of the last block. `witness`: a head that another department keeps; a chain that was rebuilt or cut short does not have it. As SYSTEM: it sees all.
  */
-export async function verifyLedgerChain(
-  tx: Tx,
-  { after, most, witness }: { readonly after: number; readonly most: number; readonly witness?: LedgerHead | null },
-): Promise<LedgerChainVerdict> {
-  let last = await blockOf(tx, after);
-  if (after > 0 && !last) return found(after, 'BLOCK_MISSING');
-  let transfers = 0;
-  while (transfers < most) {
-    const blocks = await readBlocks(tx, last?.batchNo ?? '0', most - transfers);
-    if (blocks.length === 0) return ending(tx, { last, transfers, witness });
-    const rows = await readRows(tx, blocks[0]!.fromSeq, blocks.at(-1)!.toSeq);
-    for (const block of blocks) {
-      const problem = problemOf(block, last, rows) ?? contradiction(block, witness);
-      if (problem) return { ...found(Number(block.batchNo), problem), transfers };
-      transfers += Number(block.toSeq) - Number(block.fromSeq) + 1;
-      last = block;
-    }
-  }
-  return {
-    ok: true,
-    batchNo: Number(last!.batchNo),
-    transfers,
-    head: last!.hash.toString('hex'),
-    complete: false,
-    problem: null,
-  };
+export async function verifyLedgerChain(tx: Tx, stretch: Stretch): Promise<LedgerChainVerdict> {
+  const { after } = stretch;
+  if (after > 0 && Number((await blockUpTo(tx, after))?.batchNo) !== after) return found(after, 'BLOCK_MISSING');
+  const { findings, ...walk } = await walkLedgerChain(tx, { ...stretch, mostFindings: 1 });
+  const [first] = findings;
+  return first
+    ? { ...found(first.batchNo, first.problem), transfers: walk.transfers }
+    : { ok: true, ...walk, problem: null };
 }
+
+/** The same, but goes on behind a block that is not what it was, until `mostFindings` of them; one that is missing at `after` is found with the next. */
+export async function walkLedgerChain(
+  tx: Tx,
+  { after, most, witness = null, mostFindings }: Stretch & { readonly mostFindings: number },
+): Promise<LedgerChainWalk> {
+  const begin = await blockUpTo(tx, after);
+  const way: Way = { last: begin, transfers: 0, findings: [], witness, mostFindings };
+  if (begin && contradiction(begin, witness)) way.findings.push(findingOf(begin, 'WITNESS_DIFFERS'));
+  while (way.transfers < most && way.findings.length < mostFindings) {
+    const blocks = await readBlocks(tx, way.last?.batchNo ?? '0', most - way.transfers);
+    if (blocks.length === 0) {
+      way.findings.push(...(await endingOf(tx, way.last, witness)));
+      return walked(way, true);
+    }
+    goThrough(way, blocks, await readRows(tx, blocks[0]!.fromSeq, blocks.at(-1)!.toSeq));
+  }
+  return walked(way, false);
+}
+
+interface Way {
+  last: Block | null;
+  transfers: number;
+  readonly findings: { batchNo: number; problem: ChainProblem }[];
+  readonly witness: LedgerHead | null;
+  readonly mostFindings: number;
+}
+
+function goThrough(way: Way, blocks: readonly Block[], rows: ReadonlyMap<bigint, ChainedRow>): void {
+  for (const block of blocks) {
+    const problem = problemOf(block, way.last, rows) ?? contradiction(block, way.witness);
+    way.last = block;
+    if (problem) way.findings.push(findingOf(block, problem));
+    if (way.findings.length >= way.mostFindings) return;
+    way.transfers += Number(block.toSeq) - Number(block.fromSeq) + 1;
+  }
+}
+
+const findingOf = ({ batchNo }: Block, problem: ChainProblem) => ({ batchNo: Number(batchNo), problem });
+
+const walked = ({ last, transfers, findings }: Way, complete: boolean): LedgerChainWalk => ({
+  findings,
+  batchNo: Number(last?.batchNo ?? 0),
+  transfers,
+  head: last?.hash.toString('hex') ?? null,
+  complete,
+});
 
 const found = (batchNo: number, problem: ChainProblem): LedgerChainVerdict => ({
   ok: false,
@@ -92,21 +137,17 @@ const found = (batchNo: number, problem: ChainProblem): LedgerChainVerdict => ({
   problem,
 });
 
-async function ending(
-  tx: Tx,
-  { last, transfers, witness }: { last: Block | null; transfers: number; witness?: LedgerHead | null },
-): Promise<LedgerChainVerdict> {
+async function endingOf(tx: Tx, last: Block | null, witness: LedgerHead | null): Promise<LedgerChainWalk['findings']> {
   const batchNo = Number(last?.batchNo ?? 0);
-  if (witness && witness.batchNo > batchNo) return { ...found(batchNo + 1, 'BLOCK_MISSING'), transfers };
+  if (witness && witness.batchNo > batchNo) return [{ batchNo: batchNo + 1, problem: 'BLOCK_MISSING' }];
   const beyond = await tx.query(
     'select from transfer where seq > $1 and not exists (select from ledger_block where batch_no > $2) limit 1',
     [last?.toSeq ?? '0', batchNo],
   );
-  if (beyond.length > 0) return { ...found(batchNo, 'ROW_ADDED'), transfers };
-  return { ok: true, batchNo, transfers, head: last?.hash.toString('hex') ?? null, complete: true, problem: null };
+  return beyond.length > 0 ? [{ batchNo, problem: 'ROW_ADDED' }] : [];
 }
 
-function contradiction(block: Block, witness: LedgerHead | null | undefined): ChainProblem | null {
+function contradiction(block: Block, witness: LedgerHead | null): ChainProblem | null {
   if (!witness || witness.batchNo !== Number(block.batchNo)) return null;
   return block.hash.toString('hex') === witness.hash ? null : 'WITNESS_DIFFERS';
 }
@@ -153,8 +194,11 @@ const uuid = (id: string): Buffer => Buffer.from(id.replaceAll('-', ''), 'hex');
 const BLOCK_COLUMNS = `batch_no as "batchNo", from_seq as "fromSeq", to_seq as "toSeq", actor, agency, recorded_at as at,
   previous_hash as "previousHash", hash`;
 
-async function blockOf(tx: Tx, batchNo: number): Promise<Block | null> {
-  const [block] = await tx.query<Block>(`select ${BLOCK_COLUMNS} from ledger_block where batch_no = $1`, [batchNo]);
+async function blockUpTo(tx: Tx, batchNo: number): Promise<Block | null> {
+  const [block] = await tx.query<Block>(
+    `select ${BLOCK_COLUMNS} from ledger_block where batch_no <= $1 order by batch_no desc limit 1`,
+    [batchNo],
+  );
   return block ?? null;
 }
 

@@ -1,14 +1,7 @@
 import { hash, randomUUID } from 'node:crypto';
 import type { CalendarDay } from '@lianguan/kernel';
-import { addToAct, type DeadlineDraft, type Facts, type Tx } from '@lianguan/service-kit';
-import { movementCheck, reopening } from '../escrow-account/index.js';
-import {
-  LEDGER_ACCOUNT_KINDS,
-  leavesToInstitution,
-  type LedgerAccountKind,
-  type TransferCode,
-  type TransferPhase,
-} from './chart.rules.js';
+import { addToAct, type Facts, type Tx } from '@lianguan/service-kit';
+import { LEDGER_ACCOUNT_KINDS, type LedgerAccountKind, type TransferCode, type TransferPhase } from './chart.rules.js';
 import {
   decideTransfer,
   enter,
@@ -17,9 +10,10 @@ import {
   type Rejection,
   type TransferRefused,
 } from './escrow-ledger.rules.js';
+import { deadlinesOf } from './entry-deadlines.js';
 import { lockAccounts } from './locked-accounts.commands.js';
 import { readOwed } from './owed.commands.js';
-import { ledgerSealed, pendingDeadline, type SealedBlock } from './escrow-ledger.events.js';
+import { ledgerSealed, type SealedBlock } from './escrow-ledger.events.js';
 import { accountKey } from './transfer-accounts.rules.js';
 import { requestText, targetOf, type BookedTransfer, type Moved, type TransferRequest } from './transfer.rules.js';
 
@@ -180,24 +174,8 @@ export async function writeTransfers(
   );
   addToAct(tx, {
     events: [ledgerSealed(block!)],
-    deadlines: [
-      ...entries.flatMap(({ request }) => pendingDeadline(request)),
-      ...movementChecks(entries, now),
-      ...reopenings(entries, book, now),
-    ],
+    deadlines: deadlinesOf(entries, book, now),
   });
-}
-
-/** Once for each account whose bank has paid the institution. */
-function movementChecks(entries: readonly Entry[], now: Date): DeadlineDraft[] {
-  const left = entries.filter(({ phase, moved }) => phase === 'POST' && leavesToInstitution(moved.code));
-  return [...new Set(left.map(({ moved }) => moved.escrowAccountId))].map((id) => movementCheck(id, now));
-}
-
-/** What is booked back on a closed account is there to be paid again. */
-function reopenings(entries: readonly Entry[], { accounts }: Book, now: Date): DeadlineDraft[] {
-  const closed = entries.filter(({ phase, debit }) => phase === 'REVERSE' && accounts.get(debit)!.state === 'CLOSED');
-  return [...new Set(closed.map(({ moved }) => moved.escrowAccountId))].map((id) => reopening(id, now));
 }
 
 type Size = (values: readonly unknown[]) => readonly unknown[];

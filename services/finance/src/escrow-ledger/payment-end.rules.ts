@@ -1,7 +1,7 @@
 import type { Decision } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import { decideTransfers, type Book } from './escrow-ledger.rules.js';
-import type { TransferRefusal } from './transfer.rules.js';
+import type { Movement, TransferRefusal } from './transfer.rules.js';
 
 interface Payment {
   /** Pending in the book. */
@@ -33,6 +33,17 @@ export function decidePaymentEnd(
     documentNo: bankReference,
   } as const;
   return decideTransfers(book, [end], facts);
+}
+
+/** What the bank has paid already is ordered and booked in one. `order`: pending. */
+export function decidePaidOrder(
+  book: Book,
+  { order, bankReference }: { readonly order: Movement; readonly bankReference: string },
+  facts: Facts,
+): Ended {
+  const { id: resolves, day, cause } = order;
+  const post = { id: facts.newId(), resolves, as: 'POST', day, cause, documentNo: bankReference } as const;
+  return decideTransfers(book, [order, post], facts);
 }
 
 /** The bank has not answered in time. The ledger's own term ends with the row's: whichever is fired first gives back what was reserved. */

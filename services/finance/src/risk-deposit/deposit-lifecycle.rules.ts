@@ -17,7 +17,7 @@ export const depositReturnLifecycle = defineLifecycle({
   name: 'RiskDepositReturn',
   states: [...DEPOSIT_RETURN_STATES],
   initial: 'PROPOSED',
-  terminal: ['PAID', 'WITHDRAWN', 'UNPAID', 'EXPIRED'],
+  terminal: ['PAID', 'WITHDRAWN'],
   transitions: [
     {
       event: 'approveRiskDepositReturn',
@@ -32,6 +32,8 @@ export const depositReturnLifecycle = defineLifecycle({
     { event: 'recordRiskDepositReturn', from: ['APPROVED'], to: 'PAID', roles: bank, guard: 'paid', basis },
     { event: 'recordRiskDepositReturn', from: ['APPROVED'], to: 'UNPAID', roles: bank, guard: 'unpaid', basis },
     { event: 'expireRiskDepositReturn', from: ['APPROVED'], to: 'EXPIRED', roles: ['SYS'], basis },
+    // Two officers have found that the bank paid after all.
+    { event: 'bookClaimedReturn', from: ['UNPAID', 'EXPIRED'], to: 'PAID', roles: ['SYS'], basis },
   ],
   labels: {
     PROPOSED: '待另一人批准',
@@ -44,5 +46,6 @@ export const depositReturnLifecycle = defineLifecycle({
     withdrawRiskDepositReturn: '撤回',
     recordRiskDepositReturn: '登记付款',
     expireRiskDepositReturn: '期满未付款',
+    bookClaimedReturn: '查明后补记付款',
   },
 });

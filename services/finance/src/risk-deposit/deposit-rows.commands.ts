@@ -1,6 +1,7 @@
 import { keysOf, matchingRowsSql } from '@lianguan/institution-ledger';
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
+import { readPaidClaims, type PaidClaim } from '../bank-break/index.js';
 import { lockClosingStandings } from '../escrow-account/index.js';
 import { inMassRefundSql, owedSql } from '../escrow-ledger/index.js';
 import type { DepositReturnStateName } from './deposit-lifecycle.rules.js';
@@ -86,7 +87,7 @@ export interface DepositAccount extends DepositStanding {
 /** Locked, as a mass refund locks them when it starts: of the two, the second sees the first. Before `lockBook`. */
 export async function lockDepositAccounts(tx: Tx, ids: readonly string[]): Promise<Map<string, DepositAccount>> {
   const closings = await lockClosingStandings(tx, ids);
-  const rows = await tx.query<Omit<DepositAccount, 'closing' | 'owed'> & { owed: string }>(
+  const rows = await tx.query<Omit<DepositAccount, 'closing' | 'owed' | 'bankSaysPaid'> & { owed: string }>(
     `select r.id, r.division_code as "divisionCode", r.bank_code as "bankCode",
        (select min(d.root_id::text) from (${matchingRowsSql('institution_directory', keysOf('r'))}) d) as "institutionId",
        ${owedSql('r.id')} as owed, ${inMassRefundSql('r.id')} as "inMassRefund",
@@ -94,9 +95,31 @@ export async function lockDepositAccounts(tx: Tx, ids: readonly string[]): Promi
      from escrow_account r where r.id = any($1::uuid[])`,
     [ids],
   );
+  const claims = await readReturnClaims(tx, ids);
+  const claimed = new Set([...claims.values()].map(({ accountId }) => accountId));
   return new Map(
-    rows.map((row) => [row.id, { ...row, owed: BigInt(row.owed), closing: closings.get(row.id) ?? null }]),
+    rows.map((row) => [
+      row.id,
+      {
+        ...row,
+        owed: BigInt(row.owed),
+        closing: closings.get(row.id) ?? null,
+        bankSaysPaid: claimed.has(row.id),
+      },
+    ]),
   );
+}
+
+/** By return: the bank's word that it paid what the books have as not paid, as long as nothing has come of it. */
+export async function readReturnClaims(tx: Tx, accountIds: readonly string[]): Promise<ReadonlyMap<string, PaidClaim>> {
+  const claims = (await readPaidClaims(tx, accountIds)).filter(({ code }) => code === 'RISK_DEPOSIT_RETURN');
+  if (claims.length === 0) return new Map();
+  const ended = await tx.query<{ id: string }>(
+    `select id from risk_deposit_return where id = any($1::uuid[]) and state in ('UNPAID', 'EXPIRED')`,
+    [claims.map(({ cause }) => cause)],
+  );
+  const ids = new Set(ended.map(({ id }) => id));
+  return new Map(claims.filter(({ cause }) => ids.has(cause)).map((claim) => [claim.cause, claim]));
 }
 
 /** By account and paper: what of the deposit stands in the ledger. */

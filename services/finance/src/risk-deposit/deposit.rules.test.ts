@@ -33,7 +33,7 @@ it.each<[string, bigint | undefined, object, string]>([
   expect(outcome(decideDeposit(booked, { ...PAID, ...given }, { today: TODAY }))).toBe(expected);
 });
 
-const NOTHING = { inMassRefund: false, closing: null, owed: 0n };
+const NOTHING = { inMassRefund: false, closing: null, owed: 0n, bankSaysPaid: false };
 const ENDING = { liability: 0n, restrained: false };
 const FREE = { ...NOTHING, institutionId: 'i', undecided: false };
 const PROPOSAL = { accountId: 'a', amount: 5n, reason: '改为银行托管', documentNo: '补协1号' };
@@ -46,6 +46,7 @@ it.each<[string, Parameters<typeof decideReturnProposal>[0], object, string]>([
   ['without a paper', FREE, { documentNo: '' }, 'DEPOSIT_DOCUMENT_MISSING'],
   ['naming a person', FREE, { reason: PERSON }, 'DEPOSIT_TEXT_NAMES_PERSON'],
   ['to whom nobody knows', { ...FREE, institutionId: null }, {}, 'DEPOSIT_INSTITUTION_UNKNOWN'],
+  ['beside one that the bank says it paid', { ...FREE, bankSaysPaid: true }, {}, 'DEPOSIT_BANK_SAYS_PAID'],
   ['beside one that is open', { ...FREE, undecided: true }, {}, 'DEPOSIT_RETURN_UNDECIDED'],
   ['while learners wait for it', { ...FREE, inMassRefund: true }, {}, 'DEPOSIT_IN_MASS_REFUND'],
   ['in use, while learners have lessons', { ...FREE, owed: 5n }, {}, 'PERMITTED'],

@@ -26,6 +26,7 @@ export type DepositRefusal =
   | 'DEPOSIT_REFERENCE_MISSING'
   | 'DEPOSIT_TEXT_NAMES_PERSON'
   | 'DEPOSIT_RETURN_UNDECIDED'
+  | 'DEPOSIT_BANK_SAYS_PAID'
   | LearnersFirstRefusal<'DEPOSIT'>
   | 'DEPOSIT_RETURN_UNKNOWN'
   | 'DEPOSIT_SAME_PERSON';
@@ -53,6 +54,10 @@ export const DEPOSIT_REFUSALS = {
   DEPOSIT_REFERENCE_MISSING: { message: '已付款的，请填写银行流水号', basis },
   DEPOSIT_TEXT_NAMES_PERSON: { message: '此处不得写身份证号或手机号，请删去', basis: '个人信息保护法 第六条' },
   DEPOSIT_RETURN_UNDECIDED: { message: '该账户有一笔退还还没有办结，请办结或撤回后再提出', basis },
+  DEPOSIT_BANK_SAYS_PAID: {
+    message: '银行称此前的一笔退还已付款，与账簿不符；对账差异查明前不再退还',
+    basis,
+  },
   DEPOSIT_IN_MASS_REFUND: {
     message: '该账户有集体退费，保证金先用于退还学费，不得退还机构；集体退费退清或撤回后再办理',
     basis: CLOSURE,
@@ -99,8 +104,13 @@ export function decideDeposit(
 }
 
 /** What stands against any return from the account. */
-export interface DepositStanding extends LearnersStanding {
+export interface DepositStanding extends ReturnStanding {
   readonly institutionId: string | null;
+}
+
+interface ReturnStanding extends LearnersStanding {
+  /** Of a return that the books have as not paid: it is found out first. */
+  readonly bankSaysPaid: boolean;
 }
 
 export interface ProposeDepositReturn {
@@ -121,9 +131,12 @@ export function decideReturnProposal(
   if (namesPerson(`${reason} ${documentNo}`)) return refuse('DEPOSIT_TEXT_NAMES_PERSON');
   if (account.institutionId === null) return refuse('DEPOSIT_INSTITUTION_UNKNOWN');
   if (account.undecided) return refuse('DEPOSIT_RETURN_UNDECIDED');
-  const fault = learnersFirst('DEPOSIT', account);
+  const fault = returnFault(account);
   return fault ? { ok: false, refusal: fault } : permit(null);
 }
+
+const returnFault = (standing: ReturnStanding): Refusal<DepositRefusal> | null =>
+  standing.bankSaysPaid ? no('DEPOSIT_BANK_SAYS_PAID') : learnersFirst('DEPOSIT', standing);
 
 interface KnownReturn {
   readonly state: DepositReturnStateName;
@@ -132,7 +145,7 @@ interface KnownReturn {
 
 /** Another officer approves, by what holds on that day. */
 export function decideReturnApproval(
-  known: (KnownReturn & LearnersStanding) | undefined,
+  known: (KnownReturn & ReturnStanding) | undefined,
   { documentNo }: { readonly documentNo: string },
   { caller }: { readonly caller: Pick<Caller, 'roles' | 'subject'> },
 ): StepDecision {
@@ -140,7 +153,7 @@ export function decideReturnApproval(
   if (documentNo.trim() === '') return refuse('DEPOSIT_DOCUMENT_MISSING');
   if (namesPerson(documentNo)) return refuse('DEPOSIT_TEXT_NAMES_PERSON');
   const isSecond = caller.subject !== known.proposedBy || no('DEPOSIT_SAME_PERSON');
-  const mayReturn = learnersFirst('DEPOSIT', known) ?? isSecond;
+  const mayReturn = returnFault(known) ?? isSecond;
   return depositReturnLifecycle.step<DepositRefusal>(known.state, 'approveRiskDepositReturn', caller, { mayReturn });
 }
 
@@ -176,6 +189,18 @@ export function decideReturnPayment(
     paid: paid || no('DEPOSIT_REASON_MISSING'),
     unpaid: true,
   });
+}
+
+/** Null where it is booked already. */
+export function decideClaimedReturn(
+  known: Pick<KnownReturn, 'state'> | undefined,
+  { caller }: Pick<Facts, 'caller'>,
+): Decided<Step<DepositReturnStateName> | null> {
+  if (!known) return refuse('DEPOSIT_RETURN_UNKNOWN');
+  const { state } = known;
+  return state === 'UNPAID' || state === 'EXPIRED'
+    ? depositReturnLifecycle.step(state, 'bookClaimedReturn', caller)
+    : permit(null);
 }
 
 /** The sweeper's word when the bank has not answered in time; null where it has meanwhile. */

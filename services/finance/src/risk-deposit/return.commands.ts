@@ -173,15 +173,7 @@ export const approveRiskDepositReturn: Command<
     const decided = decideReturnApproval(row && account && { ...account, ...row }, input, facts);
     if (!decided.ok) return decided;
     const approved = approvedRow(row!, input, facts);
-    const transfer = {
-      ...depositMove('RISK_DEPOSIT_RETURN', approved.accountId, BigInt(approved.amountFen)),
-      id: approved.transferId,
-      day: facts.today,
-      cause: approved.id,
-      documentNo: approved.approvalNo,
-      pendingUntil: new Date(approved.answerDue),
-    };
-    const reserved = decideTransfers(book, [transfer], facts);
+    const reserved = decideTransfers(book, [orderOf(approved, facts)], facts);
     return reserved.ok ? permit(stepped(rows, approved, decided.value)) : reserved;
   },
   // eslint-disable-next-line max-params -- a command's `apply`
@@ -197,12 +189,26 @@ export const approveRiskDepositReturn: Command<
 };
 
 const approvedRow = (row: DepositReturnRow, { documentNo }: ApproveReturn, facts: Facts) => ({
-  ...row,
+  ...orderedRow(row, facts),
   approvedBy: facts.caller.subject,
   approvedOn: facts.today,
   approvalNo: documentNo.trim(),
+});
+
+/** Under a new transfer of the ledger. */
+export const orderedRow = (row: DepositReturnRow, facts: Facts) => ({
+  ...row,
   transferId: facts.newId(),
   answerDue: dueOf(facts.today, RETURN_ANSWER_TERM, facts.constantsIn(row.divisionCode)).due.toISOString(),
+});
+
+export const orderOf = (row: ReturnType<typeof orderedRow>, { today }: Pick<Facts, 'today'>) => ({
+  ...depositMove('RISK_DEPOSIT_RETURN', row.accountId, BigInt(row.amountFen)),
+  id: row.transferId,
+  day: today,
+  cause: row.id,
+  documentNo: row.approvalNo,
+  pendingUntil: new Date(row.answerDue),
 });
 
 interface WithdrawReturn extends DepositReturnId {

@@ -3,6 +3,7 @@ import type { Command, Facts } from '@lianguan/service-kit';
 import type { AccountStanding } from '../account-lifecycle.rules.js';
 import { accountChanged, lockEscrowAccounts, saveEscrowAccounts } from '../account-rows.commands.js';
 import { followLiability } from '../minimum/minimum.commands.js';
+import { securedOf } from '../minimum/minimum.rules.js';
 import {
   alarmDeadlineOver,
   alarms,
@@ -64,7 +65,7 @@ export function rowOf(
     kind: raised.kind,
     source: raised.kind === 'REPORTED' ? 'BANK' : 'SYSTEM',
     state: 'OPEN',
-    balance: account.balance.toString(),
+    balance: securedOf(account).toString(),
     preset: raised.preset?.toString() ?? null,
     partsCount: raised.parts?.count ?? null,
     partsSum: raised.parts?.sum.toString() ?? null,

@@ -82,6 +82,25 @@ describe('a balance that comes in', () => {
     expect(again({ liabilityMinimum: 1000n })).toBeNull();
   });
 
+  it('of an account in deposit mode is the deposit, also while it stays the same', () => {
+    const deposit = (given: Partial<AccountStanding>) =>
+      accountStanding({ mode: 'RISK_DEPOSIT', balance: 9000n, deposit: 700n, checked: 700n, ...given });
+    expect(check(deposit({ checked: null }))).toBe('ACTIVE 700 -');
+    expect(check(deposit({ deposit: 499n }))).toBe('RED 499 BELOW_MINIMUM');
+    expect(check(deposit({ liabilityMinimum: 701n }))).toBe('RED 700 BELOW_MINIMUM');
+    expect(check(deposit({ liabilityMinimum: 701n }), 'BELOW_MINIMUM')).toBe('ACTIVE 700 -');
+    // It has no warning line, and is not judged by how much it was.
+    expect(check(deposit({ liabilityMinimum: 700n, checked: 9000n }))).toBe('ACTIVE 700 -');
+    // Of a deposit that the ledger does not know the bank's word is all there is.
+    expect(check(deposit({ deposit: null, balance: 499n }))).toBe('RED 499 BELOW_MINIMUM');
+    const answered = decideAnswer(
+      { account: onAlarm('RED', { mode: 'RISK_DEPOSIT', balance: 9000n, deposit: 499n }), alarm: ALARM },
+      ANSWER,
+      facts('EDU_SUP'),
+    );
+    expect(answered.ok || answered.refusal.detail).toEqual({ balance: '4.99', minimum: '5.00' });
+  });
+
   it('gives no second alarm for the same cause', () => {
     expect(check(onAlarm('RED', { balance: 400n }), 'BELOW_MINIMUM')).toBe('RED 400 -');
     expect(check(onAlarm('YELLOW', { balance: 400n }), 'BELOW_WARNING')).toBe('RED 400 BELOW_MINIMUM');

@@ -21,7 +21,7 @@ import {
   type AccountStep,
 } from '../account-lifecycle.rules.js';
 import { listedAlarmOf } from '../account-state.rules.js';
-import { floorOf } from '../minimum/minimum.rules.js';
+import { floorOf, knowsDeposit, securedOf } from '../minimum/minimum.rules.js';
 
 export const ALARM_LEVELS = ['YELLOW', 'RED'] as const;
 export type AlarmLevelName = (typeof ALARM_LEVELS)[number];
@@ -132,12 +132,15 @@ export interface RaisedAlarm {
 
 /** What the balance gives cause for, the graver first; null where it is in order. Only what goes out is a movement that alarms. */
 export function alarmOf(
-  account: Pick<AccountStanding, 'balance' | 'minimum' | 'liabilityMinimum' | 'checked'>,
+  account: Pick<AccountStanding, 'balance' | 'deposit' | 'minimum' | 'liabilityMinimum' | 'checked'>,
   constants: RuleConstants,
 ): RaisedAlarm | null {
-  const { balance, checked } = account;
+  const { checked } = account;
+  const balance = securedOf(account);
   const minimum = floorOf(account);
   if (balance < minimum) return { level: 'RED', kind: 'BELOW_MINIMUM', preset: minimum };
+  // A deposit is as large as was asked, no larger; what leaves it for the institution is a movement of the ledger.
+  if (knowsDeposit(account)) return null;
   const warning = (minimum * BigInt(constants.get<number>(WARNING))) / HUNDRED;
   if (balance < warning) return { level: 'YELLOW', kind: 'BELOW_WARNING', preset: warning };
   const largest = ((checked ?? 0n) * BigInt(constants.get<number>(MOVEMENT))) / HUNDRED;
@@ -209,8 +212,8 @@ export function decideCheck(
   { account, open, reported = false }: CheckedAccount,
   facts: Pick<Facts, 'caller' | 'newId' | 'constantsIn'>,
 ): Decision<Judged, LifecycleRefusal> {
-  if (!WATCHED.has(account.state)) return permit({ account, raised: null });
-  const judged = { ...account, checked: account.balance };
+  if (!isWatched(account)) return permit({ account, raised: null });
+  const judged = { ...account, checked: securedOf(account) };
   const byFigures = isJudgedAnew(account, reported) ? alarmOf(account, facts.constantsIn(account.divisionCode)) : null;
   const listed = open.length === 0 ? listedAlarmOf(account) : null;
   const raised = byFigures ?? (listed && ({ level: listed, kind: 'REPORTED', preset: null } as const));
@@ -219,8 +222,13 @@ export function decideCheck(
   return decided.ok ? permit({ account: decided.value.account, raised: decided.value }) : decided;
 }
 
+/** What belongs to no institution of the directory is judged once it does. */
+const isWatched = (of: AccountStanding): boolean => WATCHED.has(of.state) && of.institutionIds.length > 0;
+
+/** A deposit stands still while what is owed goes on. */
 const isJudgedAnew = (account: AccountStanding, reported: boolean): boolean =>
-  account.checked !== account.balance || (reported && account.balance < floorOf(account));
+  account.checked !== securedOf(account) ||
+  ((reported || knowsDeposit(account)) && securedOf(account) < floorOf(account));
 
 export interface AlarmAnswer {
   readonly alarmId: string;
@@ -268,11 +276,11 @@ const answeredAccount = (account: AccountStanding, alarmId: string): AccountStan
 
 /** An account that is paid out and closed is not asked to be filled up again. */
 const isRestored = ({ alarm, account }: Known): boolean =>
-  alarm.kind !== 'BELOW_MINIMUM' || !WATCHED.has(account.state) || account.balance >= floorOf(account);
+  alarm.kind !== 'BELOW_MINIMUM' || !WATCHED.has(account.state) || securedOf(account) >= floorOf(account);
 
 const stillLow = (account: AccountStanding) => ({
   code: 'ALARM_BALANCE_STILL_LOW' as const,
-  detail: { balance: formatYuan(account.balance), minimum: formatYuan(floorOf(account)) },
+  detail: { balance: formatYuan(securedOf(account)), minimum: formatYuan(floorOf(account)) },
 });
 
 /** Answered, or held, in the meantime: nothing to do. */

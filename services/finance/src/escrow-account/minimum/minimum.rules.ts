@@ -16,6 +16,14 @@ export function leastOf(
   return { percent, least: (amount * BigInt(percent) + HUNDRED - 1n) / HUNDRED };
 }
 
+/** In deposit mode, and the ledger has the deposit. */
+export const knowsDeposit = ({ deposit }: Pick<AccountStanding, 'deposit'>): boolean =>
+  deposit !== null && deposit !== undefined;
+
+/** What secures learners, and is held against the minimum: the money at the bank, or the deposit; as its account at the bank has it where the ledger does not know it. */
+export const securedOf = ({ balance, deposit }: Pick<AccountStanding, 'balance' | 'deposit'>): Fen =>
+  deposit ?? balance;
+
 /** S2§2, feature 50: education and the bank agree on a minimum; what learners are owed may ask for more, never for less. */
 export const floorOf = ({ minimum, liabilityMinimum }: Pick<AccountStanding, 'minimum' | 'liabilityMinimum'>): Fen =>
   liabilityMinimum > minimum ? liabilityMinimum : minimum;

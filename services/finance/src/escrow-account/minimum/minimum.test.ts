@@ -135,3 +135,31 @@ it('no deposit is returned that the liability asks for, by the rules or past the
   await expect(transfer(2_001)).rejects.toThrow('below the minimum balance');
   expect(await propose('20.00')).toBeNull();
 });
+
+it('what secures learners in deposit mode is the deposit, not what else the bank holds for them', async () => {
+  const accountId = await idOf(DEPOSIT);
+  await handInBalance(DEPOSIT, '9001.00');
+  const judged = `select checked_fen::int as fen from escrow_account where id = '${accountId}'`;
+  await eventually(async () => expect(await asAdmin(service.database.adminUrl, [judged])).toEqual([{ fen: 8_000 }]));
+  expect((await shown(DEPOSIT)).state).toBe('ACTIVE');
+
+  // The deposit stays, and so does what the bank holds: what is owed outgrows it.
+  expect(await owe(DEPOSIT, '20.01')).toBeNull();
+  await handInBalance(DEPOSIT, '9021.01');
+  await eventually(async () => expect((await shown(DEPOSIT)).state).toBe('RED'));
+  const [alarm, ...more] = (await shown(DEPOSIT)).alarms;
+  expect([alarm, more]).toMatchObject([{ kind: 'BELOW_MINIMUM', preset: '80.01' }, []]);
+  const answer = { alarmId: alarm.id, finding: '核对流水', deed: '约谈', documentNo: '示教复〔2026〕2号' };
+  expect(await act(supervisor, 'answerEscrowAlarm', answer)).toBe('ALARM_BALANCE_STILL_LOW');
+  const paid = { accountId, amount: '21.00', paidOn: '2026-03-02', documentNo: '缴存2号' };
+  expect(await act(bank, 'recordRiskDeposit', paid)).toBeNull();
+  expect(await act(supervisor, 'answerEscrowAlarm', answer)).toBeNull();
+
+  // Booked back, it is looked at without a word of the bank.
+  const [{ id: transferId }] = (await asAdmin<{ id: string }>(service.database.adminUrl, [
+    `select id from transfer where document_no = '缴存2号'`,
+  ])) as [{ id: string }];
+  const reversal = { transferId, reason: '误记', documentNo: '示财〔2026〕9号' };
+  expect(await act(finance, 'reverseEscrowTransfer', reversal)).toBeNull();
+  await eventually(async () => expect((await shown(DEPOSIT)).state).toBe('RED'));
+});
