@@ -30,6 +30,8 @@ const TABLE = [
   'create index stock_order_institution on stock_order (institution_id, id)',
   'create index stock_order_guardian on stock_order (guardian_id, id)',
   'create index stock_order_bank on stock_order (bank_code, id)',
+  // What was entered is found without the orders that were paid since.
+  `create index transfer_opening on transfer (credit_account_id) where code = 'OPENING_BALANCE' and phase = 'SINGLE'`,
 ];
 
 /** An order of before supervision has no posted price and no model contract, and its number of before. */

@@ -85,14 +85,14 @@ export interface LotRow {
 }
 
 /** Accounts of orders that an opening balance was booked on, as far as the caller sees them. */
-const LOTS = `select a.id, a.escrow_account_id as "accountId", a.order_no as "orderNo",
-    a.available_fen::text as "availableFen", a.bank_code as "bankCode", opened.day::text as "asOf", s.id as "stockOrderId"
-  from ledger_account a join lateral (
-      select max(t.day) as day from posting p join transfer t on t.id = p.transfer_id
-      where p.account_id = a.id and t.code = 'OPENING_BALANCE' and t.phase = 'SINGLE'
-    ) opened on opened.day is not null
+const LOTS = `select a.id, a.escrow_account_id as "accountId", a.order_no as "orderNo", a.available_fen::text as "availableFen",
+    a.bank_code as "bankCode", opened.day::text as "asOf", s.id as "stockOrderId"
+  from (
+      select credit_account_id as id, max(day) as day from transfer
+      where code = 'OPENING_BALANCE' and phase = 'SINGLE' group by credit_account_id
+    ) opened join ledger_account a using (id)
     left join stock_order s on s.ledger_account_id = a.id and s.state = 'OFFERED'
-  where a.kind = 'ORDER'`;
+  where true`;
 
 /** Those with money, by number. */
 export const lotPage = (tx: Tx) => ({
@@ -116,7 +116,7 @@ export async function lockLots(tx: Tx, ids: readonly string[]): Promise<Map<stri
      from (select distinct id from unnest($1::text[]) as id order by 1) named`,
     [ids],
   );
-  const rows = await tx.query<LotRow>(`${LOTS} and a.id = any($1::uuid[])`, [ids]);
+  const rows = await tx.query<LotRow>(`${LOTS} and opened.id = any($1::uuid[])`, [ids]);
   return new Map(rows.map((row) => [row.id, row]));
 }
 
