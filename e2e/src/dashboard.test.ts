@@ -282,6 +282,7 @@ describe("an institution's own account", () => {
         recordOpeningBalance: { ok: true },
       });
       await open(other, system, '/orders');
+      await other.getByText('1 笔存量预收费还没有转入订单').waitFor();
       await other.getByRole('link', { name: '存量订单' }).click();
       await other.getByRole('heading', { level: 1, name: '存量订单' }).waitFor();
       await other.getByText('没有符合条件的记录').waitFor();

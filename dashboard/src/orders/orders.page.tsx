@@ -12,6 +12,8 @@ import { countText, moneyText } from '../glossary/formats';
 import { ORDER_STATES } from '../glossary/order-texts';
 import { StateTag } from '../glossary/state-tag';
 import {
+  StockLotsDocument,
+  StockOrdersDocument,
   TrainingOrdersDocument,
   TrainingOrderTotalsDocument,
   type TrainingOrdersQuery,
@@ -69,6 +71,26 @@ function Totals(): ReactElement {
   );
 }
 
+/** What of before supervision waits for who is signed in: a parent's word, or an institution's list. */
+function StockHint(): ReactElement | null {
+  const who = useSignedIn();
+  const first = 1;
+  const waiting = useQuery(StockOrdersDocument, {
+    variables: { first, state: 'OFFERED' },
+    skip: who.agency !== 'GUARDIAN',
+    fetchPolicy: 'cache-and-network',
+  });
+  const left = useQuery(StockLotsDocument, {
+    variables: { first },
+    skip: !appliesForLicense(who),
+    fetchPolicy: 'cache-and-network',
+  });
+  const orders = waiting.data?.stockOrders?.totalCount ?? 0;
+  const lots = left.data?.stockLots?.totalCount ?? 0;
+  if (orders > 0) return <strong>{countText(orders)} 个存量订单待您核对</strong>;
+  return lots > 0 ? <strong>{countText(lots)} 笔存量预收费还没有转入订单</strong> : null;
+}
+
 type Open = 'OFFER' | 'LESSON';
 
 const InstitutionActs = ({ onOpen }: { readonly onOpen: (open: Open) => void }): ReactElement => (
@@ -101,6 +123,7 @@ function Heading({ onOpen }: { readonly onOpen: (open: Open) => void }): ReactEl
       <Space>
         <Link to="/refunds">退费</Link>
         <Link to="/stock-orders">存量订单</Link>
+        <StockHint />
       </Space>
     </PageHeading>
   );
