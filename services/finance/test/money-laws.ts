@@ -30,6 +30,7 @@ const BEGINNINGS = [
   'RETURN',
   'LIST',
   'UNRULED',
+  'LATE',
 ] as const;
 
 const story = fc.record({
@@ -91,7 +92,7 @@ class Telling {
     await this.beginnings[begins]();
   }
 
-  /** What comes of chance alone too seldom: an advance, a part of it repaid, a payout that is booked back, a refund that is due, a claim, what comes back of one, a list, a ruling that is overdue. */
+  /** What comes of chance alone too seldom: an advance, a part of it repaid, a payout that is booked back, a refund that is due, a claim, what comes back of one, a list, a ruling that is overdue, the bank's late word that it paid. */
   private readonly beginnings: Readonly<Record<Story['begins'], () => Promise<void>>> = {
     LESSONS: async () => undefined,
     ADVANCE: () => this.advance(1n),
@@ -137,6 +138,30 @@ class Telling {
       await this.do({ do: 'FIRE', key: 'lesson.disputeRuling 0.1' });
       await this.refund(0);
       await this.do({ do: 'RULE_CONSUMED', lesson: [0, 1] });
+    },
+    LATE: async () => {
+      await this.do({ do: 'CONFIRM', lesson: [0, 1] });
+      await this.do({ do: 'ASK_ADVANCE', amount: this.model.allowance / 2n });
+      await this.do({ do: 'APPROVE_ADVANCE', advance: 0 });
+      await this.do({ do: 'ASK_REFUND', order: 1, fault: 'GUARDIAN', claimed: null });
+      await this.turnNight();
+      await this.payLate();
+      // Until it is found, nothing is ordered anew, given up or shared out.
+      await this.turnNight();
+      await this.do({ do: 'CANCEL', refund: 0 });
+      await this.do({ do: 'STATE', state: 'HELD' });
+      const mass = await this.listAnew();
+      await this.do({ do: 'WITHDRAW_LIST', mass });
+      await this.do({ do: 'STATE', state: 'ACTIVE' });
+      await this.findAll();
+      // The refund is booked; the payout was for one lesson more than waits now.
+      await this.do({ do: 'REVERSE_LESSON', lesson: [0, 1] });
+      await this.turnNight();
+      await this.do({ do: 'CONFIRM', lesson: [0, 1] });
+      await this.turnNight();
+      await this.payLate();
+      await this.findAll();
+      await this.turnNight();
     },
   };
 
@@ -279,6 +304,14 @@ class Telling {
   private async answerAll(paid: boolean): Promise<void> {
     for (const [payment, { state }] of this.model.payments.entries())
       if (state === 'OPEN') await this.do({ do: 'ANSWER', payment, paid, amount: null, reference: `E${payment}` });
+  }
+
+  /** The bank says that it has not paid what it was told to, and then that it has. */
+  private async payLate(): Promise<void> {
+    const told = [...this.model.payments.keys()].filter((payment) => this.model.payments[payment]!.state === 'OPEN');
+    await this.answerAll(false);
+    for (const payment of told)
+      await this.do({ do: 'ANSWER', payment, paid: true, amount: null, reference: `L${payment}` });
   }
 
   /** Nothing else holds the account: nothing is left lying. */

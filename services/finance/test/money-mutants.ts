@@ -53,6 +53,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     'approval.commands.ts',
   ],
   'payment-instruction': ['answer.rules.ts', 'answer.commands.ts'],
+  'bank-break': ['break.rules.ts', 'break.commands.ts'],
 };
 
 interface MoneyMutant {
@@ -252,6 +253,71 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     "? 'KNOWN' : 'CONTRADICTED';\n  // Once",
     "? 'CONTRADICTED' : 'KNOWN';\n  // Once",
   ),
+  of(
+    'payment-instruction',
+    'a late answer is applied',
+    'answer.rules.ts',
+    'return OPEN.includes(state) && now < pendingUntil ?',
+    'return now < pendingUntil ?',
+  ),
+  of(
+    'next-day-transfer',
+    'a payout is booked by the bank’s late word alone',
+    'payout.rules.ts',
+    'if (!confirmed)',
+    'if (false)',
+  ),
+  of(
+    'next-day-transfer',
+    'a late payout of other lessons is booked',
+    'payout.rules.ts',
+    'if (amount === waiting)',
+    'if (amount > 0n)',
+  ),
+  of(
+    'next-day-transfer',
+    'a late payout is booked without end',
+    'payout-order.commands.ts',
+    'booked.map(({ payout: { transferId }, claim: { breakId } }) => ({ breakId, transferId }))',
+    '[]',
+  ),
+  of(
+    'refund',
+    'a refund is booked by the bank’s late word alone',
+    'refund-payment.rules.ts',
+    'if (!confirmed)',
+    'if (false)',
+  ),
+  of(
+    'refund',
+    'a refund that the bank says it paid is given up',
+    'refund.commands.ts',
+    'bankSaysPaid: state.claims.has(refund.id)',
+    'bankSaysPaid: false',
+  ),
+  of(
+    'refund',
+    'what the bank says it paid is ordered again',
+    'refund-payment.commands.ts',
+    'if (claim) return claimed(',
+    'if (!claim) return claimed(',
+  ),
+  of(
+    'mass-refund',
+    'what the bank says it paid is shared out',
+    'mass-refund.rules.ts',
+    'known.disputed > 0',
+    'known.disputed < 0',
+  ),
+  of(
+    'bank-break',
+    'another amount is found to be paid',
+    'break.rules.ts',
+    'if (paid === instructed) return null;',
+    'if (paid > 0n) return null;',
+  ),
+  of('bank-break', 'what is with the bank is found to be paid', 'break.rules.ts', 'if (!endedUnpaid)', 'if (false)'),
+  of('bank-break', 'a late advance is found to be paid', 'break.rules.ts', 'if (!orderedAnew)', 'if (false)'),
 ];
 
 /** The slice's commands, compiled anew with the mutant's change or without any. */

@@ -26,11 +26,11 @@ import { TrainingInstitution } from './institution.reference.js';
 /** Whose duty the accounts of others are. An institution has its own by its file, and in the list. */
 const ACCOUNT_DUTIES = ['FIN', 'BANK', 'EDU_SUP', 'JEO', 'JEO_LEAD', 'POL_CASE'] as const;
 
-/** An account that is open answers before one that was closed, also where money has come back to that one. */
+/** An account that is open answers before one that was opened again for what came back to it, and that one before what is closed. */
 const SOURCE = {
   // An agreement that was withdrawn has come to no account.
   table: `(select * from escrow_account where account_no is not null or state <> 'CLOSED') account`,
-  preference: `state = 'CLOSED' or reopened_on is not null`,
+  preference: `state = 'CLOSED', reopened_on is not null`,
 };
 
 @Resolver(() => TrainingInstitution)

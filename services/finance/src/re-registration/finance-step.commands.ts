@@ -39,7 +39,7 @@ export const financeDesk: TaskDesk = {
       `update re_registration_task t set bank_code = a.bank_code
        from unnest($1::uuid[], $2::text[], $3::text[], $4::text[]) as k(id, uscc_code, name_key, division_code)
          join lateral (select * from (${matchingRowsSql('escrow_account', keysOf('k'))}) m
-                       order by m.state = 'CLOSED', m.id limit 1) a on true
+                       order by m.state = 'CLOSED', m.reopened_on is not null, m.id limit 1) a on true
        where t.id = k.id`,
       [
         tasks.map(({ id }) => id),

@@ -221,10 +221,15 @@ it('comes back to an account that is closed: it is open for refunds again until 
   await school.sql(
     `update escrow_account set state = 'CLOSED', recorded_state = 'CLOSED', stage = 'CLOSED', reopened_on = null returning 1`,
   );
-  const [, ofBefore] = new ReopenedAccount1767002200000()['statements']();
+  const ofBefore = new ReopenedAccount1767002200000()['statements']().at(-1);
   await asAdmin(school.service.database.adminUrl, [ofBefore!]);
   school.turnTo('2026-04-07T02:00:00Z');
   await eventually(async () => expect(await account()).toBe('REFUND_ONLY'));
+
+  const [inUse] = await school.sql<object>(
+    `select count(*)::int as count from escrow_accounts_in_use(array['${school.institutionId}']::uuid[])`,
+  );
+  expect(inUse).toEqual({ count: 0 });
 
   // The institution goes on with an account at another bank.
   const number = '99000000001077';
