@@ -4,7 +4,7 @@ import { LedgerAccount } from './escrow-ledger.entity.js';
 import { EscrowLedgerResolver } from './escrow-ledger.resolver.js';
 import { openingBalanceLedger } from './opening-ledger.type.js';
 
-export { walkLedgerChain, type ChainProblem, type LedgerChainWalk, type LedgerHead } from './ledger-chain.js';
+export { walkLedgerChain, type LedgerChainWalk, type LedgerHead } from './ledger-chain.js';
 export { trialBalancesIn } from './ledger-reading.js';
 
 export const escrowLedgerDesk: Slice = {
