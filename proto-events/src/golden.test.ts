@@ -19,6 +19,7 @@ import {
   CourseState,
   EducationMeasureAnsweredSchema,
   EscrowLedgerSealedSchema,
+  EscrowLedgerWitnessedSchema,
   FinanceMeasureAnsweredSchema,
   FinanceReRegistrationAnsweredSchema,
   GuidePriceDecidedSchema,
@@ -383,6 +384,15 @@ const GOLDEN: readonly Golden[] = [
       hash: new Uint8Array([3, 4]),
     }),
     hex: '080710651867220201022a020304',
+  },
+  {
+    schema: EscrowLedgerWitnessedSchema,
+    message: create(EscrowLedgerWitnessedSchema, {
+      batchNo: 7n,
+      hash: new Uint8Array([3, 4]),
+      differingBatchNo: 5n,
+    }),
+    hex: '0807120203041805',
   },
 ];
 

@@ -21,6 +21,7 @@ export * from './gen/lianguan/finance/v1/order_lesson_pb.js';
 export * from './gen/lianguan/finance/v1/training_order_pb.js';
 export * from './gen/lianguan/jointenforcement/v1/joint_action_pb.js';
 export * from './gen/lianguan/jointenforcement/v1/law_clock_pb.js';
+export * from './gen/lianguan/jointenforcement/v1/ledger_witness_pb.js';
 export * from './gen/lianguan/jointenforcement/v1/token_revocation_pb.js';
 export * from './gen/lianguan/jointenforcement/v1/measure_pb.js';
 export * from './gen/lianguan/jointenforcement/v1/measure_receipt_pb.js';

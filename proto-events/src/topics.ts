@@ -29,6 +29,7 @@ import { OrderLessonRecordedSchema } from './gen/lianguan/finance/v1/order_lesso
 import { TrainingOrderPaidSchema } from './gen/lianguan/finance/v1/training_order_pb.js';
 import { JointActionSteppedSchema } from './gen/lianguan/jointenforcement/v1/joint_action_pb.js';
 import { LawClockTurnedSchema } from './gen/lianguan/jointenforcement/v1/law_clock_pb.js';
+import { EscrowLedgerWitnessedSchema } from './gen/lianguan/jointenforcement/v1/ledger_witness_pb.js';
 import { TokensRevokedSchema } from './gen/lianguan/jointenforcement/v1/token_revocation_pb.js';
 import { MeasureInstructedSchema } from './gen/lianguan/jointenforcement/v1/measure_pb.js';
 import { JointEnforcementMeasureAnsweredSchema } from './gen/lianguan/jointenforcement/v1/measure_receipt_pb.js';
@@ -238,6 +239,13 @@ export const TOPICS = {
     key: 'system',
     messages: [{ schema: LawClockTurnedSchema, keyField: null }],
     readers: DEPARTMENTS,
+  },
+  'joint-enforcement.ledger-witness.v1': {
+    name: 'joint-enforcement.ledger-witness.v1',
+    owner: 'joint-enforcement',
+    key: 'system',
+    messages: [{ schema: EscrowLedgerWitnessedSchema, keyField: null }],
+    readers: ['finance', 'joint-enforcement'],
   },
   // The gateway reads it, beside its owner: it alone takes tokens.
   'joint-enforcement.token-revocation.v1': {

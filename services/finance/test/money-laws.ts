@@ -31,6 +31,7 @@ const BEGINNINGS = [
   'LIST',
   'UNRULED',
   'LATE',
+  'LATE_ADVANCE',
 ] as const;
 
 const story = fc.record({
@@ -92,7 +93,7 @@ class Telling {
     await this.beginnings[begins]();
   }
 
-  /** What comes of chance alone too seldom: an advance, a part of it repaid, a payout that is booked back, a refund that is due, a claim, what comes back of one, a list, a ruling that is overdue, the bank's late word that it paid. */
+  /** What comes of chance alone too seldom: an advance, a part of it repaid, a payout that is booked back, a refund that is due, a claim, what comes back of one, a list, a ruling that is overdue, the bank's late word that it paid, and that of an advance. */
   private readonly beginnings: Readonly<Record<Story['begins'], () => Promise<void>>> = {
     LESSONS: async () => undefined,
     ADVANCE: () => this.advance(1n),
@@ -163,15 +164,31 @@ class Telling {
       await this.findAll();
       await this.turnNight();
     },
+    LATE_ADVANCE: async () => {
+      await this.askAdvance(2n);
+      const payment = this.model.payments.length - 1;
+      await this.do({ do: 'TIME', to: new Date(this.model.now.getTime() + 6 * 86_400_000) });
+      await this.do({ do: 'FIRE', key: 'costAdvance.answer 0' });
+      await this.do({ do: 'ANSWER', payment, paid: true, amount: null, reference: 'L' });
+      await this.do({ do: 'ASK_ADVANCE', amount: 1n });
+      await this.doWhile('HELD', { do: 'PROPOSE', found: 0, outcome: 'PAID' });
+      await this.do({ do: 'SECOND', found: 0 });
+      await this.doWhile('HELD', { do: 'FIRE', key: 'costAdvance.claim 0' });
+      await this.do({ do: 'ASK_ADVANCE', amount: 1n });
+    },
   };
 
   /** Paid, as much of what is allowed. */
   private async advance(part: bigint): Promise<void> {
+    await this.askAdvance(part);
+    await this.answerAll(true);
+  }
+
+  private async askAdvance(part: bigint): Promise<void> {
     const [, , third] = this.model.orders;
     if (third!.state === 'SIGNED') await this.do({ do: 'PAY', order: 2, amount: third!.amount, reference: 'R2' });
     await this.do({ do: 'ASK_ADVANCE', amount: this.model.allowance / part });
     await this.do({ do: 'APPROVE_ADVANCE', advance: this.model.advances.length - 1 });
-    await this.answerAll(true);
   }
 
   private async refund(order: number): Promise<void> {

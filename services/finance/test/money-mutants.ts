@@ -17,6 +17,7 @@ const FILES: Readonly<Record<string, readonly string[]>> = {
     'advance.commands.ts',
     'advance-payment.commands.ts',
     'advance-return.commands.ts',
+    'claimed-advance.commands.ts',
   ],
   'training-order': [
     'order-lifecycle.rules.ts',
@@ -72,6 +73,13 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     'advance.rules.ts',
     'repaid === 0n ? null',
     'repaid >= 0n ? null',
+  ),
+  of(
+    'cost-advance',
+    'another is advanced before it is found whether the bank paid',
+    'advance.rules.ts',
+    'if (facts.bankSaysPaid)',
+    'if (false)',
   ),
   of('cost-advance', 'an advance is returned beside a mass refund', 'advance.rules.ts', 'if (sharedOut)', 'if (false)'),
   of(

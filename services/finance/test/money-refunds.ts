@@ -292,7 +292,10 @@ export class MoneyRefunds extends MoneyOrders {
       refund.state = 'CANCELLED';
     }
     mass.state = 'DISTRIBUTING';
-    this.share(at, 'account', this.free);
+    // What the bank has paid out, and the books have not, is not there.
+    const payouts = this.openClaims.filter(({ payment }) => this.payments[payment]!.code === 'PAYOUT');
+    const paidOut = sum(payouts.map(({ amount }) => amount));
+    this.share(at, 'account', this.free > paidOut ? this.free - paidOut : 0n);
     // Each ends with its share, were it nothing.
     for (const order of listed) this.atOnce(keyOf('massRefund.pay', at, order));
     return true;

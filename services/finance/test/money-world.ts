@@ -26,6 +26,7 @@ const SOURCES = [
   'cost-advance/advance.commands',
   'cost-advance/advance-payment.commands',
   'cost-advance/advance-return.commands',
+  'cost-advance/claimed-advance.commands',
   'refund/refund-opening.commands',
   'refund/refund.commands',
   'refund/requested-refund.commands',

@@ -9,6 +9,7 @@ import { JointAction1764000000000 } from './migrations/joint-action-176400000000
 import { MeasureAttempt1765800000000 } from './migrations/measure-attempt-1765800000000.js';
 import { OffAccount1765700000130 } from './migrations/off-account-1765700000130.js';
 import { LedgerWitness1764600000000 } from './migrations/ledger-witness-1764600000000.js';
+import { LedgerWitnessNight1767002100100 } from './migrations/ledger-witness-night-1767002100100.js';
 import { OneStop1764500000000 } from './migrations/one-stop-1764500000000.js';
 import { RiskCodeRecord1765900000100 } from './migrations/risk-code-record-1765900000100.js';
 import { RiskInput1700100000000 } from './migrations/risk-input-1700100000000.js';
@@ -48,4 +49,5 @@ export const migrations = [
   MeasureAttempt1765800000000,
   TokenRevocation1765800000001,
   FundNotice1766000001130,
+  LedgerWitnessNight1767002100100,
 ];

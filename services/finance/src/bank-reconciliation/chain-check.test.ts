@@ -1,7 +1,17 @@
 import { randomUUID } from 'node:crypto';
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
+import { create } from '@bufbuild/protobuf';
+import { EscrowLedgerWitnessedSchema, SYSTEM_KEY } from '@lianguan/proto-events';
 import { endOperation, type Operation } from '@lianguan/service-kit';
-import { asAdmin, eventually, startTestService, testCaller, TurningClock, type TestService } from '@lianguan/testing';
+import {
+  asAdmin,
+  eventually,
+  publishEvents,
+  startTestService,
+  testCaller,
+  TurningClock,
+  type TestService,
+} from '@lianguan/testing';
 import { makeEscrowAccount, moving, openAccounts, postAll } from '../../test/ledger-world.js';
 import { migrations, name, slices } from '../slices.js';
 import { NIGHTS_OF_ROUND } from './chain-check.rules.js';
@@ -138,6 +148,32 @@ it('what is old is looked at again by the end of the next round, also where it w
     expect(shown.map(({ blockNo }) => blockNo)).toEqual(states.map(() => changed.no));
     await resolve(shown.find(({ state }) => state === 'OPEN')!.id);
   }
+});
+
+it('what the witness keeps is held against the ledger as it comes', async () => {
+  const accountId = await madeAccount();
+  await collect(accountId, 2);
+  const [before, last] = [await blockOf(accountId, 0), await blockOf(accountId, 1)];
+  let heads = 0;
+  const tell = async (batchNo: number, hash: string, differing = 0) => {
+    const head = { batchNo: BigInt(batchNo), hash: Buffer.from(hash, 'hex'), differingBatchNo: BigInt(differing) };
+    const message = create(EscrowLedgerWitnessedSchema, head);
+    await publishEvents(service.eventLog, [{ key: SYSTEM_KEY, schema: EscrowLedgerWitnessedSchema, message }]);
+    heads += 1;
+    await eventually(async () =>
+      expect(await sql(`select from inbox where consumer ~* 'ledger.?witness'`)).toHaveLength(heads),
+    );
+  };
+  const [{ hash }] = (await sql<{ hash: string }>(
+    `select encode(hash, 'hex') as hash from ledger_block where batch_no = ${last.no}`,
+  )) as [{ hash: string }];
+  await tell(last.no, hash);
+  expect(await breaksOf(accountId)).toEqual([]);
+  // Once, however often it is told.
+  for (const differing of [before.no, before.no]) await tell(last.no, 'f'.repeat(64), differing);
+  expect((await breaksOf(accountId)).map(({ blockNo }) => blockNo).sort()).toEqual([before.no, last.no].sort());
+  await tell(last.no + 1, hash);
+  expect((await breaksOf(accountId)).map(({ blockNo }) => blockNo)).toContain(last.no + 1);
 });
 
 it('a chain that was cut short, or rebuilt, is not the one whose head was verified', async () => {

@@ -1,4 +1,4 @@
-import { permit } from '@lianguan/kernel';
+import { permit, type Fen } from '@lianguan/kernel';
 import type { Command, Tx } from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { readPaidClaims, type PaidClaim } from '../bank-break/index.js';
@@ -107,6 +107,12 @@ function disputedOf(state: ApprovalState, accountId: string, claims: readonly Cl
   return ofAccount.filter(({ confirmed, cause }) => !confirmed || asked.has(cause)).length;
 }
 
+/** Found to be paid to the institution, and not booked: the ledger still has it, the bank has not. */
+const paidOut = ({ paidClaims }: ApprovalState, accountId: string): Fen =>
+  paidClaims
+    .filter((claim) => claim.accountId === accountId && claim.code === 'PAYOUT')
+    .reduce((sum, { amount }) => sum + amount, 0n);
+
 const askedOf = ({ asked }: ApprovalState, claims: readonly ClaimRow[]): RefundRow[] => {
   const orderIds = new Set(claims.map(({ orderId }) => orderId));
   return asked.filter(({ orderId }) => orderIds.has(orderId));
@@ -127,7 +133,7 @@ export const approveMassRefund: Command<ApproveMassRefund, ApprovalState, Approv
     const decided = decideApproval(known && factsOf(state, known), input, facts);
     if (!decided.ok) return decided;
     const { refund, claims } = known!;
-    const free = freeIn(state.book, refund.accountId);
+    const free = freeIn(state.book, refund.accountId) - paidOut(state, refund.accountId);
     const shared = shareAmong(claims.map(claimOf), 'ACCOUNT', free > 0n ? free : 0n);
     const amount = shared.reduce((sum, { received }) => sum + received.ACCOUNT, 0n);
     const approved = {

@@ -1,6 +1,7 @@
 import { DateTimeScalar, enumOf, requireRole, type Operation } from '@lianguan/service-kit';
 import { Ctx, Field, Int, ObjectType, Query, registerEnumType, Resolver } from 'type-graphql';
 import { WITNESS_FINDINGS, type WitnessFinding } from './ledger-witness.rules.js';
+import { readWitness } from './witness-reading.js';
 
 const Finding = enumOf(WITNESS_FINDINGS);
 registerEnumType(Finding, { name: 'LedgerWitnessFinding', description: '送达的链头与已留存的不符之处' });
@@ -28,12 +29,6 @@ export class LedgerWitnessResolver {
   @Query(() => EscrowLedgerWitness, { nullable: true, description: '见证留存的最后一个监管账目链头' })
   async escrowLedgerWitness(@Ctx() op: Operation): Promise<EscrowLedgerWitness | null> {
     requireRole(op, ['FIN', 'AUDIT_ADMIN', 'JEO', 'JEO_LEAD']);
-    const [head] = await op.db.query<EscrowLedgerWitness>(
-      `select h.batch_no::int as "batchNo", h.hash, h.received_at as "receivedAt", d.batch_no::int as "differingBatchNo", d.finding
-       from escrow_ledger_head h
-         left join (select batch_no, finding from escrow_ledger_head where finding is not null order by batch_no limit 1) d on true
-       where h.finding is distinct from 'WITNESS_DIFFERS' order by h.batch_no desc limit 1`,
-    );
-    return head ?? null;
+    return readWitness(op.db);
   }
 }

@@ -1,12 +1,22 @@
 import { afterAll, beforeAll, expect, it } from '@jest/globals';
-import { create } from '@bufbuild/protobuf';
-import { EscrowLedgerSealedSchema, SYSTEM_KEY } from '@lianguan/proto-events';
-import { asAdmin, eventually, publishEvents, startTestService, testCaller, type TestService } from '@lianguan/testing';
+import { create, fromBinary } from '@bufbuild/protobuf';
+import { EscrowLedgerSealedSchema, EscrowLedgerWitnessedSchema, SYSTEM_KEY, topicOf } from '@lianguan/proto-events';
+import {
+  asAdmin,
+  eventually,
+  publishEvents,
+  readAll,
+  startTestService,
+  testCaller,
+  TurningClock,
+  type TestService,
+} from '@lianguan/testing';
 import { migrations, name, slices } from '../slices.js';
 
+const clock = new TurningClock();
 let service: TestService;
 beforeAll(async () => {
-  service = await startTestService({ name, slices, migrations });
+  service = await startTestService({ name, slices, migrations, clock });
 }, 60_000);
 afterAll(() => service?.stop());
 
@@ -51,6 +61,22 @@ it('keeps each head as it first came, and says what did not fit', async () => {
     { no: 3, hash: '3f', finding: 'LINK_BROKEN' },
   ]);
   await expect(asAdmin(service.database.adminUrl, ['delete from escrow_ledger_head'])).rejects.toThrow(/never changed/);
+});
+
+it('finance is told each day what is kept', async () => {
+  const heads = async () =>
+    (await readAll(service.runtime.bus, topicOf(EscrowLedgerWitnessedSchema).name)).map(({ data }) =>
+      fromBinary(EscrowLedgerWitnessedSchema, data),
+    );
+  const known = (await heads()).length;
+  clock.turnTo(new Date('2026-03-02T16:00:00Z'));
+  service.runtime.deadlineSignal.wake();
+  await eventually(async () => expect((await heads()).length).toBe(known + 1));
+  expect((await heads()).at(-1)).toMatchObject({
+    batchNo: 3n,
+    hash: new Uint8Array([0x3f]),
+    differingBatchNo: 2n,
+  });
 });
 
 it('is for who verifies the chain', async () => {
