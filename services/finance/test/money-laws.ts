@@ -16,9 +16,18 @@ export interface MoneyUnderTest {
   snapshot(): Promise<Snapshot>;
 }
 
-export type OpenMoney = (of: { readonly price: bigint; readonly counts: readonly number[] }) => Promise<MoneyUnderTest>;
+export interface OpenedMoney {
+  /** Fen a lesson. */
+  readonly price: bigint;
+  readonly counts: readonly number[];
+  /** Lessons that are left of an order of before supervision. */
+  readonly stock: number;
+}
+
+export type OpenMoney = (of: OpenedMoney) => Promise<MoneyUnderTest>;
 
 const COUNTS = [3, 2, 4];
+const STOCK = 2;
 
 const BEGINNINGS = [
   'LESSONS',
@@ -48,7 +57,7 @@ export async function checkMoney(
 ): Promise<void> {
   await fc.assert(
     fc.asyncProperty(story, async ({ price, begins, steps, closes }) => {
-      const money = await open({ price, counts: COUNTS });
+      const money = await open({ price, counts: COUNTS, stock: STOCK });
       await new Telling(money, price).tell({ begins, steps, closes: closes === 0 });
     }),
     { numRuns: options.runs, seed: options.seed, endOnFailure: true },
@@ -74,7 +83,8 @@ class Telling {
     private readonly money: MoneyUnderTest,
     price: bigint,
   ) {
-    this.model = new MoneyModel(COUNTS.map((count) => ({ count, amount: price * BigInt(count) })));
+    const of = (count: number) => ({ count, amount: price * BigInt(count) });
+    this.model = new MoneyModel(COUNTS.map(of), of(STOCK));
   }
 
   async tell({ begins, steps, closes }: Story): Promise<void> {

@@ -1,4 +1,4 @@
-import { addWorkingDays, dayOf, deadlineFrom, startOfDay, type CalendarDay } from '@lianguan/kernel';
+import { addWorkingDays, calendarDay, dayOf, deadlineFrom, startOfDay, type CalendarDay } from '@lianguan/kernel';
 import type { EscrowAccountStateName } from '../src/escrow-account/index.js';
 import type { TransferCode, TransferRequest } from '../src/escrow-ledger/index.js';
 import type { RefundStateName } from '../src/refund/index.js';
@@ -7,6 +7,8 @@ import { LedgerModel } from './ledger-model.js';
 export const ACCOUNT = 'account';
 export const RATE_PPM = 36_500n;
 export const START = new Date('2026-03-02T12:00:00Z');
+/** When the order of before supervision was signed and paid. */
+export const STOCK_PAID_ON = calendarDay('2026-01-30');
 const YEAR = 365n * 1_000_000n;
 
 export interface Lesson {
@@ -177,15 +179,39 @@ export class MoneyBook {
   ledger: LedgerModel;
   protected made = 0;
 
-  constructor(orders: readonly Pick<Order, 'amount' | 'count'>[]) {
+  /** The last of the orders is `stock`: its guardian has confirmed what is left of it. */
+  constructor(signed: readonly Pick<Order, 'amount' | 'count'>[], stock: Pick<Order, 'amount' | 'count'>) {
     const none = { paidOn: null, reference: null, booked: null, endedByInstitution: false };
-    this.orders = orders.map((order) => ({ ...order, ...none, state: 'SIGNED', lessons: [] }));
+    this.orders = [...signed, stock].map((order) => ({ ...order, ...none, state: 'SIGNED', lessons: [] }));
     this.ledger = new LedgerModel(
       'BANK_CUSTODY',
-      orders.map((_, at) => String(at)),
+      this.orders.map((_, at) => String(at)),
       START,
     );
     this.ledger.share = 20n;
+    this.mustPost(this.request('OPENING_BALANCE', stock.amount, signed.length));
+    Object.assign(this.orders.at(-1)!, { state: 'PAID', paidOn: STOCK_PAID_ON });
+    this.contract(this.orders.at(-1)!);
+  }
+
+  /** The lessons of an order that is paid. */
+  protected contract(order: Order): void {
+    const share = order.amount / BigInt(order.count);
+    for (let no = 1; no <= order.count; no += 1)
+      this.addLesson(order, no, no < order.count ? share : order.amount - share * BigInt(order.count - 1));
+  }
+
+  protected addLesson(order: Order, no: number, amount: bigint, given: Partial<Lesson> = {}): void {
+    const contracted = {
+      state: 'CONTRACTED',
+      repaid: 0n,
+      slot: null,
+      consumedOn: null,
+      payout: null,
+      booked: null,
+    } as const;
+    order.lessons.push({ seq: Number(this.id()), no, amount, ...contracted, ...given });
+    order.lessons.sort((a, b) => a.no - b.no || a.seq - b.seq);
   }
 
   get now(): Date {

@@ -13,24 +13,9 @@ export class MoneyOrders extends MoneyBook {
     if (paid.state !== 'SIGNED' || amount !== paid.amount || taken || this.ledger.state !== 'ACTIVE') return false;
     const collection = this.request('COLLECTION', amount, order);
     this.mustPost(collection);
-    const share = amount / BigInt(paid.count);
-    for (let no = 1; no <= paid.count; no += 1)
-      this.addLesson(paid, no, no < paid.count ? share : amount - share * BigInt(paid.count - 1));
+    this.contract(paid);
     Object.assign(paid, { state: 'PAID', paidOn: this.today, reference, booked: collection.id });
     return true;
-  }
-
-  protected addLesson(order: Order, no: number, amount: bigint, given: Partial<Lesson> = {}): void {
-    const contracted = {
-      state: 'CONTRACTED',
-      repaid: 0n,
-      slot: null,
-      consumedOn: null,
-      payout: null,
-      booked: null,
-    } as const;
-    order.lessons.push({ seq: Number(this.id()), no, amount, ...contracted, ...given });
-    order.lessons.sort((a, b) => a.no - b.no || a.seq - b.seq);
   }
 
   protected deliver({ order, slot }: Of<'DELIVER'>): boolean {
@@ -112,7 +97,9 @@ export class MoneyOrders extends MoneyBook {
 
   protected reversePayment({ order: at }: Of<'REVERSE_PAYMENT'>): boolean {
     const order = this.orders[at]!;
-    if (order.state !== 'PAID' || this.isRefunded(at) || !this.post(this.reversed(order.booked!))) return false;
+    // What was paid before supervision is no payment of here.
+    if (order.state !== 'PAID' || order.booked === null || this.isRefunded(at)) return false;
+    if (!this.post(this.reversed(order.booked))) return false;
     Object.assign(order, { state: 'SIGNED', lessons: [], paidOn: null, reference: null, booked: null });
     return true;
   }

@@ -8,7 +8,8 @@ import { payoutOwner } from '../src/next-day-transfer/index.js';
 import { refundOwner } from '../src/refund/index.js';
 import { slices } from '../src/slices.js';
 import { CALLS, type Called, type CalledAct, type Place, type Scene } from './money-calls.js';
-import { RATE_PPM, START, type Act } from './money-model.js';
+import { RATE_PPM, START, STOCK_PAID_ON, type Act } from './money-model.js';
+import type { OpenedMoney } from './money-laws.js';
 import { readMoney, type Ids, type Snapshot } from './money-rows.js';
 
 const DAY = calendarDay('2026-03-02');
@@ -19,6 +20,9 @@ const SOURCES = [
   'training-order/payment.commands',
   'training-order/lesson.commands',
   'training-order/reversal.commands',
+  'stock-order/offer.commands',
+  'stock-order/stock-order.commands',
+  'escrow-ledger-desk/opening.commands',
   'next-day-transfer/payout-order.commands',
   'next-day-transfer/payout-answer.commands',
   'next-day-transfer/payout-reversal.commands',
@@ -118,7 +122,7 @@ export class MoneyWorld {
   static async open(
     service: TestService,
     commands: MoneyCommands,
-    { price, counts }: { readonly price: bigint; readonly counts: readonly number[] },
+    { price, counts, stock }: OpenedMoney,
   ): Promise<MoneyWorld> {
     const place = { institutionId: randomUUID(), accountId: randomUUID(), courseId: randomUUID() };
     await asAdmin(service.database.adminUrl, factsOf(place, price));
@@ -135,8 +139,24 @@ export class MoneyWorld {
     const { institution, guardian } = world.callers;
     const orders = await world.run(institution, 'offerTrainingOrder', offers);
     await world.run(guardian, 'signTrainingOrder', orders);
+    await world.adopt(stock, price * BigInt(stock));
     await world.snapshot();
     return world;
+  }
+
+  /** An order of before supervision, with so many lessons left. */
+  private async adopt(lessons: number, amount: bigint): Promise<void> {
+    const { accountId, courseId, institutionId: guardianId } = this.place;
+    const { finance, institution, guardian } = this.callers;
+    const paper = { asOf: calendarDay('2026-03-01'), documentNo: '清单1' };
+    await this.run(finance, 'recordOpeningBalance', [{ accountId, orderNo: '旧单1', amount, ...paper }]);
+    const [lot] = await asAdmin<{ id: string }>(this.service.database.adminUrl, [
+      `select id from ledger_account where escrow_account_id = '${accountId}' and kind = 'ORDER'`,
+    ]);
+    const left = { lotId: lot!.id, courseId, guardianId, traineeName: '学员', lessons, startsOn: DAY, documentNo: '' };
+    const offer = { ...left, signedOn: STOCK_PAID_ON, paidOn: STOCK_PAID_ON };
+    const [offered] = await this.run(institution, 'offerStockOrder', [offer]);
+    await this.run(guardian, 'confirmStockOrder', [{ ...offered, act: 'confirmStockOrder', reason: '' }]);
   }
 
   async snapshot(): Promise<Snapshot> {
