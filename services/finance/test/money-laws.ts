@@ -142,6 +142,11 @@ class Telling {
     LIST: async () => {
       await this.do({ do: 'STATE', state: 'HELD' });
       await this.do({ do: 'LIST' });
+      // It is owed less than listed.
+      await this.do({ do: 'CONFIRM', lesson: [0, 1] });
+      await this.do({ do: 'APPROVE_LIST', mass: 0 });
+      await this.do({ do: 'WITHDRAW_LIST', mass: 0 });
+      await this.do({ do: 'LIST' });
     },
     UNRULED: async () => {
       await this.do({ do: 'DISPUTE', lesson: [0, 1] });
@@ -333,9 +338,14 @@ class Telling {
       if (state === 'OPEN') await this.do({ do: 'ANSWER', payment, paid, amount: null, reference: `E${payment}` });
   }
 
-  /** The bank says that it has not paid what it was told to, and then that it has. */
+  /** The bank says that it has paid another amount (but of a payout, whose own amount is to be looked at), then nothing, and then what it was told to. */
   private async payLate(): Promise<void> {
     const told = [...this.model.payments.keys()].filter((payment) => this.model.payments[payment]!.state === 'OPEN');
+    for (const payment of told) {
+      const { code, amount: asked } = this.model.payments[payment]!;
+      const amount = asked - 1n;
+      if (code !== 'PAYOUT') await this.do({ do: 'ANSWER', payment, paid: true, amount, reference: `L${payment}` });
+    }
     await this.answerAll(false);
     for (const payment of told)
       await this.do({ do: 'ANSWER', payment, paid: true, amount: null, reference: `L${payment}` });
