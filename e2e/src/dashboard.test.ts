@@ -285,6 +285,16 @@ describe("an institution's own account", () => {
     });
   });
 
+  it('stands in a chain that the auditor verifies, who sees no account', async () => {
+    await asAnother('财政局审计管理岗', async (auditor) => {
+      await auditor.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '账目核验' }).click();
+      await auditor.getByRole('heading', { level: 1, name: '账目核验' }).waitFor();
+      await section(auditor, '账目核验').getByRole('button', { name: '核验' }).click();
+      await section(auditor, '账目核验').getByRole('alert').waitFor();
+      expect(await violations(auditor)).toEqual([]);
+    });
+  });
+
   it('is frozen by the police, who find what they imposed, and lift it', async () => {
     await asAnother('公安局办案岗', async (police) => {
       await open(police, system, '/escrow-accounts');
