@@ -257,6 +257,7 @@ describe("an institution's own account", () => {
       const menu = other.getByRole('navigation', { name: '主菜单' });
       await menu.getByRole('link', { name: '监管账户', exact: true }).click();
       await other.getByText('共 1 条').waitFor();
+      await other.getByRole('link', { name: '集体退费' }).waitFor();
       expect(await violations(other)).toEqual([]);
       await other.getByRole('table').getByRole('link').click();
       await other.getByRole('heading', { level: 1, name: '监管账目' }).waitFor();
@@ -265,6 +266,56 @@ describe("an institution's own account", () => {
       await menu.getByRole('link', { name: '银行对账单' }).click();
       await other.getByRole('heading', { level: 1, name: '银行对账单' }).waitFor();
       expect(await other.getByRole('link', { name: '对账差异' }).count()).toBe(0);
+    });
+  });
+
+  it('is reported on by its bank, and leads it to the ledger', async () => {
+    await asAnother('监管银行专管岗（DEMO01）', async (bank) => {
+      await open(bank, system, '/escrow-accounts');
+      await bank.getByRole('table').getByRole('link').first().click();
+      await bank.getByRole('button', { name: '报告待退金额' }).click();
+      const report = bank.getByRole('dialog', { name: '报告待退金额' });
+      await report.getByLabel('待退、待消课金额（元）').fill('0');
+      await report.getByLabel('银行报告编号').fill('示报1号');
+      await report.getByLabel('报告日期').fill('2026-01-31');
+      await report.getByRole('button', { name: '确认报告待退金额' }).click();
+      await section(bank, '账户').getByText('0.00 元（示报1号，2026-01-31）').waitFor();
+      await bank.getByRole('link', { name: '监管账目' }).click();
+      await bank.getByRole('heading', { level: 1, name: '监管账目' }).waitFor();
+    });
+  });
+
+  it('stands in a chain that the auditor verifies, who sees no account', async () => {
+    await asAnother('财政局审计管理岗', async (auditor) => {
+      await auditor.getByRole('navigation', { name: '主菜单' }).getByRole('link', { name: '账目核验' }).click();
+      await auditor.getByRole('heading', { level: 1, name: '账目核验' }).waitFor();
+      await section(auditor, '账目核验').getByRole('button', { name: '核验' }).click();
+      await section(auditor, '账目核验').getByRole('alert').waitFor();
+      expect(await violations(auditor)).toEqual([]);
+    });
+  });
+
+  it('is frozen by the police, who find what they imposed, and lift it', async () => {
+    await asAnother('公安局办案岗', async (police) => {
+      await open(police, system, '/escrow-accounts');
+      await police.getByRole('table').getByRole('link').first().click();
+      await section(police, '账户').getByText('止付条款').waitFor();
+      await police.getByRole('button', { name: '登记司法冻结' }).click();
+      const freeze = police.getByRole('dialog', { name: '登记司法冻结' });
+      await freeze.getByRole('radio', { name: '公安机关' }).check();
+      await freeze.getByLabel('作出冻结的机关').fill('示例公安局');
+      await freeze.getByLabel('文书编号').fill('示公冻1号');
+      await freeze.getByLabel('截止日').fill(new Date(Date.now() + 30 * 86_400_000).toISOString().slice(0, 10));
+      await freeze.getByRole('button', { name: '确认登记司法冻结' }).click();
+      const own = section(police, '司法冻结');
+      await own.getByText('公安机关：示例公安局 示公冻1号').waitFor();
+      await own.getByRole('button', { name: /解除冻结/ }).click();
+      const lift = police.getByRole('dialog', { name: '解除冻结' });
+      await lift.getByLabel('解除文书的编号').fill('示公解1号');
+      await lift.getByRole('button', { name: '确认解除冻结' }).click();
+      await own.getByText('示公解1号').waitFor();
+      expect(await own.getByRole('button').count()).toBe(0);
+      expect(await violations(police)).toEqual([]);
     });
   });
 

@@ -9,8 +9,10 @@ import {
   schoolCaller,
   setPrices,
 } from './charging-school.js';
+import { launchBrowser } from './browser.js';
 import type { System, Who } from './harness.js';
 import type { Opened } from './on-both-buses.js';
+import { inAnotherWindow, open as openPage, section, signIn, violations } from './pages.js';
 import { ledgersOf, numberOf, Office, turnLawClock } from './st1-world.js';
 
 // S4: 154 of 154.
@@ -26,7 +28,7 @@ const CALLERS = {
   lead: { agency: 'JOINT_ENFORCEMENT', role: 'JEO_LEAD' },
   finance: { agency: 'FINANCE', role: 'FIN' },
   bank: { agency: 'BANK', role: 'BANK', bank: 'DEMO01' },
-  guardian: { agency: 'GUARDIAN', role: 'GUARDIAN', person: 'guardian-1' },
+  guardian: { agency: 'GUARDIAN', role: 'GUARDIAN', person: 'person-guardian' },
 } as const satisfies Record<string, Who>;
 type Caller = keyof typeof CALLERS | 'school';
 
@@ -128,6 +130,36 @@ export function storyST2(busName: string, open: () => Promise<Opened>): void {
       return escrowTrialBalance;
     };
 
+    /** What the pages tell a guardian who has signed, and the bank that gets the money. */
+    const whereToPay = async (orderId: string): Promise<void> => {
+      const browser = await launchBrowser();
+      try {
+        await inAnotherWindow(browser, async (phone) => {
+          await phone.setViewportSize({ width: 390, height: 800 });
+          await signIn(phone, system, '学员家长', `/orders/${orderId}`);
+          await section(phone, '概况').getByText('示例银行，户名 示例1号培训有限公司，账号 9934120320210001').waitFor();
+          await section(phone, '概况').getByText(orderId).waitFor();
+          await phone.getByRole('link', { name: '示范文本 GF-2021-2604，第 1 版' }).waitFor();
+          expect(await violations(phone)).toEqual([]);
+          await openPage(phone, system, '/orders');
+          await phone.getByRole('cell', { name: '学员甲' }).getByText(orderId).waitFor();
+          const kept = await phone.getByRole('cell', { name: '0.00 元', exact: false }).last().boundingBox();
+          expect(kept!.x + kept!.width).toBeLessThanOrEqual(390);
+        });
+        await inAnotherWindow(browser, async (bank) => {
+          await signIn(bank, system, '监管银行专管岗（DEMO01）', '/orders');
+          await bank.getByRole('cell', { name: orderId }).waitFor();
+          expect(await bank.getByText('学员甲').count()).toBe(0);
+          await bank.getByLabel('订单编号').fill(orderId);
+          await section(bank, '按编号查找').getByRole('button', { name: '查找' }).click();
+          await bank.getByRole('button', { name: '登记缴费' }).waitFor();
+          expect(await violations(bank)).toEqual([]);
+        });
+      } finally {
+        await browser.close();
+      }
+    };
+
     it('an order is offered by what four departments say, signed by the guardian, and paid into the account', async () => {
       const school = { institutionId: schoolId(), office: offices.school };
       await setPrices(offices);
@@ -156,6 +188,7 @@ export function storyST2(busName: string, open: () => Promise<Opened>): void {
       });
       const { id: orderId } = await order();
       await act('guardian', 'signTrainingOrder', { orderId }, 'TrainingOrderInput');
+      await whereToPay(orderId);
       const paid = { orderId, amount: '99.00', bankReference: 'B-1', paidOn: '2031-09-22' };
       await act('bank', 'recordOrderPayment', { ...paid, payerKind: 'GUARDIAN', payerName: '家长甲' });
       expect(await order()).toMatchObject({ state: 'PAID', protectedAmount: '99.00' });

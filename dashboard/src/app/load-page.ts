@@ -101,6 +101,7 @@ const PAGES = {
   trainingLoans: () => import('../training-loans/training-loans.page'),
   offAccountSums: () => import('../off-account/off-account-sums.page'),
   escrowLedger: () => import('../escrow-ledger/escrow-ledger.page'),
+  ledgerChain: () => import('../escrow-ledger/ledger-chain.page'),
   escrowAccounts: () => import('../escrow/escrow-accounts.page'),
   escrowAccountFile: () => import('../escrow/escrow-account-file.page'),
   escrowAgreements: () => import('../escrow/escrow-agreements.page'),

@@ -36,7 +36,6 @@ import {
   handlesCertificates,
   hasTasks,
   importsLedgers,
-  importsPaymentAnswers,
   isOffice,
   isSecurityAdmin,
   isSystemAdmin,
@@ -81,7 +80,14 @@ import {
   seesFindings,
   seesMaterials,
 } from '../glossary/duties';
-import { isEscrowOfficer, seesFlow, seesAccounts, seesAgreements, watchesCoverage } from '../glossary/escrow-duties';
+import {
+  isEscrowOfficer,
+  seesFlow,
+  seesAccounts,
+  seesAgreements,
+  verifiesEscrowLedger,
+  watchesCoverage,
+} from '../glossary/escrow-duties';
 import { insuresTrainees } from '../glossary/insurance-texts';
 import { paysShares } from '../glossary/mass-refund-texts';
 import { handlesRefunds } from '../glossary/refund-texts';
@@ -231,13 +237,9 @@ const GROUPS = [
       { to: '/trainee-insurances', text: '学员保险', icon: <FileProtectOutlined aria-hidden />, for: insuresTrainees },
       { to: '/next-day-transfers', text: '隔天划转', icon: <SwapOutlined aria-hidden />, for: seesPayouts },
       { to: '/cost-advances', text: '成本预拨', icon: <PayCircleOutlined aria-hidden />, for: worksOnAdvances },
-      {
-        to: '/payment-instructions',
-        text: '付款指令',
-        icon: <PayCircleOutlined aria-hidden />,
-        for: importsPaymentAnswers,
-      },
+      { to: '/payment-instructions', text: '付款指令', icon: <PayCircleOutlined aria-hidden />, for: paysShares },
       { to: '/bank-statements', text: '银行对账单', icon: <BankOutlined aria-hidden />, for: seesFlow },
+      { to: '/ledger-chain', text: '账目核验', icon: <FileProtectOutlined aria-hidden />, for: verifiesEscrowLedger },
       { to: '/bank-breaks', text: '对账差异', icon: <DiffOutlined aria-hidden />, for: seesBankBreaks },
       { to: '/off-account-receipts', text: '账外收费', icon: <AlertOutlined aria-hidden />, for: seesOffAccount },
       { to: '/training-loans', text: '培训贷', icon: <AlertOutlined aria-hidden />, for: seesOffAccount },

@@ -110,6 +110,7 @@ const OffAccountReceiptsPage = lazy(loadPage('offAccountReceipts'));
 const TrainingLoansPage = lazy(loadPage('trainingLoans'));
 const OffAccountSumsPage = lazy(loadPage('offAccountSums'));
 const EscrowLedgerPage = lazy(loadPage('escrowLedger'));
+const LedgerChainPage = lazy(loadPage('ledgerChain'));
 const EscrowAccountsPage = lazy(loadPage('escrowAccounts'));
 const EscrowAccountFilePage = lazy(loadPage('escrowAccountFile'));
 const EscrowAgreementsPage = lazy(loadPage('escrowAgreements'));
@@ -227,6 +228,7 @@ const PAGES: RouteObject[] = [
   { path: 'training-loans', element: <TrainingLoansPage /> },
   { path: 'off-account-sums', element: <OffAccountSumsPage /> },
   { path: 'escrow-ledgers/:id', element: <EscrowLedgerPage /> },
+  { path: 'ledger-chain', element: <LedgerChainPage /> },
   { path: 'escrow-accounts', element: <EscrowAccountsPage /> },
   { path: 'escrow-accounts/:id', element: <EscrowAccountFilePage /> },
   { path: 'escrow-agreements', element: <EscrowAgreementsPage /> },

@@ -7,7 +7,7 @@ import { RowActs } from '../app/row-acts';
 import { StateFilter } from '../app/state-filter';
 import { useStatePages } from '../app/use-state-pages';
 import { COUNTERPARTY_KINDS, ENTRY_DIRECTIONS, STATEMENT_STANDINGS } from '../glossary/bank-texts';
-import { importsLedgers, seesBankBreaks } from '../glossary/duties';
+import { filesStatements, seesBankBreaks } from '../glossary/duties';
 import { moneyText } from '../glossary/formats';
 import { StateTag } from '../glossary/state-tag';
 import {
@@ -143,7 +143,7 @@ function useReconcile() {
 
 export default function BankStatementsPage(): ReactElement {
   const who = useSignedIn();
-  const files = importsLedgers(who);
+  const files = filesStatements(who);
   const compares = seesBankBreaks(who);
   const pages = useStatePages<BankStatementStanding>();
   const { faults, reconcile } = useReconcile();

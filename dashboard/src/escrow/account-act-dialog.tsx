@@ -13,6 +13,7 @@ import {
   ImposeJudicialFreezeDocument,
   OpenEscrowAccountDocument,
   ProposePaymentHoldDocument,
+  RecordEscrowLiabilityDocument,
   ReportEscrowAlarmDocument,
   RestrictEscrowToRefundsDocument,
   SignEscrowAgreementDocument,
@@ -37,6 +38,8 @@ interface Values {
   readonly expiresOn: string;
   readonly mode: EscrowMode;
   readonly minimumBalance: string;
+  readonly liability: string;
+  readonly reportedOn: string;
 }
 
 const EXPLAINS = {
@@ -49,6 +52,8 @@ const EXPLAINS = {
   freeze: '只登记法律规定的机关作出的冻结；没有文书编号和截止日的不得冻结。',
   changeMode: '变更后受保护的金额不得少于待退、待消课的金额。文书为三方补充协议。',
   refundOnly: '机构终止、停办的，账户只办理退费。',
+  reportLiability:
+    '按银行的报告登记应退还学员的金额。变更监管模式、退还保证金、付清已消课的费用和销户都以最近一次报告为准。',
   close: '银行报告待退金额为零，风险保证金和已消课的费用都已付清，且没有未办结的预警、止付的，才能销户。',
 } satisfies Record<AccountActName, string>;
 
@@ -99,6 +104,13 @@ const FIELDS: Readonly<Record<AccountActName, ReactElement | null>> = {
       {DOCUMENT}
     </>
   ),
+  reportLiability: (
+    <>
+      <TextField name="liability" label="待退、待消课金额（元）" />
+      <TextField name="documentNo" label="银行报告编号" />
+      <DayField name="reportedOn" label="报告日期" />
+    </>
+  ),
   close: DOCUMENT,
 };
 
@@ -120,6 +132,8 @@ function useSend(accountId: string): Record<AccountActName, Send> {
     changeMode: ({ mode, minimumBalance, documentNo }) =>
       perform(ChangeEscrowModeDocument, { accountId, mode, minimumBalance: amountIn(minimumBalance), documentNo }),
     refundOnly: ({ reason, documentNo }) => perform(RestrictEscrowToRefundsDocument, { accountId, reason, documentNo }),
+    reportLiability: ({ liability, documentNo: reportNo, reportedOn }) =>
+      perform(RecordEscrowLiabilityDocument, { accountId, liability: amountIn(liability), reportNo, reportedOn }),
     close: ({ documentNo }) => perform(CloseEscrowAccountDocument, { accountId, documentNo }),
   };
 }

@@ -23,6 +23,12 @@ import { Fact } from '../institution-file/fact';
 export type AccountFile = NonNullable<EscrowAccountFileQuery['escrowAccount']>;
 export type OnPart = (act: PartActName, id: string) => void;
 
+const UNSEEN = '不在您的查阅范围内';
+
+/** Null is not known, or not in the reader's range. */
+const clauseText = (clause: boolean | null): string =>
+  clause === null ? '—' : { true: '有', false: '无' }[`${clause}`];
+
 const amount = (value: string | null): string => (value === null ? '—' : moneyText(value));
 
 export function AccountSection({ file }: { readonly file: AccountFile }): ReactElement {
@@ -45,13 +51,18 @@ export function AccountSection({ file }: { readonly file: AccountFile }): ReactE
         <Fact name="待退、待消课">
           {liability ? `${moneyText(liability.liability)}（${liability.reportNo}，${liability.reportedOn}）` : '—'}
         </Fact>
-        <Fact name="止付条款">{file.holdClause ? '有' : '无'}</Fact>
+        <Fact name="止付条款">{clauseText(file.holdClause)}</Fact>
       </dl>
     </section>
   );
 }
 
-export function AgreementSection({ agreement }: { readonly agreement: AccountFile['agreement'] }): ReactElement {
+/** Not in the reader's range, or not there. */
+const noAgreement = ({ alarms }: AccountFile): string =>
+  alarms === null ? UNSEEN : '协议没有在系统中签署，账户取自银行的台账。';
+
+export function AgreementSection({ file }: { readonly file: AccountFile }): ReactElement {
+  const { agreement } = file;
   return (
     <section className="panel" aria-label="三方监管协议">
       <h2>三方监管协议</h2>
@@ -70,7 +81,7 @@ export function AgreementSection({ agreement }: { readonly agreement: AccountFil
           {agreement.withdrawnBecause && <Fact name="撤回的理由">{agreement.withdrawnBecause}</Fact>}
         </dl>
       ) : (
-        <p>协议没有在系统中签署，账户取自银行的台账。</p>
+        <p>{noAgreement(file)}</p>
       )}
     </section>
   );
@@ -93,7 +104,7 @@ function Rows<Row extends { readonly id: string }>({ title, rows, columns }: Row
         columns={columns}
         dataSource={[...(rows ?? [])]}
         pagination={false}
-        locale={{ emptyText: rows ? '没有记录' : '不在您的查阅范围内' }}
+        locale={{ emptyText: rows ? '没有记录' : UNSEEN }}
         scroll={{ x: 800 }}
       />
     </section>
@@ -222,7 +233,12 @@ export function HoldSections({ file, onPart }: PartProps): ReactElement {
 
 type Freeze = NonNullable<AccountFile['freezes']>[number];
 
-export function FreezeSection({ file, onPart }: PartProps): ReactElement {
+interface FreezeProps extends PartProps {
+  /** What the reader's own authority has imposed, where all of them are not in range. */
+  readonly own: readonly Freeze[] | null;
+}
+
+export function FreezeSection({ file, own, onPart }: FreezeProps): ReactElement {
   const columns: TableColumnsType<Freeze> = [
     {
       title: '机关与文书',
@@ -241,5 +257,5 @@ export function FreezeSection({ file, onPart }: PartProps): ReactElement {
     },
     actsColumn<Freeze>({ lift: 'unfreeze' }, ({ instrumentNo }) => instrumentNo, onPart),
   ];
-  return <Rows title="司法冻结" rows={file.freezes} columns={columns} />;
+  return <Rows title="司法冻结" rows={file.freezes ?? own} columns={columns} />;
 }

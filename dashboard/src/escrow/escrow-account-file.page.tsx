@@ -1,12 +1,16 @@
+import { useQuery } from '@apollo/client/react';
 import type { ReactElement } from 'react';
-import { useParams } from 'react-router';
+import { Link, useParams } from 'react-router';
 import { ActButtons } from '../app/act-buttons';
 import { FilePage } from '../app/file-page';
 import { useOpenDialog } from '../app/use-open-dialog';
+import { entersInLedger, freezesAccounts, seesFlow } from '../glossary/escrow-duties';
 import { ACCOUNT_ACTS, isAccountAct, PART_ACTS, type AccountActName, type PartActName } from '../glossary/escrow-texts';
-import { EscrowAccountFileDocument } from '../gql/graphql';
+import { EscrowAccountFileDocument, PoliceFreezesDocument } from '../gql/graphql';
 import { useFile } from '../graph/use-file';
 import { useLawClock } from '../graph/use-law-clock';
+import { useSignedIn } from '../session/session-context';
+import type { SignedIn } from '../session/signed-in';
 import { AccountActDialog } from './account-act-dialog';
 import {
   AccountSection,
@@ -22,8 +26,23 @@ type Open =
   | { readonly account: AccountActName; readonly part?: undefined }
   | { readonly part: PartActName; readonly id: string; readonly account?: undefined };
 
+const NOT_OPENED = new Set<AccountFile['state']>(['PROPOSED', 'AGREED']);
+
+/** A report of what is owed changes no state: it is recorded of any account that is there. */
+const actsOf = ({ availableActions, state }: AccountFile, who: SignedIn): AccountActName[] => [
+  ...availableActions.filter(isAccountAct),
+  ...(entersInLedger(who) && !NOT_OPENED.has(state) ? (['reportLiability'] as const) : []),
+];
+
 function Sections({ file }: { readonly file: AccountFile }): ReactElement {
+  const who = useSignedIn();
   const nowMs = useLawClock();
+  const imposed = useQuery(PoliceFreezesDocument, {
+    variables: { accountId: file.id },
+    skip: !freezesAccounts(who),
+    fetchPolicy: 'cache-and-network',
+  });
+  const own = imposed.data?.policeFreezes ?? null;
   const { open, setOpen, acted, close, done } = useOpenDialog<Open>();
   const onPart = (part: PartActName, id: string): void => {
     setOpen({ part, id });
@@ -32,7 +51,7 @@ function Sections({ file }: { readonly file: AccountFile }): ReactElement {
     <>
       <ActButtons
         key={acted}
-        acts={file.availableActions.filter(isAccountAct)}
+        acts={actsOf(file, who)}
         nameOf={(act) => ACCOUNT_ACTS[act]}
         focused={acted > 0}
         onAct={(account) => {
@@ -40,10 +59,15 @@ function Sections({ file }: { readonly file: AccountFile }): ReactElement {
         }}
       />
       <AccountSection file={file} />
-      <AgreementSection agreement={file.agreement} />
+      {seesFlow(who) && (
+        <p>
+          <Link to={`/escrow-ledgers/${file.id}`}>监管账目</Link>
+        </p>
+      )}
+      <AgreementSection file={file} />
       <AlarmSection file={file} onPart={onPart} nowMs={nowMs} />
       <HoldSections file={file} onPart={onPart} />
-      <FreezeSection file={file} onPart={onPart} />
+      <FreezeSection file={file} own={own} onPart={onPart} />
       {open?.account && (
         <AccountActDialog
           act={open.account}

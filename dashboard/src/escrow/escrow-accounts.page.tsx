@@ -5,7 +5,7 @@ import { Link } from 'react-router';
 import { PageHeading } from '../app/page-heading';
 import { StateFilter } from '../app/state-filter';
 import { useStatePages } from '../app/use-state-pages';
-import { hasEscrowTasks, watchesCoverage, worksOnAccounts } from '../glossary/escrow-duties';
+import { hasEscrowTasks, proposesAgreements, watchesCoverage, worksOnAccounts } from '../glossary/escrow-duties';
 import { keepsPolicies } from '../glossary/insurance-texts';
 import { ESCROW_TASKS } from '../glossary/escrow-texts';
 import { moneyText } from '../glossary/formats';
@@ -112,7 +112,7 @@ export default function EscrowAccountsPage(): ReactElement {
             : '本机构的预收费监管账户；点户名查看账目。学员只以订单编号列出。'}
         </p>
         <Space size="middle">
-          {hasEscrowTasks(who) && <Link to="/mass-refunds">集体退费</Link>}
+          {(hasEscrowTasks(who) || proposesAgreements(who)) && <Link to="/mass-refunds">集体退费</Link>}
           {(watchesCoverage(who) || keepsPolicies(who)) && <Link to="/trainee-insurances">学员保险</Link>}
         </Space>
       </PageHeading>

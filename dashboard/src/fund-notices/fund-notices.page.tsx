@@ -129,7 +129,7 @@ export default function FundNoticesPage(): ReactElement {
   return (
     <>
       <PageHeading title="资金通报">
-        <p>金融监管部门送专班的集体退费和查实的培训贷：先签收，再作出安排并答复，逾期的标明。</p>
+        <p>金融监管部门送专班的集体退费、查实的培训贷和逾期未裁决的课时异议：先签收，再作出安排并答复，逾期的标明。</p>
       </PageHeading>
       <StateFilter states={NOTICE_STATES} {...pages} />
       <RegisterList<Notice> label="资金通报" columns={columnsFor(setOpen)} {...register} />

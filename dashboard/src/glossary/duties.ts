@@ -78,6 +78,7 @@ const isFinance = ({ agency, roles }: Duty): boolean => agency === 'FINANCE' && 
 export const seesBankBreaks = (duty: Duty): boolean => isBank(duty) || isFinance(duty);
 /** Who hands in a bank's answers to its payments as a file. */
 export const importsPaymentAnswers = isBank;
+export const filesStatements = isBank;
 export const judgesOffAccount = (duty: Duty): boolean => isFinance(duty);
 export const seesOffAccount = (duty: Duty): boolean => judgesOffAccount(duty) || duty.agency === 'GUARDIAN';
 export const checksDuplicates = (duty: Duty): boolean => supervisesOrLicenses(duty);

@@ -10,7 +10,8 @@ const isBank = of('BANK', ['BANK']);
 const keepsAccounts = of('FINANCE', ['FIN']);
 const answersAlarms = of('EDUCATION', ['EDU_SUP']);
 export const isEscrowOfficer = of('JOINT_ENFORCEMENT', ['JEO', 'JEO_LEAD']);
-const freezes = of('PUBLIC_SECURITY', ['POL_CASE']);
+/** The police, for themselves. */
+export const freezesAccounts = of('PUBLIC_SECURITY', ['POL_CASE']);
 
 const anyOf =
   (...duties: readonly ((duty: Duty) => boolean)[]) =>
@@ -18,7 +19,7 @@ const anyOf =
     duties.some((holds) => holds(duty));
 
 /** Who has something to do on accounts of others. */
-export const worksOnAccounts = anyOf(isBank, keepsAccounts, answersAlarms, isEscrowOfficer, freezes);
+export const worksOnAccounts = anyOf(isBank, keepsAccounts, answersAlarms, isEscrowOfficer, freezesAccounts);
 /** An institution finds its own account in the list. */
 export const seesAccounts = anyOf(worksOnAccounts, proposesAgreements);
 /** Police find the account and do what they have to; nothing waits for them here. */

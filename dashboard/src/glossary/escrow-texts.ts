@@ -79,6 +79,7 @@ export const ACCOUNT_ACTS = {
   freeze: '登记司法冻结',
   changeMode: '变更监管模式',
   refundOnly: '限为仅退费',
+  reportLiability: '报告待退金额',
   close: '销户',
 } as const;
 export type AccountActName = keyof typeof ACCOUNT_ACTS;

@@ -21,6 +21,10 @@ export interface StatedPurpose {
   readonly caseNo?: string;
 }
 
+/** Where a list names the persons of whoever reads it: a guardian's children, a school's trainees. Offices read no names in passing. */
+export const ownData = (agency: string): StatedPurpose | undefined =>
+  agency === 'GUARDIAN' || agency === 'INSTITUTION' ? { purpose: 'OWN_DATA' } : undefined;
+
 /** A case is named by its number; without one the purpose is not yet stated. */
 export function statedPurpose(purpose: Purpose | undefined, caseNo: string): StatedPurpose | null {
   if (!purpose) return null;

@@ -3,6 +3,7 @@ import { Link, useParams } from 'react-router';
 import { ActButtons } from '../app/act-buttons';
 import { FilePage } from '../app/file-page';
 import { useOpenDialog } from '../app/use-open-dialog';
+import { worksOnAccounts } from '../glossary/escrow-duties';
 import { countText, moneyText } from '../glossary/formats';
 import {
   isMassRefundAct,
@@ -42,16 +43,19 @@ const sumsOf = ({ totals }: MassRefundFile): [string, string | null][] => [
   ['尚欠', totals?.rest ? moneyText(totals.rest) : null],
 ];
 
+/** An institution has its own account's ledger, not the file of the offices' acts on it. */
+const AccountLink = ({ accountId }: { readonly accountId: string }): ReactElement =>
+  worksOnAccounts(useSignedIn()) ? (
+    <Link to={`/escrow-accounts/${accountId}`}>账户档案</Link>
+  ) : (
+    <Link to={`/escrow-ledgers/${accountId}`}>监管账目</Link>
+  );
+
 function factsOf(file: MassRefundFile): [string, ReactElement | string | null][] {
   const { state, ground, documentNo, reason, listedOn, approvedOn, approvalNo, endedOn, endDocumentNo } = file;
   return [
     ['状态', <StateTag key="state" state={MASS_REFUND_STATES[state]} />],
-    [
-      '监管账户',
-      <Link key="account" to={`/escrow-accounts/${file.accountId}`}>
-        账户档案
-      </Link>,
-    ],
+    ['监管账户', <AccountLink key="account" accountId={file.accountId} />],
     ['依据', joined(MASS_REFUND_GROUNDS[ground], documentNo, reason)],
     ['名单固定', joined(listedOn, file.totals && `${countText(file.totals.orders ?? 0)} 个订单`)],
     ['批准', approvedOn && joined(approvedOn, approvalNo)],

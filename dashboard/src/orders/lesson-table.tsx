@@ -1,6 +1,7 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
 import { actsColumn } from '../app/acts-column';
+import { stackedColumns } from '../app/stacked-columns';
 import { dateTimeText, moneyText } from '../glossary/formats';
 import { LESSON_ACTS, LESSON_DECIDERS, LESSON_STATES, type LessonActName } from '../glossary/order-texts';
 import { StateTag } from '../glossary/state-tag';
@@ -60,9 +61,10 @@ export const LessonTable = ({ lessons, onAct }: Props): ReactElement => (
     <h2>课时</h2>
     <Table<Lesson>
       aria-label="课时"
+      className="stacked"
       size="small"
       rowKey="id"
-      columns={columnsFor(onAct)}
+      columns={stackedColumns(columnsFor(onAct))}
       dataSource={lessons}
       pagination={false}
       locale={{ emptyText: '缴费后列出各课时' }}

@@ -57,11 +57,19 @@ const shareText = (share: NonNullable<OrderFile['massRefundShare']>): string => 
     .join('，');
 };
 
+/** Whoever signs can read the text. */
+const ContractLink = ({ number, version }: NonNullable<OrderFile['modelContract']>): ReactElement => (
+  <Link to="/model-contracts">
+    示范文本 {number}，第 {version} 版
+  </Link>
+);
+
 function factsOf(order: OrderFile): Facts {
   const { state, institution, modelContract, payment, lessons, lessonCount, firstDay, lastDay } = order;
   const { consumed, open } = progressOf(lessons ?? []);
   return [
     ['状态', <StateTag key="state" state={ORDER_STATES[state]} />],
+    ['订单编号', order.id],
     ['机构', institution.name],
     ['总价', yuanOf(order.amount)],
     ['受保护', yuanOf(order.protectedAmount)],
@@ -69,7 +77,7 @@ function factsOf(order: OrderFile): Facts {
     ['上课', [firstDay, lastDay].join(' 至 ')],
     ['报价', order.offeredOn],
     ['签约', order.signedOn],
-    ['合同', modelContract && `${modelContract.number}，第 ${String(modelContract.version)} 版`],
+    ['合同', modelContract && <ContractLink key="contract" {...modelContract} />],
     ['存量订单', order.stockOrderNo && `原编号 ${order.stockOrderNo}，课时和总价为纳入监管时剩余的`],
     ['缴费', payment && paymentText(payment)],
     ['终止或撤回', endText(order)],
@@ -91,8 +99,11 @@ function Standing({ order }: { readonly order: OrderFile }): ReactElement {
               <dd>{value}</dd>
             </div>
           ))}
-        <OrderPersons id={order.id} paid={order.payment !== null} />
+        <OrderPersons id={order.id} signed={order.signedOn !== null} paid={order.payment !== null} />
       </dl>
+      {order.state === 'SIGNED' && (
+        <p>费用缴入上面的监管账户，附言写订单编号，银行据此入账；不要缴到其他账户，也不要用贷款缴费。</p>
+      )}
     </section>
   );
 }

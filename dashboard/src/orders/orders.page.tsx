@@ -19,12 +19,15 @@ import {
   type TrainingOrdersQuery,
   type TrainingOrderState,
 } from '../gql/graphql';
+import { ownData } from '../institution-file/purposes';
 import { InstitutionChoice } from '../joint-actions/institution-choice';
 import { RegisterList } from '../registers/register-list';
 import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
 import { ClassLessonDialog } from './class-lesson-dialog';
 import { OfferDialog } from './order-dialogs';
+import { OrderCell } from './order-cell';
+import { OrderSearch } from './order-search';
 import { PaidOrdersPublication } from './paid-orders-publication';
 
 type Order = NonNullable<TrainingOrdersQuery['trainingOrders']>['edges'][number]['node'];
@@ -32,14 +35,7 @@ type Order = NonNullable<TrainingOrdersQuery['trainingOrders']>['edges'][number]
 const COLUMNS: TableColumnsType<Order> = [
   {
     title: '课程',
-    render: (_, { id, courseTitle, firstDay, lastDay }) => (
-      <>
-        <Link to={`/orders/${id}`}>{courseTitle}</Link>
-        <div className="hint">
-          {firstDay} 至 {lastDay}
-        </div>
-      </>
-    ),
+    render: (_, order) => <OrderCell order={order} />,
   },
   { title: '机构', render: (_, { institution: { name } }) => name },
   { title: '状态', width: 160, render: (_, { state }) => <StateTag state={ORDER_STATES[state]} /> },
@@ -133,11 +129,13 @@ function Heading({ onOpen }: { readonly onOpen: (open: Open) => void }): ReactEl
 export default function OrdersPage(): ReactElement {
   const who = useSignedIn();
   const institutionId = useSearchParams()[0].get('institution');
+  const stated = ownData(who.agency);
   const { open, setOpen, close, done } = useOpenDialog<Open>();
   const pages = useStatePages<TrainingOrderState>();
   const register = useRegister(TrainingOrdersDocument, 'trainingOrders', {
     pages,
-    variables: { state: pages.state ?? null, institutionId },
+    stated,
+    variables: { state: pages.state ?? null, institutionId, own: stated !== undefined },
   });
   return (
     <>
@@ -145,6 +143,7 @@ export default function OrdersPage(): ReactElement {
       {seesOrderTotals(who) && <Totals />}
       <StateFilter states={ORDER_STATES} {...pages} />
       <RegisterList<Order> label="培训订单" columns={COLUMNS} {...register} />
+      {seesOrderTotals(who) && <OrderSearch />}
       {seesOrderTotals(who) && <InstitutionChoice page="/orders" />}
       {open === 'OFFER' && <OfferDialog onClose={close} onDone={done('已报价，等待家长签约。')} />}
       {open === 'LESSON' && (

@@ -1,5 +1,6 @@
 import { Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { stackedColumns } from '../app/stacked-columns';
 import { moneyText } from '../glossary/formats';
 import { REFUND_STEPS } from '../glossary/refund-texts';
 import type { RefundStepsFragment } from '../gql/graphql';
@@ -25,9 +26,10 @@ export const QuoteSteps = ({ steps }: { readonly steps: readonly RefundStepsFrag
     aria-label="退费计算"
     size="small"
     rowKey="kind"
-    columns={COLUMNS}
+    columns={stackedColumns(COLUMNS)}
     dataSource={steps}
     pagination={false}
+    className="stacked"
     scroll={{ x: 560 }}
     summary={() => (
       <Table.Summary.Row>

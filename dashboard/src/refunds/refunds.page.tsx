@@ -18,6 +18,7 @@ import {
 } from '../glossary/refund-texts';
 import { StateTag } from '../glossary/state-tag';
 import { RefundsDocument, RefundTotalsDocument, type RefundsQuery, type RefundState } from '../gql/graphql';
+import { ownData } from '../institution-file/purposes';
 import { RegisterList } from '../registers/register-list';
 import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
@@ -32,6 +33,7 @@ const COLUMNS: TableColumnsType<Refund> = [
     render: (_, { id, order, institution }) => (
       <>
         <Link to={`/refunds/${id}`}>{order?.courseTitle ?? '退费'}</Link>
+        {order?.traineeName && <div>{order.traineeName}</div>}
         <div className="hint">{institution.name}</div>
       </>
     ),
@@ -103,12 +105,14 @@ function Heading({ onAsk }: { readonly onAsk: () => void }): ReactElement {
 /** Everybody’s list of what is for them: a parent’s own, an institution’s to answer, a bank’s to pay, those of the county. */
 export default function RefundsPage(): ReactElement {
   const who = useSignedIn();
+  const stated = ownData(who.agency);
   const orderId = useSearchParams()[0].get('order');
   const { open, opening, close, done } = useOpenDialog<'REQUEST'>();
   const pages = useStatePages<RefundState>(orderId ? undefined : waitingRefunds(who));
   const register = useRegister(RefundsDocument, 'refunds', {
     pages,
-    variables: { state: pages.state ?? null, orderId },
+    stated,
+    variables: { state: pages.state ?? null, orderId, own: stated !== undefined },
   });
   return (
     <>

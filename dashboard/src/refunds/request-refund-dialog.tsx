@@ -44,7 +44,10 @@ interface Props {
 
 export function RequestRefundDialog({ orderId, onClose, onDone }: Props): ReactElement {
   const perform = useAct();
-  const { data } = useQuery(RefundableOrdersDocument, { fetchPolicy: 'network-only' });
+  const { data } = useQuery(RefundableOrdersDocument, {
+    context: { purpose: 'OWN_DATA' },
+    fetchPolicy: 'no-cache',
+  });
   const orders = refundable((data?.trainingOrders?.edges ?? []).map(({ node }) => node));
   return (
     <ActDialog<Values>
@@ -63,9 +66,9 @@ export function RequestRefundDialog({ orderId, onClose, onDone }: Props): ReactE
         <Choice
           listName="订单"
           placeholder={orders.length > 0 ? '请选择' : '没有可退的订单'}
-          options={orders.map(({ id, courseTitle, institution, protectedAmount }) => ({
+          options={orders.map(({ id, courseTitle, traineeName, institution, protectedAmount }) => ({
             value: id,
-            label: `${institution.name ?? ''} ${courseTitle}（受保护 ${moneyText(protectedAmount ?? '0.00')}）`,
+            label: `${traineeName ?? ''} ${institution.name ?? ''} ${courseTitle}（受保护 ${moneyText(protectedAmount ?? '0.00')}）`,
           }))}
         />
       </Form.Item>

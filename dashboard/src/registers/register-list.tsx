@@ -1,5 +1,6 @@
 import { Skeleton, Table, type TableColumnsType } from 'antd';
 import type { ReactElement } from 'react';
+import { stackedColumns } from '../app/stacked-columns';
 import { FaultAlert } from '../graph/fault-alert';
 import type { GraphFault } from '../graph/graph-faults';
 import type { Cursors } from '../graph/keyset';
@@ -38,9 +39,10 @@ export function RegisterList<Row extends { readonly id: string }>(props: Props<R
         <section className="panel" aria-label={label}>
           <Table<Row>
             aria-label={label}
+            className="stacked"
             size="small"
             rowKey="id"
-            columns={columns}
+            columns={stackedColumns(columns)}
             dataSource={list.edges.map(({ node }) => node)}
             pagination={false}
             expandable={details && { expandedRowRender: details }}

@@ -17,6 +17,7 @@ import {
   type StockOrderActName,
 } from '../glossary/stock-order-texts';
 import { StockLotsDocument, StockOrdersDocument } from '../gql/graphql';
+import { ownData } from '../institution-file/purposes';
 import { RegisterList } from '../registers/register-list';
 import { useRegister } from '../registers/use-register';
 import { useSignedIn } from '../session/session-context';
@@ -27,9 +28,10 @@ type Open = { readonly lot: StockLot } | { readonly act: StockOrderActName; read
 const orderColumns = (onAct: (open: Open) => void): TableColumnsType<StockOrder> => [
   {
     title: '订单',
-    render: (_, { id, state, courseTitle, orderNo }) => (
+    render: (_, { id, state, courseTitle, traineeName, orderNo }) => (
       <>
         {state === 'CONFIRMED' ? <Link to={`/orders/${id}`}>{courseTitle}</Link> : courseTitle}
+        {traineeName && <div>{traineeName}</div>}
         <div className="hint">原编号 {orderNo}</div>
       </>
     ),
@@ -77,7 +79,12 @@ const orderColumns = (onAct: (open: Open) => void): TableColumnsType<StockOrder>
 ];
 
 function OrderList({ onAct }: { readonly onAct: (open: Open) => void }): ReactElement {
-  const register = useRegister(StockOrdersDocument, 'stockOrders', { pages: useStatePages() });
+  const stated = ownData(useSignedIn().agency);
+  const register = useRegister(StockOrdersDocument, 'stockOrders', {
+    pages: useStatePages(),
+    stated,
+    variables: { own: stated !== undefined },
+  });
   return <RegisterList<StockOrder> label="存量订单" columns={orderColumns(onAct)} {...register} />;
 }
 

@@ -15,8 +15,11 @@ import {
   type TraineeInsurancesQuery,
   type UninsuredOrdersQuery,
 } from '../gql/graphql';
+import { ownData } from '../institution-file/purposes';
+import { OrderCell } from '../orders/order-cell';
 import { RegisterList } from '../registers/register-list';
 import { useRegister } from '../registers/use-register';
+import { useSignedIn } from '../session/session-context';
 import { coveredPercent } from './coverage-share';
 
 type Coverage = NonNullable<TraineeInsuranceCoverageQuery['traineeInsuranceCoverage']>['edges'][number]['node'];
@@ -60,14 +63,7 @@ export function CoverageList(): ReactElement {
 const orderColumns = (onRecord: ((orderId: string) => void) | null): TableColumnsType<Order> => [
   {
     title: '订单',
-    render: (_, { id, courseTitle, firstDay, lastDay }) => (
-      <>
-        <Link to={`/orders/${id}`}>{courseTitle}</Link>
-        <div className="hint">
-          {firstDay} 至 {lastDay}
-        </div>
-      </>
-    ),
+    render: (_, order) => <OrderCell order={order} />,
   },
   { title: '机构', render: (_, { institution: { name } }) => name },
   { title: '状态', width: 140, render: (_, { state }) => <StateTag state={ORDER_STATES[state]} /> },
@@ -86,9 +82,11 @@ interface OrdersProps {
 }
 
 export function UninsuredOrderList({ institutionId, onRecord }: OrdersProps): ReactElement {
+  const stated = ownData(useSignedIn().agency);
   const register = useRegister(UninsuredOrdersDocument, 'uninsuredOrders', {
     pages: useStatePages(),
-    variables: { institutionId },
+    stated,
+    variables: { institutionId, own: stated !== undefined },
   });
   return <RegisterList<Order> label="未投保订单" columns={orderColumns(onRecord)} {...register} />;
 }

@@ -17,6 +17,12 @@ export const passingFault = (fault: unknown): { readonly code: string; readonly 
   return code && { code, message: message! };
 };
 
+// Ids are UUIDs, which GraphQL's ID does not say; what was mistyped is the asker's to mend, and no fault of the service.
+const MISTYPED_ID = /^invalid input syntax for type uuid\b/;
+const BAD_ID_MESSAGE = '编号的格式不对，请核对后重试';
+
+const isMistypedId = (fault: unknown): boolean => fault instanceof Error && MISTYPED_ID.test(fault.message);
+
 interface ValidationFault {
   readonly property: string;
   readonly children?: readonly ValidationFault[];
@@ -29,6 +35,7 @@ export function formatError(formatted: GraphQLFormattedError, error: unknown): G
   const fault = unwrapResolverError(error);
   const coded = fault instanceof GraphQLError && code !== 'INTERNAL_SERVER_ERROR';
   const passing = coded ? undefined : passingFault(fault);
+  if (!coded && isMistypedId(fault)) return { message: BAD_ID_MESSAGE, path, extensions: { code: 'BAD_USER_INPUT' } };
   if (passing) return { message: passing.message, path, extensions: { code: passing.code } };
   if (!coded) return { message: INTERNAL_MESSAGE, path, extensions: { code: 'INTERNAL' } };
   const shown = Object.entries(extensions).filter(([key]) => ['basis', 'coordinate'].includes(key));

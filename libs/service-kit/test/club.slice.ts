@@ -1,5 +1,17 @@
 import DataLoader from 'dataloader';
-import { Args, Ctx, Field, FieldResolver, ID, ObjectType, Query, Resolver, Root, type ClassType } from 'type-graphql';
+import {
+  Arg,
+  Args,
+  Ctx,
+  Field,
+  FieldResolver,
+  ID,
+  ObjectType,
+  Query,
+  Resolver,
+  Root,
+  type ClassType,
+} from 'type-graphql';
 import { Column, Entity, PrimaryColumn } from 'typeorm';
 import {
   connection,
@@ -110,6 +122,11 @@ class ClubResolver {
   @Query(() => ClubConnection)
   clubs(@Args(() => PageArgs) page: PageArgs, @Ctx() op: Operation): Promise<Page<Club>> {
     return pageOf(op.db.manager.createQueryBuilder(Club, 'club'), ['name', 'id'], page);
+  }
+
+  @Query(() => Club, { nullable: true })
+  club(@Arg('id', () => ID) id: string, @Ctx() op: Operation): Promise<Club | null> {
+    return op.db.manager.findOneBy(Club, { id });
   }
 
   @Query(() => String)

@@ -186,6 +186,11 @@ describe('faults', () => {
     expect(errors![0]!.extensions).toEqual({ code: 'INTERNAL', traceId: expect.stringMatching(/^[0-9a-f]{32}$/) });
     expect(JSON.stringify(errors)).not.toMatch(/division|zero|stack/i);
   });
+
+  it('are none of the service where an id is mistyped', async () => {
+    const { errors } = await service.graphql(officer, '{ club(id: "Z-001") { name } }');
+    expect(errors).toMatchObject([{ message: '编号的格式不对，请核对后重试', extensions: { code: 'BAD_USER_INPUT' } }]);
+  });
 });
 
 describe('access records', () => {

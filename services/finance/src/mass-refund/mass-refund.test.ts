@@ -127,10 +127,8 @@ const uninsured = async (): Promise<string[]> => {
   const { uninsuredOrders } = await ask(finance, '{ uninsuredOrders { edges { node { id } } } }');
   return uninsuredOrders.edges.map(({ node }: { node: { id: string } }) => node.id);
 };
-const coverage = async (caller: Caller) => {
-  const query = `{ traineeInsuranceCoverage { totalCount edges { node { runningOrders insuredOrders unconsumed insured covered } } } }`;
-  return (await ask(caller, query)).traineeInsuranceCoverage;
-};
+const COVERAGE = `{ traineeInsuranceCoverage { totalCount edges { node { runningOrders insuredOrders unconsumed insured covered } } } }`;
+const coverage = async (caller: Caller) => (await ask(caller, COVERAGE)).traineeInsuranceCoverage;
 const policies = async (): Promise<{ id: string; policyNo: string; availableActions: string[] }[]> => {
   const { traineeInsurances } = await ask(
     finance,
@@ -142,6 +140,7 @@ const policies = async (): Promise<{ id: string; policyNo: string; availableActi
 it('a trainee’s order is insured by the institution or by the insurer’s list, and the others are named', async () => {
   const [first, other2] = orders;
   expect(await uninsured()).toEqual([...orders].sort());
+  expect((await coverage(finance)).edges).toMatchObject([{ node: { insuredOrders: 0, covered: '0.00' } }]);
   expect(await refusalOf(inst(other!.id), 'recordTraineeInsurance', policy(first))).toBe('INSURANCE_ORDER_UNKNOWN');
   expect(await act(institution, 'recordTraineeInsurance', policy(first))).toMatchObject({ ok: true });
   expect(await refusalOf(finance, 'recordTraineeInsurance', policy(first, { policyNo: 'P-2' }))).toBe(
@@ -171,6 +170,7 @@ it('a trainee’s order is insured by the institution or by the insurer’s list
   const cancel = { policyId, reason: '换保', documentNo: '批单1号' };
   expect(await act(institution, 'cancelTraineeInsurance', cancel)).toMatchObject({ ok: true });
   expect(await uninsured()).toEqual([other2]);
+  expect((await coverage(finance)).edges).toMatchObject([{ node: { insuredOrders: 1, covered: '30.00' } }]);
 });
 
 const TOTALS = 'orders claimed fromAccount fromDeposit fromInsurance fromLateMoney rest';

@@ -25,7 +25,7 @@ export const coverageRows = (tx: Tx, { day, after, most }: Asked): Promise<Train
   tx.query<TraineeInsuranceCoverage>(
     `select r.institution_id as id, count(*)::int as "runningOrders",
        count(r.insured)::int as "insuredOrders", sum(r.unconsumed)::text as unconsumed,
-       coalesce(sum(r.insured), 0)::text as insured, coalesce(sum(least(r.insured, r.unconsumed)), 0)::text as covered
+       coalesce(sum(r.insured), 0)::text as insured, sum(least(coalesce(r.insured, 0), r.unconsumed))::text as covered
      from (
        select o.institution_id, ${unconsumedSql('o')} as unconsumed,
          (select sum(p.insured_fen) from trainee_insurance p where p.order_id = o.id and p.state = 'IN_FORCE'

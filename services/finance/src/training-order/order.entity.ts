@@ -75,6 +75,10 @@ export class TrainingOrder {
   @Column('uuid', { name: 'model_contract_id', nullable: true })
   modelContractId: string | null;
 
+  /** Since the signing. */
+  @Column('uuid', { name: 'account_id', nullable: true })
+  accountId: string | null;
+
   @Field(() => String, { nullable: true, description: '存量订单的原编号；纳入监管后签约的为空' })
   @Policy('order')
   @Column('text', { name: 'stock_order_no', nullable: true })
@@ -139,4 +143,21 @@ export class TrainingOrderPayment {
   @Policy('trainee-guardian')
   @Personal({ subject: 'guardianId', mask: 'NAME' })
   payerName: string | null;
+}
+
+/** What the own order shows of the account, by the field access matrix: where its fee is paid in, and nothing of what lies there. */
+@ObjectType({ description: '订单的费用缴入的监管账户' })
+export class OrderAccount {
+  id: string;
+
+  @Field({ description: '户名，即机构名称' })
+  name: string;
+
+  @Field({ description: '开户银行' })
+  bankName: string;
+
+  @Field(() => String, { nullable: true, description: '账号' })
+  @Policy('order')
+  @Personal({ subject: 'id', mask: 'BANK_ACCOUNT' })
+  accountNo: string | null;
 }

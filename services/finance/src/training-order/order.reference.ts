@@ -3,7 +3,7 @@ import DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { OrderLesson } from './lesson.entity.js';
 import { LESSON_CONFIRMATION_DUE } from './order-lifecycle.rules.js';
-import { TrainingOrder } from './order.entity.js';
+import { TrainingOrder, type OrderAccount } from './order.entity.js';
 
 export const lessonsLoader = (op: Operation): DataLoader<string, OrderLesson[]> =>
   op.loader(
@@ -66,6 +66,19 @@ export const modelContractLoader = (op: Operation): DataLoader<string, ModelCont
       new DataLoader(async (ids) => {
         const rows = await tx.query<ModelContractText & { readonly id: string }>(
           'select model_contract_id as id, number, version from model_contract where model_contract_id = any($1::uuid[])',
+          [ids],
+        );
+        return ids.map((id) => rows.find((row) => row.id === id) ?? null);
+      }),
+  );
+
+export const orderAccountLoader = (op: Operation): DataLoader<string, OrderAccount | null> =>
+  op.loader(
+    'order-account',
+    (tx) =>
+      new DataLoader(async (ids) => {
+        const rows = await tx.query<OrderAccount>(
+          `select id, name, bank_name as "bankName", account_no as "accountNo" from escrow_account where id = any($1::uuid[])`,
           [ids],
         );
         return ids.map((id) => rows.find((row) => row.id === id) ?? null);

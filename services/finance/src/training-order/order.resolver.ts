@@ -39,10 +39,11 @@ import {
   type OrderId,
 } from './order.commands.js';
 import { recordOrderPayment } from './payment.commands.js';
-import { TrainingOrder, TrainingOrderPayment } from './order.entity.js';
+import { OrderAccount, TrainingOrder, TrainingOrderPayment } from './order.entity.js';
 import {
   lessonsLoader,
   modelContractLoader,
+  orderAccountLoader,
   protectedLoader,
   protectedSql,
   type ModelContractText,
@@ -136,6 +137,11 @@ export class TrainingOrderResolver {
   @FieldResolver(() => OrderModelContract, { nullable: true, description: '合同示范文本' })
   modelContract(@Root() { modelContractId }: TrainingOrder, @Ctx() op: Operation): Promise<ModelContractText | null> {
     return modelContractId === null ? Promise.resolve(null) : modelContractLoader(op).load(modelContractId);
+  }
+
+  @FieldResolver(() => OrderAccount, { nullable: true, description: '费用缴入的监管账户；未签约的为空' })
+  account(@Root() { accountId }: TrainingOrder, @Ctx() op: Operation): Promise<OrderAccount | null> {
+    return accountId === null ? Promise.resolve(null) : orderAccountLoader(op).load(accountId);
   }
 
   @FieldResolver(() => TrainingOrderPayment, { nullable: true, description: '未缴费的为空' })

@@ -293,9 +293,15 @@ describe('holds and freezes', () => {
     await handInBalance(LISTED, '1200.00');
     await eventually(async () => expect((await shown(bank, id, 'balance')).balance).toBe('1200.00'));
     const { freezes } = await shown(bank, id, 'freezes { id state availableActions }');
+    expect(freezes).toMatchObject([{ state: 'IN_FORCE', availableActions: [] }]);
+    const own = (caller: typeof bank) =>
+      service.graphql(caller, `{ policeFreezes(accountId: "${id}") { id availableActions } }`);
+    expect((await own(bank)).errors).toMatchObject([{ extensions: { code: 'FORBIDDEN' } }]);
+    const [imposed] = (await own(police)).data.policeFreezes;
+    expect(imposed).toEqual({ id: freezes[0].id, availableActions: ['lift'] });
     const lift = (caller: typeof bank) =>
       send(caller, ['liftJudicialFreeze', 'LiftJudicialFreezeInput'], {
-        freezeId: freezes[0].id,
+        freezeId: imposed.id,
         documentNo: '示公解〔2026〕1号',
       });
     expect(await lift(bank)).toBe('FREEZE_OF_OTHER_AUTHORITY');

@@ -9,14 +9,14 @@ import {
   type Operation,
 } from '@lianguan/service-kit';
 import { MaxLength } from 'class-validator';
-import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Resolver, Root } from 'type-graphql';
+import { Arg, Ctx, Field, FieldResolver, ID, InputType, Mutation, Query, Resolver, Root } from 'type-graphql';
 import { accountResult } from '../escrow-account.resolver.js';
 import { EscrowAccount } from '../escrow-account.entity.js';
 import { EscrowAccountResult } from '../escrow-account.type.js';
 import { rowsOfAccounts } from '../account-rows.loader.js';
 import { imposeJudicialFreeze, liftJudicialFreeze } from './freeze.commands.js';
 import { FreezeAuthority, JudicialFreeze } from './freeze.entity.js';
-import { freezeLifecycle, type FreezeAuthorityName } from './freeze.rules.js';
+import { freezeLifecycle, records, type FreezeAuthorityName } from './freeze.rules.js';
 
 @InputType({ description: '登记司法冻结：机关、文书编号、截止日缺一不可' })
 class ImposeJudicialFreezeInput extends ActInput {
@@ -59,9 +59,19 @@ class AccountFreezeResolver {
 
 @Resolver(() => JudicialFreeze)
 class FreezeActResolver {
+  // The police read an account within a case alone, but what they have imposed themselves they have to find again, to lift it.
+  @Query(() => [JudicialFreeze], { nullable: true, description: '公安机关在该账户登记的冻结，后登记的在前' })
+  policeFreezes(@Arg('accountId', () => ID) accountId: string, @Ctx() op: Operation): Promise<JudicialFreeze[]> {
+    requireRole(op, ['POL_CASE'], 'PUBLIC_SECURITY');
+    return op.db.manager.find(JudicialFreeze, {
+      where: { accountId, authority: 'POLICE' },
+      order: { imposedAt: 'desc', id: 'desc' },
+    });
+  }
+
   @FieldResolver(() => [String], { description: '当前岗位可办理的操作' })
-  availableActions(@Root() { state }: JudicialFreeze, @Ctx() op: Operation): string[] {
-    return freezeLifecycle.availableActions(state, op.caller);
+  availableActions(@Root() { authority, state }: JudicialFreeze, @Ctx() { caller }: Operation): string[] {
+    return records(authority, caller) ? freezeLifecycle.availableActions(state, caller) : [];
   }
 
   @Mutation(() => EscrowAccountResult, { description: '登记司法冻结' })

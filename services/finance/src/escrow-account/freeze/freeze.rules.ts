@@ -109,7 +109,8 @@ export const FREEZE_REFUSALS = {
 
 type Decided<T> = Decision<T, FreezeRefusal>;
 
-const records = (authority: FreezeAuthorityName, { agency }: Pick<Facts['caller'], 'agency'>): boolean =>
+/** Whether the caller is of the authority, or records for it. */
+export const records = (authority: FreezeAuthorityName, { agency }: Pick<Facts['caller'], 'agency'>): boolean =>
   RECORDERS[authority].some((name) => name === agency);
 
 export interface FreezeOutcome extends AccountStep {
