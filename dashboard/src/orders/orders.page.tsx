@@ -72,7 +72,7 @@ function StockHint(): ReactElement | null {
   const who = useSignedIn();
   const first = 1;
   const waiting = useQuery(StockOrdersDocument, {
-    variables: { first, state: 'OFFERED' },
+    variables: { first, state: 'OFFERED', own: false },
     skip: who.agency !== 'GUARDIAN',
     fetchPolicy: 'cache-and-network',
   });
