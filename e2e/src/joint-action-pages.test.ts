@@ -260,6 +260,7 @@ describe('a joint action that a department objects to', () => {
         '培训订单',
         '隔天划转',
         '银行对账单',
+        '账目核验',
         '对账差异',
         '账外收费',
         '培训贷',
