@@ -98,6 +98,7 @@ class Telling {
     // Something to begin with: a story that begins with nothing is refused half through.
     for (const order of [0, 1])
       await this.do({ do: 'PAY', order, amount: this.model.orders[order]!.amount, reference: `R${order}` });
+    await this.do({ do: 'PAY', order: 2, amount: this.model.orders[2]!.amount + 1n, reference: 'R2' });
     for (const slot of [0, 1]) await this.do({ do: 'DELIVER', order: 0, slot });
     await this.do({ do: 'CONFIRM', lesson: [0, 0] });
     await this.beginnings[begins]();
