@@ -151,6 +151,7 @@ class Telling {
     },
     UNRULED: async () => {
       await this.do({ do: 'DISPUTE', lesson: [0, 1] });
+      await this.do({ do: 'CONFIRM', lesson: [0, 1] });
       await this.do({ do: 'TIME', to: new Date(this.model.now.getTime() + 22 * 86_400_000) });
       await this.do({ do: 'FIRE', key: 'lesson.disputeRuling 0.1' });
       await this.refund(0);

@@ -124,7 +124,13 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     'if (order.inRefund ||',
     'if (',
   ),
-  of('training-order', 'a payment that is booked back leaves its lessons', 'reversal.commands.ts', '[unpaid]', '[[]]'),
+  of(
+    'training-order',
+    'a payment that is booked back leaves its lessons',
+    'reversal.commands.ts',
+    'dropLessons(tx, unpaid)',
+    'dropLessons(tx, [])',
+  ),
   of(
     'next-day-transfer',
     'a payout that is booked back keeps its lessons',
