@@ -331,7 +331,6 @@ export const MONEY_MUTANTS: readonly MoneyMutant[] = [
     'if (paid > 0n) return null;',
   ),
   of('bank-break', 'what is with the bank is found to be paid', 'break.rules.ts', 'if (!endedUnpaid)', 'if (false)'),
-  of('bank-break', 'a late advance is found to be paid', 'break.rules.ts', 'if (!orderedAnew)', 'if (false)'),
 ];
 
 /** The slice's commands, compiled anew with the mutant's change or without any. */
