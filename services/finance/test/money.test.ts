@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs';
 import { afterAll, beforeAll, describe, expect, it } from '@jest/globals';
 import { isSoak, startTestService, type TestService } from '@lianguan/testing';
 import { migrations, name, slices } from '../src/slices.js';
@@ -32,6 +33,10 @@ it.each(isSoak ? MUTATED_SLICES : MUTATED_SLICES.slice(0, 1))(
   async (slice) => laws(await moneyCommands(await compiledCommands(slice)), isSoak ? 20 : 1),
   300_000,
 );
+
+it.each(MONEY_MUTANTS)('the code has what a mutant changes: $mutant.0', ({ slice, mutant: [, file, from] }) => {
+  expect(readFileSync(new URL(`../src/${slice}/${file}`, import.meta.url), 'utf8')).toContain(from);
+});
 
 // In CI the first, which is noticed at once, proves that the bench works; `npm run soak` takes them all.
 describe.each(isSoak ? MONEY_MUTANTS : MONEY_MUTANTS.slice(0, 1))('a mutant', ({ slice, mutant }) => {
