@@ -44,8 +44,8 @@ async function loadOpenings(tx: Tx, openings: readonly OfOrder[]): Promise<Openi
   const book = await lockBook(tx, { moves });
   const rows = await tx.query<{ accountId: string; orderNo: string; amount: string; documentNo: string }>(
     `select a.escrow_account_id as "accountId", a.order_no as "orderNo", t.amount_fen::text as amount, t.document_no as "documentNo"
-     from unnest($1::uuid[]) as o(id) join ledger_account a on a.id = o.id join posting p on p.account_id = a.id
-       join transfer t on t.id = p.transfer_id and t.code = 'OPENING_BALANCE' and t.phase = 'SINGLE'
+     from unnest($1::uuid[]) as o(id) join ledger_account a on a.id = o.id
+       join transfer t on t.credit_account_id = a.id and t.code = 'OPENING_BALANCE' and t.phase = 'SINGLE'
      where not exists (select from transfer r where r.reverses_id = t.id)`,
     [openings.flatMap((opening) => book.accounts.get(orderKey(opening))?.id ?? [])],
   );
