@@ -3,6 +3,7 @@ import type { Tx } from '@lianguan/service-kit';
 import { readPaidClaims, type PaidClaim } from '../bank-break/index.js';
 import { chargeFacts, mayCharge } from '../charge-standing/index.js';
 import { riskCodes } from '../risk-standing/index.js';
+import { isLeftSql } from '../training-order/index.js';
 import type { AdvanceFacts } from './advance.rules.js';
 
 export interface AdvanceOf {
@@ -53,8 +54,7 @@ export async function advanceFacts(tx: Tx, asked: readonly AdvanceOf[]): Promise
   const rows = await tx.query<Sums>(
     `select a.id as "accountId",
        (select coalesce(sum(l.amount_fen), 0)::text from order_lesson l join training_order o on o.id = l.order_id
-        where l.account_id = a.id and o.state in ('PAID', 'RUNNING') and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED', 'UNRULED'))
-         as unconsumed,
+        where l.account_id = a.id and o.state in ('PAID', 'RUNNING') and ${isLeftSql('l')}) as unconsumed,
        (select coalesce(sum(c.amount_fen - c.repaid_fen), 0)::text from cost_advance c
         where c.account_id = a.id and c.state in ('APPROVED', 'PAID')) as outstanding,
        exists (select from cost_advance c where c.account_id = a.id and c.state in ('REQUESTED', 'APPROVED')) as undecided

@@ -15,7 +15,7 @@ const LOCKED = ofAllRowsSql(
 const ELSEWHERE = ofAllRowsSql(
   'orders_at_other_banks(ids uuid[]) returns table (of_order uuid, id uuid, first_day date, last_day date, lessons_left integer)',
   `select o.id, t.id, t.first_day, t.last_day, (select count(*)::integer from order_lesson l
-     where l.order_id = t.id and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED'))
+     where l.order_id = t.id and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED', 'UNRULED'))
    from training_order o join training_order t on ${OF_TRAINEE}
    where o.id = any(ids) and t.bank_code <> o.bank_code and t.state in ('PAID', 'RUNNING')`,
 );

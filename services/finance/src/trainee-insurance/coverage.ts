@@ -1,5 +1,6 @@
 import type { CalendarDay } from '@lianguan/kernel';
 import type { Tx } from '@lianguan/service-kit';
+import { isLeftSql } from '../training-order/index.js';
 import type { TraineeInsuranceCoverage } from './policy.entity.js';
 
 /** Whether a policy covers the order on the day `day`. */
@@ -10,7 +11,7 @@ export const insuredSql = (order: string, day: string): string =>
 /** What the order's lessons that are still owed are worth. */
 export const unconsumedSql = (order: string): string =>
   `(select coalesce(sum(l.amount_fen), 0) from order_lesson l
-     where l.order_id = ${order}.id and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED', 'UNRULED'))`;
+     where l.order_id = ${order}.id and ${isLeftSql('l')})`;
 
 const RUNNING = `training_order o where o.state in ('PAID', 'RUNNING') and ${unconsumedSql('o')} > 0`;
 

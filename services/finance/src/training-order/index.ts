@@ -29,6 +29,7 @@ export { TrainingOrderConnection } from './order.type.js';
 export { decideEnd, undecidedIn, unconsumedOf, type OrderRefusal } from './order.rules.js';
 export {
   activeAccounts,
+  isLeftSql,
   lessons,
   lessonStandings,
   lockConsumed,

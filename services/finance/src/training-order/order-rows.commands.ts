@@ -3,7 +3,7 @@ import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
 import type { PayerKindName } from '../order-facts/index.js';
 import type { LessonStateName, OrderStateName } from './order-lifecycle.rules.js';
-import type { OrderLessonStanding, OrderStanding } from './order.rules.js';
+import { LEFT_STATES, type OrderLessonStanding, type OrderStanding } from './order.rules.js';
 import type { ConsumedDay } from './release-rows.commands.js';
 
 /** Fen as text: JSON has no whole numbers of that size. */
@@ -121,6 +121,10 @@ export const NOT_GIVEN = {
   rulingReason: null,
   rulingDocumentNo: null,
 };
+
+/** Whether a row of `order_lesson` is still owed. */
+export const isLeftSql = (lesson: string): string =>
+  `${lesson}.state in (${LEFT_STATES.map((state) => `'${state}'`).join(', ')})`;
 
 export const LESSON_DECIDERS = ['GUARDIAN', 'SILENCE', 'RULING', 'REFUND'] as const;
 /** Who had the last word on a lesson. */

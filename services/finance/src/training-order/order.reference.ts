@@ -3,6 +3,7 @@ import DataLoader from 'dataloader';
 import { In } from 'typeorm';
 import { OrderLesson } from './lesson.entity.js';
 import { LESSON_CONFIRMATION_DUE } from './order-lifecycle.rules.js';
+import { isLeftSql } from './order-rows.commands.js';
 import { TrainingOrder, type OrderAccount } from './order.entity.js';
 
 export const lessonsLoader = (op: Operation): DataLoader<string, OrderLesson[]> =>
@@ -20,12 +21,11 @@ export const lessonsLoader = (op: Operation): DataLoader<string, OrderLesson[]> 
 
 /**
  * What of the order's money is still protected: neither consumed, nor refunded, nor with the bank to be paid back. A closing pays in parts while its
- * lessons stand; what an insurer or a
- * liquidator has paid the guardian is the guardian's no more, nor is what is written off.
+ * lessons stand; what an insurer or a liquidator has paid the guardian is the guardian's no more, nor is what is written off.
  */
 export const protectedSql = (order: string): string =>
   `greatest(0, (select coalesce(sum(l.amount_fen), 0) from order_lesson l
-       where l.order_id = ${order}.id and l.state in ('CONTRACTED', 'AWAITING', 'DISPUTED', 'UNRULED'))
+       where l.order_id = ${order}.id and ${isLeftSql('l')})
      - (select coalesce(sum(r.principal_fen), 0) from refund r
        where r.order_id = ${order}.id and (r.state = 'PAYING' or (r.origin = 'CLOSURE' and r.settled_on is not null)))
      - (select coalesce(sum(c.insurance_fen + c.liquidation_fen + c.written_off_fen), 0) from mass_refund_claim c where c.order_id = ${order}.id))`;

@@ -263,9 +263,9 @@ export function decideEnd(
 export const undecidedIn = (lessons: readonly OrderLessonStanding[]): number =>
   lessons.filter(({ state }) => state === 'AWAITING' || state === 'DISPUTED').length;
 
-/** Whether the lesson is still owed: neither consumed, nor void, in whose place stands another. */
-export const isLeft = (state: LessonStateName): boolean =>
-  ['CONTRACTED', 'AWAITING', 'DISPUTED', 'UNRULED'].includes(state);
+/** A lesson that is still owed: neither consumed, nor void, in whose place stands another. */
+export const LEFT_STATES: readonly LessonStateName[] = ['CONTRACTED', 'AWAITING', 'DISPUTED', 'UNRULED'];
+export const isLeft = (state: LessonStateName): boolean => LEFT_STATES.includes(state);
 
 /** What the lessons that are still owed are worth. */
 export const unconsumedOf = (lessons: readonly OrderLessonStanding[]): Fen =>

@@ -102,4 +102,8 @@ it('an order that is paid at the bank of before stands beside one that is paid a
   const atOnce = await Promise.all([payThere(same), payThere(sibling)]);
   expect(atOnce).toEqual(['ORDER_OVERLAPS_ANOTHER', 'ok']);
   expect(await payThere(later)).toBe('ok');
+  // A lesson whose ruling is overdue is owed as any other.
+  await school.sql(`update order_lesson set state = 'UNRULED' where order_id = '${before}' and no = 1 returning 1`);
+  const elsewhere = `select lessons_left as left from orders_at_other_banks(array['${later}']::uuid[]) where id = '${before}'`;
+  expect(await school.sql(elsewhere)).toEqual([{ left: 3 }]);
 });
