@@ -1,5 +1,5 @@
 import type { StockOrderState } from '../gql/graphql';
-import type { SignedIn } from '../session/signed-in';
+import { keepsEscrowLedger, proposesAgreements } from './escrow-duties';
 import type { StateText } from './texts';
 
 export const STOCK_ORDER_STATES = {
@@ -16,10 +16,7 @@ export const STOCK_ORDER_ACTS = {
 } as const;
 export type StockOrderActName = keyof typeof STOCK_ORDER_ACTS;
 
-type Duty = Pick<SignedIn, 'agency' | 'roles'>;
+type Duty = Parameters<typeof proposesAgreements>[0];
 
 /** Who may put what is left of an order before its guardian. */
-export const offersStock = ({ agency, roles }: Duty): boolean =>
-  (agency === 'INSTITUTION' && roles.includes('INST')) || (agency === 'FINANCE' && roles.includes('FIN'));
-export const seesStockLots = (duty: Duty): boolean =>
-  offersStock(duty) || (duty.agency === 'BANK' && duty.roles.includes('BANK'));
+export const offersStock = (duty: Duty): boolean => proposesAgreements(duty) || keepsEscrowLedger(duty);

@@ -6,12 +6,12 @@ import { PageHeading } from '../app/page-heading';
 import { RowActs } from '../app/row-acts';
 import { useOpenDialog } from '../app/use-open-dialog';
 import { useStatePages } from '../app/use-state-pages';
+import { seesFlow } from '../glossary/escrow-duties';
 import { moneyText } from '../glossary/formats';
 import { optionsOf } from '../glossary/options';
 import { StateTag } from '../glossary/state-tag';
 import {
   offersStock,
-  seesStockLots,
   STOCK_ORDER_ACTS,
   STOCK_ORDER_STATES,
   type StockOrderActName,
@@ -125,7 +125,7 @@ type View = keyof typeof VIEWS;
 
 /** Orders of before supervision: who is their guardian says whether what is left is right. */
 export default function StockOrdersPage(): ReactElement {
-  const seesLots = seesStockLots(useSignedIn());
+  const seesLots = seesFlow(useSignedIn());
   const { state = 'ORDERS', onState } = useStatePages<View>();
   const { open, setOpen, close, done } = useOpenDialog<Open>();
   const view = seesLots ? state : 'ORDERS';
