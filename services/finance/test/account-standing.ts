@@ -13,6 +13,7 @@ export const accountStanding = (given: Partial<AccountStanding> = {}): AccountSt
   mode: 'BANK_CUSTODY',
   accountNo: '99000000001000',
   balance: 1000n,
+  deposit: null,
   minimum: 500n,
   liabilityMinimum: 0n,
   checked: null,

@@ -165,7 +165,7 @@ export interface AccountStanding {
   readonly accountNo: string | null;
   readonly balance: Fen;
   /** What the ledger has of the deposit, in whose mode the account is; null in custody, and where no deposit was ever recorded. */
-  readonly deposit?: Fen | null;
+  readonly deposit: Fen | null;
   /** As agreed, or as the banks' list says. */
   readonly minimum: Fen;
   /** What the liability asks for, when it was last looked at. */

@@ -78,6 +78,7 @@ const account = (stage: AccountStanding['stage']): AccountStanding => ({
   mode: 'BANK_CUSTODY',
   accountNo: null,
   balance: 0n,
+  deposit: null,
   liabilityMinimum: 0n,
   minimum: 201n,
   checked: null,

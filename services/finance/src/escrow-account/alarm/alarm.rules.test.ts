@@ -48,9 +48,9 @@ it.each<[bigint, bigint | null, string | null]>([
   [9000n, 600n, null],
   [0n, 9000n, 'RED BELOW_MINIMUM 500'],
 ])('a balance of %s after %s: %s', (balance, checked, expected) => {
-  const raised = alarmOf({ balance, minimum: 500n, liabilityMinimum: 0n, checked }, constants);
+  const raised = alarmOf({ balance, deposit: null, minimum: 500n, liabilityMinimum: 0n, checked }, constants);
   expect(raised && `${raised.level} ${raised.kind} ${raised.preset}`).toBe(expected);
-  expect(alarmOf({ balance, minimum: 0n, liabilityMinimum: 500n, checked }, constants)).toEqual(raised);
+  expect(alarmOf({ balance, deposit: null, minimum: 0n, liabilityMinimum: 500n, checked }, constants)).toEqual(raised);
 });
 
 describe('a balance that comes in', () => {

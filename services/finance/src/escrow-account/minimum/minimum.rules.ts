@@ -17,8 +17,7 @@ export function leastOf(
 }
 
 /** In deposit mode, and the ledger has the deposit. */
-export const knowsDeposit = ({ deposit }: Pick<AccountStanding, 'deposit'>): boolean =>
-  deposit !== null && deposit !== undefined;
+export const knowsDeposit = ({ deposit }: Pick<AccountStanding, 'deposit'>): boolean => deposit !== null;
 
 /** What secures learners, and is held against the minimum: the money at the bank, or the deposit; as its account at the bank has it where the ledger does not know it. */
 export const securedOf = ({ balance, deposit }: Pick<AccountStanding, 'balance' | 'deposit'>): Fen =>
