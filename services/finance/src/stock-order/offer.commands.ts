@@ -1,8 +1,8 @@
 import { permit, type Decision } from '@lianguan/kernel';
 import type { Command, Facts, Tx } from '@lianguan/service-kit';
 import { orderFacts, type FiledCourse } from '../order-facts/index.js';
+import { divisionsOf } from '../training-order/index.js';
 import {
-  divisionsOf,
   inMassRefund,
   lockLots,
   ownedAccounts,

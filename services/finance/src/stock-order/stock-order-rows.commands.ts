@@ -132,15 +132,6 @@ export async function ownedAccounts(tx: Tx, institutionIds: readonly string[]): 
   return new Set(rows.map(({ institutionId, accountId }) => `${institutionId} ${accountId}`));
 }
 
-/** By institution. */
-export async function divisionsOf(tx: Tx, institutionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
-  const rows = await tx.query<{ id: string; divisionCode: string }>(
-    'select id, division_code as "divisionCode" from institution_directory where id = any($1::uuid[])',
-    [institutionIds],
-  );
-  return new Map(rows.map(({ id, divisionCode }) => [id, divisionCode]));
-}
-
 export interface CourseOfAccount {
   readonly courseId: string;
   readonly title: string;

@@ -20,6 +20,7 @@ export {
   type LessonStateName,
   type OrderStateName,
 } from './order-lifecycle.rules.js';
+export { divisionsOf } from './order-law.commands.js';
 export { endedOrder, ORDER_LAW_REFUSALS } from './order.commands.js';
 export { TrainingOrder } from './order.entity.js';
 export { trainingOrderPaid } from './order.events.js';

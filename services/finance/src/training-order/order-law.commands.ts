@@ -39,6 +39,15 @@ export interface CourseLaw {
   judgePayment(order: OrderStanding, payment: OrderPayment, records: PaymentRecords): JudgedPayment;
 }
 
+/** By institution, of those in the directory. */
+export async function divisionsOf(tx: Tx, institutionIds: readonly string[]): Promise<ReadonlyMap<string, string>> {
+  const rows = await tx.query<{ id: string; divisionCode: string }>(
+    'select id, division_code as "divisionCode" from institution_directory where id = any($1::uuid[])',
+    [institutionIds],
+  );
+  return new Map(rows.map(({ id, divisionCode }) => [id, divisionCode]));
+}
+
 /** By course id. A course whose institution has no place in the directory is not offered. */
 export async function courseLaws(
   tx: Tx,
@@ -49,17 +58,13 @@ export async function courseLaws(
     asked.map(({ courseId }) => courseId),
   );
   const ids = [...new Set([...courses.values()].map(({ institutionId }) => institutionId))];
-  const places = await tx.query<{ id: string; divisionCode: string }>(
-    `select id, division_code as "divisionCode" from institution_directory where id = any($1::uuid[])`,
-    [ids],
-  );
+  const divisions = await divisionsOf(tx, ids);
   const charges = await chargeFacts(tx, ids);
   const codeOf = await riskCodes(tx, ids);
   return (courseId, facts) => {
     const course = courses.get(courseId);
-    const place = places.find(({ id }) => id === course?.institutionId);
-    if (!course || !place) return undefined;
-    const { divisionCode } = place;
+    const divisionCode = course && divisions.get(course.institutionId);
+    if (!divisionCode) return undefined;
     const constants: RuleConstants = facts.constantsIn(divisionCode);
     const own = postings.filter(({ institutionId }) => institutionId === course.institutionId);
     const fees = { course, postings: own, guides, divisionCode, constants };
