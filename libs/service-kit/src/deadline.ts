@@ -1,8 +1,10 @@
 import {
+  addWorkingDays,
   calendarDay,
   deadlineFrom,
   endOfDay,
   isTerm,
+  startOfDay,
   type CalendarDay,
   type Deadline,
   type WorkingCalendar,
@@ -26,6 +28,12 @@ export function dueOf(start: CalendarDay, term: string, constants: RuleConstants
 
 const writtenTerm = (term: string, constants: RuleConstants): string =>
   isTerm(term) || FIXED_DAY.test(term) ? term : constants.get<string>(term);
+
+/** What could not be done today is tried again as the next working day begins. */
+export function triedNextWorkingDay(name: string, subjectId: string, { today }: Pick<Facts, 'today'>): DeadlineDraft {
+  const { day, provisional } = addWorkingDays(today, 1);
+  return { name, subjectId, due: startOfDay(day), provisional };
+}
 
 /** The deadlines that a lifecycle's step begins and ends for its subject. `division`: whose constants hold, where it is not the caller's county. */
 export function stepDeadlines(

@@ -15,7 +15,7 @@ export * from './command.js';
 export * from './connection.js';
 export { constantsFor } from './constant-store.js';
 export * from './constants.js';
-export { dueOf, stepDeadlines } from './deadline.js';
+export { dueOf, stepDeadlines, triedNextWorkingDay } from './deadline.js';
 export * from './enum-of.js';
 export * from './graph-names.js';
 export { importFromCsv, type CsvImport, type CsvImportResult } from './import-from-csv.js';

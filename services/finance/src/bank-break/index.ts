@@ -11,7 +11,15 @@ export {
   type FoundBreak,
   type Repaired,
 } from './break-rows.commands.js';
-export { bookPaidClaims, claimTry, readPaidClaims, type BookedClaim, type PaidClaim } from './paid-claim.commands.js';
+export { claimBooking } from './claim-booking.commands.js';
+export {
+  bookPaidClaims,
+  readEndedClaims,
+  readPaidClaims,
+  type BookedClaim,
+  type EndedPayments,
+  type PaidClaim,
+} from './paid-claim.commands.js';
 export { BANK_RECONCILIATION, CLAIM_FOUND } from './break.rules.js';
 
 export const bankBreak: Slice = {

@@ -1,5 +1,6 @@
-import { addWorkingDays, startOfDay, type Fen } from '@lianguan/kernel';
-import type { DeadlineDraft, Facts, Tx } from '@lianguan/service-kit';
+import type { Fen } from '@lianguan/kernel';
+import type { Tx } from '@lianguan/service-kit';
+import type { CLAIM_FOUND } from './break.rules.js';
 import { CLAIMS_PAYMENT } from './break-rows.commands.js';
 
 /** The bank's word that it made a payment that has ended unpaid in the books, as long as nothing has come of it. */
@@ -29,10 +30,26 @@ export async function readPaidClaims(tx: Tx, accountIds: readonly string[]): Pro
   return rows.map((row) => ({ ...row, amount: BigInt(row.amount) }));
 }
 
-/** What may not be booked yet is tried again the next working day. */
-export function claimTry(name: string, subjectId: string, { today }: Pick<Facts, 'today'>): DeadlineDraft {
-  const { day, provisional } = addWorkingDays(today, 1);
-  return { name, subjectId, due: startOfDay(day), provisional };
+/** A table of payments that are not ordered anew by themselves. */
+export interface EndedPayments {
+  readonly code: keyof typeof CLAIM_FOUND;
+  readonly table: 'cost_advance' | 'risk_deposit_return';
+}
+
+/** By the row's id: of these accounts, what the books have as not paid. */
+export async function readEndedClaims(
+  tx: Tx,
+  { code, table }: EndedPayments,
+  accountIds: readonly string[],
+): Promise<ReadonlyMap<string, PaidClaim>> {
+  const claims = (await readPaidClaims(tx, accountIds)).filter((claim) => claim.code === code);
+  if (claims.length === 0) return new Map();
+  const ended = await tx.query<{ id: string }>(
+    `select id from ${table} where id = any($1::uuid[]) and state in ('UNPAID', 'EXPIRED')`,
+    [claims.map(({ cause }) => cause)],
+  );
+  const ids = new Set(ended.map(({ id }) => id));
+  return new Map(claims.filter(({ cause }) => ids.has(cause)).map((claim) => [claim.cause, claim]));
 }
 
 /** `transferId`: the payment under which the books have it now. */

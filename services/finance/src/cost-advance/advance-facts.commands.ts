@@ -1,6 +1,6 @@
 import { refuse, type CalendarDay } from '@lianguan/kernel';
 import type { Tx } from '@lianguan/service-kit';
-import { readPaidClaims, type PaidClaim } from '../bank-break/index.js';
+import { readEndedClaims, type EndedPayments } from '../bank-break/index.js';
 import { chargeFacts, mayCharge } from '../charge-standing/index.js';
 import { riskCodes } from '../risk-standing/index.js';
 import { isLeftSql } from '../training-order/index.js';
@@ -27,20 +27,7 @@ interface Sums {
   readonly undecided: boolean;
 }
 
-/** By advance: the bank's word that it paid what the books have as not paid, as long as nothing has come of it. */
-export async function readAdvanceClaims(
-  tx: Tx,
-  accountIds: readonly string[],
-): Promise<ReadonlyMap<string, PaidClaim>> {
-  const claims = (await readPaidClaims(tx, accountIds)).filter(({ code }) => code === 'COST_ADVANCE');
-  if (claims.length === 0) return new Map();
-  const ended = await tx.query<{ id: string }>(
-    `select id from cost_advance where id = any($1::uuid[]) and state in ('UNPAID', 'EXPIRED')`,
-    [claims.map(({ cause }) => cause)],
-  );
-  const ids = new Set(ended.map(({ id }) => id));
-  return new Map(claims.filter(({ cause }) => ids.has(cause)).map((claim) => [claim.cause, claim]));
-}
+export const ADVANCE_PAYMENTS: EndedPayments = { code: 'COST_ADVANCE', table: 'cost_advance' };
 
 const NOTHING = { unconsumed: '0', outstanding: '0', undecided: false };
 
@@ -62,7 +49,7 @@ export async function advanceFacts(tx: Tx, asked: readonly AdvanceOf[]): Promise
     [[...new Set(asked.flatMap(({ accountId }) => accountId ?? []))]],
   );
   const sums = new Map(rows.map((row) => [row.accountId, row]));
-  const claims = await readAdvanceClaims(tx, [...sums.keys()]);
+  const claims = await readEndedClaims(tx, ADVANCE_PAYMENTS, [...sums.keys()]);
   const claimed = new Set([...claims.values()].map((claim) => claim.accountId));
   return ({ institutionId, accountId }, day) => {
     const charge = charges[ids.indexOf(institutionId)];

@@ -25,7 +25,7 @@ export const costAdvance: Slice = {
   lifecycles: [advanceLifecycle],
   deadlines: [
     { name: ADVANCE_ANSWER_DUE, command: expireCostAdvance, input: (advanceId) => ({ advanceId }) },
-    { name: CLAIM_FOUND.COST_ADVANCE, command: bookClaimedAdvance, input: (advanceId) => ({ advanceId }) },
+    { name: CLAIM_FOUND.COST_ADVANCE, command: bookClaimedAdvance, input: (paymentId) => ({ paymentId }) },
   ],
   constants: ADVANCE_CONSTANTS,
 };

@@ -1,7 +1,7 @@
 import type { Decision } from '@lianguan/kernel';
 import type { Facts } from '@lianguan/service-kit';
 import { decideTransfers, type Book } from './escrow-ledger.rules.js';
-import type { Movement, TransferRefusal } from './transfer.rules.js';
+import type { Movement, TransferRefusal, TransferRequest } from './transfer.rules.js';
 
 interface Payment {
   /** Pending in the book. */
@@ -36,14 +36,13 @@ export function decidePaymentEnd(
 }
 
 /** What the bank has paid already is ordered and booked in one. `order`: pending. */
-export function decidePaidOrder(
-  book: Book,
-  { order, bankReference }: { readonly order: Movement; readonly bankReference: string },
-  facts: Facts,
-): Ended {
+export function paidOrder(
+  order: Movement,
+  bankReference: string,
+  { newId }: Pick<Facts, 'newId'>,
+): readonly TransferRequest[] {
   const { id: resolves, day, cause } = order;
-  const post = { id: facts.newId(), resolves, as: 'POST', day, cause, documentNo: bankReference } as const;
-  return decideTransfers(book, [order, post], facts);
+  return [order, { id: newId(), resolves, as: 'POST', day, cause, documentNo: bankReference }];
 }
 
 /** The bank has not answered in time. The ledger's own term ends with the row's: whichever is fired first gives back what was reserved. */

@@ -1,5 +1,5 @@
-import { addWorkingDays, permit, renderRefusal, startOfDay, type Decision } from '@lianguan/kernel';
-import type { Command, DeadlineDraft, Facts } from '@lianguan/service-kit';
+import { permit, renderRefusal, type Decision } from '@lianguan/kernel';
+import { triedNextWorkingDay, type Command, type DeadlineDraft, type Facts } from '@lianguan/service-kit';
 import {
   decideTransfers,
   lockBook,
@@ -117,8 +117,7 @@ export const orderMassRefundShare: Command<ClaimId, ShareState, Shared, null, ne
   deadlines(_input, outcome, facts) {
     if (!outcome || 'ended' in outcome) return [];
     if ('opened' in outcome) return openClosureRefund.deadlines!(outcome.input, outcome.opened, facts);
-    const { day, provisional } = addWorkingDays(facts.today, 1);
-    return [{ name: SHARE_DUE, subjectId: outcome.claim.id, due: startOfDay(day), provisional }];
+    return [triedNextWorkingDay(SHARE_DUE, outcome.claim.id, facts)];
   },
   changes: (outcome) => outcome !== null,
 };

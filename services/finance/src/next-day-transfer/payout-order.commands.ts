@@ -5,6 +5,7 @@ import { followLiability } from '../escrow-account/index.js';
 import {
   decideTransfers,
   lockBook,
+  paidOrder,
   TRANSFER_REFUSALS,
   writeTransfers,
   type Book,
@@ -163,18 +164,16 @@ function bookedOf(sum: ConsumedSum, claim: PaidClaim, facts: Facts): Ordered {
   return { payout, transition: step.value.text, claim };
 }
 
-function transfersOf({ payout, claim }: Ordered, facts: Facts): TransferRequest[] {
-  const entry = { day: facts.today, cause: payout.id };
+function transfersOf({ payout, claim }: Ordered, facts: Facts): readonly TransferRequest[] {
   const pending = {
     ...moveOf(payout),
-    ...entry,
+    day: facts.today,
+    cause: payout.id,
     id: payout.transferId,
     amount: BigInt(payout.amountFen),
     pendingUntil: new Date(payout.answerDue),
   };
-  if (!claim) return [pending];
-  const { bankReference: documentNo } = claim;
-  return [pending, { ...entry, id: facts.newId(), resolves: payout.transferId, as: 'POST', documentNo }];
+  return claim ? paidOrder(pending, claim.bankReference, facts) : [pending];
 }
 
 function payoutOf(sum: ConsumedSum, facts: Facts): PayoutRow {

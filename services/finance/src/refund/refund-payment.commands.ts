@@ -1,13 +1,12 @@
+import { permit, refuse, renderRefusal, type Decision, type Refusal } from '@lianguan/kernel';
 import {
-  addWorkingDays,
-  permit,
-  refuse,
-  renderRefusal,
-  startOfDay,
-  type Decision,
-  type Refusal,
-} from '@lianguan/kernel';
-import type { Command, DeadlineDraft, EventDraft, Facts, Tx } from '@lianguan/service-kit';
+  triedNextWorkingDay,
+  type Command,
+  type DeadlineDraft,
+  type EventDraft,
+  type Facts,
+  type Tx,
+} from '@lianguan/service-kit';
 import type { Step } from '@lianguan/service-kit/rules';
 import { bookPaidClaims, type BookedClaim, type PaidClaim } from '../bank-break/index.js';
 import {
@@ -94,11 +93,7 @@ const subjectOf = ({ refund, step }: Outcome) => {
   return step ? refundSubject(refund, step, said) : { type: 'Refund', id: refund.id, reason: said.reason };
 };
 
-/** Tried again the next working day. */
-export const nextTry = ({ id }: RefundRow, { today }: Facts): DeadlineDraft => {
-  const { day, provisional } = addWorkingDays(today, 1);
-  return { name: ORDER_DUE, subjectId: id, due: startOfDay(day), provisional };
-};
+export const nextTry = ({ id }: RefundRow, facts: Facts): DeadlineDraft => triedNextWorkingDay(ORDER_DUE, id, facts);
 
 /** What the commands of a payment have in common; a later input of the same set sees the refund as it is now. */
 const paymentCommand = <Input extends RefundId>(

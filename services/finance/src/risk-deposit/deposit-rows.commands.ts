@@ -1,7 +1,7 @@
 import { keysOf, matchingRowsSql } from '@lianguan/institution-ledger';
 import type { CalendarDay } from '@lianguan/kernel';
 import { rowStore, type Tx } from '@lianguan/service-kit';
-import { readPaidClaims, type PaidClaim } from '../bank-break/index.js';
+import { readEndedClaims, type EndedPayments } from '../bank-break/index.js';
 import { lockClosingStandings } from '../escrow-account/index.js';
 import { inMassRefundSql, owedSql } from '../escrow-ledger/index.js';
 import type { DepositReturnStateName } from './deposit-lifecycle.rules.js';
@@ -84,6 +84,8 @@ export interface DepositAccount extends DepositStanding {
   readonly undecided: boolean;
 }
 
+export const RETURN_PAYMENTS: EndedPayments = { code: 'RISK_DEPOSIT_RETURN', table: 'risk_deposit_return' };
+
 /** Locked, as a mass refund locks them when it starts: of the two, the second sees the first. Before `lockBook`. */
 export async function lockDepositAccounts(tx: Tx, ids: readonly string[]): Promise<Map<string, DepositAccount>> {
   const closings = await lockClosingStandings(tx, ids);
@@ -95,7 +97,7 @@ export async function lockDepositAccounts(tx: Tx, ids: readonly string[]): Promi
      from escrow_account r where r.id = any($1::uuid[])`,
     [ids],
   );
-  const claims = await readReturnClaims(tx, ids);
+  const claims = await readEndedClaims(tx, RETURN_PAYMENTS, ids);
   const claimed = new Set([...claims.values()].map(({ accountId }) => accountId));
   return new Map(
     rows.map((row) => [
@@ -108,18 +110,6 @@ export async function lockDepositAccounts(tx: Tx, ids: readonly string[]): Promi
       },
     ]),
   );
-}
-
-/** By return: the bank's word that it paid what the books have as not paid, as long as nothing has come of it. */
-export async function readReturnClaims(tx: Tx, accountIds: readonly string[]): Promise<ReadonlyMap<string, PaidClaim>> {
-  const claims = (await readPaidClaims(tx, accountIds)).filter(({ code }) => code === 'RISK_DEPOSIT_RETURN');
-  if (claims.length === 0) return new Map();
-  const ended = await tx.query<{ id: string }>(
-    `select id from risk_deposit_return where id = any($1::uuid[]) and state in ('UNPAID', 'EXPIRED')`,
-    [claims.map(({ cause }) => cause)],
-  );
-  const ids = new Set(ended.map(({ id }) => id));
-  return new Map(claims.filter(({ cause }) => ids.has(cause)).map((claim) => [claim.cause, claim]));
 }
 
 /** By account and paper: what of the deposit stands in the ledger. */

@@ -21,6 +21,6 @@ export const riskDeposit: Slice = {
   lifecycles: [depositReturnLifecycle],
   deadlines: [
     { name: RETURN_ANSWER_DUE, command: expireRiskDepositReturn, input: (returnId) => ({ returnId }) },
-    { name: CLAIM_FOUND.RISK_DEPOSIT_RETURN, command: bookClaimedReturn, input: (returnId) => ({ returnId }) },
+    { name: CLAIM_FOUND.RISK_DEPOSIT_RETURN, command: bookClaimedReturn, input: (paymentId) => ({ paymentId }) },
   ],
 };
